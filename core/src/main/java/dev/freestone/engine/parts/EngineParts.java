@@ -1,0 +1,37 @@
+package dev.freestone.engine.parts;
+
+import dev.freestone.model.common.SlotPolicy;
+import dev.freestone.spi.CompanyDirectory;
+import dev.freestone.spi.IdSource;
+import dev.freestone.spi.PersonDirectory;
+import dev.freestone.spi.ProgressListener;
+import dev.freestone.spi.RunFiles;
+import dev.freestone.spi.Storage;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * What a built engine works with. Immutable; shared by all facades and the shell.
+ *
+ * @param storage where objects are kept
+ * @param clock the only source of now
+ * @param ids makes public ids
+ * @param companies the companies
+ * @param sources query sources by name and for addresses
+ * @param people the host's people, when given
+ * @param files the file store
+ * @param slots chooses the time of day of a slot
+ * @param progress hears of progress
+ * @param settings numbers and folders
+ */
+public record EngineParts(
+        Storage storage,
+        InstantSource clock,
+        IdSource ids,
+        CompanyDirectory companies,
+        QuerySources sources,
+        Optional<PersonDirectory> people,
+        RunFiles files,
+        SlotPolicy slots,
+        ProgressListener progress,
+        EngineSettings settings) {}

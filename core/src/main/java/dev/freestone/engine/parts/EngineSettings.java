@@ -1,0 +1,24 @@
+package dev.freestone.engine.parts;
+
+import dev.freestone.model.campaign.QueryLimits;
+import dev.freestone.model.common.NodeId;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Numbers and folders of an engine. Immutable.
+ *
+ * @param node this process
+ * @param temporaryFolder where temporary files lie
+ * @param limits what a query may cost
+ * @param batchSize rows between two looks at cancel and pause, 1..1000
+ * @param dataRetention how long data files are kept after the end of a run, default 90 days
+ * @param logRetention how long the log is kept, default 1,095 days
+ */
+public record EngineSettings(
+        NodeId node,
+        Path temporaryFolder,
+        QueryLimits limits,
+        int batchSize,
+        Duration dataRetention,
+        Duration logRetention) {}

@@ -1,0 +1,13 @@
+/** Pure rules, one package a concept, and the engine that calls the ports. */
+module dev.freestone.core {
+    requires transitive dev.freestone.spi;
+    requires transitive jakarta.validation;
+    requires com.fasterxml.jackson.core;
+    requires org.apache.commons.csv;
+    requires org.hibernate.validator;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    exports dev.freestone.campaign;
+    exports dev.freestone.engine;
+}

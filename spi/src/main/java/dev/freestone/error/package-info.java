@@ -1,0 +1,5 @@
+/** One exception, stable codes, violations. */
+@NullMarked
+package dev.freestone.error;
+
+import org.jspecify.annotations.NullMarked;

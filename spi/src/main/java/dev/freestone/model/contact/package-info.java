@@ -1,0 +1,5 @@
+/** People and their contacts, as the host knows them. */
+@NullMarked
+package dev.freestone.model.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.freestone.spi;
+
+import dev.freestone.model.campaign.BulkSenderId;
+import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.ContactExporterId;
+import dev.freestone.model.common.Document;
+import java.util.Optional;
+
+/**
+ * A stored campaign: key columns and document. Immutable.
+ *
+ * @param id the public id
+ * @param columns the common columns
+ * @param schedule the schedule's text, for ordering
+ * @param contactExporterId the exporter it names
+ * @param bulkSenderId the bulk sender it names
+ * @param version 1 when inserted, one more with each update
+ * @param document the whole campaign
+ */
+public record CampaignRow(
+        CampaignId id,
+        ObjectColumns columns,
+        Optional<String> schedule,
+        Optional<ContactExporterId> contactExporterId,
+        Optional<BulkSenderId> bulkSenderId,
+        long version,
+        Document document) {}

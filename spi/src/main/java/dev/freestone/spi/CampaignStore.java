@@ -1,0 +1,66 @@
+package dev.freestone.spi;
+
+import dev.freestone.model.campaign.ContactExporterId;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stored campaigns. Called by the engine inside one transaction, on its thread. Writes take the expected version; a taken unique
+ * value is {@link WriteResult#CONFLICT} and leaves the transaction usable. Nothing is removed: a deleted object keeps
+ * its row. <b>Conformance suite:</b> {@code dev.freestone.testkit.StorageConformance}.
+ */
+public interface CampaignStore {
+    /**
+     * Adds an object with version 1 and gives it the next storage number.
+     *
+     * @param row the object; its version is ignored
+     * @return SAVED, or CONFLICT when the id or another unique value is taken
+     */
+    WriteResult insert(CampaignRow row);
+
+    /**
+     * Replaces an object.
+     *
+     * @param row the new state; its version is ignored, the stored one becomes {@code expectedVersion + 1}
+     * @param expectedVersion the version that was read
+     * @return SAVED, CONFLICT for another version or a taken unique value, MISSING for an unknown id
+     */
+    WriteResult update(CampaignRow row, long expectedVersion);
+
+    /**
+     * Finds an object by any form of id, deleted ones included; by external id only those not deleted.
+     *
+     * @param company the owner; objects of others do not exist
+     * @param id the id
+     * @return the object, or empty
+     */
+    Optional<CampaignRow> find(CompanyId company, AnyId id);
+
+    /**
+     * One part of the list of objects that are not deleted.
+     *
+     * @param company the owner
+     * @param slice which part
+     * @return the rows in list order
+     */
+    List<CampaignRow> page(CompanyId company, Slice<CampaignRow> slice);
+
+    /**
+     * How many objects are not deleted.
+     *
+     * @param company the owner
+     * @return at least 0
+     */
+    long count(CompanyId company);
+
+    /**
+     * Whether a campaign that is not deleted names an exporter.
+     *
+     * @param company the owner
+     * @param exporter the exporter
+     * @return true when one does
+     */
+    boolean uses(CompanyId company, ContactExporterId exporter);
+}

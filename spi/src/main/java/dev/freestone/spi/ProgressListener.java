@@ -1,0 +1,15 @@
+package dev.freestone.spi;
+
+/**
+ * Hears of progress, on the thread that works, after every batch and at least each second while rows flow. It cannot
+ * change an outcome: its exceptions are dropped. It must return quickly.
+ */
+@FunctionalInterface
+public interface ProgressListener {
+    /**
+     * Called with the state of a step.
+     *
+     * @param progress how far it is
+     */
+    void onProgress(RunProgress progress);
+}

@@ -1,0 +1,41 @@
+package dev.freestone.spi;
+
+import java.time.Instant;
+
+/** The stores inside one transaction of a {@link Storage}. Valid only during that call, on its thread. */
+public interface Tx {
+    /**
+     * The storage's clock S, in microseconds.
+     *
+     * @return an instant that does not go backwards within the transaction
+     */
+    Instant now();
+
+    /**
+     * Outreach campaigns.
+     *
+     * @return the store
+     */
+    CampaignStore campaigns();
+
+    /**
+     * Contact exporters.
+     *
+     * @return the store
+     */
+    ContactExporterStore contactExporters();
+
+    /**
+     * Campaign runs.
+     *
+     * @return the store
+     */
+    RunStore runs();
+
+    /**
+     * Due work, written together with the decision that needs it.
+     *
+     * @return the store
+     */
+    WorkStore work();
+}

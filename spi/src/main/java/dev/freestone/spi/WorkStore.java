@@ -1,0 +1,26 @@
+package dev.freestone.spi;
+
+import dev.freestone.model.common.CompanyId;
+
+/**
+ * Writes due work in the transaction of the decision that needs it. One item per kind, company and object.
+ * <b>Conformance suite:</b> {@code dev.freestone.testkit.StorageConformance}.
+ */
+public interface WorkStore {
+    /**
+     * Adds an item; if it is there already, its due time becomes the earlier of both, and one that is being worked on
+     * becomes due again when that work ends.
+     *
+     * @param item the item
+     */
+    void put(WorkItem item);
+
+    /**
+     * Removes an item, if it is there.
+     *
+     * @param kind the kind
+     * @param company the owner of the object
+     * @param objectId the object
+     */
+    void remove(String kind, CompanyId company, String objectId);
+}

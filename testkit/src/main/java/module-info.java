@@ -1,0 +1,9 @@
+/** Conformance suites for every port, and what tests of hosts and adapters need. */
+module dev.freestone.testkit {
+    requires transitive dev.freestone.spi;
+    requires transitive org.junit.jupiter.api;
+    requires org.assertj.core;
+    requires static org.jspecify;
+
+    exports dev.freestone.testkit;
+}
