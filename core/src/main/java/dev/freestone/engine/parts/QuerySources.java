@@ -49,11 +49,15 @@ public record QuerySources(Map<String, QuerySource> byName, Optional<UrlQuerySou
      * @throws FreestoneException {@code query_source_not_allowed}
      */
     public QuerySource of(String address) {
+        QuerySource named = address.startsWith(NAMED) ? byName.get(address.substring(NAMED.length())) : null;
+        if (named != null) {
+            return named;
+        }
         if (!allows(address)) {
             throw FreestoneException.of(
                     ErrorCode.QUERY_SOURCE_NOT_ALLOWED,
                     "the campaign's address has no registered query source, register it at the builder");
         }
-        return address.startsWith(NAMED) ? byName.get(address.substring(NAMED.length())) : forUrls.orElseThrow();
+        return forUrls.orElseThrow();
     }
 }

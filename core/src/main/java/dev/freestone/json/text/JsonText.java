@@ -151,7 +151,7 @@ public final class JsonText {
         } else if (value instanceof Integer number) {
             generator.writeNumber(number);
         } else if (value instanceof BigDecimal number) {
-            generator.writeNumber(number.toPlainString());
+            generator.writeNumber(NumberText.plain(number));
         } else if (value instanceof Boolean truth) {
             generator.writeBoolean(truth);
         } else if (value instanceof Map<?, ?> map) {
