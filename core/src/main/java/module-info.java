@@ -10,4 +10,5 @@ module dev.freestone.core {
 
     exports dev.freestone.campaign;
     exports dev.freestone.engine;
+    exports dev.freestone.memory;
 }

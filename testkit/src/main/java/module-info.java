@@ -6,4 +6,8 @@ module dev.freestone.testkit {
     requires static org.jspecify;
 
     exports dev.freestone.testkit;
+
+    // The suites' test methods are package-private.
+    opens dev.freestone.testkit to
+            org.junit.platform.commons;
 }

@@ -1,0 +1,128 @@
+package dev.freestone.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.freestone.spi.PersonDirectory;
+import dev.freestone.spi.QuerySource;
+import dev.freestone.spi.RowStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** A suite that a port passes without doing anything proves nothing: every test of every suite must fail then. */
+class DoNothingPortsTest {
+    @Test
+    void every_test_of_the_query_source_suite_fails_a_source_that_does_nothing() {
+        requireAllRed(QuerySourceConformance.class, DoNothingQuerySourceCase.class);
+    }
+
+    @Test
+    void every_test_of_the_person_directory_suite_fails_a_directory_that_finds_nobody() {
+        requireAllRed(PersonDirectoryConformance.class, DoNothingPersonDirectoryCase.class);
+    }
+
+    private static void requireAllRed(Class<?> suite, Class<?> againstNothing) {
+        long expected = Arrays.stream(suite.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .count();
+
+        var results = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(againstNothing))
+                .execute();
+
+        assertThat(expected).isPositive();
+        assertThat(results.testEvents().started().count()).isEqualTo(expected);
+        assertThat(results.testEvents().succeeded().stream()
+                        .map(event -> event.getTestDescriptor().getDisplayName()))
+                .as("tests that a port which does nothing passes")
+                .isEmpty();
+        assertThat(results.testEvents().failed().count()).isEqualTo(expected);
+    }
+
+    static final class DoNothingQuerySourceCase extends QuerySourceConformance {
+        @Override
+        protected QuerySourceFixture openFixture() {
+            return new DoNothingQuerySourceFixture();
+        }
+    }
+
+    static final class DoNothingPersonDirectoryCase extends PersonDirectoryConformance {
+        @Override
+        protected PersonDirectoryFixture openFixture() {
+            return new PersonDirectoryFixture() {
+                @Override
+                public PersonDirectory holding(List<KnownPerson> people) {
+                    return (company, refs) -> Map.of();
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    private static final class DoNothingQuerySourceFixture implements QuerySourceFixture {
+        @Override
+        public Set<CellKind> kinds() {
+            return Set.of(CellKind.values());
+        }
+
+        @Override
+        public QuerySource yielding(QueryTable table) {
+            return (request, context) -> new NoRows();
+        }
+
+        @Override
+        public void append(List<?> row) {}
+
+        @Override
+        public QuerySource counting(long rows) {
+            return (request, context) -> new NoRows();
+        }
+
+        @Override
+        public QuerySource unending() {
+            return (request, context) -> new NoRows();
+        }
+
+        @Override
+        public void awaitUnending() {}
+
+        @Override
+        public QuerySource failing(String cell) {
+            return (request, context) -> new NoRows();
+        }
+
+        @Override
+        public int openResources() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class NoRows implements RowStream {
+        @Override
+        public List<String> columns() {
+            return List.of();
+        }
+
+        @Override
+        public boolean next() {
+            return false;
+        }
+
+        @Override
+        public Object value(int column) {
+            return "";
+        }
+
+        @Override
+        public void close() {}
+    }
+}
