@@ -10,5 +10,6 @@ module dev.freestone.core {
 
     exports dev.freestone.campaign;
     exports dev.freestone.engine;
+    exports dev.freestone.lifecycle;
     exports dev.freestone.memory;
 }
