@@ -12,4 +12,5 @@ module dev.freestone.core {
     exports dev.freestone.engine;
     exports dev.freestone.lifecycle;
     exports dev.freestone.memory;
+    exports dev.freestone.schedule;
 }

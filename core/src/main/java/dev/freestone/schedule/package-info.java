@@ -1,0 +1,5 @@
+/** Schedules as pure rules: the Peachy crontab, the time of day that its {@code P} leaves open, and slots. */
+@NullMarked
+package dev.freestone.schedule;
+
+import org.jspecify.annotations.NullMarked;
