@@ -1,0 +1,180 @@
+package dev.freestone.memory;
+
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.Slice;
+import dev.freestone.spi.WriteResult;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one kind with their indexes: id, storage number, unique values, and a list per {@code G} in default
+ * order, so that a page costs its own length. Guarded by the storage's lock.
+ */
+final class RowTable<G, R> {
+    private record Stored<R>(long number, R row) {}
+
+    /** An external id in use; unique among rows of one table that are not deleted. */
+    record ExternalKey(CompanyId company, String externalId) {}
+
+    private final RowShape<G, R> shape;
+    private final Map<String, Stored<R>> byId = new HashMap<>();
+    private final Map<Long, String> byNumber = new HashMap<>();
+    private final Map<Object, String> byUnique = new HashMap<>();
+    private final Map<G, NavigableSet<R>> lists = new HashMap<>();
+    private long lastNumber;
+
+    RowTable(RowShape<G, R> shape) {
+        this.shape = shape;
+    }
+
+    WriteResult insert(R row, UndoLog undo) {
+        if (byId.containsKey(shape.id(row)) || hasTakenValue(row)) {
+            return WriteResult.CONFLICT;
+        }
+        lastNumber++;
+        change(null, new Stored<>(lastNumber, shape.withVersion(row, 1)), undo);
+        return WriteResult.SAVED;
+    }
+
+    WriteResult update(R row, long expectedVersion, UndoLog undo) {
+        Stored<R> stored = byId.get(shape.id(row));
+        if (stored == null || !company(stored.row()).equals(company(row))) {
+            return WriteResult.MISSING;
+        }
+        if (shape.version(stored.row()) != expectedVersion || hasTakenValue(row)) {
+            return WriteResult.CONFLICT;
+        }
+        overwrite(shape.withVersion(row, expectedVersion + 1), undo);
+        return WriteResult.SAVED;
+    }
+
+    /** Replaces a stored row as it is, its version included. */
+    void overwrite(R row, UndoLog undo) {
+        Stored<R> stored = byId.get(shape.id(row));
+        if (stored == null) {
+            throw new IllegalArgumentException(shape.id(row) + " is not stored");
+        }
+        change(stored, new Stored<>(stored.number(), row), undo);
+    }
+
+    Optional<R> get(String id) {
+        return Optional.ofNullable(byId.get(id)).map(Stored::row);
+    }
+
+    Optional<R> find(CompanyId company, AnyId id) {
+        Optional<R> row =
+                switch (id.form()) {
+                    case PUBLIC -> get(id.text());
+                    case EXTERNAL -> holder(new ExternalKey(company, id.text()));
+                    case NUMBER -> Optional.ofNullable(byNumber.get(Long.parseLong(id.text())))
+                            .flatMap(this::get);
+                };
+        return row.filter(found -> company(found).equals(company));
+    }
+
+    /** The row that has a unique value. */
+    Optional<R> holder(Object unique) {
+        return Optional.ofNullable(byUnique.get(unique)).flatMap(this::get);
+    }
+
+    List<R> page(G list, Slice<R> slice) {
+        NavigableSet<R> rows = list(list);
+        if (!slice.order().equals(Slice.NEWEST_FIRST)) {
+            NavigableSet<R> sorted = new TreeSet<>(RowOrder.of(slice.order(), shape));
+            sorted.addAll(rows);
+            rows = sorted;
+        }
+        return part(rows, slice);
+    }
+
+    Collection<R> all(G list) {
+        return list(list);
+    }
+
+    List<R> all() {
+        return byId.values().stream().map(Stored::row).toList();
+    }
+
+    private NavigableSet<R> list(G list) {
+        NavigableSet<R> rows = lists.get(list);
+        return rows == null ? Collections.emptyNavigableSet() : rows;
+    }
+
+    private static <R> List<R> part(NavigableSet<R> rows, Slice<R> slice) {
+        boolean after = slice.side() == Slice.Side.AFTER;
+        NavigableSet<R> side = rows;
+        if (slice.cursor().isPresent()) {
+            R cursor = slice.cursor().get();
+            side = after ? rows.tailSet(cursor, false) : rows.headSet(cursor, false);
+        }
+        List<R> part = new ArrayList<>();
+        Iterator<R> nearest = after ? side.iterator() : side.descendingIterator();
+        while (part.size() < slice.limit() && nearest.hasNext()) {
+            part.add(nearest.next());
+        }
+        if (!after) {
+            Collections.reverse(part);
+        }
+        return List.copyOf(part);
+    }
+
+    private boolean hasTakenValue(R row) {
+        for (Object unique : shape.uniques(row)) {
+            String holder = byUnique.get(unique);
+            if (holder != null && !holder.equals(shape.id(row))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private CompanyId company(R row) {
+        return shape.columns(row).company();
+    }
+
+    private void change(@Nullable Stored<R> before, @Nullable Stored<R> after, UndoLog undo) {
+        swap(before, after);
+        undo.add(() -> swap(after, before));
+    }
+
+    private void swap(@Nullable Stored<R> out, @Nullable Stored<R> in) {
+        if (out != null) {
+            remove(out);
+        }
+        if (in != null) {
+            add(in);
+        }
+    }
+
+    private void add(Stored<R> stored) {
+        R row = stored.row();
+        byId.put(shape.id(row), stored);
+        byNumber.put(stored.number(), shape.id(row));
+        shape.uniques(row).forEach(unique -> byUnique.put(unique, shape.id(row)));
+        if (shape.columns(row).deletedAt().isEmpty()) {
+            lists.computeIfAbsent(shape.list(row), key -> new TreeSet<>(RowOrder.of(Slice.NEWEST_FIRST, shape)))
+                    .add(row);
+        }
+    }
+
+    private void remove(Stored<R> stored) {
+        R row = stored.row();
+        byId.remove(shape.id(row));
+        byNumber.remove(stored.number());
+        shape.uniques(row).forEach(byUnique::remove);
+        NavigableSet<R> rows = lists.get(shape.list(row));
+        if (rows != null) {
+            rows.remove(row);
+        }
+    }
+}
