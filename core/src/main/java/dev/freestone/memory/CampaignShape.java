@@ -53,7 +53,8 @@ final class CampaignShape implements RowShape<CompanyId, CampaignRow> {
     static List<RowTable.ExternalKey> externalKeys(ObjectColumns columns) {
         return columns.deletedAt().isPresent()
                 ? List.of()
-                : columns.externalId()
+                : columns
+                        .externalId()
                         .map(external -> new RowTable.ExternalKey(columns.company(), external.value()))
                         .stream()
                         .toList();

@@ -52,6 +52,7 @@ final class InMemoryCampaignStore implements CampaignStore {
     public boolean uses(CompanyId company, ContactExporterId exporter) {
         scope.check();
         Optional<ContactExporterId> wanted = Optional.of(exporter);
-        return rows.all(company).stream().anyMatch(row -> row.contactExporterId().equals(wanted));
+        return rows.all(company).stream()
+                .anyMatch(row -> row.contactExporterId().equals(wanted));
     }
 }

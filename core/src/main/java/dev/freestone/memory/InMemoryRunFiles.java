@@ -24,7 +24,15 @@ public final class InMemoryRunFiles implements RunFiles {
 
     private record Key(CompanyId company, RunFileId id) {}
 
-    private record Published(StoredFile file, byte[] content) {}
+    private static final class Published {
+        private final StoredFile file;
+        private final byte[] content;
+
+        Published(StoredFile file, byte[] content) {
+            this.file = file;
+            this.content = content;
+        }
+    }
 
     private final Map<Key, Published> published = new HashMap<>();
     private final Map<Key, InMemoryRunFileDraft> drafts = new HashMap<>();
@@ -63,7 +71,7 @@ public final class InMemoryRunFiles implements RunFiles {
 
     @Override
     public Optional<StoredFile> find(CompanyId company, RunFileId id) {
-        return get(company, id).map(Published::file);
+        return get(company, id).map(found -> found.file);
     }
 
     @Override
@@ -71,7 +79,7 @@ public final class InMemoryRunFiles implements RunFiles {
         return new ByteArrayInputStream(get(company, id)
                 .orElseThrow(() -> FreestoneException.of(
                         ErrorCode.FILE_NOT_AVAILABLE, "file " + id + " is not published, ask for it again later"))
-                .content());
+                .content);
     }
 
     @Override

@@ -75,7 +75,8 @@ final class InMemoryRunStore implements RunStore {
             return WriteResult.MISSING;
         }
         RunRow stored = found.get();
-        if (stored.version() != expectedVersion || lease.fence() < stored.lease().fence()) {
+        if (stored.version() != expectedVersion
+                || lease.fence() < stored.lease().fence()) {
             return WriteResult.CONFLICT;
         }
         rows.overwrite(RunShape.with(stored, lease, expectedVersion + 1), undo);

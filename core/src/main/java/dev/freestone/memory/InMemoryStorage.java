@@ -89,6 +89,7 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public String toString() {
-        return "InMemoryStorage[not durable, leases " + (tables.leasesExpire ? "end by time]" : "end with the process]");
+        return "InMemoryStorage[not durable, leases "
+                + (tables.leasesExpire ? "end by time]" : "end with the process]");
     }
 }

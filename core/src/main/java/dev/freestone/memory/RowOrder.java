@@ -24,8 +24,7 @@ final class RowOrder {
             case ID -> by(key, row -> Optional.of(shape.id(row)), CodePointOrder::compare);
             case EXTERNAL_ID ->
                 by(key, row -> shape.columns(row).externalId().map(ExternalId::value), CodePointOrder::compare);
-            case CREATED_AT ->
-                by(key, row -> Optional.of(shape.columns(row).createdAt()), Instant::compareTo);
+            case CREATED_AT -> by(key, row -> Optional.of(shape.columns(row).createdAt()), Instant::compareTo);
             case UPDATED_AT -> by(key, row -> shape.columns(row).updatedAt(), Instant::compareTo);
             case SCHEDULE -> by(key, shape::schedule, CodePointOrder::compare);
         };

@@ -72,13 +72,12 @@ final class RowTable<G, R> {
     }
 
     Optional<R> find(CompanyId company, AnyId id) {
-        Optional<R> row =
-                switch (id.form()) {
-                    case PUBLIC -> get(id.text());
-                    case EXTERNAL -> holder(new ExternalKey(company, id.text()));
-                    case NUMBER -> Optional.ofNullable(byNumber.get(Long.parseLong(id.text())))
-                            .flatMap(this::get);
-                };
+        Optional<R> row = switch (id.form()) {
+            case PUBLIC -> get(id.text());
+            case EXTERNAL -> holder(new ExternalKey(company, id.text()));
+            case NUMBER ->
+                Optional.ofNullable(byNumber.get(Long.parseLong(id.text()))).flatMap(this::get);
+        };
         return row.filter(found -> company(found).equals(company));
     }
 

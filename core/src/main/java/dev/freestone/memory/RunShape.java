@@ -27,8 +27,7 @@ final class RunShape implements RowShape<RunShape.ListKey, RunRow> {
 
     @Override
     public ObjectColumns columns(RunRow row) {
-        return new ObjectColumns(
-                row.company(), Optional.empty(), row.createdAt(), Optional.empty(), Optional.empty());
+        return new ObjectColumns(row.company(), Optional.empty(), row.createdAt(), Optional.empty(), Optional.empty());
     }
 
     @Override

@@ -52,7 +52,9 @@ final class WorkTable {
     List<Taken> take(NodeId node, int limit, Instant now) {
         dropEnded(now);
         List<Taken> taken = new ArrayList<>();
-        while (taken.size() < limit && !waiting.isEmpty() && !waiting.first().dueAt().isAfter(now)) {
+        while (taken.size() < limit
+                && !waiting.isEmpty()
+                && !waiting.first().dueAt().isAfter(now)) {
             WorkEntry entry = waiting.first();
             lastTicket++;
             swap(entry, entry.takenBy(new WorkEntry.Hand(node, lastTicket, leaseEnd(now))));
@@ -82,7 +84,9 @@ final class WorkTable {
 
     Optional<Instant> nextDueAt(Instant now) {
         dropEnded(now);
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.first().dueAt());
+        return waiting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(waiting.first().dueAt());
     }
 
     void dropAllOf(NodeId node) {
