@@ -29,11 +29,11 @@ public final class LifeCyclePage {
         for (Row<S, E, G> row : table.rows()) {
             row.to().ifPresent(to -> {
                 for (String from : starts(table, row, "[*]")) {
-                    out.append("    %s --> %s: %s\n".formatted(from, table.code(to), label(row)));
+                    out.append("    " + from + " --> " + table.code(to) + ": " + label(row) + "\n");
                 }
             });
         }
-        table.terminal().forEach(end -> out.append("    %s --> [*]\n".formatted(table.code(end))));
+        table.terminal().forEach(end -> out.append("    " + table.code(end) + " --> [*]\n"));
         return out.toString();
     }
 

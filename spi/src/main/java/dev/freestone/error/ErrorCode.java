@@ -7,7 +7,7 @@ package dev.freestone.error;
 public enum ErrorCode {
     /** Category caller. */
     VALIDATION("validation", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     ARGUMENT_ERROR("argument_error", ErrorCategory.CALLER),
     /** Category caller. */
     MISSING_DATA("missing_data", ErrorCategory.CALLER),
@@ -15,23 +15,23 @@ public enum ErrorCode {
     NOT_FOUND("not_found", ErrorCategory.CALLER),
     /** Category caller. */
     METHOD_NOT_ALLOWED("method_not_allowed", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     ACCESS_DENIED("access_denied", ErrorCategory.CALLER),
     /** Category caller. */
     FORBIDDEN("forbidden", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     INVALID_API_KEY("invalid_api_key", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     INVALID_AUTH_TOKEN("invalid_auth_token", ErrorCategory.CALLER),
     /** Category caller. */
     HTTPS_ONLY("https_only", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     ILLEGAL_TRANSITION("illegal_transition", ErrorCategory.CALLER),
     /** Category caller. */
     CONFLICT("conflict", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     EXTERNAL_ID_TAKEN("external_id_taken", ErrorCategory.CALLER),
-    /** An permanent error, see docs/spec/errors.md. */
+    /** Category permanent. */
     INTERNAL_SERVER_ERROR("internal_server_error", ErrorCategory.PERMANENT),
     /** Category caller. */
     CONFIGURATION_INVALID("configuration_invalid", ErrorCategory.CALLER),
@@ -57,7 +57,7 @@ public enum ErrorCode {
     NOT_IN_TRANSACTION("not_in_transaction", ErrorCategory.CALLER),
     /** Category caller. */
     FILE_NOT_AVAILABLE("file_not_available", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     IN_USE("in_use", ErrorCategory.CALLER),
     /** Category caller. */
     RUN_IN_PROGRESS("run_in_progress", ErrorCategory.CALLER),
@@ -93,9 +93,9 @@ public enum ErrorCode {
     MISSING_COLUMN("missing_column", ErrorCategory.CALLER),
     /** Category caller. */
     DUPLICATE_COLUMN("duplicate_column", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     AMBIGUOUS_COLUMN("ambiguous_column", ErrorCategory.CALLER),
-    /** An permanent error, see docs/spec/errors.md. */
+    /** Category permanent. */
     EXPORT_FAILED("export_failed", ErrorCategory.PERMANENT),
     /** Category permanent. */
     SEND_FAILED("send_failed", ErrorCategory.PERMANENT),
@@ -123,7 +123,7 @@ public enum ErrorCode {
     RUN_CANCELED("run_canceled", ErrorCategory.CALLER),
     /** Category permanent. */
     RUN_ABANDONED("run_abandoned", ErrorCategory.PERMANENT),
-    /** An permanent error, see docs/spec/errors.md. */
+    /** Category permanent. */
     EXTERNAL_FAILURE("external_failure", ErrorCategory.PERMANENT),
     /** Category caller. */
     KILLED("killed", ErrorCategory.CALLER),
@@ -155,11 +155,11 @@ public enum ErrorCode {
     FACTS_UNAVAILABLE("facts_unavailable", ErrorCategory.TRANSIENT),
     /** Category caller. */
     CASE_CLOSED("case_closed", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     EVENT_ID_REUSED("event_id_reused", ErrorCategory.CALLER),
     /** Category transient. */
     CALENDAR_UNAVAILABLE("calendar_unavailable", ErrorCategory.TRANSIENT),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     USER_NOT_FOUND("user_not_found", ErrorCategory.CALLER),
     /** Category caller. */
     NO_CAMPAIGN_FOUND("no_campaign_found", ErrorCategory.CALLER),
@@ -169,19 +169,19 @@ public enum ErrorCode {
     NOT_AVAILABLE("not_available", ErrorCategory.CALLER),
     /** Category caller. */
     REQUIRES_REGISTERED_USER("requires_registered_user", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     USER_INELIGIBLE_FOR_CAMPAIGN("user_ineligible_for_campaign", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     OPT_IN_NOT_STARTED("opt_in_not_started", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     OPT_IN_ENDED("opt_in_ended", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     OPT_IN_LIMIT_REACHED("opt_in_limit_reached", ErrorCategory.CALLER),
-    /** An permanent error, see docs/spec/errors.md. */
+    /** Category permanent. */
     OPT_IN_ERROR("opt_in_error", ErrorCategory.PERMANENT),
     /** Category caller. */
     MALFORMED_REQUEST("malformed_request", ErrorCategory.CALLER),
-    /** An caller error, see docs/spec/errors.md. */
+    /** Category caller. */
     UNSUPPORTED_MEDIA_TYPE("unsupported_media_type", ErrorCategory.CALLER),
     /** Category transient. */
     REQUEST_TIMEOUT("request_timeout", ErrorCategory.TRANSIENT),
