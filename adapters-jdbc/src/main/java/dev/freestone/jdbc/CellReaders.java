@@ -35,6 +35,9 @@ final class CellReaders {
         if (ZONED.contains(type)) {
             return CellReaders::instant;
         }
+        if (type.equals("year")) {
+            return CellReaders::integer;
+        }
         return switch (columns.getColumnType(column)) {
             case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR -> ResultSet::getString;
             case Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR -> ResultSet::getString;
