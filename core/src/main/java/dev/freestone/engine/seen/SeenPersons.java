@@ -1,0 +1,133 @@
+package dev.freestone.engine.seen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Remembers every person of a run, exactly, in bounded memory. Up to a number they are a plain set; then they move to
+ * sorted files in a temporary folder, each behind a Bloom filter, and files are merged so that few remain. A filter only
+ * ever spares a look: equality is decided by the whole text. Used by one thread.
+ */
+public final class SeenPersons implements AutoCloseable {
+    private static final int MERGE_AT = 8;
+
+    private final Path folder;
+    private final int inMemory;
+    private final Set<String> recent = new HashSet<>();
+    private final List<List<SortedFile>> tiers = new ArrayList<>();
+    private TextFile texts;
+    private int files;
+
+    /**
+     * Nobody seen yet.
+     *
+     * @param folder a temporary folder of its own, made when needed and removed on close
+     * @param inMemory how many persons are kept in memory, at least 1
+     */
+    public SeenPersons(Path folder, int inMemory) {
+        this.folder = folder;
+        this.inMemory = inMemory;
+        this.texts = TextFile.NONE;
+    }
+
+    /**
+     * Remembers a person.
+     *
+     * @param person the host's id
+     * @return true for the first time, false when seen before
+     */
+    public boolean add(String person) {
+        if (recent.contains(person) || isSpilled(person)) {
+            return false;
+        }
+        recent.add(person);
+        if (recent.size() >= inMemory) {
+            spill();
+        }
+        return true;
+    }
+
+    private boolean isSpilled(String person) {
+        if (tiers.isEmpty()) {
+            return false;
+        }
+        long hash = Hash.of(person);
+        for (List<SortedFile> tier : tiers) {
+            for (SortedFile file : tier) {
+                if (file.mayHold(hash) && file.holds(hash, texts, person)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void spill() {
+        try {
+            if (texts == TextFile.NONE) {
+                Files.createDirectories(folder);
+                texts = TextFile.create(folder.resolve("texts"));
+            }
+            List<Place> places = new ArrayList<>(recent.size());
+            for (String person : recent) {
+                places.add(new Place(Hash.of(person), texts.append(person)));
+            }
+            texts.flush();
+            places.sort(Place.ORDER);
+            recent.clear();
+            addTo(0, SortedFile.write(nextFile(), places.size(), places.iterator()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void addTo(int level, SortedFile file) throws IOException {
+        if (level == tiers.size()) {
+            tiers.add(new ArrayList<>());
+        }
+        List<SortedFile> tier = tiers.get(level);
+        tier.add(file);
+        if (tier.size() == MERGE_AT) {
+            SortedFile merged = SortedFile.merge(nextFile(), tier);
+            for (SortedFile old : tier) {
+                old.delete();
+            }
+            tier.clear();
+            addTo(level + 1, merged);
+        }
+    }
+
+    private Path nextFile() {
+        files++;
+        return folder.resolve("sorted-" + files);
+    }
+
+    /** Removes the temporary files; never throws. */
+    @Override
+    public void close() {
+        recent.clear();
+        tiers.forEach(tier -> tier.forEach(SortedFile::close));
+        tiers.clear();
+        texts.close();
+        texts = TextFile.NONE;
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path path : left.toList()) {
+                Files.deleteIfExists(path);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // What is left lies in the host's temporary folder and is dropped at the next claim of the run.
+            return;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.freestone.engine.seen;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Texts one after the other, found again by offset. */
+final class TextFile {
+    static final TextFile NONE = new TextFile(null, null);
+
+    private final DataOutputStream out;
+    private final RandomAccessFile in;
+    private long end;
+
+    @SuppressWarnings("NullAway") // NONE is never read: nothing has been spilled into it
+    private TextFile(
+            @org.jspecify.annotations.Nullable OutputStream out,
+            @org.jspecify.annotations.Nullable RandomAccessFile in) {
+        this.out = out == null ? null : new DataOutputStream(out);
+        this.in = in;
+    }
+
+    static TextFile create(Path path) throws IOException {
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
+        return new TextFile(out, new RandomAccessFile(path.toFile(), "r"));
+    }
+
+    /** Appends a text of at most 65,535 bytes and tells where it begins. */
+    long append(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        long at = end;
+        out.writeShort(bytes.length);
+        out.write(bytes);
+        end += 2L + bytes.length;
+        return at;
+    }
+
+    void flush() throws IOException {
+        out.flush();
+    }
+
+    boolean holds(long offset, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        in.seek(offset);
+        if (in.readUnsignedShort() != bytes.length) {
+            return false;
+        }
+        byte[] stored = new byte[bytes.length];
+        in.readFully(stored);
+        return java.util.Arrays.equals(stored, bytes);
+    }
+
+    void close() {
+        closeQuietly(out);
+        closeQuietly(in);
+    }
+
+    static void closeQuietly(@org.jspecify.annotations.Nullable Closeable what) {
+        if (what == null) {
+            return;
+        }
+        try {
+            what.close();
+        } catch (IOException e) {
+            // The file is temporary and about to be deleted.
+            return;
+        }
+    }
+}
