@@ -10,7 +10,12 @@ module dev.freestone.core {
 
     exports dev.freestone.campaign;
     exports dev.freestone.engine;
+    exports dev.freestone.files;
+    exports dev.freestone.json;
     exports dev.freestone.lifecycle;
     exports dev.freestone.memory;
     exports dev.freestone.schedule;
+
+    opens dev.freestone.engine to
+            org.hibernate.validator;
 }

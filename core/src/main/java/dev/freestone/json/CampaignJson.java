@@ -17,7 +17,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Campaigns as JSON: the wire form, in which secrets are masked, and the document of a storage, in which they are sealed.
+ * Campaigns as JSON: the wire form, in which secrets are masked, and the document of a storage, in which they are hidden.
  * Static and thread-safe. Source: docs/spec/outreach-campaigns.md 1.1 to 1.3.
  */
 public final class CampaignJson {
@@ -92,12 +92,12 @@ public final class CampaignJson {
         CampaignId id = CampaignId.of(in.text("id"));
         ObjectHeader header = HeaderJson.read(in);
         BiFunction<String, String, Secret> open =
-                (attribute, sealed) -> seal.open(new Place(header.companyId(), id.value(), attribute), sealed);
+                (attribute, hidden) -> seal.open(new Place(header.companyId(), id.value(), attribute), hidden);
         return new Campaign(
                 id,
                 header,
                 in.optionalText("redashQueryUrl"),
-                in.optionalText("redashApiKey").map(sealed -> open.apply("redashApiKey", sealed)),
+                in.optionalText("redashApiKey").map(hidden -> open.apply("redashApiKey", hidden)),
                 in.optionalText("schedule"),
                 in.optionalText("contactExporterId").map(ContactExporterId::of),
                 in.optionalText("bulkSenderId").map(BulkSenderId::of),
@@ -108,17 +108,22 @@ public final class CampaignJson {
         return new SftpSettings(
                 in.text("host"),
                 in.text("username"),
-                in.optionalText("password").map(sealed -> open.apply(SFTP + ".password", sealed)),
-                in.optionalText("privateKey").map(sealed -> open.apply(SFTP + ".privateKey", sealed)),
+                in.optionalText("password").map(hidden -> open.apply(SFTP + ".password", hidden)),
+                in.optionalText("privateKey").map(hidden -> open.apply(SFTP + ".privateKey", hidden)),
                 in.optionalText("privateKeyPassphrase")
-                        .map(sealed -> open.apply(SFTP + ".privateKeyPassphrase", sealed)),
+                        .map(hidden -> open.apply(SFTP + ".privateKeyPassphrase", hidden)),
                 in.optionalText("cdDir"));
     }
 
     private static Map<String, @Nullable Object> map(Campaign campaign, BiFunction<Place, Secret, String> shown) {
-        BiFunction<String, Optional<Secret>, @Nullable String> secret = (attribute, value) -> value.map(each -> shown.apply(
-                        new Place(campaign.header().companyId(), campaign.id().value(), attribute), each))
-                .orElse(null);
+        BiFunction<String, Optional<Secret>, @Nullable String> secret =
+                (attribute, value) -> value.map(each -> shown.apply(
+                                new Place(
+                                        campaign.header().companyId(),
+                                        campaign.id().value(),
+                                        attribute),
+                                each))
+                        .orElse(null);
         Map<String, @Nullable Object> out = HeaderJson.begin(campaign.id().value(), campaign.header());
         out.put("redashQueryUrl", campaign.redashQueryUrl().orElse(null));
         out.put("redashApiKey", secret.apply("redashApiKey", campaign.redashApiKey()));

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param files the file store
  * @param slots chooses the time of day of a slot
  * @param progress hears of progress
+ * @param pause waits between two tries of a port
  * @param settings numbers and folders
  */
 public record EngineParts(
@@ -34,4 +35,5 @@ public record EngineParts(
         RunFiles files,
         SlotPolicy slots,
         ProgressListener progress,
+        Pause pause,
         EngineSettings settings) {}

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param temporaryFolder where temporary files lie
  * @param limits what a query may cost
  * @param batchSize rows between two looks at cancel and pause, 1..1000
+ * @param personsInMemory persons of a run remembered in memory before temporary files are used, at least 1
  * @param dataRetention how long data files are kept after the end of a run, default 90 days
  * @param logRetention how long the log is kept, default 1,095 days
  */
@@ -20,5 +21,6 @@ public record EngineSettings(
         Path temporaryFolder,
         QueryLimits limits,
         int batchSize,
+        int personsInMemory,
         Duration dataRetention,
         Duration logRetention) {}

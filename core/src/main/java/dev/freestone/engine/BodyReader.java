@@ -1,0 +1,150 @@
+package dev.freestone.engine;
+
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import dev.freestone.model.common.Secret;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the members of an object of a request body. What cannot be read becomes a violation and counts as kept, so that
+ * one answer tells everything that is wrong. Messages never repeat a value.
+ */
+final class BodyReader {
+    private final String path;
+    private final Map<String, ?> members;
+    private final List<Violation> problems;
+    private final Set<String> known = new HashSet<>();
+
+    private BodyReader(String path, Map<String, ?> members, List<Violation> problems) {
+        this.path = path;
+        this.members = members;
+        this.problems = problems;
+    }
+
+    static BodyReader of(Map<String, ?> body, List<Violation> problems) {
+        return new BodyReader("", body, problems);
+    }
+
+    Change<String> text(String name) {
+        return read(name, String.class, "text", (value, at) -> value);
+    }
+
+    Change<Secret> secret(String name) {
+        return read(name, String.class, "text", (value, at) -> Secret.of(value));
+    }
+
+    Change<Boolean> truth(String name) {
+        return read(name, Boolean.class, "true or false", (value, at) -> value);
+    }
+
+    Change<Map<String, ?>> data(String name) {
+        return read(name, Map.class, "an object", (value, at) -> members(value));
+    }
+
+    <T> Change<T> object(String name, Function<BodyReader, T> parts) {
+        return read(name, Map.class, "an object", (value, at) -> {
+            BodyReader inner = new BodyReader(at, members(value), problems);
+            T made = parts.apply(inner);
+            inner.end();
+            return made;
+        });
+    }
+
+    /** A text out of a closed vocabulary. */
+    <T> Change<T> code(String name, Function<String, @Nullable T> parse, Function<String, Violation> refused) {
+        return read(name, String.class, "text", (value, at) -> {
+            T found = parse.apply(value);
+            if (found == null) {
+                problems.add(refused.apply(at));
+            }
+            return found;
+        });
+    }
+
+    /** An array whose elements the given function reads; elements it cannot read are left out. */
+    <T> Change<List<T>> list(String name, BiFunction<String, @Nullable Object, @Nullable T> element) {
+        return read(name, List.class, "an array", (value, at) -> {
+            List<T> all = new ArrayList<>();
+            int index = 0;
+            for (Object each : (List<?>) value) {
+                T made = element.apply(at + "[" + index++ + "]", each);
+                if (made != null) {
+                    all.add(made);
+                }
+            }
+            return all;
+        });
+    }
+
+    /** Reads an element of an array as an object. */
+    <T> @Nullable T element(String at, @Nullable Object value, Function<BodyReader, T> parts) {
+        if (value instanceof Map<?, ?> map) {
+            BodyReader inner = new BodyReader(at, members(map), problems);
+            T made = parts.apply(inner);
+            inner.end();
+            return made;
+        }
+        wrongType(at, "an object");
+        return null;
+    }
+
+    void wrongType(String at, String wanted) {
+        problems.add(Violation.of(at, ViolationCode.BAD_FORMAT, "not " + wanted + ", give " + wanted));
+    }
+
+    /** Takes the attributes that a caller cannot set out of the body, to be compared with the stored ones. */
+    Map<String, @Nullable Object> echoed(List<String> readOnly) {
+        Map<String, @Nullable Object> found = new LinkedHashMap<>();
+        for (String name : readOnly) {
+            known.add(name);
+            if (members.containsKey(name)) {
+                found.put(name, members.get(name));
+            }
+        }
+        return found;
+    }
+
+    /** Ends an object: whatever was not asked for is an unknown attribute. */
+    void end() {
+        for (String name : members.keySet()) {
+            if (!known.contains(name)) {
+                problems.add(Violation.of(
+                        at(name), ViolationCode.UNKNOWN_ATTRIBUTE, "no such attribute, remove it or correct its name"));
+            }
+        }
+    }
+
+    private <J, T> Change<T> read(String name, Class<J> type, String wanted, BiFunction<J, String, @Nullable T> made) {
+        known.add(name);
+        if (!members.containsKey(name)) {
+            return Change.keep();
+        }
+        Object value = members.get(name);
+        if (value == null) {
+            return Change.clear();
+        }
+        if (!type.isInstance(value)) {
+            wrongType(at(name), wanted);
+            return Change.keep();
+        }
+        T result = made.apply(type.cast(value), at(name));
+        return result == null ? Change.keep() : Change.set(result);
+    }
+
+    private String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> members(Map<?, ?> map) {
+        return (Map<String, ?>) map;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.freestone.engine;
+
+import dev.freestone.campaign.Campaign;
+import dev.freestone.campaign.CampaignRules;
+import dev.freestone.campaign.FreeData;
+import dev.freestone.campaign.ObjectHeader;
+import dev.freestone.campaign.ScheduleRules;
+import dev.freestone.campaign.SftpSettings;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import dev.freestone.json.CampaignJson;
+import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.ContactExporterId;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.ExternalId;
+import dev.freestone.model.common.Secret;
+import dev.freestone.spi.ContactExporterRow;
+import dev.freestone.spi.Tx;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Judges drafts and changes of campaigns: all violations at once, and of a change only those of attributes that differ
+ * from the stored ones. Source: docs/spec/outreach-campaigns.md 1.2, 1.3, 2.6.
+ */
+final class CampaignJudge {
+    private final EngineParts parts;
+    private final CompanyId company;
+
+    CampaignJudge(EngineParts parts, CompanyId company) {
+        this.parts = parts;
+        this.company = company;
+    }
+
+    Campaign created(Tx tx, CampaignDraft given, CampaignId id, Instant now) {
+        Judgement secrets = new Judgement();
+        CampaignDraft draft = unmasked(given, Optional.empty(), Optional.empty(), secrets);
+        Judgement judgement = new Judgement();
+        Optional<ContactExporterId> exporter = judge(tx, judgement, draft, secrets);
+        judgement.add(secrets).add(given.problems()).refuse();
+        return campaign(id, header(draft, now, Optional.empty()), draft, exporter);
+    }
+
+    Campaign changed(Tx tx, Campaign current, CampaignChange change) {
+        CampaignDraft before = CampaignDraft.from(current);
+        Judgement secrets = new Judgement();
+        CampaignDraft draft = unmasked(change.applyTo(before), current.redashApiKey(), current.sftpSettings(), secrets);
+        Judgement judgement = new Judgement();
+        Optional<ContactExporterId> exporter = judge(tx, judgement, draft, secrets);
+        judgement.only(differing(before, draft));
+        keyMoves(judgement, current, draft, change);
+        judgement
+                .add(secrets)
+                .add(change.problems())
+                .add(ReadOnly.changed(change.echoed(), CampaignJson.toMap(current)))
+                .refuse();
+        ObjectHeader header =
+                header(draft, current.header().createdAt(), current.header().updatedAt());
+        return campaign(current.id(), header, draft, exporter);
+    }
+
+    private ObjectHeader header(CampaignDraft draft, Instant createdAt, Optional<Instant> updatedAt) {
+        return new ObjectHeader(
+                company,
+                createdAt,
+                updatedAt,
+                Optional.empty(),
+                draft.externalId().map(ExternalId::of),
+                draft.metaData().map(FreeData::kept));
+    }
+
+    private static CampaignDraft unmasked(
+            CampaignDraft draft, Optional<Secret> key, Optional<SftpSettings> sftp, Judgement secrets) {
+        return draft.withSecrets(
+                SecretMask.resolve("redashApiKey", draft.redashApiKey(), key, secrets),
+                SftpMask.resolve(draft.sftpSettings(), sftp, secrets));
+    }
+
+    private Optional<ContactExporterId> judge(Tx tx, Judgement judgement, CampaignDraft draft, Judgement secrets) {
+        judgement
+                .add(DraftLimits.violations(draft))
+                .rule("redashQueryUrl", draft.redashQueryUrl(), this::address)
+                .rule("schedule", draft.schedule(), ScheduleRules::violations)
+                .rule("externalId", draft.externalId(), CampaignRules::externalIdViolations)
+                .rule("metaData", draft.metaData(), FreeData::violations)
+                .rule(
+                        "sftpSettings",
+                        draft.sftpSettings().filter(any -> !secrets.refused("sftpSettings")),
+                        SftpMask::violations)
+                .rule("bulkSenderId", draft.bulkSenderId(), CampaignJudge::sender);
+        return draft.contactExporterId().flatMap(id -> exporter(tx, judgement, id));
+    }
+
+    private List<Violation> address(String address) {
+        List<Violation> form = CampaignRules.addressViolations(address);
+        return !form.isEmpty() || parts.sources().allows(address)
+                ? form
+                : List.of(Violation.of(
+                        "redashQueryUrl",
+                        ViolationCode.SOURCE_NOT_ALLOWED,
+                        "no query source is registered for it, register one at the builder or correct the name"));
+    }
+
+    private static List<Violation> sender(String id) {
+        return AnyId.parse(id).isEmpty()
+                ? List.of(AnyIds.malformed("bulkSenderId"))
+                : List.of(Violation.of(
+                        "bulkSenderId", ViolationCode.SENDER_NOT_FOUND, "no such bulk sender, create it first"));
+    }
+
+    private Optional<ContactExporterId> exporter(Tx tx, Judgement judgement, String id) {
+        Optional<AnyId> any = AnyId.parse(id);
+        if (any.isEmpty()) {
+            judgement.add(AnyIds.malformed("contactExporterId"));
+            return Optional.empty();
+        }
+        Optional<ContactExporterId> found = tx.contactExporters()
+                .find(company, any.get())
+                .filter(row -> row.columns().deletedAt().isEmpty())
+                .map(ContactExporterRow::id);
+        if (found.isEmpty()) {
+            judgement.add(Violation.of(
+                    "contactExporterId",
+                    ViolationCode.EXPORTER_NOT_FOUND,
+                    "no such contact exporter in this company, create it first"));
+        }
+        return found;
+    }
+
+    /** A stored key never goes to another place than the one it was given for. */
+    private static void keyMoves(Judgement judgement, Campaign current, CampaignDraft draft, CampaignChange change) {
+        boolean keyGiven = change.redashApiKey().fold(() -> false, () -> true, key -> !key.isMask());
+        boolean moves = draft.redashQueryUrl()
+                .filter(address -> !judgement.refused("redashQueryUrl"))
+                .filter(address -> CampaignRules.movesKey(current.redashQueryUrl(), address))
+                .isPresent();
+        if (current.redashApiKey().isPresent() && !keyGiven && moves) {
+            judgement.add(Violation.of(
+                    "redashApiKey",
+                    ViolationCode.SECRET_REQUIRED,
+                    "redashQueryUrl names another server, give its key or null in the same request"));
+        }
+    }
+
+    private static Set<String> differing(CampaignDraft before, CampaignDraft after) {
+        Set<String> names = new HashSet<>();
+        compare(names, "redashQueryUrl", before.redashQueryUrl(), after.redashQueryUrl());
+        compare(names, "redashApiKey", before.redashApiKey(), after.redashApiKey());
+        compare(names, "schedule", before.schedule(), after.schedule());
+        compare(names, "contactExporterId", before.contactExporterId(), after.contactExporterId());
+        compare(names, "bulkSenderId", before.bulkSenderId(), after.bulkSenderId());
+        compare(names, "externalId", before.externalId(), after.externalId());
+        compare(names, "metaData", before.metaData().map(FreeData::kept), after.metaData());
+        compare(names, "sftpSettings", before.sftpSettings(), after.sftpSettings());
+        return names;
+    }
+
+    private static void compare(Set<String> names, String name, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            names.add(name);
+        }
+    }
+
+    private static Campaign campaign(
+            CampaignId id, ObjectHeader header, CampaignDraft draft, Optional<ContactExporterId> exporter) {
+        return new Campaign(
+                id,
+                header,
+                draft.redashQueryUrl(),
+                draft.redashApiKey(),
+                draft.schedule(),
+                exporter,
+                Optional.empty(),
+                draft.sftpSettings().map(CampaignJudge::settings));
+    }
+
+    private static SftpSettings settings(SftpDraft draft) {
+        return new SftpSettings(
+                draft.host().orElseThrow(),
+                draft.username().orElseThrow(),
+                draft.password(),
+                draft.privateKey(),
+                draft.privateKeyPassphrase(),
+                draft.cdDir());
+    }
+}

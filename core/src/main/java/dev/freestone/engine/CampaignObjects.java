@@ -1,0 +1,187 @@
+package dev.freestone.engine;
+
+import dev.freestone.campaign.Campaign;
+import dev.freestone.campaign.ObjectHeader;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.json.CampaignJson;
+import dev.freestone.json.SecretSeal;
+import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.CampaignRow;
+import dev.freestone.spi.ObjectColumns;
+import dev.freestone.spi.Slice;
+import dev.freestone.spi.Tx;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Stored campaigns of one company: each command is one decision in one transaction. Thread-safe. */
+final class CampaignObjects {
+    private final EngineParts parts;
+    private final CompanyId company;
+    private final CampaignJudge judge;
+
+    CampaignObjects(EngineParts parts, CompanyId company) {
+        this.parts = parts;
+        this.company = company;
+        this.judge = new CampaignJudge(parts, company);
+    }
+
+    Campaign create(CampaignDraft draft) {
+        Companies.require(parts, company);
+        return Commit.decide(parts.storage(), tx -> {
+            CampaignId id = CampaignId.of(parts.ids().next("CG"));
+            Campaign campaign = judge.created(tx, draft, id, now());
+            requireFreeExternalId(tx, campaign);
+            Commit.saved(tx.campaigns().insert(row(campaign, 1)));
+            return campaign;
+        });
+    }
+
+    Campaign get(String id) {
+        AnyId any = AnyIds.of("id", id);
+        Companies.require(parts, company);
+        return parts.storage().write(tx -> read(find(tx, any)));
+    }
+
+    Campaign update(String id, CampaignChange change) {
+        AnyId any = AnyIds.of("id", id);
+        Companies.require(parts, company);
+        return Commit.decide(parts.storage(), tx -> {
+            CampaignRow row = find(tx, any);
+            Campaign current = read(row);
+            Campaign next = judge.changed(tx, current, change);
+            if (next.equals(current)) {
+                return current;
+            }
+            Campaign changed = with(next, touched(next.header(), now()));
+            requireFreeExternalId(tx, changed);
+            Commit.saved(tx.campaigns().update(row(changed, row.version()), row.version()));
+            return changed;
+        });
+    }
+
+    Campaign delete(String id) {
+        AnyId any = AnyIds.of("id", id);
+        Companies.require(parts, company);
+        return Commit.decide(parts.storage(), tx -> {
+            CampaignRow row = find(tx, any);
+            Campaign current = read(row);
+            tx.runs().live(company, current.id()).ifPresent(run -> {
+                throw FreestoneException.of(
+                        ErrorCode.RUN_IN_PROGRESS,
+                        "campaign " + current.id() + " has the live run " + run.id()
+                                + ", wait until it ends or cancel it",
+                        Map.of("campaign", current.id().value(), "run", run.id().value()));
+            });
+            Campaign deleted = with(current, deleted(current.header(), now()));
+            Commit.saved(tx.campaigns().update(row(deleted, row.version()), row.version()));
+            return deleted;
+        });
+    }
+
+    Listing<Campaign> list(ListRequest request) {
+        Companies.require(parts, company);
+        return CursorList.page(request, "/campaigns", true, new CursorList.Rows<CampaignRow>() {
+                    @Override
+                    public Optional<CampaignRow> find(AnyId id) {
+                        return parts.storage().write(tx -> tx.campaigns().find(company, id));
+                    }
+
+                    @Override
+                    public List<CampaignRow> page(Slice<CampaignRow> slice) {
+                        return parts.storage().write(tx -> tx.campaigns().page(company, slice));
+                    }
+
+                    @Override
+                    public long count() {
+                        return parts.storage().write(tx -> tx.campaigns().count(company));
+                    }
+
+                    @Override
+                    public String id(CampaignRow row) {
+                        return row.id().value();
+                    }
+                })
+                .map(CampaignObjects::read);
+    }
+
+    private void requireFreeExternalId(Tx tx, Campaign campaign) {
+        ExternalIds.requireFree(
+                campaign.header().externalId(),
+                campaign.id().value(),
+                id -> tx.campaigns().find(company, id).map(row -> row.id().value()));
+    }
+
+    private CampaignRow find(Tx tx, AnyId id) {
+        return tx.campaigns()
+                .find(company, id)
+                .filter(row -> row.columns().deletedAt().isEmpty())
+                .orElseThrow(() -> FreestoneException.of(
+                        ErrorCode.NOT_FOUND,
+                        "campaign " + id + " does not exist in this company",
+                        Map.of("campaign", id.toString())));
+    }
+
+    private static Campaign read(CampaignRow row) {
+        return CampaignJson.read(row.document(), SecretSeal.plain());
+    }
+
+    private static CampaignRow row(Campaign campaign, long version) {
+        return new CampaignRow(
+                campaign.id(),
+                columns(campaign.header()),
+                campaign.schedule(),
+                campaign.contactExporterId(),
+                campaign.bulkSenderId(),
+                version,
+                CampaignJson.document(campaign, SecretSeal.plain()));
+    }
+
+    static ObjectColumns columns(ObjectHeader header) {
+        return new ObjectColumns(
+                header.companyId(), header.externalId(), header.createdAt(), header.updatedAt(), header.deletedAt());
+    }
+
+    static ObjectHeader touched(ObjectHeader header, Instant now) {
+        return new ObjectHeader(
+                header.companyId(),
+                header.createdAt(),
+                Optional.of(now),
+                header.deletedAt(),
+                header.externalId(),
+                header.metaData());
+    }
+
+    static ObjectHeader deleted(ObjectHeader header, Instant now) {
+        return new ObjectHeader(
+                header.companyId(),
+                header.createdAt(),
+                Optional.of(now),
+                Optional.of(now),
+                header.externalId(),
+                header.metaData());
+    }
+
+    private static Campaign with(Campaign campaign, ObjectHeader header) {
+        return new Campaign(
+                campaign.id(),
+                header,
+                campaign.redashQueryUrl(),
+                campaign.redashApiKey(),
+                campaign.schedule(),
+                campaign.contactExporterId(),
+                campaign.bulkSenderId(),
+                campaign.sftpSettings());
+    }
+
+    private Instant now() {
+        return parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,265 @@
+package dev.freestone.engine;
+
+import dev.freestone.campaign.Campaign;
+import dev.freestone.campaign.CampaignRun;
+import dev.freestone.campaign.ContactExporter;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.runs.HeldRuns;
+import dev.freestone.engine.runs.RunCommands;
+import dev.freestone.engine.runs.RunDownload;
+import dev.freestone.engine.runs.RunStarter;
+import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.common.CompanyId;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Campaigns, their runs, schedules and files, of one company. Ids are taken in any form: {@code ext-…}, public, digits.
+ * Thread-safe. Source: docs/spec/outreach-campaigns.md.
+ */
+public final class Campaigns {
+    private final EngineParts parts;
+    private final CampaignObjects objects;
+    private final ContactExporters exporters;
+    private final RunCommands runs;
+    private final RunStarter starter;
+    private final RunList list;
+    private final CampaignSchedule schedule;
+
+    Campaigns(EngineParts parts, CompanyId company, HeldRuns held) {
+        this.parts = parts;
+        this.objects = new CampaignObjects(parts, company);
+        this.exporters = new ContactExporters(parts, company);
+        this.runs = new RunCommands(parts, company, held);
+        this.starter = new RunStarter(parts, company);
+        this.list = new RunList(parts, company);
+        this.schedule = new CampaignSchedule(parts, company);
+    }
+
+    /**
+     * Creates a campaign.
+     *
+     * @param draft its attributes; none is required
+     * @return the campaign
+     * @throws dev.freestone.error.FreestoneException {@code validation} with all violations, {@code external_id_taken}
+     */
+    public Campaign create(CampaignDraft draft) {
+        return objects.create(draft);
+    }
+
+    /**
+     * A campaign.
+     *
+     * @param id any form of id
+     * @return the campaign
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a malformed id, {@code not_found}
+     */
+    public Campaign get(String id) {
+        return objects.get(id);
+    }
+
+    /**
+     * A campaign.
+     *
+     * @param id the public id
+     * @return the campaign
+     * @throws dev.freestone.error.FreestoneException {@code not_found}
+     */
+    public Campaign get(CampaignId id) {
+        return objects.get(id.value());
+    }
+
+    /**
+     * Changes a campaign; a live run is not affected.
+     *
+     * @param id any form of id
+     * @param change what changes
+     * @return the campaign after it
+     * @throws dev.freestone.error.FreestoneException {@code validation} with all violations, {@code not_found}, {@code
+     *     external_id_taken}, {@code conflict}
+     */
+    public Campaign update(String id, CampaignChange change) {
+        return objects.update(id, change);
+    }
+
+    /**
+     * Deletes a campaign.
+     *
+     * @param id any form of id
+     * @return the campaign as it was deleted
+     * @throws dev.freestone.error.FreestoneException {@code not_found}, {@code run_in_progress}
+     */
+    public Campaign delete(String id) {
+        return objects.delete(id);
+    }
+
+    /**
+     * Lists campaigns, newest first unless {@code sortBy} says otherwise.
+     *
+     * @param request which part
+     * @return one page
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a bad limit, cursor or sort key
+     */
+    public Listing<Campaign> list(ListRequest request) {
+        return objects.list(request);
+    }
+
+    /**
+     * Starts a run. It answers at once, {@code initializing}; the work happens in {@link Freestone#tick()}.
+     *
+     * @param id the campaign
+     * @return the run
+     * @throws dev.freestone.error.FreestoneException {@code not_found}, {@code campaign_not_runnable} with every reason,
+     *     {@code run_in_progress}
+     */
+    public CampaignRun run(CampaignId id) {
+        return run(id.value(), RunRequest.none());
+    }
+
+    /**
+     * Starts a run, perhaps with rows given instead of the query.
+     *
+     * @param id any form of the campaign's id
+     * @param request the rows, or none
+     * @return the run
+     * @throws dev.freestone.error.FreestoneException as {@link #run(CampaignId)}, and {@code validation} for bad rows
+     */
+    public CampaignRun run(String id, RunRequest request) {
+        Campaign campaign = objects.get(id);
+        Optional<ContactExporter> exporter = campaign.contactExporterId().map(each -> exporters.get(each.value()));
+        return starter.start(campaign, exporter, request.rows());
+    }
+
+    /**
+     * A run.
+     *
+     * @param id the public id
+     * @return the run as it is now
+     * @throws dev.freestone.error.FreestoneException {@code not_found}
+     */
+    public CampaignRun getRun(RunId id) {
+        return runs.get(Optional.empty(), AnyIds.of("run", id.value()));
+    }
+
+    /**
+     * A run of a campaign.
+     *
+     * @param campaign any form of the campaign's id
+     * @param run public id or digits; a run has no external id
+     * @return the run as it is now
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a malformed id, {@code not_found}
+     */
+    public CampaignRun getRun(String campaign, String run) {
+        return runs.get(Optional.of(objects.get(campaign).id()), AnyIds.of("run", run));
+    }
+
+    /**
+     * Lists the runs of a campaign, newest first.
+     *
+     * @param campaign any form of the campaign's id
+     * @param request which part
+     * @return one page
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a bad limit or cursor, {@code not_found}
+     */
+    public Listing<CampaignRun> runs(String campaign, ListRequest request) {
+        return list.page(objects.get(campaign).id(), request);
+    }
+
+    /**
+     * Takes the report of an external worker, which drives a run instead of the engine.
+     *
+     * @param campaign any form of the campaign's id
+     * @param run public id or digits
+     * @param update what it reports
+     * @return the run after it
+     * @throws dev.freestone.error.FreestoneException {@code validation} with all violations, {@code not_found}, {@code
+     *     illegal_transition}, {@code run_leased} when the engine holds the run
+     */
+    public CampaignRun updateRun(String campaign, String run, RunUpdate update) {
+        return runs.put(objects.get(campaign).id(), AnyIds.of("run", run), update.attributes());
+    }
+
+    /**
+     * Asks for the end of a run; whoever works on it ends it between two batches.
+     *
+     * @param run the run
+     * @return the run, {@code cancelRequested}
+     * @throws dev.freestone.error.FreestoneException {@code not_found}, {@code illegal_transition} when it has ended
+     */
+    public CampaignRun cancel(RunId run) {
+        return runs.cancel(AnyIds.of("run", run.value()));
+    }
+
+    /**
+     * Pauses a run; repeating is a no-op.
+     *
+     * @param run the run
+     * @return the run, {@code paused}
+     * @throws dev.freestone.error.FreestoneException {@code not_found}, {@code illegal_transition} when it has ended
+     */
+    public CampaignRun pause(RunId run) {
+        return runs.pause(AnyIds.of("run", run.value()));
+    }
+
+    /**
+     * Resumes a paused run at its checkpoint; repeating is a no-op.
+     *
+     * @param run the run
+     * @return the run, not paused
+     * @throws dev.freestone.error.FreestoneException {@code not_found}, {@code illegal_transition} when it has ended
+     */
+    public CampaignRun resume(RunId run) {
+        return runs.resume(AnyIds.of("run", run.value()));
+    }
+
+    /**
+     * Writes files of a run as a zip. Files can be fetched as soon as they are published.
+     *
+     * @param run the run
+     * @param file {@code all} or the name of one file, such as {@code contacts.csv}
+     * @param out where to; not closed
+     * @throws dev.freestone.error.FreestoneException {@code validation} for another name, {@code file_not_available},
+     *     {@code not_found}
+     */
+    public void download(RunId run, String file, OutputStream out) {
+        new RunDownload(parts).zip(getRun(run), file, out);
+    }
+
+    /**
+     * The next instant at which the schedule of a campaign fires.
+     *
+     * @param campaign the campaign
+     * @param after strictly after this instant
+     * @return the instant; empty without a schedule
+     */
+    public Optional<Instant> nextRun(Campaign campaign, Instant after) {
+        return schedule.next(campaign, after);
+    }
+
+    /**
+     * The last instant at which the schedule of a campaign fired, or would have.
+     *
+     * @param campaign the campaign
+     * @param before strictly before this instant
+     * @return the instant; empty without a schedule
+     */
+    public Optional<Instant> previousRun(Campaign campaign, Instant before) {
+        return schedule.previous(campaign, before);
+    }
+
+    /**
+     * The instants at which the schedule of a campaign fires.
+     *
+     * @param campaign the campaign
+     * @param from not before this instant
+     * @param to before this instant
+     * @param limit the greatest number, 1 to 1,000
+     * @return instants, ascending
+     */
+    public List<Instant> between(Campaign campaign, Instant from, Instant to, int limit) {
+        return schedule.between(campaign, from, to, limit);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.freestone.engine;
+
+import dev.freestone.campaign.ContactExporter;
+import dev.freestone.campaign.ObjectHeader;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.json.ContactExporterJson;
+import dev.freestone.model.campaign.ContactExporterId;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.ContactExporterRow;
+import dev.freestone.spi.Slice;
+import dev.freestone.spi.Tx;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Contact exporters of one company. Ids are taken in any form: {@code ext-…}, public, digits. Each command is one
+ * decision in one transaction. Thread-safe. Source: docs/spec/outreach-campaigns.md 1.4.
+ */
+public final class ContactExporters {
+    private final EngineParts parts;
+    private final CompanyId company;
+
+    ContactExporters(EngineParts parts, CompanyId company) {
+        this.parts = parts;
+        this.company = company;
+    }
+
+    /**
+     * Creates an exporter.
+     *
+     * @param draft its attributes; {@code columnSettings} is required
+     * @return the exporter
+     * @throws FreestoneException {@code validation} with all violations, {@code external_id_taken}
+     */
+    public ContactExporter create(ContactExporterDraft draft) {
+        Companies.require(parts, company);
+        return Commit.decide(parts.storage(), tx -> {
+            ContactExporterId id = ContactExporterId.of(parts.ids().next("CE"));
+            ContactExporter exporter = ContactExporterJudge.created(draft, id, company, now());
+            requireFreeExternalId(tx, exporter);
+            Commit.saved(tx.contactExporters().insert(row(exporter, 1)));
+            return exporter;
+        });
+    }
+
+    /**
+     * An exporter.
+     *
+     * @param id any form of id
+     * @return the exporter
+     * @throws FreestoneException {@code validation} for a malformed id, {@code not_found}
+     */
+    public ContactExporter get(String id) {
+        AnyId any = AnyIds.of("id", id);
+        Companies.require(parts, company);
+        return parts.storage()
+                .write(tx -> ContactExporterJson.read(find(tx, any).document()));
+    }
+
+    /**
+     * Changes an exporter; runs that have started keep the exporter as it was.
+     *
+     * @param id any form of id
+     * @param change what changes
+     * @return the exporter after it
+     * @throws FreestoneException {@code validation} with all violations, {@code not_found}, {@code external_id_taken},
+     *     {@code conflict}
+     */
+    public ContactExporter update(String id, ContactExporterChange change) {
+        AnyId any = AnyIds.of("id", id);
+        Companies.require(parts, company);
+        return Commit.decide(parts.storage(), tx -> {
+            ContactExporterRow row = find(tx, any);
+            ContactExporter current = ContactExporterJson.read(row.document());
+            ContactExporter next = ContactExporterJudge.changed(current, change);
+            if (next.equals(current)) {
+                return current;
+            }
+            ContactExporter changed = with(next, CampaignObjects.touched(next.header(), now()));
+            requireFreeExternalId(tx, changed);
+            Commit.saved(tx.contactExporters().update(row(changed, row.version()), row.version()));
+            return changed;
+        });
+    }
+
+    /**
+     * Deletes an exporter.
+     *
+     * @param id any form of id
+     * @return the exporter as it was deleted
+     * @throws FreestoneException {@code not_found}, {@code in_use} while a campaign names it
+     */
+    public ContactExporter delete(String id) {
+        AnyId any = AnyIds.of("id", id);
+        Companies.require(parts, company);
+        return Commit.decide(parts.storage(), tx -> {
+            ContactExporterRow row = find(tx, any);
+            if (tx.campaigns().uses(company, row.id())) {
+                throw FreestoneException.of(
+                        ErrorCode.IN_USE,
+                        "contact exporter " + row.id() + " is named by a campaign, clear its contactExporterId first",
+                        Map.of("contactExporter", row.id().value()));
+            }
+            ContactExporter current = ContactExporterJson.read(row.document());
+            ContactExporter deleted = with(current, CampaignObjects.deleted(current.header(), now()));
+            Commit.saved(tx.contactExporters().update(row(deleted, row.version()), row.version()));
+            return deleted;
+        });
+    }
+
+    /**
+     * Lists exporters, newest first.
+     *
+     * @param request which part
+     * @return one page
+     * @throws FreestoneException {@code validation} for a bad limit or cursor
+     */
+    public Listing<ContactExporter> list(ListRequest request) {
+        Companies.require(parts, company);
+        return CursorList.page(
+                        request,
+                        "/campaign-workers/contact-exporters",
+                        false,
+                        new CursorList.Rows<ContactExporterRow>() {
+                            @Override
+                            public Optional<ContactExporterRow> find(AnyId id) {
+                                return parts.storage()
+                                        .write(tx -> tx.contactExporters().find(company, id));
+                            }
+
+                            @Override
+                            public List<ContactExporterRow> page(Slice<ContactExporterRow> slice) {
+                                return parts.storage()
+                                        .write(tx -> tx.contactExporters().page(company, slice));
+                            }
+
+                            @Override
+                            public long count() {
+                                return parts.storage()
+                                        .write(tx -> tx.contactExporters().count(company));
+                            }
+
+                            @Override
+                            public String id(ContactExporterRow row) {
+                                return row.id().value();
+                            }
+                        })
+                .map(row -> ContactExporterJson.read(row.document()));
+    }
+
+    private void requireFreeExternalId(Tx tx, ContactExporter exporter) {
+        ExternalIds.requireFree(
+                exporter.header().externalId(),
+                exporter.id().value(),
+                id -> tx.contactExporters()
+                        .find(company, id)
+                        .map(row -> row.id().value()));
+    }
+
+    private ContactExporterRow find(Tx tx, AnyId id) {
+        return tx.contactExporters()
+                .find(company, id)
+                .filter(row -> row.columns().deletedAt().isEmpty())
+                .orElseThrow(() -> FreestoneException.of(
+                        ErrorCode.NOT_FOUND,
+                        "contact exporter " + id + " does not exist in this company",
+                        Map.of("contactExporter", id.toString())));
+    }
+
+    private static ContactExporterRow row(ContactExporter exporter, long version) {
+        return new ContactExporterRow(
+                exporter.id(),
+                CampaignObjects.columns(exporter.header()),
+                version,
+                ContactExporterJson.document(exporter));
+    }
+
+    private static ContactExporter with(ContactExporter exporter, ObjectHeader header) {
+        return new ContactExporter(
+                exporter.id(),
+                header,
+                exporter.contactMatchingCriteria(),
+                exporter.columnSettings(),
+                exporter.checkCompliance(),
+                exporter.csvSettings());
+    }
+
+    private Instant now() {
+        return parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

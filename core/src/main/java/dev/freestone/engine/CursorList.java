@@ -1,0 +1,111 @@
+package dev.freestone.engine;
+
+import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.spi.Slice;
+import dev.freestone.spi.SortKey;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Cursor lists over a store. Static and thread-safe. Source: docs/spec/conventions.md 8. */
+final class CursorList {
+    private static final int DEFAULT_LIMIT = 25;
+    private static final int MAX_LIMIT = 100;
+
+    private CursorList() {}
+
+    /** What a list is read from. */
+    interface Rows<R> {
+        Optional<R> find(AnyId id);
+
+        List<R> page(Slice<R> slice);
+
+        long count();
+
+        String id(R row);
+    }
+
+    static <R> Listing<R> page(ListRequest request, String path, boolean sortable, Rows<R> rows) {
+        List<Violation> violations = new ArrayList<>(ListParameters.unknown(request, sortable));
+        int limit = limit(request, violations);
+        List<SortKey> order = sortable ? ListOrder.of(request.keys(), violations) : Slice.NEWEST_FIRST;
+        boolean before = request.single("endingBefore").isPresent();
+        String parameter = before ? "endingBefore" : "startingAfter";
+        Optional<R> cursor = request.single(parameter).flatMap(id -> cursor(parameter, id, rows, violations));
+        if (!violations.isEmpty()) {
+            throw FreestoneException.validation(violations);
+        }
+        Slice.Side side = before ? Slice.Side.BEFORE : Slice.Side.AFTER;
+        List<R> found = rows.page(new Slice<>(order, cursor, side, limit));
+        Optional<String> next = Optional.empty();
+        Optional<String> previous = Optional.empty();
+        if (!found.isEmpty()) {
+            R first = found.get(0);
+            R last = found.get(found.size() - 1);
+            next = exists(rows, order, last, Slice.Side.AFTER)
+                    .map(any -> url(path, request, "startingAfter", rows.id(last)));
+            previous = exists(rows, order, first, Slice.Side.BEFORE)
+                    .map(any -> url(path, request, "endingBefore", rows.id(first)));
+        }
+        return new Listing<>(rows.count(), next, previous, found);
+    }
+
+    private static <R> Optional<R> exists(Rows<R> rows, List<SortKey> order, R cursor, Slice.Side side) {
+        return rows.page(new Slice<>(order, Optional.of(cursor), side, 1)).stream()
+                .findFirst();
+    }
+
+    private static int limit(ListRequest request, List<Violation> violations) {
+        Optional<String> text = request.single("limit");
+        if (text.isEmpty()) {
+            return DEFAULT_LIMIT;
+        }
+        boolean digits = text.get().length() <= 9
+                && !text.get().isEmpty()
+                && text.get().chars().allMatch(c -> c >= '0' && c <= '9');
+        int limit = digits ? Integer.parseInt(text.get()) : 0;
+        if (limit < 1 || limit > MAX_LIMIT) {
+            violations.add(Violation.of(
+                    "limit", ViolationCode.OUT_OF_RANGE, "not an integer from 1 to " + MAX_LIMIT + ", give one"));
+            return DEFAULT_LIMIT;
+        }
+        return limit;
+    }
+
+    private static <R> Optional<R> cursor(String parameter, String id, Rows<R> rows, List<Violation> violations) {
+        Optional<AnyId> any = AnyId.parse(id);
+        if (any.isEmpty()) {
+            violations.add(AnyIds.malformed(parameter));
+            return Optional.empty();
+        }
+        Optional<R> row = rows.find(any.get());
+        if (row.isEmpty()) {
+            violations.add(Violation.of(
+                    parameter,
+                    ViolationCode.UNKNOWN_CURSOR,
+                    "names nothing in this list, give the id of an item of it"));
+        }
+        return row;
+    }
+
+    private static String url(String path, ListRequest request, String cursor, String id) {
+        StringBuilder url = new StringBuilder(path).append('?');
+        if (!request.keys().isEmpty()) {
+            url.append("sortBy=")
+                    .append(encoded(String.join(",", request.keys())))
+                    .append('&');
+        }
+        request.single("limit")
+                .ifPresent(limit -> url.append("limit=").append(encoded(limit)).append('&'));
+        return url.append(cursor).append('=').append(encoded(id)).toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,154 @@
+package dev.freestone.engine;
+
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.runs.HeldRuns;
+import dev.freestone.engine.runs.RunWork;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.NodeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The engine, embedded in a host. It starts no thread: work happens in {@link #tick()}, or on the executors given to
+ * {@link #start}. Thread-safe; meant to live as long as the host. Source: docs/architecture.md.
+ */
+public final class Freestone implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Freestone.class);
+    private static final int HEARTBEAT_SECONDS = 20;
+    private static final int POLL_SECONDS = 1;
+
+    private final EngineParts parts;
+    private final HeldRuns held = new HeldRuns();
+    private final Ticker ticker;
+    private final List<Future<?>> timers = new ArrayList<>();
+
+    Freestone(EngineParts parts) {
+        this.parts = parts;
+        this.ticker = new Ticker(parts.storage().workQueue(), parts.settings().node(), new RunWork(parts, held));
+    }
+
+    /**
+     * Begins the configuration of an engine.
+     *
+     * @return a builder with the stated defaults
+     */
+    public static FreestoneBuilder builder() {
+        return new FreestoneBuilder();
+    }
+
+    /**
+     * What one company owns.
+     *
+     * @param id the company
+     * @return its objects; a company that the host does not know owns nothing and every call is {@code not_found}
+     */
+    public CompanyScope company(CompanyId id) {
+        return new CompanyScope(parts, id, held);
+    }
+
+    /**
+     * Campaigns and runs of the default company.
+     *
+     * @return the facade
+     */
+    public Campaigns campaigns() {
+        return company(CompanyId.DEFAULT).campaigns();
+    }
+
+    /**
+     * Contact exporters of the default company.
+     *
+     * @return the facade
+     */
+    public ContactExporters contactExporters() {
+        return company(CompanyId.DEFAULT).contactExporters();
+    }
+
+    /**
+     * Does due work on the caller's thread until none is due. Safe on many threads. An interrupt ends it after the item
+     * in hand and stays set.
+     *
+     * @return what was done and when the next work is due
+     */
+    public TickReport tick() {
+        return ticker.tick();
+    }
+
+    /**
+     * Lengthens the leases of the work in hand and hears of cancels of other nodes. A host that only ticks calls it at
+     * least every 20 seconds from a second thread, unless it uses in-memory storage, whose leases live with the process.
+     */
+    public void heartbeat() {
+        held.heartbeat();
+    }
+
+    /**
+     * Works on one executor until {@link #close()}.
+     *
+     * @param timer runs heartbeat and work; give it at least two threads
+     */
+    public void start(ScheduledExecutorService timer) {
+        start(timer, timer);
+    }
+
+    /**
+     * Works on two executors until {@link #close()}.
+     *
+     * @param timer runs the heartbeat every 20 s and looks for due work every second
+     * @param workers run the work itself
+     */
+    public void start(ScheduledExecutorService timer, Executor workers) {
+        AtomicBoolean working = new AtomicBoolean();
+        synchronized (timers) {
+            timers.add(timer.scheduleWithFixedDelay(
+                    () -> quietly(this::heartbeat), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS));
+            timers.add(timer.scheduleWithFixedDelay(() -> poll(workers, working), 0, POLL_SECONDS, TimeUnit.SECONDS));
+        }
+    }
+
+    private void poll(Executor workers, AtomicBoolean working) {
+        if (working.compareAndSet(false, true)) {
+            workers.execute(() -> {
+                try {
+                    quietly(this::tick);
+                } finally {
+                    working.set(false);
+                }
+            });
+        }
+    }
+
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            // A thrown exception would end the timer; the next turn tries again.
+            LOG.warn("work failed: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * Declares that a process has ended, so that its runs and work are taken over at once instead of after their lease.
+     *
+     * @param node the node of a process that certainly does not run any more
+     */
+    public void declareEnded(NodeId node) {
+        parts.storage().endLeases(node);
+    }
+
+    /** Stops looking for due work; work in hand goes on to its end. May be called repeatedly. */
+    @Override
+    public void close() {
+        synchronized (timers) {
+            timers.forEach(timer -> timer.cancel(false));
+            timers.clear();
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package dev.freestone.engine;
+
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.parts.EngineSettings;
+import dev.freestone.engine.parts.QuerySources;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import dev.freestone.memory.InMemoryRunFiles;
+import dev.freestone.memory.InMemoryStorage;
+import dev.freestone.memory.RandomIdSource;
+import dev.freestone.model.campaign.QueryLimits;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.CompanyProfile;
+import dev.freestone.model.common.NodeId;
+import dev.freestone.model.common.SlotPolicy;
+import dev.freestone.schedule.SlotPolicies;
+import dev.freestone.spi.CompanyDirectory;
+import dev.freestone.spi.IdSource;
+import dev.freestone.spi.PersonDirectory;
+import dev.freestone.spi.ProgressListener;
+import dev.freestone.spi.QuerySource;
+import dev.freestone.spi.RunFiles;
+import dev.freestone.spi.Storage;
+import dev.freestone.spi.UrlQuerySource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what an engine works with; {@link #build()} reports every problem at once. Not thread-safe. The engine that it
+ * builds is.
+ */
+public final class FreestoneBuilder {
+    /** The zone of companies when none is given. */
+    public static final ZoneId DEFAULT_ZONE = ZoneId.of("UTC");
+
+    /** How long data files are kept when nothing is said. */
+    public static final Duration DEFAULT_DATA_RETENTION = Duration.ofDays(90);
+
+    /** How long logs are kept when nothing is said: three years. */
+    public static final Duration DEFAULT_LOG_RETENTION = Duration.ofDays(3 * 365);
+
+    /** Rows between two looks at cancel and pause when nothing is said. */
+    public static final int DEFAULT_BATCH_SIZE = 1_000;
+
+    /** Persons of a run that are remembered in memory before temporary files are used. */
+    public static final int DEFAULT_PERSONS_IN_MEMORY = 100_000;
+
+    private static final Pattern SOURCE_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+
+    private final Map<String, QuerySource> sources = new LinkedHashMap<>();
+    private final List<Violation> problems = new ArrayList<>();
+    private InstantSource clock = InstantSource.system();
+    private @Nullable Storage storage;
+    private @Nullable RunFiles files;
+    private @Nullable PersonDirectory people;
+    private @Nullable UrlQuerySource urlSource;
+    private @Nullable CompanyDirectory companies;
+    private @Nullable Path temporaryFolder;
+    private IdSource ids = RandomIdSource.secure();
+    private SlotPolicy slots = SlotPolicies.spread();
+    private ProgressListener progress = ignored -> {};
+    private ZoneId zone = DEFAULT_ZONE;
+    private NodeId node = NodeId.of("node-1");
+    private QueryLimits limits = QueryLimits.DEFAULT;
+    private int batchSize = DEFAULT_BATCH_SIZE;
+    private int personsInMemory = DEFAULT_PERSONS_IN_MEMORY;
+    private Duration dataRetention = DEFAULT_DATA_RETENTION;
+    private Duration logRetention = DEFAULT_LOG_RETENTION;
+
+    FreestoneBuilder() {}
+
+    /**
+     * Where objects are kept. Default: in memory, which is not durable and belongs to one process.
+     *
+     * @param value the storage
+     * @return this
+     */
+    public FreestoneBuilder storage(Storage value) {
+        this.storage = value;
+        return this;
+    }
+
+    /**
+     * Where the files of runs are kept. Default: in memory, which is not durable and bounded by the heap.
+     *
+     * @param value the file store
+     * @return this
+     */
+    public FreestoneBuilder runFiles(RunFiles value) {
+        this.files = value;
+        return this;
+    }
+
+    /**
+     * Registers a query under a name, which campaigns give as {@code query:{name}}.
+     *
+     * @param name {@code [a-z0-9][a-z0-9._-]{0,99}}, such as {@code past-due-30}
+     * @param source executes it
+     * @return this
+     */
+    public FreestoneBuilder querySource(String name, QuerySource source) {
+        if (!SOURCE_NAME.matcher(name).matches()) {
+            problems.add(Violation.of(
+                    "querySource",
+                    ViolationCode.BAD_FORMAT,
+                    "name \"" + name + "\" is not of the form [a-z0-9][a-z0-9._-]{0,99}"));
+        } else if (sources.putIfAbsent(name, source) != null) {
+            problems.add(Violation.of(
+                    "querySource",
+                    ViolationCode.DUPLICATE_NAME,
+                    "name \"" + name + "\" is registered twice, give each source its own"));
+        }
+        return this;
+    }
+
+    /**
+     * Registers what executes web addresses of query pages. Default: none, and such addresses are refused.
+     *
+     * @param source executes them
+     * @return this
+     */
+    public FreestoneBuilder urlQuerySource(UrlQuerySource source) {
+        this.urlSource = source;
+        return this;
+    }
+
+    /**
+     * The host's people. Default: none, and campaigns with a contact exporter are not runnable.
+     *
+     * @param value the directory
+     * @return this
+     */
+    public FreestoneBuilder people(PersonDirectory value) {
+        this.people = value;
+        return this;
+    }
+
+    /**
+     * The companies. Default: one, {@code default}, in the zone of {@link #zone}.
+     *
+     * @param value the directory
+     * @return this
+     */
+    public FreestoneBuilder companies(CompanyDirectory value) {
+        this.companies = value;
+        return this;
+    }
+
+    /**
+     * The zone of the default company. Default UTC.
+     *
+     * @param value an IANA region, such as {@code America/Chicago}
+     * @return this
+     */
+    public FreestoneBuilder zone(ZoneId value) {
+        if (value instanceof ZoneOffset) {
+            problems.add(Violation.of(
+                    "zone", ViolationCode.BAD_FORMAT, value + " is an offset, give a region such as America/Chicago"));
+        }
+        this.zone = value;
+        return this;
+    }
+
+    /**
+     * The only source of now. Default: the system's.
+     *
+     * @param value the clock
+     * @return this
+     */
+    public FreestoneBuilder clock(InstantSource value) {
+        this.clock = value;
+        return this;
+    }
+
+    /**
+     * Makes public ids. Default: random.
+     *
+     * @param value the source
+     * @return this
+     */
+    public FreestoneBuilder ids(IdSource value) {
+        this.ids = value;
+        return this;
+    }
+
+    /**
+     * Chooses the time of day of schedules. Default: spread from 05:00 to 07:00.
+     *
+     * @param value the policy
+     * @return this
+     */
+    public FreestoneBuilder slots(SlotPolicy value) {
+        this.slots = value;
+        return this;
+    }
+
+    /**
+     * Hears of progress. Default: nobody.
+     *
+     * @param value the listener
+     * @return this
+     */
+    public FreestoneBuilder progress(ProgressListener value) {
+        this.progress = value;
+        return this;
+    }
+
+    /**
+     * The name of this process among those that share a storage. Default {@code node-1}.
+     *
+     * @param value unique among live processes
+     * @return this
+     */
+    public FreestoneBuilder node(NodeId value) {
+        this.node = value;
+        return this;
+    }
+
+    /**
+     * Where temporary files lie. Default: the system's temporary folder.
+     *
+     * @param value an existing, writable folder
+     * @return this
+     */
+    public FreestoneBuilder temporaryFolder(Path value) {
+        this.temporaryFolder = value;
+        return this;
+    }
+
+    /**
+     * What a query may cost. Default {@link QueryLimits#DEFAULT}.
+     *
+     * @param value the limits
+     * @return this
+     */
+    public FreestoneBuilder queryLimits(QueryLimits value) {
+        this.limits = value;
+        return this;
+    }
+
+    /**
+     * Rows between two looks at cancel and pause, and people looked up at once. Default {@value #DEFAULT_BATCH_SIZE}.
+     *
+     * @param value 1 to 1,000
+     * @return this
+     */
+    public FreestoneBuilder batchSize(int value) {
+        if (value < 1 || value > PersonDirectory.MAX_BATCH) {
+            problems.add(Violation.of(
+                    "batchSize", ViolationCode.OUT_OF_RANGE, value + ", give 1 to " + PersonDirectory.MAX_BATCH));
+        }
+        this.batchSize = value;
+        return this;
+    }
+
+    /**
+     * Persons of a run that are remembered in memory before temporary files are used, about 120 bytes each. Default
+     * {@value #DEFAULT_PERSONS_IN_MEMORY}.
+     *
+     * @param value at least 1
+     * @return this
+     */
+    public FreestoneBuilder personsInMemory(int value) {
+        if (value < 1) {
+            problems.add(Violation.of("personsInMemory", ViolationCode.OUT_OF_RANGE, value + ", give at least 1"));
+        }
+        this.personsInMemory = value;
+        return this;
+    }
+
+    /**
+     * How long files are kept after the end of a run. Default 90 days for data, 1,095 days for logs.
+     *
+     * @param data query results, input and contacts, positive
+     * @param log the log, at least as long as the data
+     * @return this
+     */
+    public FreestoneBuilder retention(Duration data, Duration log) {
+        if (data.isNegative() || data.isZero() || log.compareTo(data) < 0) {
+            problems.add(Violation.of(
+                    "retention",
+                    ViolationCode.OUT_OF_RANGE,
+                    "data " + data + ", log " + log + ": give a positive time, and the log at least as long"));
+        }
+        this.dataRetention = data;
+        this.logRetention = log;
+        return this;
+    }
+
+    /**
+     * The engine.
+     *
+     * @return a new engine
+     * @throws FreestoneException {@code configuration_invalid} with every problem
+     */
+    public Freestone build() {
+        List<Violation> found = new ArrayList<>(problems);
+        Path folder = temporaryFolder == null ? Path.of(System.getProperty("java.io.tmpdir")) : temporaryFolder;
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            found.add(Violation.of(
+                    "temporaryFolder", ViolationCode.BAD_FORMAT, "not a writable folder, create it or give another"));
+        }
+        if (!found.isEmpty()) {
+            throw FreestoneException.listing(ErrorCode.CONFIGURATION_INVALID, found);
+        }
+        CompanyProfile profile = new CompanyProfile(zone);
+        EngineSettings settings =
+                new EngineSettings(node, folder, limits, batchSize, personsInMemory, dataRetention, logRetention);
+        return new Freestone(new EngineParts(
+                storage == null ? InMemoryStorage.of(clock) : storage,
+                clock,
+                ids,
+                companies == null
+                        ? id -> id.equals(CompanyId.DEFAULT) ? Optional.of(profile) : Optional.empty()
+                        : companies,
+                new QuerySources(sources, Optional.ofNullable(urlSource)),
+                Optional.ofNullable(people),
+                files == null ? InMemoryRunFiles.create() : files,
+                slots,
+                progress,
+                length -> Thread.sleep(length.toMillis()),
+                settings));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.freestone.engine.runs;
+
+import dev.freestone.campaign.PersonCell;
+import dev.freestone.campaign.RowReason;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.model.contact.Person;
+import dev.freestone.model.contact.PersonRef;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the frozen input in batches and looks up the people of each. Used by one thread. */
+final class ExportBatches {
+    private final EngineParts parts;
+    private final HeldRun held;
+    private final FrozenInputReader input;
+    private final int personColumn;
+    private final PeopleLookup people;
+    private List<Item> items = List.of();
+
+    ExportBatches(EngineParts parts, HeldRun held, FrozenInputReader input, int personColumn) {
+        this.parts = parts;
+        this.held = held;
+        this.input = input;
+        this.personColumn = personColumn;
+        this.people = new PeopleLookup(parts);
+    }
+
+    /** A row with the person it names, or with what is wrong with it. */
+    record Item(@Nullable Object[] cells, Optional<Person> person, Optional<RowReason> problem) {}
+
+    List<Item> items() {
+        return items;
+    }
+
+    /** Reads and looks up the next batch; false at the end. */
+    boolean next() throws IOException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<PersonCell> cells = new ArrayList<>();
+        Set<PersonRef> refs = new LinkedHashSet<>();
+        while (rows.size() < parts.settings().batchSize()) {
+            var row = input.next();
+            if (row == null) {
+                break;
+            }
+            PersonCell cell = PersonCell.read(row[personColumn]);
+            rows.add(row);
+            cells.add(cell);
+            if (cell.ref() != null) {
+                refs.add(cell.ref());
+            }
+        }
+        Map<PersonRef, Person> found = people.find(held, held.company(), List.copyOf(refs));
+        items = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            items.add(item(rows.get(i), cells.get(i), found));
+        }
+        return !rows.isEmpty();
+    }
+
+    private static Item item(@Nullable Object[] row, PersonCell cell, Map<PersonRef, Person> found) {
+        if (cell.ref() == null) {
+            return new Item(row, Optional.empty(), Optional.ofNullable(cell.problem()));
+        }
+        Person person = found.get(cell.ref());
+        return person == null
+                ? new Item(row, Optional.empty(), Optional.of(RowReason.PERSON_NOT_FOUND))
+                : new Item(row, Optional.of(person), Optional.empty());
+    }
+}

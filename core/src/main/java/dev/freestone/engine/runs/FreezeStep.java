@@ -1,0 +1,97 @@
+package dev.freestone.engine.runs;
+
+import dev.freestone.campaign.InputFault;
+import dev.freestone.campaign.QueryColumns;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.model.campaign.RunFileId;
+import dev.freestone.model.campaign.RunFileName;
+import dev.freestone.model.campaign.RunStep;
+import dev.freestone.spi.RowStream;
+import dev.freestone.spi.RunFileDraft;
+import dev.freestone.spi.StoredFile;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps query and freeze: streams the rows once into the two input files, publishes them, and moves the run to
+ * {@code processing} in one write. From then on the query is never executed again for this run. Source:
+ * docs/spec/outreach-campaigns.md 4.3.
+ */
+final class FreezeStep {
+    private final EngineParts parts;
+    private final QueryOpener opener;
+
+    FreezeStep(EngineParts parts) {
+        this.parts = parts;
+        this.opener = new QueryOpener(parts);
+    }
+
+    void run(HeldRun held) throws IOException {
+        Map<RunFileName, RunFileId> reserved = held.record().internals().reserved();
+        try (RunFileDraft csv = held.draft(reserved.get(RunFileName.QUERY_RESULTS), RunFileName.QUERY_RESULTS.code());
+                RunFileDraft json =
+                        held.draft(reserved.get(RunFileName.CAMPAIGN_INPUT), RunFileName.CAMPAIGN_INPUT.code())) {
+            long rows = stream(held, csv, json);
+            held.checkpoint();
+            Instant now = parts.clock().instant();
+            publish(held, csv.publish(now), json.publish(now), rows, now);
+        }
+    }
+
+    private long stream(HeldRun held, RunFileDraft csv, RunFileDraft json) throws IOException {
+        ProgressMeter meter = new ProgressMeter(parts, held.id(), RunStep.QUERY, OptionalLong.empty());
+        try (RowStream rows = opener.open(held)) {
+            QueryColumns columns = new QueryColumns(rows.columns());
+            columns.fault().ifPresent(FreezeStep::refuse);
+            InputContract.check(columns, held.record().snapshot());
+            FrozenInputWriter writer = new FrozenInputWriter(
+                    columns.names(),
+                    csv.content(),
+                    json.content(),
+                    parts.settings().limits());
+            @Nullable Object[] cells = new @Nullable Object[columns.names().size()];
+            while (rows.next()) {
+                for (int i = 0; i < cells.length; i++) {
+                    cells[i] = rows.value(i);
+                }
+                writer.write(cells);
+                if (writer.rows() % parts.settings().batchSize() == 0) {
+                    held.checkpoint();
+                    Interrupts.check();
+                    meter.batch(writer.rows());
+                } else {
+                    meter.row(writer.rows());
+                }
+            }
+            writer.finish();
+            meter.batch(writer.rows());
+            return writer.rows();
+        }
+    }
+
+    private void publish(HeldRun held, StoredFile csv, StoredFile json, long rows, Instant now) {
+        Map<RunFileName, String> hashes = new EnumMap<>(RunFileName.class);
+        hashes.put(RunFileName.QUERY_RESULTS, csv.sha256());
+        hashes.put(RunFileName.CAMPAIGN_INPUT, json.sha256());
+        Optional<String> digest = opener.digest(held);
+        held.save(
+                record -> RunMoves.frozen(record, csv.id(), json.id(), rows, now)
+                        .with(record.internals().frozen(hashes, digest, now)),
+                (tx, record) -> {});
+        record(held);
+    }
+
+    private void record(HeldRun held) {
+        held.record().internals().override().ifPresent(file -> parts.files().delete(held.company(), file));
+    }
+
+    static void refuse(InputFault fault) {
+        throw FreestoneException.of(fault.code(), fault.message());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.freestone.engine.runs;
+
+import dev.freestone.model.campaign.RunId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The runs in the hands of this engine, so that a cancel reaches them at once and leases are renewed. Thread-safe. */
+public final class HeldRuns {
+    private final Map<RunId, HeldRun> held = new ConcurrentHashMap<>();
+
+    void add(HeldRun run) {
+        held.put(run.id(), run);
+    }
+
+    void remove(HeldRun run) {
+        held.remove(run.id(), run);
+    }
+
+    /** Interrupts the work on a run, if this engine works on it. */
+    void cancel(RunId id) {
+        HeldRun run = held.get(id);
+        if (run != null) {
+            run.cancel();
+        }
+    }
+
+    /** Renews every lease and hears of cancels of other nodes. */
+    public void heartbeat() {
+        for (HeldRun run : List.copyOf(held.values())) {
+            try {
+                run.look();
+            } catch (RunStop fenced) {
+                run.cancel();
+            } catch (StorageTrouble later) {
+                // The lease still has time; the next heartbeat tries again, and the work itself reports the trouble.
+                continue;
+            }
+        }
+    }
+}

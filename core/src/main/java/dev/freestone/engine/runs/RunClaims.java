@@ -1,0 +1,63 @@
+package dev.freestone.engine.runs;
+
+import dev.freestone.campaign.RunClaim;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.Lease;
+import dev.freestone.spi.RunRow;
+import dev.freestone.spi.Tx;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Takes the lease of a run with the next fence. Source: docs/spec/outreach-campaigns.md 4.2 T13, T14. */
+final class RunClaims {
+    private final EngineParts parts;
+
+    RunClaims(EngineParts parts) {
+        this.parts = parts;
+    }
+
+    /** The run in hand, or when to look again. */
+    record Answer(Optional<HeldRun> held, boolean abandon, Optional<Instant> lookAgain) {
+        static final Answer NOTHING = new Answer(Optional.empty(), false, Optional.empty());
+    }
+
+    Answer claim(CompanyId company, RunId id) {
+        return Commit.decide(
+                parts.storage(),
+                tx -> tx.runs()
+                        .find(company, AnyId.ofPublic(id.value()))
+                        .map(row -> decide(tx, row))
+                        .orElse(Answer.NOTHING));
+    }
+
+    private Answer decide(Tx tx, RunRow row) {
+        RunRecord record = RunDocuments.read(row);
+        boolean owned = row.lease().owner().isPresent();
+        RunClaim claim = RunClaim.of(record.run(), owned, row.lease().isLive(tx.now()));
+        return switch (claim) {
+            case NOTHING -> Answer.NOTHING;
+            case BUSY ->
+                new Answer(Optional.empty(), false, Optional.of(row.lease().until()));
+            case TAKE, TAKE_OVER, ABANDON -> take(tx, row, record, claim);
+        };
+    }
+
+    private Answer take(Tx tx, RunRow row, RunRecord record, RunClaim claim) {
+        Lease lease = new Lease(
+                Optional.of(parts.settings().node()),
+                Leases.end(parts, tx),
+                row.lease().fence() + 1);
+        Commit.saved(tx.runs().lease(row.id(), row.version(), lease));
+        RunRecord next = record;
+        if (claim != RunClaim.TAKE) {
+            next = record.with(record.run().with(record.run().control().lost()));
+            Commit.saved(tx.runs().update(RunDocuments.write(next, row), row.version() + 1));
+        }
+        return new Answer(
+                Optional.of(new HeldRun(parts, next, lease.fence())), claim == RunClaim.ABANDON, Optional.empty());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.freestone.engine.runs;
+
+import dev.freestone.model.campaign.RunFileId;
+import dev.freestone.model.campaign.RunFileName;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the shell remembers of a run beside what callers see. Immutable.
+ *
+ * @param reserved the file ids that the run publishes under, so that a repeated step replaces what it left
+ * @param rowLines the id of the log lines of the export step
+ * @param override the id of the rows given instead of a query
+ * @param sha256 the hashes of the frozen files
+ * @param queryDigest what identifies the query's text
+ * @param frozenAt when the input was frozen
+ * @param exportedAt when the contacts were published
+ */
+record RunInternals(
+        Map<RunFileName, RunFileId> reserved,
+        RunFileId rowLines,
+        Optional<RunFileId> override,
+        Map<RunFileName, String> sha256,
+        Optional<String> queryDigest,
+        Optional<Instant> frozenAt,
+        Optional<Instant> exportedAt) {
+    RunInternals {
+        reserved = Map.copyOf(reserved);
+        sha256 = Map.copyOf(sha256);
+    }
+
+    static RunInternals begin(Map<RunFileName, RunFileId> reserved, RunFileId rowLines, Optional<RunFileId> override) {
+        return new RunInternals(
+                reserved, rowLines, override, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    RunInternals frozen(Map<RunFileName, String> hashes, Optional<String> digest, Instant at) {
+        return new RunInternals(reserved, rowLines, override, hashes, digest, Optional.of(at), exportedAt);
+    }
+
+    RunInternals exported(Instant at) {
+        return new RunInternals(reserved, rowLines, override, sha256, queryDigest, frozenAt, Optional.of(at));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.freestone.engine.runs;
+
+import dev.freestone.campaign.Campaign;
+import dev.freestone.campaign.CampaignRun;
+import dev.freestone.campaign.ContactExporter;
+import dev.freestone.campaign.QueryOverride;
+import dev.freestone.campaign.RunStart;
+import dev.freestone.campaign.Runnability;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.model.campaign.RunFileId;
+import dev.freestone.model.campaign.RunFileName;
+import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.campaign.RunTrigger;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.Tx;
+import dev.freestone.spi.WorkItem;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Starts runs: T1 of the life cycle. Thread-safe. Source: docs/spec/outreach-campaigns.md 4.1, 4.2. */
+public final class RunStarter {
+    private final EngineParts parts;
+    private final CompanyId company;
+
+    /**
+     * Starts runs of a company.
+     *
+     * @param parts the engine
+     * @param company the owner
+     */
+    public RunStarter(EngineParts parts, CompanyId company) {
+        this.parts = parts;
+        this.company = company;
+    }
+
+    /**
+     * Starts a run by hand. The rows given instead of a query are stored first, so that a node can work on them.
+     *
+     * @param campaign the campaign
+     * @param exporter the exporter that it names
+     * @param override the rows given instead of a query
+     * @return the run, {@code initializing}
+     */
+    public CampaignRun start(Campaign campaign, Optional<ContactExporter> exporter, Optional<QueryOverride> override) {
+        List<Violation> reasons = Runnability.reasons(
+                campaign, override.isPresent(), parts.people().isPresent());
+        if (!reasons.isEmpty()) {
+            throw FreestoneException.listing(ErrorCode.CAMPAIGN_NOT_RUNNABLE, reasons);
+        }
+        refuseLive(campaign);
+        RunId id = RunId.of(parts.ids().next("CR"));
+        Optional<RunFileId> rows = override.map(given -> OverrideFile.store(parts, company, fileId(), given));
+        RunSnapshot snapshot = new RunSnapshot(RunCampaigns.withoutSecrets(campaign), exporter);
+        try {
+            return Commit.decide(parts.storage(), tx -> {
+                refuseLive(tx, campaign);
+                CampaignRun run = CampaignRun.begin(id, company, campaign.id(), start(tx, campaign, id));
+                RunRecord record = new RunRecord(run, snapshot, RunInternals.begin(reserve(), fileId(), rows));
+                Commit.saved(tx.runs().insert(RunDocuments.first(record)));
+                tx.work().put(new WorkItem(RunWork.RUN, company, id.value(), tx.now()));
+                return run;
+            });
+        } catch (RuntimeException e) {
+            rows.ifPresent(file -> parts.files().delete(company, file));
+            throw e;
+        }
+    }
+
+    /** A second that already names files of the campaign is replaced by the next free one. */
+    private RunStart start(Tx tx, Campaign campaign, RunId id) {
+        Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        while (tx.runs().timestampTaken(campaign.id(), second)) {
+            second = second.plusSeconds(1);
+        }
+        return new RunStart(RunTrigger.MANUAL, campaign.id() + ":run:" + id, now, second);
+    }
+
+    private void refuseLive(Campaign campaign) {
+        parts.storage().write(tx -> {
+            refuseLive(tx, campaign);
+            return true;
+        });
+    }
+
+    private void refuseLive(Tx tx, Campaign campaign) {
+        tx.runs().live(company, campaign.id()).ifPresent(live -> {
+            throw FreestoneException.of(
+                    ErrorCode.RUN_IN_PROGRESS,
+                    "campaign " + campaign.id() + " has the live run " + live.id()
+                            + ", wait until it ends or cancel it",
+                    Map.of("campaign", campaign.id().value(), "run", live.id().value()));
+        });
+    }
+
+    private Map<RunFileName, RunFileId> reserve() {
+        Map<RunFileName, RunFileId> reserved = new EnumMap<>(RunFileName.class);
+        for (RunFileName name : RunFileName.values()) {
+            reserved.put(name, fileId());
+        }
+        return reserved;
+    }
+
+    private RunFileId fileId() {
+        return RunFileId.of(parts.ids().next("FI"));
+    }
+}

@@ -1,0 +1,237 @@
+package dev.freestone.engine.runs;
+
+import dev.freestone.campaign.Campaign;
+import dev.freestone.campaign.CampaignRun;
+import dev.freestone.campaign.ColumnSetting;
+import dev.freestone.campaign.ContactCriteria;
+import dev.freestone.campaign.ContactExporter;
+import dev.freestone.campaign.CsvSettings;
+import dev.freestone.campaign.ObjectHeader;
+import dev.freestone.campaign.QueryOverride;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.parts.EngineSettings;
+import dev.freestone.engine.parts.QuerySources;
+import dev.freestone.json.CampaignJson;
+import dev.freestone.json.SecretSeal;
+import dev.freestone.memory.InMemoryPersonDirectory;
+import dev.freestone.memory.InMemoryQuerySource;
+import dev.freestone.memory.InMemoryRunFiles;
+import dev.freestone.memory.InMemoryStorage;
+import dev.freestone.memory.RandomIdSource;
+import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.ContactExporterId;
+import dev.freestone.model.campaign.QueryLimits;
+import dev.freestone.model.campaign.RunFileName;
+import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.CompanyProfile;
+import dev.freestone.model.common.NodeId;
+import dev.freestone.model.common.PersonId;
+import dev.freestone.model.contact.Contact;
+import dev.freestone.model.contact.ContactStatus;
+import dev.freestone.model.contact.ContactType;
+import dev.freestone.model.contact.Person;
+import dev.freestone.model.contact.PersonName;
+import dev.freestone.model.contact.PersonRef;
+import dev.freestone.schedule.SlotPolicies;
+import dev.freestone.spi.CampaignRow;
+import dev.freestone.spi.ObjectColumns;
+import dev.freestone.spi.PersonDirectory;
+import dev.freestone.spi.ProgressListener;
+import dev.freestone.spi.QuerySource;
+import dev.freestone.spi.RunFiles;
+import dev.freestone.spi.RunProgress;
+import dev.freestone.spi.Storage;
+import dev.freestone.spi.WorkQueue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A small engine for tests of runs: one company, one campaign, a clock that only tests move. */
+final class RunHouse {
+    static final CompanyId COMPANY = CompanyId.DEFAULT;
+    static final CampaignId CAMPAIGN = CampaignId.of("CG-4T2K-9QXD");
+    static final Instant WED_2024_05_01 = Instant.parse("2024-05-01T09:28:03Z");
+
+    Instant now = WED_2024_05_01;
+    Storage storage;
+    RunFiles files = InMemoryRunFiles.create();
+    PersonDirectory people = InMemoryPersonDirectory.create();
+    QuerySource query = InMemoryQuerySource.of(List.of("id"), Stream::of);
+    NodeId node = NodeId.of("node-1");
+    QueryLimits limits = QueryLimits.DEFAULT;
+    int batchSize = 2;
+    int personsInMemory = 100_000;
+    Path temporary;
+    final List<RunProgress> progress = new ArrayList<>();
+    ProgressListener listener = progress::add;
+    final List<Duration> pauses = new ArrayList<>();
+    ContactExporter exporter = exporter(List.of("person.id", "contact.value", "contact.status"), ContactCriteria.ANY);
+    final HeldRuns held = new HeldRuns();
+    final RandomIdSource ids;
+
+    RunHouse(Path temporary) {
+        this.temporary = temporary;
+        this.storage = InMemoryStorage.of(() -> now);
+        this.ids = RandomIdSource.over(new Random(7));
+    }
+
+    static ContactExporter exporter(List<String> fields, ContactCriteria criteria, CsvSettings... csv) {
+        return new ContactExporter(
+                ContactExporterId.of("CE-8M3P-1ZRA"),
+                header(),
+                criteria == ContactCriteria.ANY ? Optional.empty() : Optional.of(criteria),
+                fields.stream()
+                        .map(field -> new ColumnSetting(field, Optional.empty()))
+                        .toList(),
+                Optional.empty(),
+                Arrays.stream(csv).findFirst());
+    }
+
+    static ObjectHeader header() {
+        return new ObjectHeader(
+                COMPANY, WED_2024_05_01, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Campaign campaign() {
+        return new Campaign(
+                CAMPAIGN,
+                header(),
+                Optional.of("query:rows"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(exporter.id()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    EngineParts parts() {
+        return new EngineParts(
+                storage,
+                () -> now,
+                ids,
+                id -> Optional.of(new CompanyProfile(ZoneId.of("America/Chicago"))),
+                new QuerySources(Map.of("rows", query), Optional.empty()),
+                Optional.of(people),
+                files,
+                SlotPolicies.spread(),
+                listener,
+                pauses::add,
+                new EngineSettings(
+                        node,
+                        temporary,
+                        limits,
+                        batchSize,
+                        personsInMemory,
+                        Duration.ofDays(90),
+                        Duration.ofDays(1_095)));
+    }
+
+    RunHouse rows(List<String> columns, @Nullable Object[]... rows) {
+        query = InMemoryQuerySource.of(columns, () -> Arrays.stream(rows).map(Arrays::asList));
+        return this;
+    }
+
+    /** A person known by number and by public id, with one phone for each status given. */
+    RunHouse person(long number, String id, ContactStatus... statuses) {
+        List<Contact> contacts = new ArrayList<>();
+        for (ContactStatus status : statuses) {
+            contacts.add(Contact.builder(id + "-" + status.code(), ContactType.PHONE)
+                    .status(status)
+                    .value("+1555" + number + status.ordinal())
+                    .build());
+        }
+        Person person = Person.of(PersonId.of(id), PersonName.of("Given" + number, "Family" + number), contacts);
+        ((InMemoryPersonDirectory) people).put(COMPANY, person, PersonRef.number(number), PersonRef.publicId(id));
+        return this;
+    }
+
+    void storeCampaign() {
+        Campaign campaign = campaign();
+        storage.write(tx -> tx.campaigns()
+                .insert(new CampaignRow(
+                        campaign.id(),
+                        new ObjectColumns(
+                                COMPANY, Optional.empty(), WED_2024_05_01, Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        campaign.contactExporterId(),
+                        Optional.empty(),
+                        1,
+                        CampaignJson.document(campaign, SecretSeal.plain()))));
+    }
+
+    CampaignRun start() {
+        return start(Optional.empty());
+    }
+
+    CampaignRun start(Optional<QueryOverride> override) {
+        return new RunStarter(parts(), COMPANY).start(campaign(), Optional.of(exporter), override);
+    }
+
+    RunCommands commands() {
+        return new RunCommands(parts(), COMPANY, held);
+    }
+
+    /** Does all work that is due, as a tick does. */
+    int tick() {
+        RunWork work = new RunWork(parts(), held);
+        WorkQueue queue = storage.workQueue();
+        int done = 0;
+        for (List<WorkQueue.Taken> taken = queue.take(node, 1); !taken.isEmpty(); taken = queue.take(node, 1)) {
+            WorkQueue.Taken next = taken.get(0);
+            work.handle(next.item()).ifPresentOrElse(at -> queue.again(next, at), () -> queue.done(next));
+            done++;
+        }
+        return done;
+    }
+
+    CampaignRun runToEnd() {
+        CampaignRun run = start();
+        tick();
+        return get(run.id());
+    }
+
+    CampaignRun get(RunId id) {
+        return commands().get(Optional.empty(), id(id));
+    }
+
+    static AnyId id(RunId run) {
+        return AnyId.ofPublic(run.value());
+    }
+
+    String text(CampaignRun run, RunFileName name) {
+        try (InputStream in = files.open(COMPANY, run.files().id(name).orElseThrow())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Buckets as text, such as {@code exported/exported=2}. */
+    static List<String> buckets(CampaignRun run) {
+        return run.totals().buckets().stream()
+                .map(each -> each.bucket() + "/" + each.reasonCode() + "=" + each.count())
+                .toList();
+    }
+
+    static long sum(CampaignRun run) {
+        AtomicLong sum = new AtomicLong();
+        run.totals().buckets().forEach(each -> sum.addAndGet(each.count()));
+        return sum.get();
+    }
+}
