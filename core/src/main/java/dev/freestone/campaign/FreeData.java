@@ -119,7 +119,7 @@ public final class FreeData {
             return number;
         }
         BigDecimal whole = number.setScale(0);
-        return whole.precision() <= LONG_DIGITS || whole.equals(BigDecimal.valueOf(whole.longValue()))
+        return whole.precision() <= LONG_DIGITS || whole.compareTo(BigDecimal.valueOf(whole.longValue())) == 0
                 ? (Object) whole.longValue()
                 : whole;
     }

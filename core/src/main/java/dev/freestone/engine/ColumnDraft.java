@@ -1,7 +1,6 @@
 package dev.freestone.engine;
 
 import dev.freestone.campaign.ColumnSetting;
-import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * docs/spec/outreach-campaigns.md 1.4.
  */
 public final class ColumnDraft {
-    @NotNull(message = "required")
+    @Required
     private final @Nullable String field;
 
     @NotEmptyText

@@ -3,7 +3,6 @@ package dev.freestone.engine;
 import dev.freestone.campaign.CheckCompliance;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.Theme;
-import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Source: docs/spec/outreach-campaigns.md 1.4.
  */
 public final class ComplianceDraft {
-    @NotNull(message = "required")
+    @Required
     private final @Nullable Channel channel;
 
     private final @Nullable Theme theme;

@@ -14,6 +14,7 @@ import dev.freestone.model.contact.ContactType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,9 @@ final class ContactExporterBody {
         return draft.build();
     }
 
-    private static <T> void ifGiven(@Nullable List<T> values, Function<List<T>, ?> set) {
+    private static <T> void ifGiven(@Nullable List<T> values, Consumer<List<T>> set) {
         if (values != null) {
-            set.apply(values);
+            set.accept(values);
         }
     }
 

@@ -6,7 +6,6 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.model.common.ExternalId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ public final class ContactExporterDraft {
     @Valid
     private final @Nullable ContactCriteriaDraft contactMatchingCriteria;
 
-    @NotNull(message = "required")
+    @Required
     @Size(min = 1, max = 200, message = "out_of_range")
     private final @Nullable List<@Valid ColumnDraft> columnSettings;
 

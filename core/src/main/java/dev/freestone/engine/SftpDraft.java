@@ -2,7 +2,6 @@ package dev.freestone.engine;
 
 import dev.freestone.campaign.SftpSettings;
 import dev.freestone.model.common.Secret;
-import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Immutable; shows no secrets. Source: docs/spec/outreach-campaigns.md 1.3.
  */
 public final class SftpDraft {
-    @NotNull(message = "required")
+    @Required
     @NotEmptyText
     @MaxCodePoints(255)
     private final @Nullable String host;
 
-    @NotNull(message = "required")
+    @Required
     @NotEmptyText
     @MaxCodePoints(128)
     @AllowedCharacters(CharacterSet.NO_CONTROLS)

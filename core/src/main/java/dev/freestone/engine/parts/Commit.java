@@ -27,16 +27,18 @@ public final class Commit {
      * @throws FreestoneException {@code conflict} after {@value #MAX_TRIES} lost races
      */
     public static <T> T decide(Storage storage, Function<Tx, T> decision) {
-        for (int tries = 1; tries <= MAX_TRIES; tries++) {
+        for (int tries = 1; ; tries++) {
             try {
                 return storage.write(decision);
             } catch (LostRace e) {
-                continue;
+                if (tries == MAX_TRIES) {
+                    throw FreestoneException.from(
+                            ErrorCode.CONFLICT,
+                            "others changed the object " + MAX_TRIES + " times meanwhile, read it and try again",
+                            e);
+                }
             }
         }
-        throw FreestoneException.of(
-                ErrorCode.CONFLICT,
-                "others changed the object " + MAX_TRIES + " times meanwhile, read it and try again");
     }
 
     /**

@@ -32,7 +32,21 @@ final class ExportBatches {
     }
 
     /** A row with the person it names, or with what is wrong with it. */
-    record Item(@Nullable Object[] cells, Optional<Person> person, Optional<RowReason> problem) {}
+    record Item(Row row, Optional<Person> person, Optional<RowReason> problem) {}
+
+    /** The cells of a row. A class, since a record of an array would compare it by identity. */
+    static final class Row {
+        private final @Nullable Object[] cells;
+
+        Row(@Nullable Object[] cells) {
+            this.cells = cells;
+        }
+
+        @Nullable
+        Object[] cells() {
+            return cells;
+        }
+    }
 
     List<Item> items() {
         return items;
@@ -65,11 +79,11 @@ final class ExportBatches {
 
     private static Item item(@Nullable Object[] row, PersonCell cell, Map<PersonRef, Person> found) {
         if (cell.ref() == null) {
-            return new Item(row, Optional.empty(), Optional.ofNullable(cell.problem()));
+            return new Item(new Row(row), Optional.empty(), Optional.ofNullable(cell.problem()));
         }
         Person person = found.get(cell.ref());
         return person == null
-                ? new Item(row, Optional.empty(), Optional.of(RowReason.PERSON_NOT_FOUND))
-                : new Item(row, Optional.of(person), Optional.empty());
+                ? new Item(new Row(row), Optional.empty(), Optional.of(RowReason.PERSON_NOT_FOUND))
+                : new Item(new Row(row), Optional.of(person), Optional.empty());
     }
 }

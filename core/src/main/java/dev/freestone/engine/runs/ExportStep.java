@@ -39,8 +39,7 @@ final class ExportStep {
 
     void run(HeldRun held, ContactExporter exporter) throws IOException {
         var internals = held.record().internals();
-        try (RunFileDraft contacts =
-                        held.draft(internals.reserved().get(RunFileName.CONTACTS), RunFileName.CONTACTS.code());
+        try (RunFileDraft contacts = held.draft(internals.reserved(RunFileName.CONTACTS), RunFileName.CONTACTS.code());
                 RunFileDraft lines = held.draft(internals.rowLines(), "rows.log")) {
             RowLines rows = new RowLines(lines.content());
             long written = export(held, exporter, contacts, rows);
@@ -110,7 +109,7 @@ final class ExportStep {
             }
             List<Contact> matching = ContactMatching.matching(criteria, person.contacts());
             for (Contact contact : matching) {
-                writer.write(new ExportRow(run, person, contact, item.cells()));
+                writer.write(new ExportRow(run, person, contact, item.row().cells()));
             }
             rows.add(
                     matching.isEmpty() ? RowReason.NO_MATCHING_CONTACT : RowReason.EXPORTED,

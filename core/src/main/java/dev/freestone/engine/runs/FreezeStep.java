@@ -1,10 +1,7 @@
 package dev.freestone.engine.runs;
 
-import dev.freestone.campaign.InputFault;
 import dev.freestone.campaign.QueryColumns;
 import dev.freestone.engine.parts.EngineParts;
-import dev.freestone.error.FreestoneException;
-import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStep;
 import dev.freestone.spi.RowStream;
@@ -33,10 +30,11 @@ final class FreezeStep {
     }
 
     void run(HeldRun held) throws IOException {
-        Map<RunFileName, RunFileId> reserved = held.record().internals().reserved();
-        try (RunFileDraft csv = held.draft(reserved.get(RunFileName.QUERY_RESULTS), RunFileName.QUERY_RESULTS.code());
+        RunInternals internals = held.record().internals();
+        try (RunFileDraft csv =
+                        held.draft(internals.reserved(RunFileName.QUERY_RESULTS), RunFileName.QUERY_RESULTS.code());
                 RunFileDraft json =
-                        held.draft(reserved.get(RunFileName.CAMPAIGN_INPUT), RunFileName.CAMPAIGN_INPUT.code())) {
+                        held.draft(internals.reserved(RunFileName.CAMPAIGN_INPUT), RunFileName.CAMPAIGN_INPUT.code())) {
             long rows = stream(held, csv, json);
             held.checkpoint();
             Instant now = parts.clock().instant();
@@ -48,7 +46,7 @@ final class FreezeStep {
         ProgressMeter meter = new ProgressMeter(parts, held.id(), RunStep.QUERY, OptionalLong.empty());
         try (RowStream rows = opener.open(held)) {
             QueryColumns columns = new QueryColumns(rows.columns());
-            columns.fault().ifPresent(FreezeStep::refuse);
+            InputContract.refuse(columns.fault());
             InputContract.check(columns, held.record().snapshot());
             FrozenInputWriter writer = new FrozenInputWriter(
                     columns.names(),
@@ -84,14 +82,6 @@ final class FreezeStep {
                 record -> RunMoves.frozen(record, csv.id(), json.id(), rows, now)
                         .with(record.internals().frozen(hashes, digest, now)),
                 (tx, record) -> {});
-        record(held);
-    }
-
-    private void record(HeldRun held) {
         held.record().internals().override().ifPresent(file -> parts.files().delete(held.company(), file));
-    }
-
-    static void refuse(InputFault fault) {
-        throw FreestoneException.of(fault.code(), fault.message());
     }
 }

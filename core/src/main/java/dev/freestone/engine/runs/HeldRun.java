@@ -7,7 +7,6 @@ import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.spi.Lease;
 import dev.freestone.spi.RunFileDraft;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.Tx;
@@ -155,9 +154,5 @@ final class HeldRun {
         } catch (RuntimeException e) {
             throw new StorageTrouble(e);
         }
-    }
-
-    Lease lease(Lease current, Tx tx) {
-        return new Lease(current.owner(), Leases.end(parts, tx), fence);
     }
 }

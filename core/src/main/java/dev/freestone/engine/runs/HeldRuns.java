@@ -4,9 +4,13 @@ import dev.freestone.model.campaign.RunId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The runs in the hands of this engine, so that a cancel reaches them at once and leases are renewed. Thread-safe. */
 public final class HeldRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldRuns.class);
+
     private final Map<RunId, HeldRun> held = new ConcurrentHashMap<>();
 
     void add(HeldRun run) {
@@ -33,8 +37,7 @@ public final class HeldRuns {
             } catch (RunStop fenced) {
                 run.cancel();
             } catch (StorageTrouble later) {
-                // The lease still has time; the next heartbeat tries again, and the work itself reports the trouble.
-                continue;
+                LOG.warn("the lease of run {} was not renewed, the next heartbeat tries again", run.id());
             }
         }
     }

@@ -3,7 +3,10 @@ package dev.freestone.engine.runs;
 import dev.freestone.campaign.ColumnSetting;
 import dev.freestone.campaign.ContactExporter;
 import dev.freestone.campaign.FieldCatalogue;
+import dev.freestone.campaign.InputFault;
 import dev.freestone.campaign.QueryColumns;
+import dev.freestone.error.FreestoneException;
+import java.util.Optional;
 
 /** What the workers of a run ask of the query's columns. Source: docs/spec/outreach-campaigns.md 4.5. */
 final class InputContract {
@@ -14,14 +17,20 @@ final class InputContract {
         if (columns.names().isEmpty()) {
             return;
         }
-        columns.findPerson().fault().ifPresent(FreezeStep::refuse);
+        refuse(columns.findPerson().fault());
         snapshot.exporter().ifPresent(exporter -> queryFields(columns, exporter));
+    }
+
+    static void refuse(Optional<InputFault> fault) {
+        if (fault.isPresent()) {
+            throw FreestoneException.of(fault.get().code(), fault.get().message());
+        }
     }
 
     private static void queryFields(QueryColumns columns, ContactExporter exporter) {
         for (ColumnSetting setting : exporter.columnSettings()) {
             FieldCatalogue.queryColumn(setting.field())
-                    .ifPresent(name -> columns.find(name).fault().ifPresent(FreezeStep::refuse));
+                    .ifPresent(name -> refuse(columns.find(name).fault()));
         }
     }
 }

@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells the listener how far a step is: after every batch and at least each second while rows flow. Its exceptions are
  * dropped. Used by one thread. Source: docs/spec/outreach-campaigns.md 4.7.
  */
 final class ProgressMeter {
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressMeter.class);
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final Duration AT_LEAST = Duration.ofSeconds(1);
 
@@ -63,8 +66,9 @@ final class ProgressMeter {
         try {
             parts.progress().onProgress(new RunProgress(run, step, done, total, rate));
         } catch (RuntimeException e) {
-            // A listener can never change an outcome.
-            return;
+            LOG.warn(
+                    "a progress listener threw {}, which changes nothing",
+                    e.getClass().getSimpleName());
         }
     }
 }

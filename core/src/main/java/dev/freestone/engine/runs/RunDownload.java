@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.attribute.FileTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,13 @@ public final class RunDownload {
      * @param out where to; not closed
      */
     public void zip(CampaignRun run, String file, OutputStream out) {
-        List<StoredFile> files = wanted(run, file).stream()
-                .flatMap(name -> run.files().id(name).stream())
-                .flatMap(id -> parts.files().find(run.companyId(), id).stream())
-                .toList();
+        Map<RunFileName, StoredFile> files = new EnumMap<>(RunFileName.class);
+        for (RunFileName name : wanted(run, file)) {
+            run.files()
+                    .id(name)
+                    .flatMap(id -> parts.files().find(run.companyId(), id))
+                    .ifPresent(stored -> files.put(name, stored));
+        }
         if (files.isEmpty()) {
             throw FreestoneException.of(
                     ErrorCode.FILE_NOT_AVAILABLE,
@@ -54,8 +58,8 @@ public final class RunDownload {
         }
         try {
             ZipOutputStream zip = new ZipOutputStream(out);
-            for (StoredFile stored : files) {
-                add(zip, run, stored);
+            for (Map.Entry<RunFileName, StoredFile> each : files.entrySet()) {
+                add(zip, run, each.getKey(), each.getValue());
             }
             zip.finish();
         } catch (IOException e) {
@@ -78,13 +82,7 @@ public final class RunDownload {
         return available.stream().filter(name.get()::equals).toList();
     }
 
-    private void add(ZipOutputStream zip, CampaignRun run, StoredFile stored) throws IOException {
-        RunFileName name = RunFileName.values()[0];
-        for (RunFileName each : RunFileName.values()) {
-            if (run.files().id(each).equals(Optional.of(stored.id()))) {
-                name = each;
-            }
-        }
+    private void add(ZipOutputStream zip, CampaignRun run, RunFileName name, StoredFile stored) throws IOException {
         ZipEntry entry = new ZipEntry(name.code());
         entry.setLastModifiedTime(FileTime.from(stored.createdAt()));
         zip.putNextEntry(entry);

@@ -4,6 +4,7 @@ import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunFileName;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,10 @@ record RunInternals(
     RunInternals {
         reserved = Map.copyOf(reserved);
         sha256 = Map.copyOf(sha256);
+    }
+
+    RunFileId reserved(RunFileName name) {
+        return Objects.requireNonNull(reserved.get(name), "no id is reserved for the file");
     }
 
     static RunInternals begin(Map<RunFileName, RunFileId> reserved, RunFileId rowLines, Optional<RunFileId> override) {

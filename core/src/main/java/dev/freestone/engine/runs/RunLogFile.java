@@ -39,8 +39,7 @@ final class RunLogFile {
 
     Written write(HeldRun held, Ending ending) throws IOException {
         var record = held.record();
-        try (RunFileDraft draft =
-                held.draft(record.internals().reserved().get(RunFileName.LOG), RunFileName.LOG.code())) {
+        try (RunFileDraft draft = held.draft(record.internals().reserved(RunFileName.LOG), RunFileName.LOG.code())) {
             Writer out = new OutputStreamWriter(draft.content(), StandardCharsets.UTF_8);
             begin(out, record);
             RunTotals totals = rows(out, draft, record, ending);

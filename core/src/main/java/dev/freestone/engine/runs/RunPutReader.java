@@ -45,7 +45,7 @@ final class RunPutReader {
             file(name, given).ifPresent(id -> files.put(name, id));
         }
         Optional<RunStatus> status = status(given);
-        given.forEach((name, value) -> other(name, value, given));
+        given.keySet().forEach(name -> other(name, given));
         availableFiles(given, files);
         if (!violations.isEmpty()) {
             throw FreestoneException.validation(violations);
@@ -85,7 +85,7 @@ final class RunPutReader {
                 : refuse(attribute, ViolationCode.FILE_NOT_FOUND, "no such file, store it in the file store first");
     }
 
-    private void other(String name, @Nullable Object value, Map<String, @Nullable Object> given) {
+    private void other(String name, Map<String, @Nullable Object> given) {
         boolean judged = name.equals("status") || name.equals("availableFiles") || name.endsWith("FileId");
         if (!current.containsKey(name)) {
             refuse(name, ViolationCode.UNKNOWN_ATTRIBUTE, "not an attribute of a run, remove it");

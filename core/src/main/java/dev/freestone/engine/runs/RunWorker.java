@@ -1,6 +1,7 @@
 package dev.freestone.engine.runs;
 
 import dev.freestone.campaign.ContactExporter;
+import dev.freestone.campaign.RunFailure;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
@@ -43,10 +44,7 @@ final class RunWorker {
         try {
             return work(held, answer.abandon());
         } catch (StorageTrouble trouble) {
-            LOG.warn(
-                    "run {} left as it is, the storage failed: {}",
-                    id,
-                    trouble.getCause().toString());
+            LOG.warn("run {} left as it is, the storage failed: {}", id, String.valueOf(trouble.getMessage()));
             return Optional.of(parts.clock().instant().plus(Leases.LENGTH));
         } finally {
             heldRuns.remove(held);
@@ -99,8 +97,9 @@ final class RunWorker {
             endAnyway(() -> ending.cancel(held));
             return;
         }
-        LOG.warn("run {} failed", held.id(), problem);
-        endAnyway(() -> ending.fault(held, RunFault.of(held.run().status(), problem)));
+        RunFailure failure = RunFault.of(held.run().status(), problem);
+        LOG.warn("run {} failed: {} {}", held.id(), failure.code().code(), failure.message());
+        endAnyway(() -> ending.fault(held, failure));
     }
 
     /** Another node may have taken the run meanwhile: then it ends it. */

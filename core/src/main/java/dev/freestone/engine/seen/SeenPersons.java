@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Remembers every person of a run, exactly, in bounded memory. Up to a number they are a plain set; then they move to
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  * ever spares a look: equality is decided by the whole text. Used by one thread.
  */
 public final class SeenPersons implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SeenPersons.class);
     private static final int MERGE_AT = 8;
 
     private final Path folder;
@@ -126,8 +129,7 @@ public final class SeenPersons implements AutoCloseable {
             }
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            // What is left lies in the host's temporary folder and is dropped at the next claim of the run.
-            return;
+            LOG.warn("a temporary folder of repeated persons was not removed");
         }
     }
 }

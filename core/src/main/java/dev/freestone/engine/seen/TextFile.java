@@ -9,9 +9,13 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Texts one after the other, found again by offset. */
 final class TextFile {
+    private static final Logger LOG = LoggerFactory.getLogger(TextFile.class);
+
     static final TextFile NONE = new TextFile(null, null);
 
     private final DataOutputStream out;
@@ -68,8 +72,7 @@ final class TextFile {
         try {
             what.close();
         } catch (IOException e) {
-            // The file is temporary and about to be deleted.
-            return;
+            LOG.debug("a temporary file was not closed cleanly before it is deleted");
         }
     }
 }

@@ -68,6 +68,17 @@ final class RunHouse {
     static final CampaignId CAMPAIGN = CampaignId.of("CG-4T2K-9QXD");
     static final Instant WED_2024_05_01 = Instant.parse("2024-05-01T09:28:03Z");
 
+    /** The last digit of a phone, so that tests can tell contacts apart. */
+    private static final Map<ContactStatus, Integer> SUFFIX = Map.of(
+            ContactStatus.PRIMARY,
+            0,
+            ContactStatus.SECONDARY,
+            1,
+            ContactStatus.ADDITIONAL,
+            2,
+            ContactStatus.ARCHIVED,
+            3);
+
     Instant now = WED_2024_05_01;
     Storage storage;
     RunFiles files = InMemoryRunFiles.create();
@@ -95,7 +106,7 @@ final class RunHouse {
         return new ContactExporter(
                 ContactExporterId.of("CE-8M3P-1ZRA"),
                 header(),
-                criteria == ContactCriteria.ANY ? Optional.empty() : Optional.of(criteria),
+                criteria.equals(ContactCriteria.ANY) ? Optional.empty() : Optional.of(criteria),
                 fields.stream()
                         .map(field -> new ColumnSetting(field, Optional.empty()))
                         .toList(),
@@ -153,7 +164,7 @@ final class RunHouse {
         for (ContactStatus status : statuses) {
             contacts.add(Contact.builder(id + "-" + status.code(), ContactType.PHONE)
                     .status(status)
-                    .value("+1555" + number + status.ordinal())
+                    .value("+1555" + number + SUFFIX.get(status))
                     .build());
         }
         Person person = Person.of(PersonId.of(id), PersonName.of("Given" + number, "Family" + number), contacts);
