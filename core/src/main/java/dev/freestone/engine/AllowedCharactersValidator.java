@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class AllowedCharactersValidator implements ConstraintValidator<AllowedCharacters, Object> {
     private CharacterSet allowed = CharacterSet.NO_CONTROLS;
 
-    /** Made by the validation engine. */
-    public AllowedCharactersValidator() {}
-
     @Override
     public void initialize(AllowedCharacters constraint) {
         allowed = constraint.value();

@@ -59,11 +59,12 @@ final class BodyReader {
     }
 
     /** A text out of a closed vocabulary. */
-    <T> Change<T> code(String name, Function<String, @Nullable T> parse, Function<String, Violation> refused) {
+    <T> Change<T> code(
+            String name, Function<String, @Nullable T> parse, BiFunction<String, String, Violation> refused) {
         return read(name, String.class, "text", (value, at) -> {
             T found = parse.apply(value);
             if (found == null) {
-                problems.add(refused.apply(at));
+                problems.add(refused.apply(at, value));
             }
             return found;
         });

@@ -39,31 +39,32 @@ final class CampaignJudge {
     }
 
     Campaign created(Tx tx, CampaignDraft given, CampaignId id, Instant now) {
-        Judgement secrets = new Judgement();
-        CampaignDraft draft = unmasked(given, Optional.empty(), Optional.empty(), secrets);
-        Judgement judgement = new Judgement();
-        Optional<ContactExporterId> exporter = judge(tx, judgement, draft, secrets);
-        judgement.add(secrets).add(given.problems()).refuse();
-        return campaign(id, header(draft, now, Optional.empty()), draft, exporter);
+        Judgement judgement = new Judgement().add(given.problems());
+        CampaignDraft draft = unmasked(given, Optional.empty(), Optional.empty(), judgement);
+        Judged judged = judge(tx, draft, given);
+        judgement.add(judged.rules()).refuse();
+        return campaign(id, header(draft, now, Optional.empty()), draft, judged.exporter());
     }
 
     Campaign changed(Tx tx, Campaign current, CampaignChange change) {
         CampaignDraft before = CampaignDraft.from(current);
-        Judgement secrets = new Judgement();
-        CampaignDraft draft = unmasked(change.applyTo(before), current.redashApiKey(), current.sftpSettings(), secrets);
-        Judgement judgement = new Judgement();
-        Optional<ContactExporterId> exporter = judge(tx, judgement, draft, secrets);
-        judgement.only(differing(before, draft));
-        keyMoves(judgement, current, draft, change);
-        judgement
-                .add(secrets)
+        CampaignDraft given = change.applyTo(before);
+        Judgement judgement = new Judgement()
                 .add(change.problems())
-                .add(ReadOnly.changed(change.echoed(), CampaignJson.toMap(current)))
-                .refuse();
+                .add(ReadOnly.changed(change.echoed(), CampaignJson.toMap(current)));
+        CampaignDraft draft = unmasked(given, current.redashApiKey(), current.sftpSettings(), judgement);
+        Judged judged = judge(tx, draft, given);
+        judged.rules().only(differing(before, draft));
+        judgement.add(judged.rules());
+        keyMoves(judgement, current, draft, change);
+        judgement.refuse();
         ObjectHeader header =
                 header(draft, current.header().createdAt(), current.header().updatedAt());
-        return campaign(current.id(), header, draft, exporter);
+        return campaign(current.id(), header, draft, judged.exporter());
     }
+
+    /** What limits and rules find, and the exporter that is meant. */
+    private record Judged(Judgement rules, Optional<ContactExporterId> exporter) {}
 
     private ObjectHeader header(CampaignDraft draft, Instant createdAt, Optional<Instant> updatedAt) {
         return new ObjectHeader(
@@ -82,19 +83,16 @@ final class CampaignJudge {
                 SftpMask.resolve(draft.sftpSettings(), sftp, secrets));
     }
 
-    private Optional<ContactExporterId> judge(Tx tx, Judgement judgement, CampaignDraft draft, Judgement secrets) {
-        judgement
+    private Judged judge(Tx tx, CampaignDraft draft, CampaignDraft given) {
+        Judgement judgement = new Judgement()
                 .add(DraftLimits.violations(draft))
-                .rule("redashQueryUrl", draft.redashQueryUrl(), this::address)
-                .rule("schedule", draft.schedule(), ScheduleRules::violations)
-                .rule("externalId", draft.externalId(), CampaignRules::externalIdViolations)
-                .rule("metaData", draft.metaData(), FreeData::violations)
-                .rule(
-                        "sftpSettings",
-                        draft.sftpSettings().filter(any -> !secrets.refused("sftpSettings")),
-                        SftpMask::violations)
-                .rule("bulkSenderId", draft.bulkSenderId(), CampaignJudge::sender);
-        return draft.contactExporterId().flatMap(id -> exporter(tx, judgement, id));
+                .rule(draft.redashQueryUrl(), this::address)
+                .rule(draft.schedule(), ScheduleRules::violations)
+                .rule(draft.externalId(), CampaignRules::externalIdViolations)
+                .rule(draft.metaData(), FreeData::violations)
+                .rule(given.sftpSettings(), SftpMask::violations)
+                .rule(draft.bulkSenderId(), CampaignJudge::sender);
+        return new Judged(judgement, draft.contactExporterId().flatMap(id -> exporter(tx, judgement, id)));
     }
 
     private List<Violation> address(String address) {
@@ -137,7 +135,7 @@ final class CampaignJudge {
     private static void keyMoves(Judgement judgement, Campaign current, CampaignDraft draft, CampaignChange change) {
         boolean keyGiven = change.redashApiKey().fold(() -> false, () -> true, key -> !key.isMask());
         boolean moves = draft.redashQueryUrl()
-                .filter(address -> !judgement.refused("redashQueryUrl"))
+                .filter(address -> CampaignRules.addressViolations(address).isEmpty())
                 .filter(address -> CampaignRules.movesKey(current.redashQueryUrl(), address))
                 .isPresent();
         if (current.redashApiKey().isPresent() && !keyGiven && moves) {

@@ -88,28 +88,33 @@ final class CampaignObjects {
 
     Listing<Campaign> list(ListRequest request) {
         Companies.require(parts, company);
-        return CursorList.page(request, "/campaigns", true, new CursorList.Rows<CampaignRow>() {
-                    @Override
-                    public Optional<CampaignRow> find(AnyId id) {
-                        return parts.storage().write(tx -> tx.campaigns().find(company, id));
-                    }
-
-                    @Override
-                    public List<CampaignRow> page(Slice<CampaignRow> slice) {
-                        return parts.storage().write(tx -> tx.campaigns().page(company, slice));
-                    }
-
-                    @Override
-                    public long count() {
-                        return parts.storage().write(tx -> tx.campaigns().count(company));
-                    }
-
-                    @Override
-                    public String id(CampaignRow row) {
-                        return row.id().value();
-                    }
-                })
+        return parts.storage()
+                .write(tx -> CursorList.page(request, "/campaigns", true, rows(tx)))
                 .map(CampaignObjects::read);
+    }
+
+    private CursorList.Rows<CampaignRow> rows(Tx tx) {
+        return new CursorList.Rows<>() {
+            @Override
+            public Optional<CampaignRow> find(AnyId id) {
+                return tx.campaigns().find(company, id);
+            }
+
+            @Override
+            public List<CampaignRow> page(Slice<CampaignRow> slice) {
+                return tx.campaigns().page(company, slice);
+            }
+
+            @Override
+            public long count() {
+                return tx.campaigns().count(company);
+            }
+
+            @Override
+            public String id(CampaignRow row) {
+                return row.id().value();
+            }
+        };
     }
 
     private void requireFreeExternalId(Tx tx, Campaign campaign) {

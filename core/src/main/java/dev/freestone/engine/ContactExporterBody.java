@@ -92,35 +92,32 @@ final class ContactExporterBody {
     private static ComplianceDraft compliance(BodyReader body) {
         return new ComplianceDraft(
                 Changes.given(body.code(
-                        "channel", orNull(Channel::parse), at -> unknown(at, "voice email fax text chat mail"))),
-                theme(body),
+                        "channel",
+                        orNull(Channel::parse),
+                        (at, text) -> unknown(at, "voice email fax text chat mail"))),
+                Changes.given(body.code("theme", orNull(Theme::parse), ContactExporterBody::themeRefused)),
                 Changes.given(body.text("subject")),
                 Boolean.TRUE.equals(Changes.given(body.truth("isAutodialed"))));
     }
 
-    private static @Nullable Theme theme(BodyReader body) {
-        String text = Changes.given(body.text("theme"));
-        boolean inbound = text != null && (text.startsWith("inb") || text.equals("outOpsLoan"));
-        return Changes.given(body.code(
-                "theme",
-                orNull(Theme::parse),
-                at -> inbound
-                        ? Violation.of(
-                                at,
-                                ViolationCode.THEME_NOT_OUTBOUND,
-                                "not a theme of contacts that are started here, take one that begins with ops")
-                        : unknown(at, "opsCollDebt opsServicing opsAccountCredentials and the other ops themes")));
+    private static Violation themeRefused(String at, String text) {
+        return text.startsWith("inb") || text.equals("outOpsLoan")
+                ? Violation.of(
+                        at,
+                        ViolationCode.THEME_NOT_OUTBOUND,
+                        "not a theme of contacts that are started here, take one that begins with ops")
+                : unknown(at, "opsCollDebt opsServicing opsAccountCredentials and the other ops themes");
     }
 
     private static CsvSettings csv(BodyReader body) {
         Character delimiter = Changes.given(body.code(
                 "delimiter",
                 text -> text.length() == 1 && CsvRules.isDelimiter(text.charAt(0)) ? text.charAt(0) : null,
-                at -> unknown(at, "comma, semicolon, TAB, vertical bar")));
+                (at, text) -> unknown(at, "comma, semicolon, TAB, vertical bar")));
         LineEnding lineEnding =
-                Changes.given(body.code("lineEnding", orNull(LineEnding::parse), at -> unknown(at, "crlf lf")));
-        QuoteMode quoteMode =
-                Changes.given(body.code("quoteMode", orNull(QuoteMode::parse), at -> unknown(at, "minimal all")));
+                Changes.given(body.code("lineEnding", orNull(LineEnding::parse), (at, text) -> unknown(at, "crlf lf")));
+        QuoteMode quoteMode = Changes.given(
+                body.code("quoteMode", orNull(QuoteMode::parse), (at, text) -> unknown(at, "minimal all")));
         return new CsvSettings(
                 delimiter == null ? DEFAULT.delimiter() : delimiter,
                 lineEnding == null ? DEFAULT.lineEnding() : lineEnding,

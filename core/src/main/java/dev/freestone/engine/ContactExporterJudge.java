@@ -33,7 +33,7 @@ final class ContactExporterJudge {
     private ContactExporterJudge() {}
 
     static ContactExporter created(ContactExporterDraft draft, ContactExporterId id, CompanyId company, Instant now) {
-        judge(draft).add(draft.problems()).refuse();
+        new Judgement().add(draft.problems()).add(judge(draft)).refuse();
         ObjectHeader header = new ObjectHeader(
                 company,
                 now,
@@ -46,10 +46,10 @@ final class ContactExporterJudge {
 
     static ContactExporter changed(ContactExporter current, ContactExporterChange change) {
         ContactExporterDraft draft = change.applyTo(ContactExporterDraft.from(current));
-        judge(draft)
-                .only(differing(current, draft))
+        new Judgement()
                 .add(change.problems())
                 .add(ReadOnly.changed(change.echoed(), ContactExporterJson.toMap(current)))
+                .add(judge(draft).only(differing(current, draft)))
                 .refuse();
         ObjectHeader header = new ObjectHeader(
                 current.header().companyId(),
@@ -64,15 +64,12 @@ final class ContactExporterJudge {
     private static Judgement judge(ContactExporterDraft draft) {
         return new Judgement()
                 .add(DraftLimits.violations(draft))
-                .rule(
-                        "contactMatchingCriteria",
-                        draft.contactMatchingCriteria(),
-                        criteria -> CriteriaRules.violations(criteria(criteria)))
-                .rule("columnSettings", draft.columnSettings(), columns -> ColumnRules.violations(columns(columns)))
-                .rule("checkCompliance", draft.checkCompliance(), ContactExporterJudge::compliance)
-                .rule("csvSettings", draft.csvSettings(), CsvRules::violations)
-                .rule("externalId", draft.externalId(), CampaignRules::externalIdViolations)
-                .rule("metaData", draft.metaData(), FreeData::violations);
+                .rule(draft.contactMatchingCriteria(), criteria -> CriteriaRules.violations(criteria(criteria)))
+                .rule(draft.columnSettings(), columns -> ColumnRules.violations(columns(columns)))
+                .rule(draft.checkCompliance(), ContactExporterJudge::compliance)
+                .rule(draft.csvSettings(), CsvRules::violations)
+                .rule(draft.externalId(), CampaignRules::externalIdViolations)
+                .rule(draft.metaData(), FreeData::violations);
     }
 
     private static List<Violation> compliance(ComplianceDraft draft) {
@@ -92,7 +89,9 @@ final class ContactExporterJudge {
         if (!draft.csvSettings().equals(current.csvSettings())) {
             names.add("csvSettings");
         }
-        if (draft.checkCompliance().isPresent() || current.checkCompliance().isPresent()) {
+        if (!draft.checkCompliance().flatMap(ContactExporterJudge::screening).equals(current.checkCompliance())
+                || draft.checkCompliance().isPresent()
+                        != current.checkCompliance().isPresent()) {
             names.add("checkCompliance");
         }
         if (!draft.externalId().equals(current.header().externalId().map(ExternalId::value))) {
@@ -110,13 +109,14 @@ final class ContactExporterJudge {
                 header,
                 normal(draft.contactMatchingCriteria().map(ContactExporterJudge::criteria)),
                 columns(draft.columnSettings().orElseThrow()),
-                draft.checkCompliance()
-                        .map(compliance -> new CheckCompliance(
-                                compliance.channel().orElseThrow(),
-                                compliance.theme(),
-                                compliance.subject(),
-                                compliance.isAutodialed())),
+                draft.checkCompliance().flatMap(ContactExporterJudge::screening),
                 draft.csvSettings());
+    }
+
+    /** The screening, unless its channel is missing. */
+    private static Optional<CheckCompliance> screening(ComplianceDraft draft) {
+        return draft.channel()
+                .map(channel -> new CheckCompliance(channel, draft.theme(), draft.subject(), draft.isAutodialed()));
     }
 
     /** Criteria that restrict nothing are none. */

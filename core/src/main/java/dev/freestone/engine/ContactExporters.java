@@ -124,35 +124,33 @@ public final class ContactExporters {
      */
     public Listing<ContactExporter> list(ListRequest request) {
         Companies.require(parts, company);
-        return CursorList.page(
-                        request,
-                        "/campaign-workers/contact-exporters",
-                        false,
-                        new CursorList.Rows<ContactExporterRow>() {
-                            @Override
-                            public Optional<ContactExporterRow> find(AnyId id) {
-                                return parts.storage()
-                                        .write(tx -> tx.contactExporters().find(company, id));
-                            }
-
-                            @Override
-                            public List<ContactExporterRow> page(Slice<ContactExporterRow> slice) {
-                                return parts.storage()
-                                        .write(tx -> tx.contactExporters().page(company, slice));
-                            }
-
-                            @Override
-                            public long count() {
-                                return parts.storage()
-                                        .write(tx -> tx.contactExporters().count(company));
-                            }
-
-                            @Override
-                            public String id(ContactExporterRow row) {
-                                return row.id().value();
-                            }
-                        })
+        return parts.storage()
+                .write(tx -> CursorList.page(request, "/campaign-workers/contact-exporters", false, rows(tx)))
                 .map(row -> ContactExporterJson.read(row.document()));
+    }
+
+    private CursorList.Rows<ContactExporterRow> rows(Tx tx) {
+        return new CursorList.Rows<>() {
+            @Override
+            public Optional<ContactExporterRow> find(AnyId id) {
+                return tx.contactExporters().find(company, id);
+            }
+
+            @Override
+            public List<ContactExporterRow> page(Slice<ContactExporterRow> slice) {
+                return tx.contactExporters().page(company, slice);
+            }
+
+            @Override
+            public long count() {
+                return tx.contactExporters().count(company);
+            }
+
+            @Override
+            public String id(ContactExporterRow row) {
+                return row.id().value();
+            }
+        };
     }
 
     private void requireFreeExternalId(Tx tx, ContactExporter exporter) {

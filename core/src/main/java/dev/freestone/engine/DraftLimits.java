@@ -31,8 +31,9 @@ final class DraftLimits {
     /** Without expression language, and in one language whatever the machine's. */
     @SuppressWarnings("resource") // lives as long as the class
     private static Validator validator() {
-        return Validation.byProvider(HibernateValidator.class)
-                .configure()
+        var configuration = Validation.byProvider(HibernateValidator.class).configure();
+        return configuration
+                .constraintValidatorFactory(new DraftConstraints(configuration.getDefaultConstraintValidatorFactory()))
                 .messageInterpolator(new ParameterMessageInterpolator(
                         Set.of(Locale.ROOT), Locale.ROOT, context -> Locale.ROOT, false))
                 .buildValidatorFactory()
@@ -64,7 +65,8 @@ final class DraftLimits {
             return Texts.length(ConstrainedText.of(value)) + " characters, give at most " + max.value();
         }
         if (annotation instanceof Size size && value instanceof Collection<?> elements) {
-            return elements.size() + " elements, give " + size.min() + " to " + size.max();
+            return elements.size() + " elements, give "
+                    + (size.max() == Integer.MAX_VALUE ? "at least " + size.min() : size.min() + " to " + size.max());
         }
         if (annotation instanceof NotEmptyText) {
             return "empty, give a text or leave it out";

@@ -2,6 +2,7 @@ package dev.freestone.engine;
 
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,34 +10,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Collects the violations of one request. An attribute that a limit has refused already is not judged by further rules. */
+/**
+ * Collects the violations of one request, each fault once: what follows from a fault that is known already, at the same
+ * attribute or inside it, is not reported again. So what could not be read is added first, then limits, then rules.
+ */
 final class Judgement {
     private final List<Violation> found = new ArrayList<>();
 
     Judgement add(Collection<Violation> violations) {
-        found.addAll(violations);
+        List<Violation> known = List.copyOf(found);
+        for (Violation each : violations) {
+            if (known.stream().noneMatch(earlier -> follows(earlier, each))) {
+                found.add(each);
+            }
+        }
         return this;
     }
 
     Judgement add(Violation violation) {
-        found.add(violation);
-        return this;
+        return add(List.of(violation));
     }
 
     Judgement add(Judgement other) {
         return add(other.found);
     }
 
-    /** Judges a value by a rule, unless its attribute has a violation already. */
-    <T> Judgement rule(String attribute, Optional<T> value, Function<T, List<Violation>> rule) {
-        if (value.isPresent() && !refused(attribute)) {
-            found.addAll(rule.apply(value.get()));
-        }
-        return this;
-    }
-
-    boolean refused(String attribute) {
-        return found.stream().anyMatch(violation -> root(violation.path()).equals(attribute));
+    /** Judges a value by a rule. */
+    <T> Judgement rule(Optional<T> value, Function<T, List<Violation>> rule) {
+        return value.isPresent() ? add(rule.apply(value.get())) : this;
     }
 
     /** Forgets what is wrong with attributes that the request does not change. */
@@ -49,6 +50,16 @@ final class Judgement {
         if (!found.isEmpty()) {
             throw FreestoneException.validation(found);
         }
+    }
+
+    private static boolean follows(Violation earlier, Violation later) {
+        // An object with an unreadable part may only seem to have neither of two parts.
+        boolean seemsEmpty = later.code() == ViolationCode.NEITHER_GIVEN && within(earlier.path(), later.path());
+        return seemsEmpty || within(later.path(), earlier.path());
+    }
+
+    private static boolean within(String path, String outer) {
+        return path.equals(outer) || path.startsWith(outer + ".") || path.startsWith(outer + "[");
     }
 
     private static String root(String path) {

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class MaxCodePointsValidator implements ConstraintValidator<MaxCodePoints, Object> {
     private int max;
 
-    /** Made by the validation engine. */
-    public MaxCodePointsValidator() {}
-
     @Override
     public void initialize(MaxCodePoints constraint) {
         max = constraint.value();

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link NotEmptyText}; null is left to other constraints. */
 final class NotEmptyTextValidator implements ConstraintValidator<NotEmptyText, Object> {
 
-    /** Made by the validation engine. */
-    public NotEmptyTextValidator() {}
-
     @Override
     public boolean isValid(@Nullable Object value, ConstraintValidatorContext context) {
         return value == null || !ConstrainedText.of(value).isEmpty();

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link PrivateKeyText}; null is left to other constraints. */
 final class PrivateKeyTextValidator implements ConstraintValidator<PrivateKeyText, Object> {
 
-    /** Made by the validation engine. */
-    public PrivateKeyTextValidator() {}
-
     @Override
     public boolean isValid(@Nullable Object value, ConstraintValidatorContext context) {
         return value == null

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link Required}. */
 final class RequiredValidator implements ConstraintValidator<Required, Object> {
 
-    /** Made by the validation engine. */
-    public RequiredValidator() {}
-
     @Override
     public boolean isValid(@Nullable Object value, ConstraintValidatorContext context) {
         return value != null;

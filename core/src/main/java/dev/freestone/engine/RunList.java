@@ -8,6 +8,7 @@ import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.Slice;
+import dev.freestone.spi.Tx;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,29 +23,32 @@ final class RunList {
     }
 
     Listing<CampaignRun> page(CampaignId campaign, ListRequest request) {
-        return CursorList.page(request, "/campaigns/" + campaign + "/runs", false, new CursorList.Rows<RunRow>() {
-                    @Override
-                    public Optional<RunRow> find(AnyId id) {
-                        return parts.storage()
-                                .write(tx -> tx.runs().find(company, id))
-                                .filter(row -> row.campaign().equals(campaign));
-                    }
-
-                    @Override
-                    public List<RunRow> page(Slice<RunRow> slice) {
-                        return parts.storage().write(tx -> tx.runs().page(company, campaign, slice));
-                    }
-
-                    @Override
-                    public long count() {
-                        return parts.storage().write(tx -> tx.runs().count(company, campaign));
-                    }
-
-                    @Override
-                    public String id(RunRow row) {
-                        return row.id().value();
-                    }
-                })
+        return parts.storage()
+                .write(tx -> CursorList.page(request, "/campaigns/" + campaign + "/runs", false, rows(tx, campaign)))
                 .map(RunCommands::read);
+    }
+
+    private CursorList.Rows<RunRow> rows(Tx tx, CampaignId campaign) {
+        return new CursorList.Rows<>() {
+            @Override
+            public Optional<RunRow> find(AnyId id) {
+                return tx.runs().find(company, id).filter(row -> row.campaign().equals(campaign));
+            }
+
+            @Override
+            public List<RunRow> page(Slice<RunRow> slice) {
+                return tx.runs().page(company, campaign, slice);
+            }
+
+            @Override
+            public long count() {
+                return tx.runs().count(company, campaign);
+            }
+
+            @Override
+            public String id(RunRow row) {
+                return row.id().value();
+            }
+        };
     }
 }
