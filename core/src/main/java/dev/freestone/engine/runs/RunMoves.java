@@ -17,7 +17,9 @@ import java.util.Set;
 
 /** The moves of a run that its holder makes, by the table of {@link RunLifeCycle}. */
 final class RunMoves {
-    private static final Set<RunGuard> HELD = Set.of(RunGuard.LEASE_HELD, RunGuard.WORK_SETTLED);
+    /** What a holder attests by the step that it asks for: only an abandoned run is moved by that event. */
+    private static final Set<RunGuard> HELD =
+            Set.of(RunGuard.LEASE_HELD, RunGuard.WORK_SETTLED, RunGuard.LEASE_EXPIRED_TENTH_TIME);
 
     private RunMoves() {}
 

@@ -91,8 +91,11 @@ final class RunWorker {
     }
 
     private void faulted(HeldRun held, Exception problem) {
+        // A source also ends an interrupted thread's query as canceled; only a caller's cancel is one.
         boolean canceled = held.isCanceled()
-                || (problem instanceof FreestoneException known && known.code() == ErrorCode.RUN_CANCELED);
+                || (problem instanceof FreestoneException known
+                        && known.code() == ErrorCode.RUN_CANCELED
+                        && !Thread.currentThread().isInterrupted());
         if (canceled) {
             endAnyway(() -> ending.cancel(held));
             return;
