@@ -1,0 +1,184 @@
+package dev.freestone.testkit;
+
+import static dev.freestone.testkit.StoredRuns.CAMPAIGN;
+import static dev.freestone.testkit.StoredRuns.OTHER_CAMPAIGN;
+import static dev.freestone.testkit.StoredRuns.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.spi.Lease;
+import dev.freestone.spi.RunRow;
+import dev.freestone.spi.Slice;
+import dev.freestone.spi.SortField;
+import dev.freestone.spi.SortKey;
+import dev.freestone.spi.WriteResult;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the store of runs must do, leases apart. */
+abstract class RunRules extends ListRules {
+    @Test
+    void keeps_every_column_of_a_run_and_no_lease_of_a_new_one() {
+        RunRow row = StoredRuns.live(1);
+        Lease held = new Lease(Optional.of(NODE_1), LATER, 7);
+
+        insert(StoredRuns.stored(row, held, 99));
+
+        RunRow kept = run(row.id());
+        assertThat(kept.lease().owner()).isEmpty();
+        assertThat(kept.lease().fence()).isZero();
+        assertThat(StoredRuns.stored(kept, Lease.NONE, 1)).isEqualTo(row);
+        assertThat(kept.version()).isEqualTo(1);
+    }
+
+    @Test
+    void an_update_of_a_run_replaces_its_columns_and_keeps_its_lease() {
+        RunRow row = StoredRuns.live(1);
+        Lease held = new Lease(Optional.of(NODE_1), now().plusSeconds(60), 1);
+        insert(row);
+        write(tx -> tx.runs().lease(row.id(), 1, held));
+
+        assertThat(result(tx -> tx.runs().update(StoredRuns.with(row, RunStatus.FAILED), 2)))
+                .isEqualTo(WriteResult.SAVED);
+
+        assertThat(run(row.id())).isEqualTo(StoredRuns.stored(StoredRuns.with(row, RunStatus.FAILED), held, 3));
+    }
+
+    @Test
+    void an_update_of_another_version_of_a_run_is_a_conflict_and_of_an_unknown_run_missing() {
+        RunRow row = StoredRuns.live(1);
+        insert(row);
+
+        assertThat(result(tx -> tx.runs().update(StoredRuns.with(row, RunStatus.FAILED), 2)))
+                .isEqualTo(WriteResult.CONFLICT);
+        assertThat(result(tx -> tx.runs().update(StoredRuns.run(2), 1))).isEqualTo(WriteResult.MISSING);
+        assertThat(result(tx -> tx.runs().update(StoredRuns.of(row, ELSEWHERE, CAMPAIGN), 1)))
+                .isEqualTo(WriteResult.MISSING);
+
+        assertThat(run(row.id()).status()).isEqualTo(RunStatus.INITIALIZING);
+    }
+
+    @Test
+    void the_id_and_the_occurrence_of_a_run_are_unique() {
+        RunRow first = StoredRuns.run(1);
+        RunRow sameId = StoredRuns.at(StoredRuns.occurring(first, "other"), SECOND.plusSeconds(100));
+        RunRow sameOccurrence = StoredRuns.occurring(StoredRuns.run(2), first.occurrenceId());
+
+        List<WriteResult> results = write(tx -> List.of(
+                tx.runs().insert(first),
+                tx.runs().insert(sameId),
+                tx.runs().insert(sameOccurrence),
+                tx.runs().insert(StoredRuns.run(3))));
+
+        assertThat(results)
+                .containsExactly(WriteResult.SAVED, WriteResult.CONFLICT, WriteResult.CONFLICT, WriteResult.SAVED);
+    }
+
+    @Test
+    void exactly_one_of_16_runs_gets_the_occurrence_of_a_day() {
+        List<WriteResult> results = Together.race(number ->
+                write(tx -> tx.runs().insert(StoredRuns.occurring(StoredRuns.run(number), CAMPAIGN + ":2026-03-09"))));
+
+        assertThat(Collections.frequency(results, WriteResult.SAVED)).isEqualTo(1);
+        assertThat(number(tx -> tx.runs().count(HERE, CAMPAIGN))).isEqualTo(1);
+    }
+
+    @Test
+    void a_campaign_has_at_most_one_live_run() {
+        RunRow first = StoredRuns.live(1);
+        RunRow second = StoredRuns.with(StoredRuns.run(2), RunStatus.PROCESSING);
+        RunRow ofOther = StoredRuns.of(StoredRuns.live(3), HERE, OTHER_CAMPAIGN);
+        insert(first);
+        insert(ofOther);
+
+        assertThat(result(tx -> tx.runs().insert(second))).isEqualTo(WriteResult.CONFLICT);
+        assertThat(one(tx -> tx.runs().live(HERE, CAMPAIGN)).map(RunRow::id)).contains(first.id());
+
+        assertThat(result(tx -> tx.runs().update(StoredRuns.with(first, RunStatus.SUCCESS), 1)))
+                .isEqualTo(WriteResult.SAVED);
+        assertThat(one(tx -> tx.runs().live(HERE, CAMPAIGN))).isEmpty();
+        insert(second);
+        assertThat(one(tx -> tx.runs().live(HERE, CAMPAIGN)).map(RunRow::id)).contains(second.id());
+        assertThat(one(tx -> tx.runs().live(ELSEWHERE, CAMPAIGN))).isEmpty();
+    }
+
+    @Test
+    void exactly_one_of_16_starts_makes_the_live_run() {
+        List<WriteResult> results =
+                Together.race(number -> write(tx -> tx.runs().insert(StoredRuns.live(number))));
+
+        assertThat(Collections.frequency(results, WriteResult.SAVED)).isEqualTo(1);
+        assertThat(one(tx -> tx.runs().live(HERE, CAMPAIGN)).map(RunRow::id))
+                .contains(RunId.of("CR-0000-" + results.indexOf(WriteResult.SAVED)));
+    }
+
+    @Test
+    void a_second_names_the_files_of_one_run_of_a_campaign() {
+        RunRow first = StoredRuns.run(1);
+        RunRow sameSecond = StoredRuns.at(StoredRuns.run(2), first.timestamp());
+        insert(first);
+
+        assertThat(result(tx -> tx.runs().insert(sameSecond))).isEqualTo(WriteResult.CONFLICT);
+        insert(StoredRuns.of(sameSecond, HERE, OTHER_CAMPAIGN));
+
+        assertThat(truth(tx -> tx.runs().timestampTaken(CAMPAIGN, first.timestamp())))
+                .isTrue();
+        assertThat(write(tx ->
+                        tx.runs().timestampTaken(CAMPAIGN, first.timestamp().plusSeconds(1))))
+                .isFalse();
+    }
+
+    @Test
+    void runs_are_listed_per_campaign_newest_first_and_paged_on_both_sides_of_a_cursor() {
+        Instant created = StoredSample.CREATED;
+        List<RunRow> newestFirst = List.of(
+                StoredRuns.createdAt(StoredRuns.run(4), created.plusNanos(1000)),
+                StoredRuns.createdAt(StoredRuns.run(3), created),
+                StoredRuns.createdAt(StoredRuns.run(2), created),
+                StoredRuns.createdAt(StoredRuns.run(1), created));
+        List.of(2, 0, 3, 1).forEach(i -> insert(newestFirst.get(i)));
+        insert(StoredRuns.of(StoredRuns.run(5), HERE, OTHER_CAMPAIGN));
+        var oldestFirst = List.of(new SortKey(SortField.CREATED_AT, false), new SortKey(SortField.ID, false));
+        Optional<RunRow> third = Optional.of(newestFirst.get(2));
+
+        assertThat(page(Slice.NEWEST_FIRST, Optional.empty(), Slice.Side.AFTER, 100))
+                .isEqualTo(newestFirst);
+        assertThat(page(oldestFirst, third, Slice.Side.AFTER, 1)).containsExactly(newestFirst.get(1));
+        assertThat(page(Slice.NEWEST_FIRST, third, Slice.Side.AFTER, 2)).containsExactly(newestFirst.get(3));
+        assertThat(page(Slice.NEWEST_FIRST, third, Slice.Side.BEFORE, 1)).containsExactly(newestFirst.get(1));
+        assertThat(number(tx -> tx.runs().count(HERE, CAMPAIGN))).isEqualTo(4);
+    }
+
+    @Test
+    void runs_of_another_company_do_not_exist() {
+        RunRow foreign = StoredRuns.of(StoredRuns.live(1), ELSEWHERE, CAMPAIGN);
+        insert(foreign);
+        AnyId id = AnyId.ofPublic(foreign.id().value());
+
+        assertThat(one(tx -> tx.runs().find(ELSEWHERE, id))).isPresent();
+        assertThat(one(tx -> tx.runs().find(HERE, id))).isEmpty();
+        assertThat(number(tx -> tx.runs().count(HERE, CAMPAIGN))).isZero();
+        assertThat(page(Slice.NEWEST_FIRST, Optional.empty(), Slice.Side.AFTER, 100))
+                .isEmpty();
+    }
+
+    final void insert(RunRow row) {
+        assertThat(result(tx -> tx.runs().insert(row))).isEqualTo(WriteResult.SAVED);
+    }
+
+    final RunRow run(RunId id) {
+        return write(tx -> tx.runs().find(HERE, AnyId.ofPublic(id.value()))).orElseThrow();
+    }
+
+    /** Without the end of a lease that nobody holds, which has no meaning. */
+    private List<RunRow> page(List<SortKey> order, Optional<RunRow> cursor, Slice.Side side, int limit) {
+        return write(tx -> tx.runs().page(HERE, CAMPAIGN, new Slice<>(order, cursor, side, limit))).stream()
+                .map(row -> StoredRuns.stored(row, Lease.NONE, row.version()))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.freestone.testkit;
+
+import dev.freestone.spi.Storage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/**
+ * What {@link StorageConformance} and {@link WorkQueueConformance} need of a storage under test. Made anew for each test
+ * and closed after it.
+ */
+public interface StorageFixture extends AutoCloseable {
+    /**
+     * The storage.
+     *
+     * @return the same at each call, empty at first; serves at least 16 threads
+     */
+    Storage storage();
+
+    /**
+     * Moves the storage's clock S forward. Nothing else may move it by more than a few seconds in a test.
+     *
+     * @param by how far
+     */
+    void advance(Duration by);
+
+    @Override
+    void close();
+
+    /**
+     * A fixture for a storage whose S is a given clock.
+     *
+     * @param opening makes the storage over that clock
+     * @return the fixture
+     */
+    static StorageFixture over(Function<InstantSource, Storage> opening) {
+        ManualClock clock = ManualClock.create();
+        Storage storage = opening.apply(clock);
+        return new StorageFixture() {
+            @Override
+            public Storage storage() {
+                return storage;
+            }
+
+            @Override
+            public void advance(Duration by) {
+                clock.advance(by);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package dev.freestone.testkit;
+
+import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.CampaignRow;
+import dev.freestone.spi.Slice;
+import dev.freestone.spi.SortKey;
+import dev.freestone.spi.Tx;
+import dev.freestone.spi.WriteResult;
+import java.util.List;
+import java.util.Optional;
+
+/** Campaigns. */
+final class StoredCampaigns implements StoredKind {
+    private static final String PREFIX = "CG-0000-";
+
+    @Override
+    public AnyId id(StoredSample sample) {
+        return AnyId.ofPublic(PREFIX + sample.number());
+    }
+
+    @Override
+    public WriteResult insert(Tx tx, StoredSample sample) {
+        return tx.campaigns().insert(row(sample));
+    }
+
+    @Override
+    public WriteResult update(Tx tx, StoredSample sample, long expectedVersion) {
+        return tx.campaigns().update(row(sample), expectedVersion);
+    }
+
+    @Override
+    public Optional<Found> find(Tx tx, CompanyId company, AnyId id) {
+        return tx.campaigns().find(company, id).map(row -> new Found(sample(row), row.version()));
+    }
+
+    @Override
+    public List<StoredSample> page(
+            Tx tx, CompanyId company, List<SortKey> order, Optional<StoredSample> cursor, Slice.Side side, int limit) {
+        var slice = new Slice<>(order, cursor.map(StoredCampaigns::row), side, limit);
+        return tx.campaigns().page(company, slice).stream()
+                .map(StoredCampaigns::sample)
+                .toList();
+    }
+
+    @Override
+    public long count(Tx tx, CompanyId company) {
+        return tx.campaigns().count(company);
+    }
+
+    static CampaignRow row(StoredSample sample) {
+        return new CampaignRow(
+                CampaignId.of(PREFIX + sample.number()),
+                sample.columns(),
+                sample.schedule(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                sample.document());
+    }
+
+    private static StoredSample sample(CampaignRow row) {
+        return new StoredSample(
+                row.id().value().substring(PREFIX.length()), row.columns(), row.schedule(), row.document());
+    }
+
+    @Override
+    public String toString() {
+        return "campaigns";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.freestone.testkit;
+
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.Slice;
+import dev.freestone.spi.SortKey;
+import dev.freestone.spi.Tx;
+import dev.freestone.spi.WriteResult;
+import java.util.List;
+import java.util.Optional;
+
+/** A kind of stored object, so that one test covers the rules that all kinds have in common. */
+interface StoredKind {
+    List<StoredKind> ALL = List.of(new StoredCampaigns(), new StoredContactExporters());
+
+    /** What a store found. */
+    record Found(StoredSample sample, long version) {}
+
+    AnyId id(StoredSample sample);
+
+    WriteResult insert(Tx tx, StoredSample sample);
+
+    WriteResult update(Tx tx, StoredSample sample, long expectedVersion);
+
+    Optional<Found> find(Tx tx, CompanyId company, AnyId id);
+
+    List<StoredSample> page(
+            Tx tx, CompanyId company, List<SortKey> order, Optional<StoredSample> cursor, Slice.Side side, int limit);
+
+    long count(Tx tx, CompanyId company);
+}

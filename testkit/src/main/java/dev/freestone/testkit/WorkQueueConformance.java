@@ -1,0 +1,275 @@
+package dev.freestone.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.WorkItem;
+import dev.freestone.spi.WorkQueue;
+import dev.freestone.spi.WorkQueue.Taken;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link WorkQueue} must do. Extend it in a test and give it the fixture of its storage. Source:
+ * docs/spec/conventions.md 11.
+ */
+public abstract class WorkQueueConformance extends StorageCase {
+    private static final String KIND = "outreach.run";
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** For the tests that extend this suite. */
+    protected WorkQueueConformance() {}
+
+    @Test
+    void hands_out_due_items_the_earliest_first_up_to_the_limit() {
+        Instant now = now();
+        put("second", now.minusSeconds(1));
+        put("third", now);
+        put("first", now.minusSeconds(2));
+
+        assertThat(ids(queue().take(NODE_1, 2))).containsExactly("first", "second");
+        assertThat(queue().take(NODE_1, 2))
+                .extracting(Taken::item)
+                .containsExactly(new WorkItem(KIND, HERE, "third", now));
+    }
+
+    @Test
+    void hands_out_nothing_before_it_is_due() {
+        put("later", now().plus(HOUR));
+
+        assertThat(queue().take(NODE_1, 10)).isEmpty();
+
+        advance(HOUR);
+        assertThat(ids(queue().take(NODE_1, 10))).containsExactly("later");
+    }
+
+    @Test
+    void an_item_in_hand_is_hidden_for_60_seconds_or_for_good_where_leases_do_not_expire() {
+        put("one", now());
+        Taken first = takeOne(NODE_1);
+        assertThat(queue().take(NODE_2, 10)).isEmpty();
+
+        advance(Duration.ofSeconds(50));
+        assertThat(queue().take(NODE_2, 10)).isEmpty();
+        advance(Duration.ofSeconds(11));
+
+        boolean expired = storage().leasesExpire();
+        assertThat(queue().renew(first)).isEqualTo(!expired);
+        assertThat(ids(queue().take(NODE_2, 10))).isEqualTo(expired ? List.of("one") : List.of());
+    }
+
+    @Test
+    void renewal_hides_an_item_for_another_60_seconds() {
+        put("one", now());
+        Taken taken = takeOne(NODE_1);
+        advance(Duration.ofSeconds(50));
+
+        assertThat(queue().renew(taken)).isTrue();
+
+        advance(Duration.ofSeconds(50));
+        assertThat(queue().take(NODE_2, 10)).isEmpty();
+        assertThat(queue().renew(taken)).isTrue();
+    }
+
+    @Test
+    void done_removes_an_item_for_good() {
+        put("one", now());
+        Taken taken = takeOne(NODE_1);
+
+        queue().done(taken);
+
+        advance(HOUR);
+        assertThat(queue().take(NODE_1, 10)).isEmpty();
+        assertThat(queue().nextDueAt()).isEmpty();
+        assertThat(queue().renew(taken)).isFalse();
+    }
+
+    @Test
+    void an_item_that_was_put_while_in_hand_is_due_again_at_that_time_when_done() {
+        Instant now = now();
+        put("now", now);
+        put("later", now);
+        List<Taken> taken = queue().take(NODE_1, 10);
+        put("now", now);
+        put("later", now.plus(HOUR));
+        assertThat(queue().take(NODE_2, 10)).isEmpty();
+
+        taken.forEach(queue()::done);
+
+        assertThat(ids(queue().take(NODE_2, 10))).containsExactly("now");
+        assertThat(queue().nextDueAt()).contains(now.plus(HOUR));
+    }
+
+    @Test
+    void an_item_given_back_is_due_at_the_stated_time() {
+        Instant now = now();
+        put("one", now);
+        Taken taken = takeOne(NODE_1);
+
+        queue().again(taken, now.plus(HOUR));
+
+        assertThat(queue().renew(taken)).isFalse();
+        assertThat(queue().nextDueAt()).contains(now.plus(HOUR));
+        assertThat(queue().take(NODE_1, 10)).isEmpty();
+        advance(HOUR);
+        assertThat(ids(queue().take(NODE_1, 10))).containsExactly("one");
+    }
+
+    @Test
+    void an_item_given_back_is_due_earlier_if_it_was_put_for_earlier_meanwhile() {
+        Instant now = now();
+        put("one", now);
+        Taken taken = takeOne(NODE_1);
+        put("one", now);
+
+        queue().again(taken, now.plus(HOUR));
+
+        assertThat(ids(queue().take(NODE_1, 10))).containsExactly("one");
+    }
+
+    @Test
+    void putting_a_waiting_item_again_keeps_the_earlier_time() {
+        Instant now = now();
+        put("hastened", now.plus(HOUR));
+        put("hastened", now);
+        put("not postponed", now);
+        put("not postponed", now.plus(HOUR));
+
+        assertThat(ids(queue().take(NODE_1, 10))).containsExactlyInAnyOrder("hastened", "not postponed");
+        assertThat(queue().nextDueAt()).isEmpty();
+    }
+
+    @Test
+    void items_differ_by_kind_company_and_object() {
+        Instant now = now();
+        var items = List.of(
+                new WorkItem(KIND, HERE, "A", now),
+                new WorkItem("expiry", HERE, "A", now),
+                new WorkItem(KIND, ELSEWHERE, "A", now),
+                new WorkItem(KIND, HERE, "a", now));
+        items.forEach(this::put);
+        items.forEach(this::put);
+
+        assertThat(queue().take(NODE_1, 10)).extracting(Taken::item).containsExactlyInAnyOrderElementsOf(items);
+    }
+
+    @Test
+    void a_removed_item_is_out_of_hand_and_its_old_ticket_harms_no_new_one() {
+        put("one", now());
+        Taken old = takeOne(NODE_1);
+        remove("one");
+        assertThat(queue().renew(old)).isFalse();
+        put("one", now());
+
+        queue().done(old);
+        queue().again(old, now().plus(HOUR));
+
+        assertThat(ids(queue().take(NODE_2, 10))).containsExactly("one");
+    }
+
+    @Test
+    void next_due_is_the_earliest_item_that_is_not_in_hand() {
+        Instant now = now();
+        assertThat(queue().nextDueAt()).isEmpty();
+        put("later", now.plus(HOUR));
+        put("past", now.minus(HOUR));
+
+        assertThat(queue().nextDueAt()).contains(now.minus(HOUR));
+        takeOne(NODE_1);
+        assertThat(queue().nextDueAt()).contains(now.plus(HOUR));
+    }
+
+    @Test
+    void ending_the_leases_of_a_node_gives_back_its_items_and_no_others() {
+        put("of node 1", now().minusSeconds(2));
+        put("of node 2", now().minusSeconds(1));
+        Taken lost = takeOne(NODE_1);
+        Taken kept = takeOne(NODE_2);
+
+        storage().endLeases(NODE_1);
+
+        assertThat(queue().renew(lost)).isFalse();
+        assertThat(queue().renew(kept)).isTrue();
+        assertThat(ids(queue().take(NODE_2, 10))).containsExactly("of node 1");
+    }
+
+    @Test
+    void a_late_holder_does_not_take_an_item_out_of_another_hand() {
+        put("one", now());
+        Taken late = takeOne(NODE_1);
+        storage().endLeases(NODE_1);
+        Taken current = takeOne(NODE_2);
+
+        queue().done(late);
+        queue().again(late, now());
+
+        assertThat(current.ticket()).isNotEqualTo(late.ticket());
+        assertThat(queue().renew(current)).isTrue();
+        assertThat(queue().take(NODE_1, 10)).isEmpty();
+    }
+
+    @Test
+    void eight_takers_at_once_get_every_item_exactly_once() {
+        Instant now = now();
+        List<String> expected = new ArrayList<>();
+        write(tx -> {
+            for (int i = 0; i < 400; i++) {
+                expected.add("item-" + i);
+                tx.work().put(new WorkItem(KIND, HERE, "item-" + i, now));
+            }
+            return true;
+        });
+
+        List<String> taken =
+                Together.run(8, this::drain).stream().flatMap(List::stream).toList();
+
+        assertThat(taken).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private List<String> drain(int number) {
+        List<String> drained = new ArrayList<>();
+        List<Taken> batch = queue().take(NodeId.of("node-" + number), 7);
+        while (!batch.isEmpty()) {
+            drained.addAll(ids(batch));
+            batch.forEach(queue()::done);
+            batch = queue().take(NodeId.of("node-" + number), 7);
+        }
+        return drained;
+    }
+
+    private WorkQueue queue() {
+        return storage().workQueue();
+    }
+
+    private Taken takeOne(NodeId node) {
+        List<Taken> taken = queue().take(node, 1);
+        assertThat(taken).hasSize(1);
+        return taken.get(0);
+    }
+
+    private void put(String objectId, Instant due) {
+        put(new WorkItem(KIND, HERE, objectId, due));
+    }
+
+    private void put(WorkItem item) {
+        write(tx -> {
+            tx.work().put(item);
+            return true;
+        });
+    }
+
+    private void remove(String objectId) {
+        write(tx -> {
+            tx.work().remove(KIND, CompanyId.DEFAULT, objectId);
+            return true;
+        });
+    }
+
+    private static List<String> ids(List<Taken> taken) {
+        return taken.stream().map(each -> each.item().objectId()).toList();
+    }
+}
