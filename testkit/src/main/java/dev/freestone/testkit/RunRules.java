@@ -128,7 +128,7 @@ abstract class RunRules extends ListRules {
 
         assertThat(truth(tx -> tx.runs().timestampTaken(CAMPAIGN, first.timestamp())))
                 .isTrue();
-        assertThat(write(tx ->
+        assertThat(truth(tx ->
                         tx.runs().timestampTaken(CAMPAIGN, first.timestamp().plusSeconds(1))))
                 .isFalse();
     }

@@ -1,0 +1,11 @@
+package dev.freestone.memory;
+
+import dev.freestone.testkit.StorageFixture;
+import dev.freestone.testkit.WorkQueueConformance;
+
+class InMemoryWorkQueueTest extends WorkQueueConformance {
+    @Override
+    protected StorageFixture openFixture() {
+        return StorageFixture.over(InMemoryStorage::of);
+    }
+}

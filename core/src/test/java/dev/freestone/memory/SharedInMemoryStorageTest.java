@@ -1,0 +1,11 @@
+package dev.freestone.memory;
+
+import dev.freestone.testkit.StorageConformance;
+import dev.freestone.testkit.StorageFixture;
+
+class SharedInMemoryStorageTest extends StorageConformance {
+    @Override
+    protected StorageFixture openFixture() {
+        return StorageFixture.over(InMemoryStorage::shared);
+    }
+}
