@@ -116,6 +116,7 @@ abstract class LeaseRules extends RunRules {
 
         assertThat(result(tx -> tx.runs().renew(RUN.id(), 1, tx.now().plus(MINUTE))))
                 .isEqualTo(storage().leasesExpire() ? WriteResult.CONFLICT : WriteResult.SAVED);
+        assertThat(run(RUN.id()).lease().owner()).contains(NODE_1);
     }
 
     @Test

@@ -1,17 +1,14 @@
 package dev.freestone.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static dev.freestone.testkit.RedSuites.requireAllRed;
 
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.QuerySource;
 import dev.freestone.spi.RowStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** A suite that a port passes without doing anything proves nothing: every test of every suite must fail then. */
 class DoNothingPortsTest {
@@ -23,24 +20,6 @@ class DoNothingPortsTest {
     @Test
     void every_test_of_the_person_directory_suite_fails_a_directory_that_finds_nobody() {
         requireAllRed(PersonDirectoryConformance.class, DoNothingPersonDirectoryCase.class);
-    }
-
-    private static void requireAllRed(Class<?> suite, Class<?> againstNothing) {
-        long expected = Arrays.stream(suite.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .count();
-
-        var results = EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(againstNothing))
-                .execute();
-
-        assertThat(expected).isPositive();
-        assertThat(results.testEvents().started().count()).isEqualTo(expected);
-        assertThat(results.testEvents().succeeded().stream()
-                        .map(event -> event.getTestDescriptor().getDisplayName()))
-                .as("tests that a port which does nothing passes")
-                .isEmpty();
-        assertThat(results.testEvents().failed().count()).isEqualTo(expected);
     }
 
     static final class DoNothingQuerySourceCase extends QuerySourceConformance {

@@ -1,0 +1,52 @@
+package dev.freestone.testkit;
+
+import dev.freestone.model.campaign.ContactExporterId;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.CampaignRow;
+import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.Slice;
+import dev.freestone.spi.WriteResult;
+import java.util.List;
+import java.util.Optional;
+
+/** A store of a {@link FaultyStorage}. */
+final class FaultyCampaignStore implements CampaignStore {
+    private final CampaignStore store;
+    private final Faults faults;
+
+    FaultyCampaignStore(CampaignStore store, Faults faults) {
+        this.store = store;
+        this.faults = faults;
+    }
+
+    @Override
+    public WriteResult insert(CampaignRow row) {
+        return faults.call("CampaignStore.insert", () -> store.insert(row));
+    }
+
+    @Override
+    public WriteResult update(CampaignRow row, long expectedVersion) {
+        return faults.call("CampaignStore.update", () -> store.update(row, expectedVersion));
+    }
+
+    @Override
+    public Optional<CampaignRow> find(CompanyId company, AnyId id) {
+        return faults.call("CampaignStore.find", () -> store.find(company, id));
+    }
+
+    @Override
+    public List<CampaignRow> page(CompanyId company, Slice<CampaignRow> slice) {
+        return faults.call("CampaignStore.page", () -> store.page(company, slice));
+    }
+
+    @Override
+    public long count(CompanyId company) {
+        return faults.call("CampaignStore.count", () -> store.count(company));
+    }
+
+    @Override
+    public boolean uses(CompanyId company, ContactExporterId exporter) {
+        return faults.call("CampaignStore.uses", () -> store.uses(company, exporter));
+    }
+}

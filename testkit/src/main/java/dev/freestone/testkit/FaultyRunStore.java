@@ -1,0 +1,70 @@
+package dev.freestone.testkit;
+
+import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.Lease;
+import dev.freestone.spi.RunRow;
+import dev.freestone.spi.RunStore;
+import dev.freestone.spi.Slice;
+import dev.freestone.spi.WriteResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A store of a {@link FaultyStorage}. */
+final class FaultyRunStore implements RunStore {
+    private final RunStore store;
+    private final Faults faults;
+
+    FaultyRunStore(RunStore store, Faults faults) {
+        this.store = store;
+        this.faults = faults;
+    }
+
+    @Override
+    public WriteResult insert(RunRow row) {
+        return faults.call("RunStore.insert", () -> store.insert(row));
+    }
+
+    @Override
+    public WriteResult update(RunRow row, long expectedVersion) {
+        return faults.call("RunStore.update", () -> store.update(row, expectedVersion));
+    }
+
+    @Override
+    public Optional<RunRow> find(CompanyId company, AnyId id) {
+        return faults.call("RunStore.find", () -> store.find(company, id));
+    }
+
+    @Override
+    public List<RunRow> page(CompanyId company, CampaignId campaign, Slice<RunRow> slice) {
+        return faults.call("RunStore.page", () -> store.page(company, campaign, slice));
+    }
+
+    @Override
+    public long count(CompanyId company, CampaignId campaign) {
+        return faults.call("RunStore.count", () -> store.count(company, campaign));
+    }
+
+    @Override
+    public Optional<RunRow> live(CompanyId company, CampaignId campaign) {
+        return faults.call("RunStore.live", () -> store.live(company, campaign));
+    }
+
+    @Override
+    public boolean timestampTaken(CampaignId campaign, Instant timestamp) {
+        return faults.call("RunStore.timestampTaken", () -> store.timestampTaken(campaign, timestamp));
+    }
+
+    @Override
+    public WriteResult lease(RunId id, long expectedVersion, Lease lease) {
+        return faults.call("RunStore.lease", () -> store.lease(id, expectedVersion, lease));
+    }
+
+    @Override
+    public WriteResult renew(RunId id, long fence, Instant until) {
+        return faults.call("RunStore.renew", () -> store.renew(id, fence, until));
+    }
+}

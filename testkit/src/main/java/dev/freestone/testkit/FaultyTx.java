@@ -1,0 +1,44 @@
+package dev.freestone.testkit;
+
+import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ContactExporterStore;
+import dev.freestone.spi.RunStore;
+import dev.freestone.spi.Tx;
+import dev.freestone.spi.WorkStore;
+import java.time.Instant;
+
+/** A transaction of a {@link FaultyStorage}. */
+final class FaultyTx implements Tx {
+    private final Tx tx;
+    private final Faults faults;
+
+    FaultyTx(Tx tx, Faults faults) {
+        this.tx = tx;
+        this.faults = faults;
+    }
+
+    @Override
+    public Instant now() {
+        return tx.now();
+    }
+
+    @Override
+    public CampaignStore campaigns() {
+        return new FaultyCampaignStore(tx.campaigns(), faults);
+    }
+
+    @Override
+    public ContactExporterStore contactExporters() {
+        return new FaultyContactExporterStore(tx.contactExporters(), faults);
+    }
+
+    @Override
+    public RunStore runs() {
+        return new FaultyRunStore(tx.runs(), faults);
+    }
+
+    @Override
+    public WorkStore work() {
+        return new FaultyWorkStore(tx.work(), faults);
+    }
+}

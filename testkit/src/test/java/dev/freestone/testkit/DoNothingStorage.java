@@ -1,0 +1,78 @@
+package dev.freestone.testkit;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ContactExporterStore;
+import dev.freestone.spi.RunStore;
+import dev.freestone.spi.Storage;
+import dev.freestone.spi.Tx;
+import dev.freestone.spi.WorkItem;
+import dev.freestone.spi.WorkQueue;
+import dev.freestone.spi.WorkStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** Says that it saved everything, keeps nothing, and its clock stands still. */
+final class DoNothingStorage implements Storage, Tx, StorageFixture {
+    @Override
+    public Storage storage() {
+        return this;
+    }
+
+    @Override
+    public void advance(Duration by) {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public <T> T write(Function<Tx, T> decision) {
+        return decision.apply(this);
+    }
+
+    @Override
+    public WorkQueue workQueue() {
+        return new DoNothingQueue();
+    }
+
+    @Override
+    public boolean leasesExpire() {
+        return false;
+    }
+
+    @Override
+    public void endLeases(NodeId node) {}
+
+    @Override
+    public Instant now() {
+        return ManualClock.START;
+    }
+
+    @Override
+    public CampaignStore campaigns() {
+        return new DoNothingCampaigns();
+    }
+
+    @Override
+    public ContactExporterStore contactExporters() {
+        return new DoNothingContactExporters();
+    }
+
+    @Override
+    public RunStore runs() {
+        return new DoNothingRuns();
+    }
+
+    @Override
+    public WorkStore work() {
+        return new WorkStore() {
+            @Override
+            public void put(WorkItem item) {}
+
+            @Override
+            public void remove(String kind, CompanyId company, String objectId) {}
+        };
+    }
+}
