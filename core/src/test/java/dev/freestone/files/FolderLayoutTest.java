@@ -124,6 +124,20 @@ class FolderLayoutTest {
     }
 
     @Test
+    void a_failed_write_fails_every_later_step_and_publishes_nothing() throws IOException {
+        FilePlace place = new FilePlace(root, ID);
+        HashingContent content = new HashingContent(place, root.resolve("contacts.csv"));
+        content.write('a');
+        content.abandon();
+
+        FreestoneException first = thrownBy(() -> content.write('b'));
+
+        assertThat(first.code()).isEqualTo(ErrorCode.STORAGE_FAILED);
+        assertThat(thrownBy(() -> content.write('c'))).isSameAs(first);
+        assertThat(thrownBy(content::finish)).isSameAs(first);
+    }
+
+    @Test
     void an_interrupted_thread_finishes_its_file_and_stays_interrupted() throws IOException {
         Thread.currentThread().interrupt();
         StoredFile published = publish("abc");

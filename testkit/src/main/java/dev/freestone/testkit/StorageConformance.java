@@ -68,7 +68,7 @@ public abstract class StorageConformance extends LeaseRules {
         insert(StoredRuns.live(1));
         write(tx -> put(tx, "kept", due));
 
-        catchThrowable(() -> write(tx -> {
+        Throwable thrown = catchThrowable(() -> write(tx -> {
             kind.update(tx, OBJECT.called("other").deletedAt(LATER), 1);
             kind.insert(tx, StoredSample.of("B").called("name"));
             tx.runs().update(StoredRuns.run(1), 1);
@@ -77,6 +77,7 @@ public abstract class StorageConformance extends LeaseRules {
             throw new IllegalStateException("on purpose");
         }));
 
+        assertThat(thrown).hasMessage("on purpose");
         assertThat(one(tx -> kind.find(tx, HERE, kind.id(OBJECT)))).contains(new StoredKind.Found(OBJECT, 1));
         assertThat(ListRules.all(this, kind)).containsExactly(OBJECT);
         assertThat(result(tx -> kind.insert(tx, StoredSample.of("C").called("name"))))
