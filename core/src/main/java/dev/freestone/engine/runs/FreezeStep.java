@@ -82,6 +82,6 @@ final class FreezeStep {
                 record -> RunMoves.frozen(record, csv.id(), json.id(), rows, now)
                         .with(record.internals().frozen(hashes, digest, now)),
                 (tx, record) -> {});
-        held.record().internals().override().ifPresent(file -> parts.files().delete(held.company(), file));
+        held.record().internals().override().ifPresent(file -> RunFiling.discard(parts, held.company(), file));
     }
 }

@@ -95,7 +95,7 @@ final class RunEnding {
                             .put(new WorkItem(
                                     RunWork.RETENTION, held.company(), held.id().value(), due));
                 });
-        parts.files().delete(held.company(), held.record().internals().rowLines());
+        RunFiling.discard(parts, held.company(), held.record().internals().rowLines());
         LOG.info(
                 "run {} {} {}",
                 held.id(),

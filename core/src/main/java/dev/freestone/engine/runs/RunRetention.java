@@ -28,6 +28,7 @@ final class RunRetention {
     private Optional<Instant> expire(CompanyId company, RunRecord record) {
         RunFileSet files = record.run().files();
         Instant now = parts.clock().instant();
+        RunFiling.discard(parts, company, record.internals().rowLines());
         List<RunFileName> available = files.available(now);
         for (RunFileName name : RunFileName.values()) {
             Optional<RunFileId> file = files.id(name);
