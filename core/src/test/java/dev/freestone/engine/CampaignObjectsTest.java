@@ -12,7 +12,9 @@ import dev.freestone.json.CampaignJson;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.ExternalId;
 import dev.freestone.model.common.Secret;
+import dev.freestone.schedule.PeachyCrontab;
 import dev.freestone.testkit.Fact;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -528,6 +530,22 @@ class CampaignObjectsTest {
         assertThat(change(id, "{\"contactExporterId\":\"ext-dialer\"}").header().updatedAt())
                 .as("the same exporter under another name is no change")
                 .contains(ObjectHouse.WED_2024_05_01);
+    }
+
+    @Test
+    @Fact("OUT-35")
+    void a_schedule_that_never_fires_is_read_and_refused_on_a_campaign() {
+        LocalDate monday = LocalDate.of(2024, 1, 1);
+
+        assertThat(PeachyCrontab.parse("P P 30 2 *").nextDate(monday)).isEmpty();
+        assertThat(violations(() -> campaigns.create(
+                        CampaignDraft.builder().schedule("P P 30 2 *").build())))
+                .containsExactly("schedule schedule_never_fires");
+        assertThat(campaigns
+                        .create(CampaignDraft.builder().schedule("P P 29 2 */7").build())
+                        .schedule())
+                .contains("P P 29 2 */7");
+        assertThat(PeachyCrontab.parse("P P 29 2 */7").nextDate(monday)).contains(LocalDate.of(2032, 2, 29));
     }
 
     @Test
