@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.freestone.campaign.Campaign;
+import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.ContactExporter;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.json.CampaignJson;
@@ -510,6 +511,26 @@ class CampaignObjectsTest {
         refused(ErrorCode.NOT_FOUND, () -> campaigns.delete(campaign.id().value()));
         assertThat(campaigns.list(ListRequest.first()).data()).isEmpty();
         assertThat(house.exporters().delete(exporter.id().value()).id()).isEqualTo(exporter.id());
+    }
+
+    @Test
+    void a_campaign_with_a_live_run_can_be_changed_but_not_deleted() {
+        Campaign campaign = campaigns.create(CampaignDraft.builder()
+                .redashQueryUrl("query:past-due-30")
+                .contactExporterId(house.exporters()
+                        .create(ContactExporterDraft.builder()
+                                .column("person.id")
+                                .build())
+                        .id())
+                .build());
+        CampaignRun run = campaigns.run(campaign.id());
+
+        refused(ErrorCode.RUN_IN_PROGRESS, () -> campaigns.delete(campaign.id().value()));
+        assertThat(change(campaign.id().value(), "{\"redashQueryUrl\":null}").redashQueryUrl())
+                .isEmpty();
+        campaigns.cancel(run.id());
+        house.freestone.tick();
+        assertThat(campaigns.delete(campaign.id().value()).header().deletedAt()).contains(house.now);
     }
 
     @Test

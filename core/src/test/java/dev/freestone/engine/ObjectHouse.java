@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.memory.InMemoryPersonDirectory;
 import dev.freestone.memory.InMemoryQuerySource;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.memory.RandomIdSource;
@@ -43,6 +44,7 @@ final class ObjectHouse implements UrlQuerySource {
                     : Optional.of(new CompanyProfile(ZoneId.of("America/Chicago"))))
             .querySource("past-due-30", InMemoryQuerySource.of(List.of("id"), Stream::of))
             .urlQuerySource(this)
+            .people(InMemoryPersonDirectory.create())
             .build();
 
     Campaigns campaigns() {
