@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.freestone.campaign.QueryOverride;
 import dev.freestone.json.text.JsonText;
+import dev.freestone.testkit.Fact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -63,6 +64,7 @@ class RunRequestTest {
                 arguments("nested cells", "[[\"id\"],[[1]],[{}]]", List.of("[1][0] bad_format", "[2][0] bad_format")));
     }
 
+    @Fact("OUT-54")
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
     void other_shapes_are_refused(String name, String table, List<String> expected) {

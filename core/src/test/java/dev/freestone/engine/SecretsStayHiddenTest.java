@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.json.CampaignJson;
+import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.campaign.RunStep;
 import dev.freestone.model.common.Secret;
+import dev.freestone.spi.RunProgress;
+import dev.freestone.testkit.Fact;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class SecretsStayHiddenTest {
@@ -19,6 +26,7 @@ class SecretsStayHiddenTest {
 
     private final ObjectHouse house = new ObjectHouse();
 
+    @Fact("OUT-75")
     @Test
     void texts_and_answers_show_the_mask_for_all_four_secrets() {
         Campaign campaign = house.campaigns().create(CampaignDraft.parse(BODY));
@@ -44,6 +52,7 @@ class SecretsStayHiddenTest {
                 .noneMatch(text -> text.contains("clear-"));
     }
 
+    @Fact("OUT-75")
     @Test
     void refusals_never_repeat_a_secret() {
         for (String body : List.of(
@@ -62,5 +71,12 @@ class SecretsStayHiddenTest {
                     .isNotEmpty()
                     .allMatch(each -> !each.message().contains("clear-"));
         }
+    }
+
+    @Fact("OUT-75")
+    @Test
+    void listeners_hear_of_ids_steps_and_counts_only() {
+        assertThat(Arrays.stream(RunProgress.class.getRecordComponents()).map(RecordComponent::getType))
+                .containsExactly(RunId.class, RunStep.class, long.class, OptionalLong.class, long.class);
     }
 }

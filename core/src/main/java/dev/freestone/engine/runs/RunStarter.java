@@ -15,6 +15,7 @@ import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunTrigger;
+import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
@@ -61,6 +62,7 @@ public final class RunStarter {
         RunSnapshot snapshot = new RunSnapshot(RunCampaigns.withoutSecrets(campaign), exporter);
         try {
             return Commit.decide(parts.storage(), tx -> {
+                requireStored(tx, campaign);
                 refuseLive(tx, campaign);
                 CampaignRun run = CampaignRun.begin(id, company, campaign.id(), start(tx, campaign, id));
                 RunRecord record = new RunRecord(run, snapshot, RunInternals.begin(reserve(), fileId(), rows));
@@ -72,6 +74,17 @@ public final class RunStarter {
             rows.ifPresent(file -> parts.files().delete(company, file));
             throw e;
         }
+    }
+
+    /** The campaign may have been deleted since it was read. */
+    private void requireStored(Tx tx, Campaign campaign) {
+        tx.campaigns()
+                .find(company, AnyId.ofPublic(campaign.id().value()))
+                .filter(row -> row.columns().deletedAt().isEmpty())
+                .orElseThrow(() -> FreestoneException.of(
+                        ErrorCode.NOT_FOUND,
+                        "campaign " + campaign.id() + " does not exist any more",
+                        Map.of("campaign", campaign.id().value())));
     }
 
     /** A second that already names files of the campaign is replaced by the next free one. */

@@ -191,6 +191,7 @@ final class RunHouse {
     }
 
     CampaignRun start(Optional<QueryOverride> override) {
+        storeCampaign();
         return new RunStarter(parts(), COMPANY).start(campaign(), Optional.of(exporter), override);
     }
 

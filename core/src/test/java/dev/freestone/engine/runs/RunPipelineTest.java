@@ -218,6 +218,7 @@ class RunPipelineTest {
         assertThat(house.text(run, RunFileName.CONTACTS)).contains("a\uFFFDb");
     }
 
+    @Fact("OUT-54")
     @Test
     void takes_the_rows_given_instead_of_the_query() {
         house.person(1, "BO-1111-1111", PRIMARY);
