@@ -26,7 +26,8 @@ final class LoanBook {
         execute("CREATE TABLE people (id BIGINT PRIMARY KEY, first_name VARCHAR(50), last_name VARCHAR(50))");
         execute("CREATE TABLE contacts (id BIGINT PRIMARY KEY, person_id BIGINT, kind VARCHAR(10), status VARCHAR(10),"
                 + " phone VARCHAR(20))");
-        String series = isH2() ? "SYSTEM_RANGE(1, " + PEOPLE + ") AS s(n)" : "generate_series(1, " + PEOPLE + ") AS s(n)";
+        String series =
+                isH2() ? "SYSTEM_RANGE(1, " + PEOPLE + ") AS s(n)" : "generate_series(1, " + PEOPLE + ") AS s(n)";
         execute("INSERT INTO loans SELECT n, n, MOD(n, 90) FROM " + series);
         execute("INSERT INTO people SELECT n, CONCAT('Given', n), CONCAT('Family', n) FROM " + series);
         execute("INSERT INTO contacts SELECT n * 2, n, 'phone', 'primary', CONCAT('+1555', n) FROM " + series);
@@ -49,7 +50,9 @@ final class LoanBook {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

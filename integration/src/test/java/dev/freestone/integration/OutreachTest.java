@@ -81,7 +81,8 @@ class OutreachTest {
     @Test
     void fails_the_run_of_a_query_that_writes_and_leaves_the_database_unchanged() {
         long before = postgres.count("loans");
-        Freestone freestone = builder(postgres, "DELETE FROM loans RETURNING person_id AS id").build();
+        Freestone freestone =
+                builder(postgres, "DELETE FROM loans RETURNING person_id AS id").build();
 
         CampaignRun run = runToEnd(freestone);
 

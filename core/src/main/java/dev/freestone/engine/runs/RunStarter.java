@@ -78,13 +78,16 @@ public final class RunStarter {
 
     /** The campaign may have been deleted since it was read. */
     private void requireStored(Tx tx, Campaign campaign) {
-        tx.campaigns()
+        boolean stored = tx.campaigns()
                 .find(company, AnyId.ofPublic(campaign.id().value()))
                 .filter(row -> row.columns().deletedAt().isEmpty())
-                .orElseThrow(() -> FreestoneException.of(
-                        ErrorCode.NOT_FOUND,
-                        "campaign " + campaign.id() + " does not exist any more",
-                        Map.of("campaign", campaign.id().value())));
+                .isPresent();
+        if (!stored) {
+            throw FreestoneException.of(
+                    ErrorCode.NOT_FOUND,
+                    "campaign " + campaign.id() + " does not exist any more",
+                    Map.of("campaign", campaign.id().value()));
+        }
     }
 
     /** A second that already names files of the campaign is replaced by the next free one. */
