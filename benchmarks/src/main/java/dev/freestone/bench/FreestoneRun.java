@@ -8,6 +8,7 @@ import dev.freestone.engine.CampaignDraft;
 import dev.freestone.engine.ContactCriteriaDraft;
 import dev.freestone.engine.ContactExporterDraft;
 import dev.freestone.engine.Freestone;
+import dev.freestone.engine.FreestoneBuilder;
 import dev.freestone.files.FolderRunFiles;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStatus;
@@ -51,12 +52,17 @@ final class FreestoneRun {
     }
 
     static Result run(QuerySource query, PersonDirectory people, Path folder) {
+        return run(query, people, folder, FreestoneBuilder.DEFAULT_PERSONS_IN_MEMORY);
+    }
+
+    static Result run(QuerySource query, PersonDirectory people, Path folder, int personsInMemory) {
         FolderRunFiles files = FolderRunFiles.under(folder);
         Freestone freestone = Freestone.builder()
                 .querySource("job", query)
                 .people(people)
                 .runFiles(files)
                 .temporaryFolder(folder)
+                .personsInMemory(personsInMemory)
                 .build();
         ContactExporterDraft.Builder draft = ContactExporterDraft.builder()
                 .contactMatchingCriteria(ContactCriteriaDraft.builder()

@@ -50,6 +50,8 @@ public final class HeapBenchmark {
             System.out.printf(
                     "%,d rows in %d s with a heap of %d MiB: %,d exported, %,d duplicates%n",
                     rows, seconds, Runtime.getRuntime().maxMemory() >> 20, exported, duplicates);
+        } finally {
+            Folders.delete(folder);
         }
     }
 

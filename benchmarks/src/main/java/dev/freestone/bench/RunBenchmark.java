@@ -8,9 +8,7 @@ import dev.freestone.spi.QuerySource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,6 +34,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2)
 @Measurement(iterations = 5)
 public class RunBenchmark {
+    /** As many as the heap of a gibibyte holds at ease; the small heap is measured by {@link HeapBenchmark}. */
+    private static final int PERSONS_IN_MEMORY = 2_000_000;
+
     /** Rows of the query. */
     @Param("1000000")
     public long rows = 1_000_000;
@@ -85,7 +86,7 @@ public class RunBenchmark {
      */
     @Benchmark
     public Object freestone() {
-        return FreestoneRun.run(query, people, folder);
+        return FreestoneRun.run(query, people, folder, PERSONS_IN_MEMORY);
     }
 
     /**
@@ -122,10 +123,6 @@ public class RunBenchmark {
     @TearDown(Level.Trial)
     public void end() throws IOException {
         database.close();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        Folders.delete(folder);
     }
 }
