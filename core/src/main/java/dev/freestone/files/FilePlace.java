@@ -26,8 +26,13 @@ record FilePlace(Path folder, RunFileId id) {
         return drafts().resolve(UUID.randomUUID().toString());
     }
 
-    /** What is being removed. Hidden. */
+    /** What is being removed. Hidden, and nothing is ever renamed out of it. */
     Path removed() {
         return folder.resolve("." + id.value() + ".removed");
+    }
+
+    /** Where one remover puts what it removes. */
+    Path newRemoved() {
+        return removed().resolve(UUID.randomUUID().toString());
     }
 }

@@ -1,6 +1,7 @@
 package dev.freestone.files;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Directories as a whole. Removal tolerates that somebody else removes the same. */
@@ -25,6 +28,18 @@ final class FileTree {
         }
     }
 
+    static List<Path> children(Path directory) throws IOException {
+        try (var entries = Files.newDirectoryStream(directory)) {
+            List<Path> children = new ArrayList<>();
+            entries.forEach(children::add);
+            return children;
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
     static void delete(Path directory) throws IOException {
         if (exists(directory)) {
             Files.walkFileTree(directory, new Deletion());
@@ -35,7 +50,7 @@ final class FileTree {
         try {
             Files.deleteIfExists(directory);
         } catch (DirectoryNotEmptyException e) {
-            // Another writer is at work in it.
+            // Somebody else is at work in it, and removes what is his.
         }
     }
 
@@ -56,7 +71,7 @@ final class FileTree {
             if (failure != null) {
                 return continueUnlessReal(failure);
             }
-            Files.deleteIfExists(directory);
+            deleteIfEmpty(directory);
             return FileVisitResult.CONTINUE;
         }
 

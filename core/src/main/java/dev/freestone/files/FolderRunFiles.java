@@ -60,7 +60,8 @@ public final class FolderRunFiles implements RunFiles {
                 Files.createDirectories(place.folder());
                 Durable.sync(root);
             }
-            FileTree.delete(place.drafts());
+            hideDrafts(place);
+            FileTree.delete(place.removed());
             return new FolderDraft(place, name);
         } catch (IOException e) {
             throw FileFailures.translate(id, root, e);
@@ -94,12 +95,12 @@ public final class FolderRunFiles implements RunFiles {
     public void delete(CompanyId company, RunFileId id) {
         FilePlace place = place(company, id);
         try {
-            FileTree.delete(place.drafts());
-            FileTree.delete(place.removed());
-            if (FileTree.exists(place.published())) {
-                hide(place);
-                FileTree.delete(place.removed());
+            hideDrafts(place);
+            FileTree.deleteIfEmpty(place.drafts());
+            if (hide(place, place.published())) {
+                Durable.sync(place.folder());
             }
+            FileTree.delete(place.removed());
         } catch (IOException e) {
             throw FileFailures.translate(id, root, e);
         }
@@ -131,14 +132,28 @@ public final class FolderRunFiles implements RunFiles {
         }
     }
 
-    /** One rename first: a reader must not find half of a file that is being removed. */
-    private static void hide(FilePlace place) throws IOException {
-        try {
-            Files.move(place.published(), place.removed(), StandardCopyOption.ATOMIC_MOVE);
-            Durable.sync(place.folder());
-        } catch (NoSuchFileException e) {
-            // Removed by another caller meanwhile.
+    /**
+     * Each draft by itself: its writer may be just publishing it, and of two renames of the same directory one wins, but
+     * not of one and a rename of its parent.
+     */
+    private static void hideDrafts(FilePlace place) throws IOException {
+        for (Path draft : FileTree.children(place.drafts())) {
+            hide(place, draft);
         }
+    }
+
+    /** One rename before anything is removed: nobody must find, or publish, half of a file. */
+    private static boolean hide(FilePlace place, Path directory) throws IOException {
+        while (FileTree.exists(directory)) {
+            try {
+                Files.createDirectories(place.removed());
+                Files.move(directory, place.newRemoved(), StandardCopyOption.ATOMIC_MOVE);
+                return true;
+            } catch (NoSuchFileException e) {
+                // Another caller removed one of the two meanwhile.
+            }
+        }
+        return false;
     }
 
     @Override
