@@ -1,6 +1,7 @@
 package dev.freestone.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.Lease;
@@ -21,7 +22,7 @@ abstract class LeaseRules extends RunRules {
     @Test
     void a_lease_is_kept_and_raises_the_version() {
         insert(RUN);
-        Lease lease = held(NODE_1, 1);
+        Lease lease = new Lease(Optional.of(NODE_1), now().plus(MINUTE).plusNanos(1000), 1);
 
         assertThat(result(tx -> tx.runs().lease(RUN.id(), 1, lease))).isEqualTo(WriteResult.SAVED);
 
@@ -38,6 +39,23 @@ abstract class LeaseRules extends RunRules {
                 .isEqualTo(WriteResult.MISSING);
 
         assertThat(run(RUN.id()).lease().owner()).isEmpty();
+    }
+
+    @Test
+    void a_transaction_that_failed_gives_no_lease_and_lengthens_none() {
+        insert(RUN);
+        claim(RUN, NODE_1, 1);
+        RunRow before = run(RUN.id());
+        Lease taken = held(NODE_2, 2);
+
+        Throwable thrown = catchThrowable(() -> write(tx -> {
+            tx.runs().renew(RUN.id(), 1, taken.until().plusSeconds(60));
+            tx.runs().lease(RUN.id(), 2, taken);
+            throw new IllegalStateException("on purpose");
+        }));
+
+        assertThat(thrown).hasMessage("on purpose");
+        assertThat(run(RUN.id())).isEqualTo(before);
     }
 
     @Test

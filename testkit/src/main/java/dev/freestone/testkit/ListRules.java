@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What lists of objects must do: order, ties, absent values, cursors on both sides. */
-abstract class ListRules extends ObjectRules {
+abstract class ListRules extends CampaignRules {
     private static final StoredKind CAMPAIGNS = new StoredCampaigns();
     private static final int EVERYTHING = 1000;
 

@@ -2,11 +2,8 @@ package dev.freestone.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freestone.model.campaign.BulkSenderId;
-import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WriteResult;
 import java.util.ArrayList;
@@ -17,7 +14,12 @@ import org.junit.jupiter.api.Test;
 
 /** What stores of objects must do: columns, versions, unique values, ids, companies. Each test covers every kind. */
 abstract class ObjectRules extends StorageCase {
-    private static final int NUMBERS_TO_TRY = 10_000;
+    /** Numbers are not shown anywhere, so the low ones are tried; a new storage begins with them. */
+    static final int NUMBERS_TO_TRY = 10_000;
+
+    /** More than a megabyte with every kind of character. */
+    static final String LARGE_JSON =
+            "{\"t\":\"" + "a'\\\\\\\"\\u0000%_;-- \t zażółć 漢字 🎯 \uFFFD".repeat(32_768) + "\"}";
 
     private static final StoredSample FULL = StoredSample.of("FULL")
             .called("Übergabe/30 ✓ 🎯")
@@ -200,15 +202,17 @@ abstract class ObjectRules extends StorageCase {
 
     @Test
     void keeps_a_document_of_a_megabyte_with_every_kind_of_character() {
-        String text = "{\"t\":\"" + "a'\\\\\\\"\\u0000%_;-- \t zażółć 漢字 🎯 \uFFFD".repeat(32_768) + "\"}";
         for (StoredKind kind : StoredKind.ALL) {
-            StoredSample large = StoredSample.of("A").holding(text);
+            StoredSample large = StoredSample.of("A").holding(LARGE_JSON);
             insert(kind, large);
 
             String kept = found(kind, large).orElseThrow().sample().document().json();
 
-            assertThat(kept.length()).as("%s", kind).isEqualTo(text.length()).isGreaterThan(1 << 20);
-            assertThat(kept.equals(text)).isTrue();
+            assertThat(kept.length())
+                    .as("%s", kind)
+                    .isEqualTo(LARGE_JSON.length())
+                    .isGreaterThan(1 << 20);
+            assertThat(kept.equals(LARGE_JSON)).isTrue();
         }
     }
 
@@ -243,23 +247,6 @@ abstract class ObjectRules extends StorageCase {
         }
     }
 
-    @Test
-    void a_campaign_keeps_what_it_names_and_an_exporter_in_use_is_known() {
-        var used = ContactExporterId.of("CE-0000-USED");
-        var named = naming("A", HERE, Optional.of(used));
-        var deleted = naming("B", HERE, Optional.of(ContactExporterId.of("CE-0000-GONE")));
-        write(tx -> tx.campaigns().insert(named));
-        write(tx -> tx.campaigns().insert(deleted));
-        write(tx -> tx.campaigns().update(deletedOf(deleted), 1));
-
-        assertThat(one(tx -> tx.campaigns().find(HERE, AnyId.ofPublic("CG-0000-A"))))
-                .contains(named);
-        assertThat(truth(tx -> tx.campaigns().uses(HERE, used))).isTrue();
-        assertThat(truth(tx -> tx.campaigns().uses(ELSEWHERE, used))).isFalse();
-        assertThat(truth(tx -> tx.campaigns().uses(HERE, ContactExporterId.of("CE-0000-GONE"))))
-                .isFalse();
-    }
-
     final void insert(StoredKind kind, StoredSample sample) {
         assertThat(result(tx -> kind.insert(tx, sample))).as("%s", kind).isEqualTo(WriteResult.SAVED);
     }
@@ -272,7 +259,6 @@ abstract class ObjectRules extends StorageCase {
         return write(tx -> kind.find(tx, company, AnyId.parse(id).orElseThrow()));
     }
 
-    /** Numbers are not shown anywhere, so the low ones are tried; a new storage begins with them. */
     private List<StoredSample> numbered(StoredKind kind, CompanyId company, int expected) {
         return write(tx -> {
             List<StoredSample> found = new ArrayList<>();
@@ -286,28 +272,5 @@ abstract class ObjectRules extends StorageCase {
     private static Optional<StoredSample> byNumber(Tx tx, StoredKind kind, CompanyId company, int number) {
         var id = AnyId.parse(Integer.toString(number)).orElseThrow();
         return kind.find(tx, company, id).map(StoredKind.Found::sample);
-    }
-
-    private static CampaignRow naming(String number, CompanyId company, Optional<ContactExporterId> exporter) {
-        CampaignRow row = StoredCampaigns.row(StoredSample.of(number).ownedBy(company));
-        return new CampaignRow(
-                row.id(),
-                row.columns(),
-                row.schedule(),
-                exporter,
-                Optional.of(BulkSenderId.of("BS-0000-0001")),
-                1,
-                row.document());
-    }
-
-    private static CampaignRow deletedOf(CampaignRow row) {
-        return new CampaignRow(
-                row.id(),
-                StoredSample.of("B").deletedAt(LATER).columns(),
-                row.schedule(),
-                row.contactExporterId(),
-                row.bulkSenderId(),
-                1,
-                row.document());
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.Lease;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.Slice;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the store of runs must do, leases apart. */
@@ -77,6 +79,47 @@ abstract class RunRules extends ListRules {
 
         assertThat(results)
                 .containsExactly(WriteResult.SAVED, WriteResult.CONFLICT, WriteResult.CONFLICT, WriteResult.SAVED);
+    }
+
+    @Test
+    void an_update_of_a_run_to_a_taken_unique_value_is_a_conflict_that_leaves_the_transaction_usable() {
+        RunRow first = StoredRuns.live(1);
+        RunRow second = StoredRuns.run(2);
+        insert(first);
+        insert(second);
+
+        List<WriteResult> results = write(tx -> List.of(
+                tx.runs().update(StoredRuns.with(second, RunStatus.PROCESSING), 1),
+                tx.runs().update(StoredRuns.occurring(second, first.occurrenceId()), 1),
+                tx.runs().update(StoredRuns.at(second, first.timestamp()), 1),
+                tx.runs().update(StoredRuns.with(second, RunStatus.FAILED), 1)));
+
+        assertThat(results)
+                .containsExactly(WriteResult.CONFLICT, WriteResult.CONFLICT, WriteResult.CONFLICT, WriteResult.SAVED);
+    }
+
+    @Test
+    void keeps_a_document_of_a_run_of_a_megabyte_with_every_kind_of_character() {
+        RunRow row = StoredRuns.run(1);
+        insert(row);
+        assertThat(result(tx -> tx.runs().update(StoredRuns.holding(row, LARGE_JSON), 1)))
+                .isEqualTo(WriteResult.SAVED);
+
+        assertThat(run(row.id()).document().json().equals(LARGE_JSON)).isTrue();
+    }
+
+    @Test
+    void a_run_is_found_by_its_number_and_has_no_external_id() {
+        RunRow own = StoredRuns.run(1);
+        RunRow foreign = StoredRuns.of(StoredRuns.run(2), ELSEWHERE, OTHER_CAMPAIGN);
+        insert(own);
+        insert(foreign);
+
+        assertThat(firstByNumber(HERE)).contains(own.id());
+        assertThat(firstByNumber(ELSEWHERE)).contains(foreign.id());
+        assertThat(one(tx -> tx.runs()
+                        .find(HERE, AnyId.parse("ext-" + own.id().value()).orElseThrow())))
+                .isEmpty();
     }
 
     @Test
@@ -173,6 +216,14 @@ abstract class RunRules extends ListRules {
 
     final RunRow run(RunId id) {
         return write(tx -> tx.runs().find(HERE, AnyId.ofPublic(id.value()))).orElseThrow();
+    }
+
+    private Optional<RunId> firstByNumber(CompanyId company) {
+        return write(tx -> IntStream.rangeClosed(1, NUMBERS_TO_TRY)
+                .mapToObj(number -> AnyId.parse(Integer.toString(number)).orElseThrow())
+                .flatMap(id -> tx.runs().find(company, id).stream())
+                .map(RunRow::id)
+                .findFirst());
     }
 
     /** Without the end of a lease that nobody holds, which has no meaning. */

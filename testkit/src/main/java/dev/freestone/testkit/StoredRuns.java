@@ -103,6 +103,20 @@ final class StoredRuns {
                 row.document());
     }
 
+    static RunRow holding(RunRow row, String json) {
+        return new RunRow(
+                row.id(),
+                row.company(),
+                row.campaign(),
+                row.occurrenceId(),
+                row.status(),
+                row.createdAt(),
+                row.timestamp(),
+                row.lease(),
+                row.version(),
+                Document.of(json));
+    }
+
     private static RunRow copy(
             RunRow row,
             CompanyId company,

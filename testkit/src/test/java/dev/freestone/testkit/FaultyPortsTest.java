@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultyPortsTest {
@@ -129,6 +130,18 @@ class FaultyPortsTest {
 
         assertThat(faults.trace())
                 .containsExactly("Storage.write", "RunStore.count", "WorkQueue.nextDueAt", "Storage.endLeases");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void a_write_fails_before_its_decision_or_after_what_it_decided_was_kept(Moment moment) {
+        Faults faults = Faults.at(1, moment, () -> new IllegalStateException("no answer"));
+        Storage storage = FaultyStorage.over(new DoNothingStorage(), faults);
+        List<String> decided = new ArrayList<>();
+
+        assertThatThrownBy(() -> storage.write(tx -> decided.add("decided"))).hasMessage("no answer");
+
+        assertThat(decided).hasSize(moment == Moment.BEFORE ? 0 : 1);
     }
 
     @Test
