@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 public final class PeachyCrontab {
     private static final int MONTHS = 12;
+    private static final int EVERY_WEEKDAY = MonthDays.all(7);
 
     private final String text;
     /** Bit 0 is the 1st. */
@@ -182,9 +183,9 @@ public final class PeachyCrontab {
         }
         int there = MonthDays.all(MonthDays.length(year, month));
         int candidates = both ? monthDays & there : there;
-        // A month that lacks the day needs no weekday: this is what makes the 29th of February cheap.
-        if (candidates == 0) {
-            return 0;
+        // Most schedules need no weekday: none is left to ask about, or every one will do.
+        if (candidates == 0 || weekdays == EVERY_WEEKDAY) {
+            return candidates;
         }
         int onWeekdays = MonthDays.on(weekdays, year, month);
         return candidates & (both ? onWeekdays : monthDays | onWeekdays);
