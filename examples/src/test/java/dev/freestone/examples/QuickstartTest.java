@@ -9,11 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,29 +34,5 @@ class QuickstartTest {
         assertThat(text)
                 .contains("fires next at:", "query_results.csv", "campaign_input.json", "contacts.csv", "log.txt")
                 .contains("BorrowerId,FirstName,LastName");
-    }
-
-    @Test
-    void stands_in_the_readme_as_it_is_compiled() throws IOException {
-        Path root = Path.of(
-                Optional.ofNullable(System.getProperty("freestone.root")).orElse(".."));
-        List<String> source =
-                Files.readAllLines(root.resolve("examples/src/main/java/dev/freestone/examples/Quickstart.java"));
-        int from = indexOf(source, "// readme:quickstart:begin") + 1;
-        int to = indexOf(source, "// readme:quickstart:end");
-        String code = source.subList(from, to).stream()
-                .map(line -> line.isBlank() ? "" : line.substring(8))
-                .collect(Collectors.joining("\n"));
-
-        assertThat(Files.readString(root.resolve("README.md"))).contains("```java\n" + code + "\n```");
-    }
-
-    private static int indexOf(List<String> lines, String marker) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains(marker)) {
-                return i;
-            }
-        }
-        throw new AssertionError(marker + " is missing");
     }
 }

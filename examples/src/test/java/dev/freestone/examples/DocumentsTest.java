@@ -1,0 +1,49 @@
+package dev.freestone.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocumentsTest {
+    private static final Path ROOT =
+            Path.of(Optional.ofNullable(System.getProperty("freestone.root")).orElse(".."));
+
+    @ParameterizedTest
+    @CsvSource({
+        "README.md, Quickstart, readme:quickstart",
+        "docs/outreach-campaigns.md, PreviewSchedule, guide:preview-schedule",
+        "docs/outreach-campaigns.md, CancelAndResume, guide:cancel-and-resume",
+        "docs/outreach-campaigns.md, ExternalWorker, guide:external-worker",
+    })
+    void show_code_as_it_is_compiled(String document, String example, String marker) throws IOException {
+        List<String> source =
+                Files.readAllLines(ROOT.resolve("examples/src/main/java/dev/freestone/examples/" + example + ".java"));
+
+        assertThat(Files.readString(ROOT.resolve(document))).contains("```java\n" + between(source, marker) + "\n```");
+    }
+
+    private static String between(List<String> source, String marker) {
+        int from = indexOf(source, "// " + marker + ":begin");
+        int to = indexOf(source, "// " + marker + ":end");
+        int indent = source.get(from).indexOf("//");
+        return source.subList(from + 1, to).stream()
+                .map(line -> line.isBlank() ? "" : line.substring(indent))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static int indexOf(List<String> lines, String marker) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(marker)) {
+                return i;
+            }
+        }
+        throw new AssertionError(marker + " is missing");
+    }
+}

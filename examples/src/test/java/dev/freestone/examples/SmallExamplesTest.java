@@ -1,0 +1,55 @@
+package dev.freestone.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freestone.campaign.CampaignRun;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.model.campaign.RunFileName;
+import dev.freestone.model.campaign.RunStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SmallExamplesTest {
+    private static final Instant MON_2026_03_09 = Instant.parse("2026-03-09T05:00:00Z");
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+    @Test
+    void previews_a_schedule_on_business_days_only() {
+        List<Instant> times = PreviewSchedule.run(out, "P P * * mon-fri", MON_2026_03_09);
+
+        assertThat(times).hasSize(20).isSorted();
+        assertThat(times)
+                .extracting(at -> at.atZone(ZoneId.of("America/Chicago")).getDayOfWeek())
+                .containsAll(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
+                .doesNotContain(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("at a time chosen by Freestone");
+    }
+
+    @Test
+    void resumes_one_run_to_its_end_and_cancels_another() {
+        List<CampaignRun> runs = CancelAndResume.run(out);
+
+        assertThat(runs).extracting(CampaignRun::status).containsExactly(RunStatus.SUCCESS, RunStatus.FAILED);
+        assertThat(runs.get(1).failure().orElseThrow().code()).isEqualTo(ErrorCode.RUN_CANCELED);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("paused: ", "resumed: ", "canceled: ");
+    }
+
+    @Test
+    void lets_an_external_worker_drive_a_run_to_success_with_its_own_file() throws IOException {
+        CampaignRun run = ExternalWorker.run(out);
+
+        assertThat(run.status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(run.control().external()).isTrue();
+        assertThat(run.availableFiles(run.endedAt().orElseThrow())).containsExactly(RunFileName.CONTACTS);
+    }
+}
