@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What commands do to a run, by the table of {@link RunLifeCycle}. Pure. Source: docs/spec/outreach-campaigns.md 4.2.
@@ -123,9 +124,7 @@ public final class RunDecisions {
             case FAILED -> RunEvent.PUT_FAILED;
         });
         Optional<RunEvent> files = put.files().isEmpty() ? Optional.empty() : Optional.of(RunEvent.PUT_FILES);
-        return java.util.stream.Stream.of(status, files)
-                .flatMap(Optional::stream)
-                .toList();
+        return Stream.of(status, files).flatMap(Optional::stream).toList();
     }
 
     private static CampaignRun apply(CampaignRun run, RunPut put, Instant now) {

@@ -2,6 +2,7 @@ package dev.freestone.engine;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What an update does to one attribute: keep it, clear it, or set it. Immutable. Source: docs/spec/conventions.md 9.
@@ -81,7 +82,7 @@ public sealed interface Change<T> {
      * @param set the way of set
      * @return what the way answered
      */
-    default <R> R fold(java.util.function.Supplier<R> keep, java.util.function.Supplier<R> clear, Function<T, R> set) {
+    default <R> R fold(Supplier<R> keep, Supplier<R> clear, Function<T, R> set) {
         if (this instanceof Set<T> change) {
             return set.apply(change.value());
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -114,7 +115,10 @@ public final class Freestone implements AutoCloseable {
     }
 
     private void poll(Executor workers, AtomicBoolean working) {
-        if (working.compareAndSet(false, true)) {
+        if (!working.compareAndSet(false, true)) {
+            return;
+        }
+        try {
             workers.execute(() -> {
                 try {
                     quietly(this::tick);
@@ -122,6 +126,10 @@ public final class Freestone implements AutoCloseable {
                     working.set(false);
                 }
             });
+        } catch (RejectedExecutionException e) {
+            // A thrown exception would end the timer; the next turn asks the workers again.
+            working.set(false);
+            LOG.warn("the workers refused work, the next turn asks them again");
         }
     }
 

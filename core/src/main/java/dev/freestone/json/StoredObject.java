@@ -1,5 +1,6 @@
 package dev.freestone.json;
 
+import dev.freestone.json.text.InstantText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ record StoredObject(String kind, Map<String, ?> members) {
     }
 
     Optional<Instant> optionalInstant(String name) {
-        return optionalText(name).map(text -> parsed(name, text, dev.freestone.json.text.InstantText::parse));
+        return optionalText(name).map(text -> parsed(name, text, InstantText::parse));
     }
 
     Instant instant(String name) {

@@ -11,6 +11,7 @@ import dev.freestone.memory.RandomIdSource;
 import dev.freestone.model.campaign.QueryRequest;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
+import dev.freestone.model.common.Secret;
 import dev.freestone.spi.QueryContext;
 import dev.freestone.spi.RowStream;
 import dev.freestone.spi.UrlQuerySource;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -81,5 +83,31 @@ final class ObjectHouse implements UrlQuerySource {
     @Override
     public RowStream open(QueryRequest request, QueryContext context) {
         throw new UnsupportedOperationException("no test of stored objects executes a query");
+    }
+
+    CampaignDraft full() {
+        return CampaignDraft.builder()
+                .redashQueryUrl(URL)
+                .redashApiKey(Secret.of("key-1"))
+                .schedule("P P * * mon-fri")
+                .contactExporterId(exporters()
+                        .create(ContactExporterDraft.builder()
+                                .column("person.id")
+                                .build())
+                        .id())
+                .sftpSettings(SftpDraft.of("files.example.org", "freestone")
+                        .withPassword(Secret.of("pass-1"))
+                        .withPrivateKey(Secret.of(key(100)))
+                        .withPrivateKeyPassphrase(Secret.of("phrase-1"))
+                        .withCdDir("out"))
+                .externalId("full")
+                .metaData(Map.of("team", "collections"))
+                .build();
+    }
+
+    static String key(int length) {
+        String begin = "-----BEGIN OPENSSH PRIVATE KEY-----\n";
+        String end = "\n-----END OPENSSH PRIVATE KEY-----\n";
+        return begin + "k".repeat(length - begin.length() - end.length()) + end;
     }
 }

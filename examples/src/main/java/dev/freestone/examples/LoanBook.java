@@ -1,5 +1,6 @@
 package dev.freestone.examples;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.sql.Statement;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up loan book in an embedded H2 database: borrowers with several contacts, loans with days past due. It holds the
@@ -122,7 +124,7 @@ final class LoanBook {
                 loan.setString(1, "LN-%04d-%04d".formatted(number / 10_000, number % 10_000));
                 loan.setObject(2, borrowerOf(number));
                 loan.setInt(3, daysPastDue);
-                loan.setBigDecimal(4, java.math.BigDecimal.valueOf(daysPastDue * 137L + random.nextInt(500), 2));
+                loan.setBigDecimal(4, BigDecimal.valueOf(daysPastDue * 137L + random.nextInt(500), 2));
                 loan.addBatch();
                 if (number % BATCH == 0) {
                     loan.executeBatch();
@@ -133,7 +135,7 @@ final class LoanBook {
     }
 
     /** Mostly one loan a borrower, some a second one; a few belong to somebody unknown, and a few to nobody. */
-    private @org.jspecify.annotations.Nullable Long borrowerOf(int loan) {
+    private @Nullable Long borrowerOf(int loan) {
         int chance = random.nextInt(1_000);
         if (chance < 3) {
             return null;

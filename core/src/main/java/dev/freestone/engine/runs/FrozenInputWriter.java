@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class FrozenInputWriter {
             json.writeBoolean(truth);
             return truth.toString();
         }
-        if (cell instanceof java.util.Map<?, ?> || cell instanceof List<?>) {
+        if (cell instanceof Map<?, ?> || cell instanceof List<?>) {
             JsonText.write(json, cell);
             return CellText.clean(JsonText.write(cell));
         }

@@ -6,6 +6,7 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.RunFileDraft;
 import dev.freestone.spi.RunRow;
@@ -14,22 +15,33 @@ import dev.freestone.spi.WriteResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run in the hands of this node. Every write carries the fence; between batches {@link #checkpoint} looks at cancel,
- * pause and lease. The working thread uses it; {@link #cancel} and {@link #look} may come from others.
+ * pause and lease. The working thread uses it; {@link #cancel}, {@link #onCancel} and {@link #heartbeat} may come from
+ * others, and never touch the record that the worker goes by.
  */
 final class HeldRun {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldRun.class);
+
     private final EngineParts parts;
+    private final RunId id;
+    private final CompanyId company;
     private final long fence;
     private final List<Runnable> onCancel = new ArrayList<>();
-    private volatile RunRecord record;
+    private RunRecord record;
     private volatile boolean canceled;
 
     HeldRun(EngineParts parts, RunRecord record, long fence) {
         this.parts = parts;
         this.record = record;
+        this.id = record.run().id();
+        this.company = record.run().companyId();
         this.fence = fence;
     }
 
@@ -42,11 +54,11 @@ final class HeldRun {
     }
 
     RunId id() {
-        return record.run().id();
+        return id;
     }
 
     CompanyId company() {
-        return record.run().companyId();
+        return company;
     }
 
     boolean isCanceled() {
@@ -61,7 +73,7 @@ final class HeldRun {
             actions = List.copyOf(onCancel);
             onCancel.clear();
         }
-        actions.forEach(Runnable::run);
+        actions.forEach(this::run);
     }
 
     void onCancel(Runnable action) {
@@ -71,11 +83,28 @@ final class HeldRun {
                 return;
             }
         }
-        action.run();
+        run(action);
     }
 
-    /** Looks at the stored run: another thread's cancel takes effect, and the lease is lengthened. */
-    void look() {
+    private void run(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "an action of run {} failed while it was canceled: {}",
+                    id,
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    /** Lengthens the lease and lets a cancel of another node take effect. */
+    void heartbeat() {
+        if (look().run().control().cancelRequested()) {
+            cancel();
+        }
+    }
+
+    private RunRecord look() {
         RunRow row = storage(tx -> {
             WriteResult renewed = tx.runs().renew(id(), fence, Leases.end(parts, tx));
             return renewed == WriteResult.SAVED ? find(tx) : null;
@@ -83,15 +112,15 @@ final class HeldRun {
         if (row == null) {
             throw new RunStop(RunStop.Kind.FENCED);
         }
-        record = RunDocuments.read(row);
-        if (run().control().cancelRequested()) {
-            cancel();
-        }
+        return RunDocuments.read(row);
     }
 
     /** Between two batches: goes on, or throws {@link RunStop}. */
     void checkpoint() {
-        look();
+        record = look();
+        if (run().control().cancelRequested()) {
+            cancel();
+        }
         if (canceled) {
             throw new RunStop(RunStop.Kind.CANCELED);
         }
@@ -123,13 +152,18 @@ final class HeldRun {
 
     /** Gives the lease back; a node that lost it does nothing. */
     void release() {
-        storage(tx -> {
-            RunRow row = find(tx);
-            if (row != null && row.lease().fence() == fence) {
-                tx.runs().lease(id(), row.version(), row.lease().released());
-            }
-            return row;
-        });
+        try {
+            Commit.decide(parts.storage(), tx -> {
+                RunRow row = find(tx);
+                if (row == null || row.lease().fence() != fence) {
+                    return false;
+                }
+                Commit.saved(tx.runs().lease(id, row.version(), row.lease().released()));
+                return true;
+            });
+        } catch (RuntimeException e) {
+            throw new StorageTrouble(e);
+        }
     }
 
     /** A draft under a reserved id, from which whatever an earlier try left is dropped. */
@@ -138,19 +172,13 @@ final class HeldRun {
         return parts.files().create(company(), file, name);
     }
 
-    @org.jspecify.annotations.Nullable
-    RunRow find(Tx tx) {
-        return tx.runs()
-                .find(company(), dev.freestone.model.common.AnyId.ofPublic(id().value()))
-                .orElse(null);
+    private @Nullable RunRow find(Tx tx) {
+        return tx.runs().find(company, AnyId.ofPublic(id.value())).orElse(null);
     }
 
-    private @org.jspecify.annotations.Nullable RunRow storage(
-            java.util.function.Function<Tx, @org.jspecify.annotations.Nullable RunRow> work) {
+    private @Nullable RunRow storage(Function<Tx, @Nullable RunRow> work) {
         try {
             return parts.storage().write(work);
-        } catch (RunStop stop) {
-            throw stop;
         } catch (RuntimeException e) {
             throw new StorageTrouble(e);
         }

@@ -33,7 +33,7 @@ public final class HeldRuns {
     public void heartbeat() {
         for (HeldRun run : List.copyOf(held.values())) {
             try {
-                run.look();
+                run.heartbeat();
             } catch (RunStop fenced) {
                 run.cancel();
             } catch (StorageTrouble later) {

@@ -43,6 +43,7 @@ final class RunLogFile {
             Writer out = new OutputStreamWriter(draft.content(), StandardCharsets.UTF_8);
             begin(out, record);
             RunTotals totals = rows(out, draft, record, ending);
+            published(out, record);
             for (BucketCount bucket : totals.buckets()) {
                 line(
                         out,
@@ -73,11 +74,16 @@ final class RunLogFile {
                     RunLogLine.of(record.internals().frozenAt().get(), Level.INFO, "input_frozen")
                             .with("rows", run.totals().rowCount().orElseThrow()));
         }
+    }
+
+    private static void published(Writer out, RunRecord record) throws IOException {
         if (record.internals().exportedAt().isPresent()) {
             line(
                     out,
                     RunLogLine.of(record.internals().exportedAt().get(), Level.INFO, "contacts_published")
-                            .with("lines", run.totals().contactRowCount().orElseThrow()));
+                            .with(
+                                    "lines",
+                                    record.run().totals().contactRowCount().orElseThrow()));
         }
     }
 

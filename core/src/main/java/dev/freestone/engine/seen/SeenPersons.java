@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ public final class SeenPersons implements AutoCloseable {
     private final int inMemory;
     private final Set<String> recent = new HashSet<>();
     private final List<List<SortedFile>> tiers = new ArrayList<>();
-    private TextFile texts;
+    private @Nullable TextFile texts;
     private int files;
 
     /**
@@ -37,7 +38,6 @@ public final class SeenPersons implements AutoCloseable {
     public SeenPersons(Path folder, int inMemory) {
         this.folder = folder;
         this.inMemory = inMemory;
-        this.texts = TextFile.NONE;
     }
 
     /**
@@ -58,13 +58,14 @@ public final class SeenPersons implements AutoCloseable {
     }
 
     private boolean isSpilled(String person) {
-        if (tiers.isEmpty()) {
+        TextFile stored = texts;
+        if (stored == null) {
             return false;
         }
         long hash = Hash.of(person);
         for (List<SortedFile> tier : tiers) {
             for (SortedFile file : tier) {
-                if (file.mayHold(hash) && file.holds(hash, texts, person)) {
+                if (file.mayHold(hash) && file.holds(hash, stored, person)) {
                     return true;
                 }
             }
@@ -74,21 +75,26 @@ public final class SeenPersons implements AutoCloseable {
 
     private void spill() {
         try {
-            if (texts == TextFile.NONE) {
-                Files.createDirectories(folder);
-                texts = TextFile.create(folder.resolve("texts"));
-            }
+            TextFile stored = stored();
             List<Place> places = new ArrayList<>(recent.size());
             for (String person : recent) {
-                places.add(new Place(Hash.of(person), texts.append(person)));
+                places.add(new Place(Hash.of(person), stored.append(person)));
             }
-            texts.flush();
+            stored.flush();
             places.sort(Place.ORDER);
             recent.clear();
             addTo(0, SortedFile.write(nextFile(), places.size(), places.iterator()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private TextFile stored() throws IOException {
+        if (texts == null) {
+            Files.createDirectories(folder);
+            texts = TextFile.create(folder.resolve("texts"));
+        }
+        return texts;
     }
 
     private void addTo(int level, SortedFile file) throws IOException {
@@ -118,8 +124,10 @@ public final class SeenPersons implements AutoCloseable {
         recent.clear();
         tiers.forEach(tier -> tier.forEach(SortedFile::close));
         tiers.clear();
-        texts.close();
-        texts = TextFile.NONE;
+        if (texts != null) {
+            texts.close();
+            texts = null;
+        }
         if (!Files.isDirectory(folder)) {
             return;
         }

@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,17 +17,12 @@ import org.slf4j.LoggerFactory;
 final class TextFile {
     private static final Logger LOG = LoggerFactory.getLogger(TextFile.class);
 
-    static final TextFile NONE = new TextFile(null, null);
-
     private final DataOutputStream out;
     private final RandomAccessFile in;
     private long end;
 
-    @SuppressWarnings("NullAway") // NONE is never read: nothing has been spilled into it
-    private TextFile(
-            @org.jspecify.annotations.Nullable OutputStream out,
-            @org.jspecify.annotations.Nullable RandomAccessFile in) {
-        this.out = out == null ? null : new DataOutputStream(out);
+    private TextFile(OutputStream out, RandomAccessFile in) {
+        this.out = new DataOutputStream(out);
         this.in = in;
     }
 
@@ -57,7 +53,7 @@ final class TextFile {
         }
         byte[] stored = new byte[bytes.length];
         in.readFully(stored);
-        return java.util.Arrays.equals(stored, bytes);
+        return Arrays.equals(stored, bytes);
     }
 
     void close() {
@@ -65,10 +61,7 @@ final class TextFile {
         closeQuietly(in);
     }
 
-    static void closeQuietly(@org.jspecify.annotations.Nullable Closeable what) {
-        if (what == null) {
-            return;
-        }
+    static void closeQuietly(Closeable what) {
         try {
             what.close();
         } catch (IOException e) {

@@ -70,11 +70,11 @@ class RunPipelineTest {
                 .isEqualTo("2024-05-01T09:28:03Z INFO run_started run=" + run.id()
                         + " campaign=CG-4T2K-9QXD trigger=manual occurrence=CG-4T2K-9QXD:run:" + run.id() + "\n"
                         + "2024-05-01T09:28:03Z INFO input_frozen rows=3\n"
-                        + "2024-05-01T09:28:03Z INFO contacts_published lines=2\n"
                         + "2024-05-01T09:28:03Z WARN row worker=contactExporter row=2 person=BO-33CC-44DD"
                         + " bucket=no_matching_contact reason=no_matching_contact\n"
                         + "2024-05-01T09:28:03Z WARN row worker=contactExporter row=3 person=BO-11AA-22BB"
                         + " bucket=duplicate reason=duplicate_person\n"
+                        + "2024-05-01T09:28:03Z INFO contacts_published lines=2\n"
                         + "2024-05-01T09:28:03Z INFO bucket worker=contactExporter bucket=exported reason=exported"
                         + " count=1\n"
                         + "2024-05-01T09:28:03Z INFO bucket worker=contactExporter bucket=duplicate"
