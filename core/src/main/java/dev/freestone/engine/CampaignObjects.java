@@ -145,6 +145,7 @@ final class CampaignObjects {
                 campaign.schedule(),
                 campaign.contactExporterId(),
                 campaign.bulkSenderId(),
+                Optional.empty(),
                 version,
                 CampaignJson.document(campaign, SecretSeal.plain()));
     }

@@ -46,6 +46,7 @@ final class CampaignShape implements RowShape<CompanyId, CampaignRow> {
                 row.schedule(),
                 row.contactExporterId(),
                 row.bulkSenderId(),
+                row.keyId(),
                 version,
                 row.document());
     }

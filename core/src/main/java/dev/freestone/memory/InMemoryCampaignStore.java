@@ -1,5 +1,6 @@
 package dev.freestone.memory;
 
+import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
@@ -7,6 +8,7 @@ import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.Slice;
 import dev.freestone.spi.WriteResult;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,12 @@ final class InMemoryCampaignStore implements CampaignStore {
     }
 
     @Override
+    public Optional<CampaignRow> lock(CompanyId company, CampaignId id) {
+        scope.check(); // one transaction at a time: nobody else can change it
+        return rows.find(company, AnyId.ofPublic(id.value()));
+    }
+
+    @Override
     public List<CampaignRow> page(CompanyId company, Slice<CampaignRow> slice) {
         scope.check();
         return rows.page(company, slice);
@@ -54,5 +62,18 @@ final class InMemoryCampaignStore implements CampaignStore {
         Optional<ContactExporterId> wanted = Optional.of(exporter);
         return rows.all(company).stream()
                 .anyMatch(row -> row.contactExporterId().equals(wanted));
+    }
+
+    @Override
+    public List<CampaignRow> sealedOtherwise(CompanyId company, String keyId, Optional<CampaignId> after, int limit) {
+        scope.check();
+        return rows.all().stream()
+                .filter(row -> row.columns().company().equals(company))
+                .filter(row -> row.keyId().filter(id -> !id.equals(keyId)).isPresent())
+                .filter(row -> after.isEmpty()
+                        || row.id().value().compareTo(after.get().value()) > 0)
+                .sorted(Comparator.comparing(row -> row.id().value()))
+                .limit(limit)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.freestone.memory;
 
+import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.ContactExporterRow;
@@ -33,6 +34,12 @@ final class InMemoryContactExporterStore implements ContactExporterStore {
     public Optional<ContactExporterRow> find(CompanyId company, AnyId id) {
         scope.check();
         return rows.find(company, id);
+    }
+
+    @Override
+    public Optional<ContactExporterRow> lock(CompanyId company, ContactExporterId id) {
+        scope.check(); // one transaction at a time: nobody else can change it
+        return rows.find(company, AnyId.ofPublic(id.value()));
     }
 
     @Override

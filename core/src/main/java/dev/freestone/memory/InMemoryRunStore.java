@@ -5,6 +5,7 @@ import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.Lease;
+import dev.freestone.spi.RunMark;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.Slice;
@@ -59,6 +60,12 @@ final class InMemoryRunStore implements RunStore {
         scope.check();
         return rows.holder(new RunShape.LiveKey(campaign))
                 .filter(run -> run.company().equals(company));
+    }
+
+    @Override
+    public Optional<RunMark> mark(RunId id) {
+        scope.check();
+        return rows.get(id.value()).map(run -> new RunMark(run.version(), run.lease()));
     }
 
     @Override

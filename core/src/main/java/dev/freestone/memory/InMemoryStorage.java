@@ -71,6 +71,11 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
+    public boolean isDurable() {
+        return false;
+    }
+
+    @Override
     public boolean leasesExpire() {
         return tables.leasesExpire;
     }

@@ -13,6 +13,7 @@ final class InMemoryTables {
     final RowTable<CompanyId, CampaignRow> campaigns = new RowTable<>(new CampaignShape());
     final RowTable<CompanyId, ContactExporterRow> contactExporters = new RowTable<>(new ContactExporterShape());
     final RowTable<RunShape.ListKey, RunRow> runs = new RowTable<>(new RunShape());
+    final JournalTable journal = new JournalTable();
     final WorkTable work;
     final boolean leasesExpire;
 

@@ -2,6 +2,7 @@ package dev.freestone.memory;
 
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
+import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkStore;
@@ -13,6 +14,7 @@ final class InMemoryTx implements Tx {
     private final CampaignStore campaigns;
     private final ContactExporterStore contactExporters;
     private final RunStore runs;
+    private final JournalStore journal;
     private final WorkStore work;
 
     InMemoryTx(InMemoryTables tables, TxScope scope) {
@@ -20,6 +22,7 @@ final class InMemoryTx implements Tx {
         this.campaigns = new InMemoryCampaignStore(tables.campaigns, scope);
         this.contactExporters = new InMemoryContactExporterStore(tables.contactExporters, scope);
         this.runs = new InMemoryRunStore(tables.runs, tables.leasesExpire, scope);
+        this.journal = new InMemoryJournalStore(tables.journal, scope);
         this.work = new InMemoryWorkStore(tables.work, scope);
     }
 
@@ -41,6 +44,11 @@ final class InMemoryTx implements Tx {
     @Override
     public RunStore runs() {
         return runs;
+    }
+
+    @Override
+    public JournalStore journal() {
+        return journal;
     }
 
     @Override

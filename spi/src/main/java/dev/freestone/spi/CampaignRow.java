@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param schedule the schedule's text, for ordering
  * @param contactExporterId the exporter it names
  * @param bulkSenderId the bulk sender it names
+ * @param keyId the key under which its secrets are sealed; empty when it has none
  * @param version 1 when inserted, one more with each update
  * @param document the whole campaign
  */
@@ -23,5 +24,6 @@ public record CampaignRow(
         Optional<String> schedule,
         Optional<ContactExporterId> contactExporterId,
         Optional<BulkSenderId> bulkSenderId,
+        Optional<String> keyId,
         long version,
         Document document) {}

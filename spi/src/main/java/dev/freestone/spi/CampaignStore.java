@@ -1,5 +1,6 @@
 package dev.freestone.spi;
 
+import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
@@ -39,6 +40,17 @@ public interface CampaignStore {
     Optional<CampaignRow> find(CompanyId company, AnyId id);
 
     /**
+     * Finds an object by its public id and holds it until the transaction ends: another transaction that locks or updates
+     * it waits. A decision that depends on more than one object locks what the others name, such as the exporter of a
+     * campaign, so that it cannot be deleted meanwhile.
+     *
+     * @param company the owner; objects of others do not exist
+     * @param id the id
+     * @return the object as it is stored now, deleted or not, or empty
+     */
+    Optional<CampaignRow> lock(CompanyId company, CampaignId id);
+
+    /**
      * One part of the list of objects that are not deleted.
      *
      * @param company the owner
@@ -63,4 +75,15 @@ public interface CampaignStore {
      * @return true when one does
      */
     boolean uses(CompanyId company, ContactExporterId exporter);
+
+    /**
+     * Campaigns whose secrets are stored under another key, deleted ones included, by id ascending.
+     *
+     * @param company the owner
+     * @param keyId the key to which they should be changed
+     * @param after campaigns with a greater id only; empty for the beginning
+     * @param limit the greatest number of rows, at least 1
+     * @return the rows, none of them without a key id or with this one
+     */
+    List<CampaignRow> sealedOtherwise(CompanyId company, String keyId, Optional<CampaignId> after, int limit);
 }

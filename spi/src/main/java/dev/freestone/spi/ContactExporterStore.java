@@ -1,5 +1,6 @@
 package dev.freestone.spi;
 
+import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import java.util.List;
@@ -36,6 +37,17 @@ public interface ContactExporterStore {
      * @return the object, or empty
      */
     Optional<ContactExporterRow> find(CompanyId company, AnyId id);
+
+    /**
+     * Finds an object by its public id and holds it until the transaction ends: another transaction that locks or updates
+     * it waits. A decision that depends on more than one object locks what the others name, such as the exporter of a
+     * campaign, so that it cannot be deleted meanwhile.
+     *
+     * @param company the owner; objects of others do not exist
+     * @param id the id
+     * @return the object as it is stored now, deleted or not, or empty
+     */
+    Optional<ContactExporterRow> lock(CompanyId company, ContactExporterId id);
 
     /**
      * One part of the list of objects that are not deleted.

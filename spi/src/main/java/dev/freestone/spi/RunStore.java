@@ -69,6 +69,14 @@ public interface RunStore {
     Optional<RunRow> live(CompanyId company, CampaignId campaign);
 
     /**
+     * A look at version and lease only, cheap enough to be taken between two batches.
+     *
+     * @param id the run
+     * @return both, or empty for an unknown id
+     */
+    Optional<RunMark> mark(RunId id);
+
+    /**
      * Whether a second already names the files of a run of a campaign.
      *
      * @param campaign the campaign

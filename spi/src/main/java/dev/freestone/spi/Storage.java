@@ -7,7 +7,7 @@ import java.util.function.Function;
  * Where Freestone keeps what it knows. The engine calls it from any thread, concurrently.
  *
  * <p><b>Atomicity:</b> one {@link #write} is one transaction over all stores: all of it is kept or, when the function
- * throws, none. <b>Durability:</b> what was acknowledged survives, as far as the storage promises at all (in-memory
+ * throws, none. A write inside a write is an {@link IllegalStateException}. <b>Durability:</b> what was acknowledged survives, as far as the storage promises at all (in-memory
  * storage promises nothing). <b>Retry:</b> the function may be called again after a lost race, so it must be free of
  * effects of its own. <b>Time:</b> {@link Tx#now()} is the storage's clock S; leases and due times are compared with
  * it. <b>Errors:</b> {@code storage_…} codes of docs/spec/errors.md 2; an exception of the function passes unchanged.
@@ -24,11 +24,31 @@ public interface Storage {
     <T> T write(Function<Tx, T> decision);
 
     /**
+     * Looks at the stores without writing. What it answers need not be one state of all objects: others may write between
+     * two looks.
+     *
+     * @param <T> what it answers
+     * @param look reads through the given stores; called on the caller's thread, perhaps again after a lost connection
+     * @return what it returned
+     */
+    default <T> T read(Function<Tx, T> look) {
+        return write(look);
+    }
+
+    /**
      * The queue of due work that {@link WorkStore} writes into.
      *
      * @return the same queue at each call
      */
     WorkQueue workQueue();
+
+    /**
+     * Whether what was acknowledged outlives the process. A durable storage keeps secrets only under a key, or plain when
+     * the host says so.
+     *
+     * @return false for a storage in memory
+     */
+    boolean isDurable();
 
     /**
      * Whether leases end by time. A storage owned by one process says no: its leases end with the process.

@@ -33,6 +33,13 @@ public interface Tx {
     RunStore runs();
 
     /**
+     * What was decided, written together with the decision.
+     *
+     * @return the store
+     */
+    JournalStore journal();
+
+    /**
      * Due work, written together with the decision that needs it.
      *
      * @return the store

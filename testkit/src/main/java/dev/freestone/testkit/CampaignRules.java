@@ -37,6 +37,7 @@ abstract class CampaignRules extends ObjectRules {
                 row.schedule(),
                 exporter,
                 Optional.of(BulkSenderId.of("BS-0000-0001")),
+                Optional.empty(),
                 1,
                 row.document());
     }
@@ -48,6 +49,7 @@ abstract class CampaignRules extends ObjectRules {
                 row.schedule(),
                 row.contactExporterId(),
                 row.bulkSenderId(),
+                row.keyId(),
                 1,
                 row.document());
     }

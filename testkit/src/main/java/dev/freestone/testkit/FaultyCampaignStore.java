@@ -1,5 +1,6 @@
 package dev.freestone.testkit;
 
+import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
@@ -36,6 +37,11 @@ final class FaultyCampaignStore implements CampaignStore {
     }
 
     @Override
+    public Optional<CampaignRow> lock(CompanyId company, CampaignId id) {
+        return faults.call("CampaignStore.lock", () -> store.lock(company, id));
+    }
+
+    @Override
     public List<CampaignRow> page(CompanyId company, Slice<CampaignRow> slice) {
         return faults.call("CampaignStore.page", () -> store.page(company, slice));
     }
@@ -48,5 +54,10 @@ final class FaultyCampaignStore implements CampaignStore {
     @Override
     public boolean uses(CompanyId company, ContactExporterId exporter) {
         return faults.call("CampaignStore.uses", () -> store.uses(company, exporter));
+    }
+
+    @Override
+    public List<CampaignRow> sealedOtherwise(CompanyId company, String keyId, Optional<CampaignId> after, int limit) {
+        return faults.call("CampaignStore.sealedOtherwise", () -> store.sealedOtherwise(company, keyId, after, limit));
     }
 }

@@ -1,5 +1,6 @@
 package dev.freestone.testkit;
 
+import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.ContactExporterRow;
@@ -32,6 +33,11 @@ final class FaultyContactExporterStore implements ContactExporterStore {
     @Override
     public Optional<ContactExporterRow> find(CompanyId company, AnyId id) {
         return faults.call("ContactExporterStore.find", () -> store.find(company, id));
+    }
+
+    @Override
+    public Optional<ContactExporterRow> lock(CompanyId company, ContactExporterId id) {
+        return faults.call("ContactExporterStore.lock", () -> store.lock(company, id));
     }
 
     @Override

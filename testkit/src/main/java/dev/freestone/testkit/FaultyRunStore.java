@@ -5,6 +5,7 @@ import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.Lease;
+import dev.freestone.spi.RunMark;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.Slice;
@@ -51,6 +52,11 @@ final class FaultyRunStore implements RunStore {
     @Override
     public Optional<RunRow> live(CompanyId company, CampaignId campaign) {
         return faults.call("RunStore.live", () -> store.live(company, campaign));
+    }
+
+    @Override
+    public Optional<RunMark> mark(RunId id) {
+        return faults.call("RunStore.mark", () -> store.mark(id));
     }
 
     @Override

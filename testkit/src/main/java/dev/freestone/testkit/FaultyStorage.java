@@ -7,7 +7,7 @@ import dev.freestone.spi.WorkQueue;
 import java.util.function.Function;
 
 /**
- * A storage that fails where a test wants it. Counted are {@code write}, {@code endLeases}, each call of a store inside
+ * A storage that fails where a test wants it. Counted are {@code write}, {@code read}, {@code endLeases}, each call of a store inside
  * a transaction and each call of the queue. A fault after {@code write} comes when the transaction has been committed; a
  * fault of a store passes through the decision and rolls back. Thread-safe as the storage behind it.
  */
@@ -36,6 +36,16 @@ public final class FaultyStorage implements Storage {
     @Override
     public <T> T write(Function<Tx, T> decision) {
         return faults.call("Storage.write", () -> storage.write(tx -> decision.apply(new FaultyTx(tx, faults))));
+    }
+
+    @Override
+    public <T> T read(Function<Tx, T> look) {
+        return faults.call("Storage.read", () -> storage.read(tx -> look.apply(new FaultyTx(tx, faults))));
+    }
+
+    @Override
+    public boolean isDurable() {
+        return storage.isDurable();
     }
 
     @Override

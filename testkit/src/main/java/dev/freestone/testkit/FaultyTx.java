@@ -2,6 +2,7 @@ package dev.freestone.testkit;
 
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
+import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkStore;
@@ -35,6 +36,11 @@ final class FaultyTx implements Tx {
     @Override
     public RunStore runs() {
         return new FaultyRunStore(tx.runs(), faults);
+    }
+
+    @Override
+    public JournalStore journal() {
+        return new FaultyJournalStore(tx.journal(), faults);
     }
 
     @Override

@@ -56,6 +56,7 @@ final class StoredCampaigns implements StoredKind {
                 sample.schedule(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 0,
                 sample.document());
     }

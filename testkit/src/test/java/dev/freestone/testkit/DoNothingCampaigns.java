@@ -1,5 +1,6 @@
 package dev.freestone.testkit;
 
+import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
@@ -28,6 +29,11 @@ final class DoNothingCampaigns implements CampaignStore {
     }
 
     @Override
+    public Optional<CampaignRow> lock(CompanyId company, CampaignId id) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<CampaignRow> page(CompanyId company, Slice<CampaignRow> slice) {
         return List.of();
     }
@@ -40,5 +46,10 @@ final class DoNothingCampaigns implements CampaignStore {
     @Override
     public boolean uses(CompanyId company, ContactExporterId exporter) {
         return false;
+    }
+
+    @Override
+    public List<CampaignRow> sealedOtherwise(CompanyId company, String keyId, Optional<CampaignId> after, int limit) {
+        return List.of();
     }
 }

@@ -1,5 +1,6 @@
 package dev.freestone.testkit;
 
+import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.ContactExporterRow;
@@ -23,6 +24,11 @@ final class DoNothingContactExporters implements ContactExporterStore {
 
     @Override
     public Optional<ContactExporterRow> find(CompanyId company, AnyId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ContactExporterRow> lock(CompanyId company, ContactExporterId id) {
         return Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.Lease;
+import dev.freestone.spi.RunMark;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.Slice;
@@ -42,6 +43,11 @@ final class DoNothingRuns implements RunStore {
 
     @Override
     public Optional<RunRow> live(CompanyId company, CampaignId campaign) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RunMark> mark(RunId id) {
         return Optional.empty();
     }
 

@@ -4,6 +4,9 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
+import dev.freestone.spi.JournalEntry;
+import dev.freestone.spi.JournalRecord;
+import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
@@ -12,6 +15,7 @@ import dev.freestone.spi.WorkQueue;
 import dev.freestone.spi.WorkStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 
 /** Says that it saved everything, keeps nothing, and its clock stands still. */
@@ -35,6 +39,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public WorkQueue workQueue() {
         return new DoNothingQueue();
+    }
+
+    @Override
+    public boolean isDurable() {
+        return false;
     }
 
     @Override
@@ -63,6 +72,19 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public RunStore runs() {
         return new DoNothingRuns();
+    }
+
+    @Override
+    public JournalStore journal() {
+        return new JournalStore() {
+            @Override
+            public void append(JournalEntry entry) {}
+
+            @Override
+            public List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit) {
+                return List.of();
+            }
+        };
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
+import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.RunFileDraft;
 import dev.freestone.spi.RunFiles;
 import dev.freestone.spi.RunStore;
@@ -46,6 +47,7 @@ class FaultyPortsTest {
                 Arguments.of(FaultyCampaignStore.class, CampaignStore.class),
                 Arguments.of(FaultyContactExporterStore.class, ContactExporterStore.class),
                 Arguments.of(FaultyRunStore.class, RunStore.class),
+                Arguments.of(FaultyJournalStore.class, JournalStore.class),
                 Arguments.of(FaultyWorkStore.class, WorkStore.class),
                 Arguments.of(FaultyWorkQueue.class, WorkQueue.class),
                 Arguments.of(FaultyRunFiles.class, RunFiles.class),

@@ -142,6 +142,11 @@ class HeartbeatTest {
         }
 
         @Override
+        public boolean isDurable() {
+            return under.isDurable();
+        }
+
+        @Override
         public boolean leasesExpire() {
             return under.leasesExpire();
         }

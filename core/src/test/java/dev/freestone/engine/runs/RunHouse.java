@@ -182,6 +182,7 @@ final class RunHouse {
                         Optional.empty(),
                         campaign.contactExporterId(),
                         Optional.empty(),
+                        Optional.empty(),
                         1,
                         CampaignJson.document(campaign, SecretSeal.plain()))));
     }

@@ -1,0 +1,29 @@
+package dev.freestone.memory;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.JournalEntry;
+import dev.freestone.spi.JournalRecord;
+import dev.freestone.spi.JournalStore;
+import java.util.List;
+
+/** The journal inside one transaction. */
+final class InMemoryJournalStore implements JournalStore {
+    private final JournalTable table;
+    private final TxScope scope;
+
+    InMemoryJournalStore(JournalTable table, TxScope scope) {
+        this.table = table;
+        this.scope = scope;
+    }
+
+    @Override
+    public void append(JournalEntry entry) {
+        table.append(entry, scope.now(), scope.undo());
+    }
+
+    @Override
+    public List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit) {
+        scope.check();
+        return table.page(new JournalTable.Key(company, kind, objectId), after, limit);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.freestone.spi;
+
+import dev.freestone.model.common.CompanyId;
+import java.util.List;
+
+/**
+ * The journal: what was decided, by whom, by which rule, in the transaction of the decision. Called by the engine inside
+ * one transaction, on its thread. Entries are never changed and never removed. <b>Order:</b> entries about one object
+ * keep the order in which they were appended, since each decision about it raises its version. <b>Retry:</b> a
+ * transaction that is decided again leaves the entries of its last try only. <b>Errors:</b> {@code storage_…} of
+ * docs/spec/errors.md 2. <b>Conformance suite:</b> {@code dev.freestone.testkit.StorageConformance}.
+ */
+public interface JournalStore {
+    /**
+     * Appends an entry and records S beside it.
+     *
+     * @param entry the entry
+     */
+    void append(JournalEntry entry);
+
+    /**
+     * The entries about one object, the oldest first.
+     *
+     * @param company the owner; objects of others have no entries
+     * @param kind the kind of object
+     * @param objectId the object
+     * @param after entries with a greater number only; 0 for the beginning
+     * @param limit the greatest number of entries, at least 1
+     * @return the entries in order
+     */
+    List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit);
+}

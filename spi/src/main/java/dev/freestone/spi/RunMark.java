@@ -1,0 +1,9 @@
+package dev.freestone.spi;
+
+/**
+ * What a holder of a run looks at between two batches, without its document. Immutable.
+ *
+ * @param version the stored version; another one than last seen means that the run was changed
+ * @param lease who works on it
+ */
+public record RunMark(long version, Lease lease) {}

@@ -1,0 +1,28 @@
+package dev.freestone.testkit;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.JournalEntry;
+import dev.freestone.spi.JournalRecord;
+import dev.freestone.spi.JournalStore;
+import java.util.List;
+
+/** A store of a {@link FaultyStorage}. */
+final class FaultyJournalStore implements JournalStore {
+    private final JournalStore store;
+    private final Faults faults;
+
+    FaultyJournalStore(JournalStore store, Faults faults) {
+        this.store = store;
+        this.faults = faults;
+    }
+
+    @Override
+    public void append(JournalEntry entry) {
+        faults.run("JournalStore.append", () -> store.append(entry));
+    }
+
+    @Override
+    public List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit) {
+        return faults.call("JournalStore.page", () -> store.page(company, kind, objectId, after, limit));
+    }
+}
