@@ -45,6 +45,10 @@ abstract class StorageCase {
         return fixture.storage();
     }
 
+    final Storage reopened() {
+        return fixture.reopened();
+    }
+
     final void advance(Duration by) {
         fixture.advance(by);
     }

@@ -18,6 +18,15 @@ public interface StorageFixture extends AutoCloseable {
     Storage storage();
 
     /**
+     * The storage as a process finds it that starts after the one before has crashed: a second one over the same
+     * database, nothing handed over by the first. The suite calls it after writes and expects everything that was
+     * acknowledged. A storage that is not durable answers {@link #storage} itself.
+     *
+     * @return open until the fixture is closed, on the same clock S
+     */
+    Storage reopened();
+
+    /**
      * Moves the storage's clock S forward. Nothing else may move it by more than a few seconds in a test.
      *
      * @param by how far
@@ -28,7 +37,7 @@ public interface StorageFixture extends AutoCloseable {
     void close();
 
     /**
-     * A fixture for a storage whose S is a given clock.
+     * A fixture for a storage whose S is a given clock and that nothing outlives: reopened it is the same storage.
      *
      * @param opening makes the storage over that clock
      * @return the fixture
@@ -39,6 +48,11 @@ public interface StorageFixture extends AutoCloseable {
         return new StorageFixture() {
             @Override
             public Storage storage() {
+                return storage;
+            }
+
+            @Override
+            public Storage reopened() {
                 return storage;
             }
 

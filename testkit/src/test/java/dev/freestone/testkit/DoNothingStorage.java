@@ -26,6 +26,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     }
 
     @Override
+    public Storage reopened() {
+        return this;
+    }
+
+    @Override
     public void advance(Duration by) {}
 
     @Override
