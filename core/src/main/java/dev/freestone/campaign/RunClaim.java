@@ -1,5 +1,6 @@
 package dev.freestone.campaign;
 
+import dev.freestone.lifecycle.Row;
 import dev.freestone.model.campaign.RunStatus;
 import java.util.Optional;
 
@@ -50,8 +51,25 @@ public enum RunClaim {
         return owned ? TAKE_OVER : TAKE;
     }
 
+    /**
+     * What becomes true when a node takes the run.
+     *
+     * @param run the run
+     * @return the fact; empty where the run is not taken, or only to be ended
+     */
+    public Optional<RunFact> fact(CampaignRun run) {
+        return switch (this) {
+            case TAKE, TAKE_OVER ->
+                row(run, RunEvent.CLAIM, RunGuard.CLAIMABLE).map(row -> RunFact.done(run.status(), row));
+            case NOTHING, BUSY, ABANDON -> Optional.empty();
+        };
+    }
+
     private static boolean allowed(CampaignRun run, RunEvent event, RunGuard holds) {
-        Optional<RunStatus> from = Optional.of(run.status());
-        return RunLifeCycle.next(from, event, guard -> guard == holds).isPresent();
+        return row(run, event, holds).isPresent();
+    }
+
+    private static Optional<Row<RunStatus, RunEvent, RunGuard>> row(CampaignRun run, RunEvent event, RunGuard holds) {
+        return RunLifeCycle.next(Optional.of(run.status()), event, guard -> guard == holds);
     }
 }

@@ -5,13 +5,18 @@ import dev.freestone.lifecycle.Decision;
 import dev.freestone.lifecycle.Decision.Accepted;
 import dev.freestone.lifecycle.Decision.Rejected;
 import dev.freestone.lifecycle.Decision.Unchanged;
+import dev.freestone.lifecycle.Row;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -36,8 +41,8 @@ public final class RunDecisions {
      * @param now the instant
      * @return the decision
      */
-    public static Decision<CampaignRun, RunEvent, Effect> pause(CampaignRun run, Instant now) {
-        return steer(run, RunEvent.PAUSE, run.control().withPaused(true), now);
+    public static Decision<CampaignRun, RunFact, Effect> pause(CampaignRun run, Instant now) {
+        return steer(run, RunEvent.PAUSE, run.control().withPaused(true), now, RunFact::done);
     }
 
     /**
@@ -47,8 +52,8 @@ public final class RunDecisions {
      * @param now the instant
      * @return the decision
      */
-    public static Decision<CampaignRun, RunEvent, Effect> resume(CampaignRun run, Instant now) {
-        return steer(run, RunEvent.RESUME, run.control().withPaused(false), now);
+    public static Decision<CampaignRun, RunFact, Effect> resume(CampaignRun run, Instant now) {
+        return steer(run, RunEvent.RESUME, run.control().withPaused(false), now, RunFact::done);
     }
 
     /**
@@ -59,13 +64,10 @@ public final class RunDecisions {
      * @param now the instant
      * @return the decision
      */
-    public static Decision<CampaignRun, RunEvent, Effect> cancel(CampaignRun run, Instant now) {
-        if (run.isLive() && run.control().external()) {
-            CampaignRun ended =
-                    run.with(run.control().canceling()).ended(RunStatus.FAILED, Optional.of(canceled()), now);
-            return new Accepted<>(ended, List.of(RunEvent.CANCEL), List.of(Effect.SLEEP));
-        }
-        return steer(run, RunEvent.CANCEL, run.control().canceling(), now);
+    public static Decision<CampaignRun, RunFact, Effect> cancel(CampaignRun run, Instant now) {
+        return run.isLive() && run.control().external()
+                ? decide(run, RunEvent.CANCEL, RunDecisions::none, row -> endedAtOnce(run, row, now))
+                : steer(run, RunEvent.CANCEL, run.control().canceling(), now, RunFact::requested);
     }
 
     /**
@@ -77,15 +79,43 @@ public final class RunDecisions {
         return new RunFailure(ErrorCode.RUN_CANCELED, "the run was canceled");
     }
 
-    private static Decision<CampaignRun, RunEvent, Effect> steer(
-            CampaignRun run, RunEvent event, RunControl next, Instant now) {
-        Predicate<RunGuard> none = guard -> false;
-        if (RunLifeCycle.next(Optional.of(run.status()), event, none).isEmpty()) {
-            return rejected(run, event, none);
-        }
-        return next.equals(run.control())
-                ? new Unchanged<>()
-                : new Accepted<>(run.with(next).updatedAt(now), List.of(event), List.of(Effect.WAKE));
+    private static Accepted<CampaignRun, RunFact, Effect> endedAtOnce(
+            CampaignRun run, Row<RunStatus, RunEvent, RunGuard> row, Instant now) {
+        RunFact fact = RunFact.done(run.status(), row).failing(canceled().code());
+        CampaignRun ended = run.with(run.control().canceling()).ended(fact.to(), Optional.of(canceled()), now);
+        return new Accepted<>(ended, List.of(fact), List.of(Effect.SLEEP));
+    }
+
+    private static Decision<CampaignRun, RunFact, Effect> steer(
+            CampaignRun run,
+            RunEvent event,
+            RunControl next,
+            Instant now,
+            BiFunction<RunStatus, Row<RunStatus, RunEvent, RunGuard>, RunFact> fact) {
+        return decide(
+                run,
+                event,
+                RunDecisions::none,
+                row -> next.equals(run.control())
+                        ? new Unchanged<>()
+                        : new Accepted<>(
+                                run.with(next).updatedAt(now),
+                                List.of(fact.apply(run.status(), row)),
+                                List.of(Effect.WAKE)));
+    }
+
+    private static boolean none(RunGuard guard) {
+        return false;
+    }
+
+    private static Decision<CampaignRun, RunFact, Effect> decide(
+            CampaignRun run,
+            RunEvent event,
+            Predicate<RunGuard> guards,
+            Function<Row<RunStatus, RunEvent, RunGuard>, Decision<CampaignRun, RunFact, Effect>> allowed) {
+        return RunLifeCycle.next(Optional.of(run.status()), event, guards)
+                .map(allowed)
+                .orElseGet(() -> rejected(run, event, guards));
     }
 
     /**
@@ -97,7 +127,7 @@ public final class RunDecisions {
      * @param now the instant
      * @return the decision
      */
-    public static Decision<CampaignRun, RunEvent, Effect> put(
+    public static Decision<CampaignRun, RunFact, Effect> put(
             CampaignRun run, RunPut put, boolean leaseLive, Instant now) {
         if (put.status().isEmpty() && put.files().isEmpty()) {
             return new Unchanged<>();
@@ -107,13 +137,26 @@ public final class RunDecisions {
             case EXTERNAL -> run.control().external();
             default -> false;
         };
-        List<RunEvent> events = events(put);
-        for (RunEvent event : events) {
-            if (RunLifeCycle.next(Optional.of(run.status()), event, guards).isEmpty()) {
+        Deque<RunFact> facts = new ArrayDeque<>();
+        for (RunEvent event : events(put)) {
+            Optional<Row<RunStatus, RunEvent, RunGuard>> row =
+                    RunLifeCycle.next(Optional.of(run.status()), event, guards);
+            if (row.isEmpty()) {
                 return rejected(run, event, guards);
             }
+            // Both rows start from the status before the PUT: told in this order, the files come first.
+            facts.addFirst(fact(run, put, row.get()));
         }
-        return new Accepted<>(apply(run, put, now), events, List.of(Effect.SLEEP));
+        return new Accepted<>(apply(run, put, now), List.copyOf(facts), List.of(Effect.SLEEP));
+    }
+
+    private static RunFact fact(CampaignRun run, RunPut put, Row<RunStatus, RunEvent, RunGuard> row) {
+        RunFact fact = RunFact.done(run.status(), row);
+        return switch (row.event()) {
+            case PUT_FILES -> fact.publishing(put.files().keySet());
+            case PUT_FAILED -> fact.failing(ErrorCode.EXTERNAL_FAILURE);
+            default -> fact;
+        };
     }
 
     private static List<RunEvent> events(RunPut put) {
@@ -160,7 +203,7 @@ public final class RunDecisions {
         return run.with(run.files().expiring(end.plus(dataRetention), end.plus(logRetention)));
     }
 
-    private static Decision<CampaignRun, RunEvent, Effect> rejected(
+    private static Decision<CampaignRun, RunFact, Effect> rejected(
             CampaignRun run, RunEvent event, Predicate<RunGuard> guards) {
         ErrorCode code = RunLifeCycle.refusal(Optional.of(run.status()), event, guards);
         String message = code == ErrorCode.RUN_LEASED

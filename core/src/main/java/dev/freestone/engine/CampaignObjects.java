@@ -2,6 +2,9 @@ package dev.freestone.engine;
 
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.ObjectHeader;
+import dev.freestone.engine.journal.JournalEntries;
+import dev.freestone.engine.journal.JournalKind;
+import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
@@ -9,6 +12,7 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.json.CampaignJson;
 import dev.freestone.json.SecretSeal;
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.CampaignRow;
@@ -25,11 +29,13 @@ import java.util.Optional;
 final class CampaignObjects {
     private final EngineParts parts;
     private final CompanyId company;
+    private final ActorId actor;
     private final CampaignJudge judge;
 
-    CampaignObjects(EngineParts parts, CompanyId company) {
+    CampaignObjects(EngineParts parts, Caller caller) {
         this.parts = parts;
-        this.company = company;
+        this.company = caller.company();
+        this.actor = caller.actor();
         this.judge = new CampaignJudge(parts, company);
     }
 
@@ -40,6 +46,7 @@ final class CampaignObjects {
             Campaign campaign = judge.created(tx, draft, id, now());
             requireFreeExternalId(tx, campaign);
             Commit.saved(tx.campaigns().insert(row(campaign, 1)));
+            journal(tx, campaign, 1, "created", Map.of());
             return campaign;
         });
     }
@@ -47,7 +54,7 @@ final class CampaignObjects {
     Campaign get(String id) {
         AnyId any = AnyIds.of("id", id);
         Companies.require(parts, company);
-        return parts.storage().write(tx -> read(find(tx, any)));
+        return parts.storage().read(tx -> read(find(tx, any)));
     }
 
     Campaign update(String id, CampaignChange change) {
@@ -63,6 +70,8 @@ final class CampaignObjects {
             Campaign changed = with(next, touched(next.header(), now()));
             requireFreeExternalId(tx, changed);
             Commit.saved(tx.campaigns().update(row(changed, row.version()), row.version()));
+            List<String> names = Differences.names(Differences.CAMPAIGN, current, changed);
+            journal(tx, changed, row.version() + 1, "updated", Map.of("attributes", names));
             return changed;
         });
     }
@@ -82,6 +91,7 @@ final class CampaignObjects {
             });
             Campaign deleted = with(current, deleted(current.header(), now()));
             Commit.saved(tx.campaigns().update(row(deleted, row.version()), row.version()));
+            journal(tx, deleted, row.version() + 1, "deleted", Map.of());
             return deleted;
         });
     }
@@ -89,8 +99,23 @@ final class CampaignObjects {
     Listing<Campaign> list(ListRequest request) {
         Companies.require(parts, company);
         return parts.storage()
-                .write(tx -> CursorList.page(request, "/campaigns", true, rows(tx)))
+                .read(tx -> CursorList.page(request, "/campaigns", true, rows(tx)))
                 .map(CampaignObjects::read);
+    }
+
+    List<HistoryEntry> explain(String id, long after, int limit) {
+        AnyId any = AnyIds.of("id", id);
+        History.check(after, limit);
+        Companies.require(parts, company);
+        return parts.storage().read(tx -> {
+            CampaignRow row = tx.campaigns().find(company, any).orElseThrow(() -> unknown(any));
+            return History.page(tx, company, JournalKind.CAMPAIGN, row.id().value(), after, limit);
+        });
+    }
+
+    private void journal(Tx tx, Campaign campaign, long version, String event, Map<String, ?> body) {
+        var subject = JournalKind.CAMPAIGN.subject(company, campaign.id().value(), version);
+        tx.journal().append(JournalEntries.of(subject, event, actor, body));
     }
 
     private CursorList.Rows<CampaignRow> rows(Tx tx) {
@@ -128,10 +153,14 @@ final class CampaignObjects {
         return tx.campaigns()
                 .find(company, id)
                 .filter(row -> row.columns().deletedAt().isEmpty())
-                .orElseThrow(() -> FreestoneException.of(
-                        ErrorCode.NOT_FOUND,
-                        "campaign " + id + " does not exist in this company",
-                        Map.of("campaign", id.toString())));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static FreestoneException unknown(AnyId id) {
+        return FreestoneException.of(
+                ErrorCode.NOT_FOUND,
+                "campaign " + id + " does not exist in this company",
+                Map.of("campaign", id.toString()));
     }
 
     private static Campaign read(CampaignRow row) {

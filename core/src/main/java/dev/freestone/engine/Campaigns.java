@@ -3,6 +3,7 @@ package dev.freestone.engine;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.ContactExporter;
+import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.HeldRuns;
 import dev.freestone.engine.runs.RunCommands;
@@ -10,7 +11,6 @@ import dev.freestone.engine.runs.RunDownload;
 import dev.freestone.engine.runs.RunStarter;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.RunId;
-import dev.freestone.model.common.CompanyId;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
@@ -29,14 +29,14 @@ public final class Campaigns {
     private final RunList list;
     private final CampaignSchedule schedule;
 
-    Campaigns(EngineParts parts, CompanyId company, HeldRuns held) {
+    Campaigns(EngineParts parts, Caller caller, HeldRuns held) {
         this.parts = parts;
-        this.objects = new CampaignObjects(parts, company);
-        this.exporters = new ContactExporters(parts, company);
-        this.runs = new RunCommands(parts, company, held);
-        this.starter = new RunStarter(parts, company);
-        this.list = new RunList(parts, company);
-        this.schedule = new CampaignSchedule(parts, company);
+        this.objects = new CampaignObjects(parts, caller);
+        this.exporters = new ContactExporters(parts, caller);
+        this.runs = new RunCommands(parts, caller, held);
+        this.starter = new RunStarter(parts, caller);
+        this.list = new RunList(parts, caller.company());
+        this.schedule = new CampaignSchedule(parts, caller.company());
     }
 
     /**
@@ -226,6 +226,57 @@ public final class Campaigns {
      */
     public void download(RunId run, String file, OutputStream out) {
         new RunDownload(parts).zip(getRun(run), file, out);
+    }
+
+    /**
+     * What was decided about a campaign, by whom and when: the oldest 1,000 entries. A deleted campaign is found by its
+     * public id and by digits.
+     *
+     * @param id any form of id
+     * @return the entries, the oldest first
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a malformed id, {@code not_found}
+     */
+    public List<HistoryEntry> explain(String id) {
+        return explain(id, 0, History.MAX_LIMIT);
+    }
+
+    /**
+     * A part of what was decided about a campaign.
+     *
+     * @param id any form of id
+     * @param after entries with a greater number only; 0 for the beginning
+     * @param limit the greatest number of entries, 1 to 1,000
+     * @return the entries, the oldest first
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a malformed id or a bad limit, {@code
+     *     not_found}
+     */
+    public List<HistoryEntry> explain(String id, long after, int limit) {
+        return objects.explain(id, after, limit);
+    }
+
+    /**
+     * What was decided about a run, by whom, when, and by which row of docs/lifecycles/campaign-run.md: the oldest 1,000
+     * entries.
+     *
+     * @param run the run
+     * @return the entries, the oldest first
+     * @throws dev.freestone.error.FreestoneException {@code not_found}
+     */
+    public List<HistoryEntry> explain(RunId run) {
+        return explain(run, 0, History.MAX_LIMIT);
+    }
+
+    /**
+     * A part of what was decided about a run.
+     *
+     * @param run the run
+     * @param after entries with a greater number only; 0 for the beginning
+     * @param limit the greatest number of entries, 1 to 1,000
+     * @return the entries, the oldest first
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a bad limit, {@code not_found}
+     */
+    public List<HistoryEntry> explain(RunId run, long after, int limit) {
+        return list.explain(run, after, limit);
     }
 
     /**

@@ -2,12 +2,16 @@ package dev.freestone.engine;
 
 import dev.freestone.campaign.ContactExporter;
 import dev.freestone.campaign.ObjectHeader;
+import dev.freestone.engine.journal.JournalEntries;
+import dev.freestone.engine.journal.JournalKind;
+import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.json.ContactExporterJson;
 import dev.freestone.model.campaign.ContactExporterId;
+import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.ContactExporterRow;
@@ -26,10 +30,12 @@ import java.util.Optional;
 public final class ContactExporters {
     private final EngineParts parts;
     private final CompanyId company;
+    private final ActorId actor;
 
-    ContactExporters(EngineParts parts, CompanyId company) {
+    ContactExporters(EngineParts parts, Caller caller) {
         this.parts = parts;
-        this.company = company;
+        this.company = caller.company();
+        this.actor = caller.actor();
     }
 
     /**
@@ -46,6 +52,7 @@ public final class ContactExporters {
             ContactExporter exporter = ContactExporterJudge.created(draft, id, company, now());
             requireFreeExternalId(tx, exporter);
             Commit.saved(tx.contactExporters().insert(row(exporter, 1)));
+            journal(tx, exporter, 1, "created", Map.of());
             return exporter;
         });
     }
@@ -60,8 +67,7 @@ public final class ContactExporters {
     public ContactExporter get(String id) {
         AnyId any = AnyIds.of("id", id);
         Companies.require(parts, company);
-        return parts.storage()
-                .write(tx -> ContactExporterJson.read(find(tx, any).document()));
+        return parts.storage().read(tx -> ContactExporterJson.read(find(tx, any).document()));
     }
 
     /**
@@ -86,6 +92,8 @@ public final class ContactExporters {
             ContactExporter changed = with(next, CampaignObjects.touched(next.header(), now()));
             requireFreeExternalId(tx, changed);
             Commit.saved(tx.contactExporters().update(row(changed, row.version()), row.version()));
+            List<String> names = Differences.names(Differences.CONTACT_EXPORTER, current, changed);
+            journal(tx, changed, row.version() + 1, "updated", Map.of("attributes", names));
             return changed;
         });
     }
@@ -111,6 +119,7 @@ public final class ContactExporters {
             ContactExporter current = ContactExporterJson.read(row.document());
             ContactExporter deleted = with(current, CampaignObjects.deleted(current.header(), now()));
             Commit.saved(tx.contactExporters().update(row(deleted, row.version()), row.version()));
+            journal(tx, deleted, row.version() + 1, "deleted", Map.of());
             return deleted;
         });
     }
@@ -125,8 +134,46 @@ public final class ContactExporters {
     public Listing<ContactExporter> list(ListRequest request) {
         Companies.require(parts, company);
         return parts.storage()
-                .write(tx -> CursorList.page(request, "/campaign-workers/contact-exporters", false, rows(tx)))
+                .read(tx -> CursorList.page(request, "/campaign-workers/contact-exporters", false, rows(tx)))
                 .map(row -> ContactExporterJson.read(row.document()));
+    }
+
+    /**
+     * What was decided about an exporter, by whom and when: the oldest 1,000 entries. A deleted exporter is found by its
+     * public id and by digits.
+     *
+     * @param id any form of id
+     * @return the entries, the oldest first
+     * @throws FreestoneException {@code validation} for a malformed id, {@code not_found}
+     */
+    public List<HistoryEntry> explain(String id) {
+        return explain(id, 0, History.MAX_LIMIT);
+    }
+
+    /**
+     * A part of what was decided about an exporter.
+     *
+     * @param id any form of id
+     * @param after entries with a greater number only; 0 for the beginning
+     * @param limit the greatest number of entries, 1 to 1,000
+     * @return the entries, the oldest first
+     * @throws FreestoneException {@code validation} for a malformed id or a bad limit, {@code not_found}
+     */
+    public List<HistoryEntry> explain(String id, long after, int limit) {
+        AnyId any = AnyIds.of("id", id);
+        History.check(after, limit);
+        Companies.require(parts, company);
+        return parts.storage().read(tx -> {
+            ContactExporterRow row = tx.contactExporters().find(company, any).orElseThrow(() -> unknown(any));
+            return History.page(
+                    tx, company, JournalKind.CONTACT_EXPORTER, row.id().value(), after, limit);
+        });
+    }
+
+    private void journal(Tx tx, ContactExporter exporter, long version, String event, Map<String, ?> body) {
+        var subject =
+                JournalKind.CONTACT_EXPORTER.subject(company, exporter.id().value(), version);
+        tx.journal().append(JournalEntries.of(subject, event, actor, body));
     }
 
     private CursorList.Rows<ContactExporterRow> rows(Tx tx) {
@@ -166,10 +213,14 @@ public final class ContactExporters {
         return tx.contactExporters()
                 .find(company, id)
                 .filter(row -> row.columns().deletedAt().isEmpty())
-                .orElseThrow(() -> FreestoneException.of(
-                        ErrorCode.NOT_FOUND,
-                        "contact exporter " + id + " does not exist in this company",
-                        Map.of("contactExporter", id.toString())));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static FreestoneException unknown(AnyId id) {
+        return FreestoneException.of(
+                ErrorCode.NOT_FOUND,
+                "contact exporter " + id + " does not exist in this company",
+                Map.of("contactExporter", id.toString()));
     }
 
     private static ContactExporterRow row(ContactExporter exporter, long version) {

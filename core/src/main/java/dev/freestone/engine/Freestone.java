@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.HeldRuns;
 import dev.freestone.engine.runs.RunWork;
@@ -51,7 +52,7 @@ public final class Freestone implements AutoCloseable {
      * @return its objects; a company that the host does not know owns nothing and every call is {@code not_found}
      */
     public CompanyScope company(CompanyId id) {
-        return new CompanyScope(parts, id, held);
+        return new CompanyScope(parts, Caller.host(id), held);
     }
 
     /**

@@ -50,11 +50,11 @@ final class ExportStep {
             StoredFile file = contacts.publish(now);
             RunTotals totals = new RunTotals(held.run().totals().rowCount(), OptionalLong.of(written), rows.buckets());
             held.save(
-                    record -> record.with(record.run()
+                    record -> RunMove.inside(record.with(record.run()
                                     .with(record.run().files().with(RunFileName.CONTACTS, file.id()))
                                     .with(totals)
                                     .updatedAt(now))
-                            .with(record.internals().exported(now)),
+                            .with(record.internals().exported(now))),
                     (tx, record) -> {});
         }
     }

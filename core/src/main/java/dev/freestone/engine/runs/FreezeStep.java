@@ -79,8 +79,8 @@ final class FreezeStep {
         hashes.put(RunFileName.CAMPAIGN_INPUT, json.sha256());
         Optional<String> digest = opener.digest(held);
         held.save(
-                record -> RunMoves.frozen(record, csv.id(), json.id(), rows, now)
-                        .with(record.internals().frozen(hashes, digest, now)),
+                record -> RunMoves.frozen(
+                        record.with(record.internals().frozen(hashes, digest, now)), csv.id(), json.id(), rows, now),
                 (tx, record) -> {});
         held.record().internals().override().ifPresent(file -> RunFiling.discard(parts, held.company(), file));
     }

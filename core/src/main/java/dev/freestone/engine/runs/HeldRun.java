@@ -1,11 +1,13 @@
 package dev.freestone.engine.runs;
 
 import dev.freestone.campaign.CampaignRun;
+import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.RunFileDraft;
@@ -16,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,15 +131,20 @@ final class HeldRun {
     }
 
     /** Changes the run in one transaction, only while this node's fence is the last. */
-    RunRecord save(UnaryOperator<RunRecord> change, BiConsumer<Tx, RunRecord> also) {
+    RunRecord save(Function<RunRecord, RunMove> change, BiConsumer<Tx, RunRecord> also) {
         try {
             record = Commit.decide(parts.storage(), tx -> {
                 RunRow row = find(tx);
                 if (row == null || row.lease().fence() != fence || !row.lease().isLive(tx.now())) {
                     throw new RunStop(RunStop.Kind.FENCED);
                 }
-                RunRecord next = change.apply(RunDocuments.read(row));
+                RunMove move = change.apply(RunDocuments.read(row));
+                RunRecord next = move.next();
                 Commit.saved(tx.runs().update(RunDocuments.write(next, row), row.version()));
+                move.fact()
+                        .map(fact -> JournalEntries.of(
+                                next.run(), row.version() + 1, actor(), fact.with(RunClaims.FENCE, fence)))
+                        .ifPresent(tx.journal()::append);
                 also.accept(tx, next);
                 return next;
             });
@@ -170,6 +176,10 @@ final class HeldRun {
     RunFileDraft draft(RunFileId file, String name) {
         parts.files().delete(company(), file);
         return parts.files().create(company(), file, name);
+    }
+
+    private ActorId actor() {
+        return ActorId.of(parts.settings().node());
     }
 
     private @Nullable RunRow find(Tx tx) {

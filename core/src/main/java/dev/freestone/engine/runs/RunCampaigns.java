@@ -15,7 +15,7 @@ final class RunCampaigns {
 
     static Optional<Campaign> find(EngineParts parts, CompanyId company, CampaignId id) {
         return parts.storage()
-                .write(tx -> tx.campaigns().find(company, AnyId.ofPublic(id.value())))
+                .read(tx -> tx.campaigns().find(company, AnyId.ofPublic(id.value())))
                 .map(row -> CampaignJson.read(row.document(), SecretSeal.plain()));
     }
 

@@ -1,9 +1,11 @@
 package dev.freestone.engine.runs;
 
 import dev.freestone.campaign.RunClaim;
+import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.Lease;
@@ -14,6 +16,9 @@ import java.util.Optional;
 
 /** Takes the lease of a run with the next fence. Source: docs/spec/outreach-campaigns.md 4.2 T13, T14. */
 final class RunClaims {
+    /** The name under which the journal keeps the fence of a holder. */
+    static final String FENCE = "fence";
+
     private final EngineParts parts;
 
     RunClaims(EngineParts parts) {
@@ -52,11 +57,17 @@ final class RunClaims {
                 Leases.end(parts, tx),
                 row.lease().fence() + 1);
         Commit.saved(tx.runs().lease(row.id(), row.version(), lease));
+        long leased = row.version() + 1;
         RunRecord next = record;
         if (claim != RunClaim.TAKE) {
             next = record.with(record.run().with(record.run().control().lost()));
-            Commit.saved(tx.runs().update(RunDocuments.write(next, row), row.version() + 1));
+            Commit.saved(tx.runs().update(RunDocuments.write(next, row), leased));
         }
+        long version = claim == RunClaim.TAKE ? leased : leased + 1;
+        ActorId actor = ActorId.of(parts.settings().node());
+        claim.fact(record.run())
+                .map(fact -> JournalEntries.of(record.run(), version, actor, fact.with(FENCE, lease.fence())))
+                .ifPresent(tx.journal()::append);
         return new Answer(
                 Optional.of(new HeldRun(parts, next, lease.fence())), claim == RunClaim.ABANDON, Optional.empty());
     }

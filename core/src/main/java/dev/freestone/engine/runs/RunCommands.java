@@ -3,8 +3,10 @@ package dev.freestone.engine.runs;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.RunDecisions;
 import dev.freestone.campaign.RunDecisions.Effect;
-import dev.freestone.campaign.RunEvent;
+import dev.freestone.campaign.RunFact;
 import dev.freestone.campaign.RunPut;
+import dev.freestone.engine.journal.JournalEntries;
+import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
@@ -12,6 +14,7 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.lifecycle.Decision;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.RunRow;
@@ -27,18 +30,20 @@ import org.jspecify.annotations.Nullable;
 public final class RunCommands {
     private final EngineParts parts;
     private final CompanyId company;
+    private final ActorId actor;
     private final HeldRuns held;
 
     /**
-     * The commands of a company.
+     * The commands of a caller.
      *
      * @param parts the engine
-     * @param company the owner
+     * @param caller for whom and by whom
      * @param held the runs that this engine works on
      */
-    public RunCommands(EngineParts parts, CompanyId company, HeldRuns held) {
+    public RunCommands(EngineParts parts, Caller caller, HeldRuns held) {
         this.parts = parts;
-        this.company = company;
+        this.company = caller.company();
+        this.actor = caller.actor();
         this.held = held;
     }
 
@@ -51,7 +56,7 @@ public final class RunCommands {
      */
     public CampaignRun get(Optional<CampaignId> campaign, AnyId id) {
         return parts.storage()
-                .write(tx -> RunDocuments.read(find(tx, campaign, id)).run());
+                .read(tx -> RunDocuments.read(find(tx, campaign, id)).run());
     }
 
     /**
@@ -120,7 +125,7 @@ public final class RunCommands {
     private CampaignRun decide(
             Optional<CampaignId> campaign,
             AnyId id,
-            BiFunction<CampaignRun, Held, Decision<CampaignRun, RunEvent, Effect>> rule) {
+            BiFunction<CampaignRun, Held, Decision<CampaignRun, RunFact, Effect>> rule) {
         return Commit.decide(parts.storage(), tx -> {
             RunRow row = find(tx, campaign, id);
             RunRecord record = RunDocuments.read(row);
@@ -133,13 +138,16 @@ public final class RunCommands {
     }
 
     private CampaignRun accept(
-            Tx tx, RunRow row, RunRecord record, Decision.Accepted<CampaignRun, RunEvent, Effect> accepted) {
+            Tx tx, RunRow row, RunRecord record, Decision.Accepted<CampaignRun, RunFact, Effect> accepted) {
         boolean ended = record.run().isLive() && !accepted.next().isLive();
         var settings = parts.settings();
         CampaignRun next = ended
                 ? RunDecisions.retained(accepted.next(), settings.dataRetention(), settings.logRetention())
                 : accepted.next();
         Commit.saved(tx.runs().update(RunDocuments.write(record.with(next), row), row.version()));
+        for (RunFact fact : accepted.facts()) {
+            tx.journal().append(JournalEntries.of(next, row.version() + 1, actor, fact));
+        }
         for (Effect effect : accepted.effects()) {
             switch (effect) {
                 case WAKE ->

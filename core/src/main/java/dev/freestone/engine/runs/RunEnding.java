@@ -86,8 +86,10 @@ final class RunEnding {
                     RunMoves.refuseIfCanceling(record.run(), event);
                     var files = log.map(id -> record.run().files().with(RunFileName.LOG, id))
                             .orElse(record.run().files());
-                    var ended = RunMoves.ended(record.run().with(totals).with(files), event, failure, now);
-                    return record.with(RunDecisions.retained(ended, settings.dataRetention(), settings.logRetention()));
+                    RunMove move =
+                            RunMoves.ended(record.with(record.run().with(totals).with(files)), event, failure, now);
+                    return move.with(RunDecisions.retained(
+                            move.next().run(), settings.dataRetention(), settings.logRetention()));
                 },
                 (tx, record) -> {
                     Instant due = record.run().files().dataExpireAt().orElseThrow();

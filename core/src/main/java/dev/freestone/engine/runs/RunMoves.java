@@ -2,13 +2,13 @@ package dev.freestone.engine.runs;
 
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.RunEvent;
+import dev.freestone.campaign.RunFact;
 import dev.freestone.campaign.RunFailure;
 import dev.freestone.campaign.RunGuard;
 import dev.freestone.campaign.RunLifeCycle;
 import dev.freestone.campaign.RunTotals;
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunFileName;
-import dev.freestone.model.campaign.RunStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +23,24 @@ final class RunMoves {
 
     private RunMoves() {}
 
-    static RunRecord frozen(RunRecord record, RunFileId csv, RunFileId json, long rows, Instant now) {
+    static RunMove frozen(RunRecord record, RunFileId csv, RunFileId json, long rows, Instant now) {
         CampaignRun run = record.run();
-        return record.with(run.with(target(run, RunEvent.INPUT_FROZEN))
+        RunFact fact = fact(run, RunEvent.INPUT_FROZEN);
+        CampaignRun next = run.with(fact.to())
                 .with(run.files().with(RunFileName.QUERY_RESULTS, csv).with(RunFileName.CAMPAIGN_INPUT, json))
                 .with(new RunTotals(OptionalLong.of(rows), OptionalLong.empty(), List.of()))
-                .updatedAt(now));
+                .updatedAt(now);
+        return RunMove.by(
+                fact.publishing(List.of(RunFileName.QUERY_RESULTS, RunFileName.CAMPAIGN_INPUT)), record.with(next));
     }
 
-    static CampaignRun ended(CampaignRun run, RunEvent event, Optional<RunFailure> failure, Instant now) {
-        return run.ended(target(run, event), failure, now);
+    static RunMove ended(RunRecord record, RunEvent event, Optional<RunFailure> failure, Instant now) {
+        RunFact moved = fact(record.run(), event);
+        RunFact fact = failure.map(why -> moved.failing(why.code())).orElse(moved);
+        boolean log = record.run().files().id(RunFileName.LOG).isPresent();
+        return RunMove.by(
+                fact.publishing(log ? List.of(RunFileName.LOG) : List.of()),
+                record.with(record.run().ended(fact.to(), failure, now)));
     }
 
     /** A caller's cancel wins over the end of the work. */
@@ -42,9 +50,9 @@ final class RunMoves {
         }
     }
 
-    private static RunStatus target(CampaignRun run, RunEvent event) {
+    private static RunFact fact(CampaignRun run, RunEvent event) {
         return RunLifeCycle.next(Optional.of(run.status()), event, HELD::contains)
-                .map(row -> row.target(run.status()))
+                .map(row -> RunFact.done(run.status(), row))
                 .orElseThrow(() -> new RunStop(RunStop.Kind.FENCED));
     }
 }

@@ -21,7 +21,7 @@ final class RunRetention {
     }
 
     Optional<Instant> handle(CompanyId company, RunId id) {
-        Optional<RunRow> row = parts.storage().write(tx -> tx.runs().find(company, AnyId.ofPublic(id.value())));
+        Optional<RunRow> row = parts.storage().read(tx -> tx.runs().find(company, AnyId.ofPublic(id.value())));
         return row.flatMap(found -> expire(company, RunDocuments.read(found)));
     }
 

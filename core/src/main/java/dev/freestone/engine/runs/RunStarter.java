@@ -4,8 +4,14 @@ import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.ContactExporter;
 import dev.freestone.campaign.QueryOverride;
+import dev.freestone.campaign.RunEvent;
+import dev.freestone.campaign.RunFact;
+import dev.freestone.campaign.RunGuard;
+import dev.freestone.campaign.RunLifeCycle;
 import dev.freestone.campaign.RunStart;
 import dev.freestone.campaign.Runnability;
+import dev.freestone.engine.journal.JournalEntries;
+import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
@@ -15,6 +21,7 @@ import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunTrigger;
+import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.Tx;
@@ -25,21 +32,27 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Starts runs: T1 of the life cycle. Thread-safe. Source: docs/spec/outreach-campaigns.md 4.1, 4.2. */
 public final class RunStarter {
+    /** What is known to hold when the run is stored. */
+    private static final Set<RunGuard> CHECKED = Set.of(RunGuard.RUNNABLE, RunGuard.NO_LIVE_RUN);
+
     private final EngineParts parts;
     private final CompanyId company;
+    private final ActorId actor;
 
     /**
      * Starts runs of a company.
      *
      * @param parts the engine
-     * @param company the owner
+     * @param caller for whom and by whom
      */
-    public RunStarter(EngineParts parts, CompanyId company) {
+    public RunStarter(EngineParts parts, Caller caller) {
         this.parts = parts;
-        this.company = company;
+        this.company = caller.company();
+        this.actor = caller.actor();
     }
 
     /**
@@ -67,6 +80,7 @@ public final class RunStarter {
                 CampaignRun run = CampaignRun.begin(id, company, campaign.id(), start(tx, campaign, id));
                 RunRecord record = new RunRecord(run, snapshot, RunInternals.begin(reserve(), fileId(), rows));
                 Commit.saved(tx.runs().insert(RunDocuments.first(record)));
+                tx.journal().append(JournalEntries.of(run, 1, actor, begun(run)));
                 tx.work().put(new WorkItem(RunWork.RUN, company, id.value(), tx.now()));
                 return run;
             });
@@ -90,6 +104,13 @@ public final class RunStarter {
         }
     }
 
+    private static RunFact begun(CampaignRun run) {
+        return RunLifeCycle.next(Optional.empty(), RunEvent.START_MANUAL, CHECKED::contains)
+                .map(RunFact::begun)
+                .orElseThrow()
+                .with("campaign", run.borrowerCampaignId().value());
+    }
+
     /** A second that already names files of the campaign is replaced by the next free one. */
     private RunStart start(Tx tx, Campaign campaign, RunId id) {
         Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
@@ -101,7 +122,7 @@ public final class RunStarter {
     }
 
     private void refuseLive(Campaign campaign) {
-        parts.storage().write(tx -> {
+        parts.storage().read(tx -> {
             refuseLive(tx, campaign);
             return true;
         });

@@ -3,6 +3,7 @@ package dev.freestone.engine.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.campaign.CampaignRun;
+import dev.freestone.engine.parts.Caller;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.memory.InMemoryQuerySource;
 import dev.freestone.memory.InMemoryStorage;
@@ -63,7 +64,7 @@ class HeartbeatTest {
     void interrupts_an_open_query_when_another_node_has_canceled_the_run() {
         CampaignRun started = house.start();
         List<String> heard = new ArrayList<>();
-        RunCommands elsewhere = new RunCommands(house.parts(), RunHouse.COMPANY, new HeldRuns());
+        RunCommands elsewhere = new RunCommands(house.parts(), Caller.host(RunHouse.COMPANY), new HeldRuns());
         house.query = InMemoryQuerySource.from(List.of("id"), (request, context) -> {
             context.onCancel(() -> heard.add("interrupted"));
             elsewhere.cancel(RunHouse.id(started.id()));

@@ -8,6 +8,7 @@ import dev.freestone.campaign.ContactExporter;
 import dev.freestone.campaign.CsvSettings;
 import dev.freestone.campaign.ObjectHeader;
 import dev.freestone.campaign.QueryOverride;
+import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
@@ -193,11 +194,11 @@ final class RunHouse {
 
     CampaignRun start(Optional<QueryOverride> override) {
         storeCampaign();
-        return new RunStarter(parts(), COMPANY).start(campaign(), Optional.of(exporter), override);
+        return new RunStarter(parts(), Caller.host(COMPANY)).start(campaign(), Optional.of(exporter), override);
     }
 
     RunCommands commands() {
-        return new RunCommands(parts(), COMPANY, held);
+        return new RunCommands(parts(), Caller.host(COMPANY), held);
     }
 
     /** Does all work that is due, as a tick does. */

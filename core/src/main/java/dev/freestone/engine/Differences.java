@@ -1,0 +1,39 @@
+package dev.freestone.engine;
+
+import dev.freestone.campaign.Campaign;
+import dev.freestone.campaign.ContactExporter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Names the attributes in which two states of an object differ, never their values. */
+final class Differences {
+    static final Map<String, Function<Campaign, ?>> CAMPAIGN = Map.of(
+            "redashQueryUrl", Campaign::redashQueryUrl,
+            "redashApiKey", Campaign::redashApiKey,
+            "schedule", Campaign::schedule,
+            "contactExporterId", Campaign::contactExporterId,
+            "bulkSenderId", Campaign::bulkSenderId,
+            "sftpSettings", Campaign::sftpSettings,
+            "externalId", campaign -> campaign.header().externalId(),
+            "metaData", campaign -> campaign.header().metaData());
+
+    static final Map<String, Function<ContactExporter, ?>> CONTACT_EXPORTER = Map.of(
+            "contactMatchingCriteria", ContactExporter::contactMatchingCriteria,
+            "columnSettings", ContactExporter::columnSettings,
+            "checkCompliance", ContactExporter::checkCompliance,
+            "csvSettings", ContactExporter::csvSettings,
+            "externalId", exporter -> exporter.header().externalId(),
+            "metaData", exporter -> exporter.header().metaData());
+
+    private Differences() {}
+
+    static <T> List<String> names(Map<String, Function<T, ?>> attributes, T before, T after) {
+        return attributes.entrySet().stream()
+                .filter(each ->
+                        !each.getValue().apply(before).equals(each.getValue().apply(after)))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+}

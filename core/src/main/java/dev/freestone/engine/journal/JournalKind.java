@@ -1,0 +1,41 @@
+package dev.freestone.engine.journal;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.JournalEntry;
+
+/** The kinds of objects whose decisions are kept. Codes are stored, so they never change. */
+public enum JournalKind {
+    /** An outreach campaign. */
+    CAMPAIGN("campaign"),
+    /** A contact exporter. */
+    CONTACT_EXPORTER("contact_exporter"),
+    /** A run of a campaign. */
+    RUN("run");
+
+    private final String code;
+
+    JournalKind(String code) {
+        this.code = code;
+    }
+
+    /**
+     * The stored text.
+     *
+     * @return such as {@code contact_exporter}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * An object of this kind.
+     *
+     * @param company the owner
+     * @param objectId its public id
+     * @param version what the decision made of its version
+     * @return what an entry is about
+     */
+    public JournalEntry.Subject subject(CompanyId company, String objectId, long version) {
+        return new JournalEntry.Subject(company, code, objectId, version);
+    }
+}

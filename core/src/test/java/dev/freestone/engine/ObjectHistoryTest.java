@@ -1,0 +1,148 @@
+package dev.freestone.engine;
+
+import static dev.freestone.engine.ObjectHouse.refused;
+import static dev.freestone.engine.ObjectHouse.violations;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freestone.campaign.Campaign;
+import dev.freestone.campaign.ContactExporter;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.json.CampaignJson;
+import dev.freestone.json.ContactExporterJson;
+import dev.freestone.model.common.ActorId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Secret;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ObjectHistoryTest {
+    private static final Set<String> WRITTEN_BY_THE_ENGINE =
+            Set.of("id", "companyId", "createdAt", "updatedAt", "deletedAt");
+
+    private final ObjectHouse house = new ObjectHouse();
+    private final CompanyScope anna = house.freestone.company(CompanyId.DEFAULT).actingAs(ActorId.of("user:4711"));
+
+    @Test
+    void a_campaign_tells_who_changed_which_attributes() {
+        Campaign campaign = house.campaigns().create(house.full());
+        String id = campaign.id().value();
+        anna.campaigns().update(id, CampaignChange.parse("""
+                        {"schedule":null,"redashApiKey":"key-2","externalId":"renamed"}"""));
+        anna.campaigns().delete(id);
+
+        assertThat(house.campaigns().explain(id))
+                .extracting(ObjectHistoryTest::line)
+                .containsExactly(
+                        "created v1 host {}",
+                        "updated v2 user:4711 {attributes=[externalId, redashApiKey, schedule]}",
+                        "deleted v3 user:4711 {}");
+        assertThat(house.campaigns().explain(id)).allSatisfy(entry -> {
+            assertThat(entry.at()).isEqualTo(ObjectHouse.WED_2024_05_01);
+            assertThat(entry.row()).isEmpty();
+        });
+    }
+
+    @Test
+    void an_exporter_tells_who_changed_which_attributes() {
+        ContactExporter exporter = anna.contactExporters()
+                .create(ContactExporterDraft.builder().column("person.id").build());
+        String id = exporter.id().value();
+        house.exporters().update(id, ContactExporterChange.parse("""
+                        {"columnSettings":[{"field":"contact.value"}],"metaData":{"team":"a"}}"""));
+        house.exporters().delete(id);
+
+        assertThat(house.exporters().explain(id))
+                .extracting(ObjectHistoryTest::line)
+                .containsExactly(
+                        "created v1 user:4711 {}",
+                        "updated v2 host {attributes=[columnSettings, metaData]}",
+                        "deleted v3 host {}");
+    }
+
+    @Test
+    void what_changes_nothing_or_is_refused_leaves_no_entry() {
+        Campaign campaign = house.campaigns().create(house.full());
+        String id = campaign.id().value();
+
+        house.campaigns().update(id, CampaignChange.parse(CampaignJson.write(campaign)));
+        violations(() -> house.campaigns().update(id, CampaignChange.parse("{\"schedule\":\"never\"}")));
+
+        assertThat(house.campaigns().explain(id)).hasSize(1);
+    }
+
+    @Test
+    void no_entry_holds_a_value() {
+        Campaign campaign = house.campaigns().create(house.full());
+        house.campaigns()
+                .update(
+                        campaign.id().value(),
+                        CampaignChange.parse("{\"redashApiKey\":\"clear-1\",\"externalId\":\"clear-2\"}"));
+
+        assertThat(house.campaigns().explain(campaign.id().value()).toString()).doesNotContain("clear-");
+    }
+
+    @Test
+    void every_attribute_that_can_change_is_compared() {
+        Set<String> campaign = new TreeSet<>(
+                CampaignJson.toMap(house.campaigns().create(house.full())).keySet());
+        campaign.removeAll(WRITTEN_BY_THE_ENGINE);
+        Set<String> exporter = new TreeSet<>(ContactExporterJson.toMap(house.exporters()
+                        .create(ContactExporterDraft.builder()
+                                .column("person.id")
+                                .build()))
+                .keySet());
+        exporter.removeAll(WRITTEN_BY_THE_ENGINE);
+
+        assertThat(Differences.CAMPAIGN.keySet()).containsExactlyInAnyOrderElementsOf(campaign);
+        assertThat(Differences.CONTACT_EXPORTER.keySet()).containsExactlyInAnyOrderElementsOf(exporter);
+    }
+
+    @Test
+    void every_form_of_id_finds_the_history_and_other_companies_find_none() {
+        Campaign campaign = house.campaigns().create(house.full());
+        Campaigns other = house.freestone.company(ObjectHouse.OTHER).campaigns();
+
+        for (String id : List.of(campaign.id().value(), "ext-full", "1")) {
+            assertThat(house.campaigns().explain(id)).as(id).hasSize(1);
+            refused(ErrorCode.NOT_FOUND, () -> other.explain(id));
+        }
+        house.campaigns().delete("ext-full");
+        refused(ErrorCode.NOT_FOUND, () -> house.campaigns().explain("ext-full"));
+        assertThat(house.campaigns().explain("1")).hasSize(2);
+        refused(
+                ErrorCode.NOT_FOUND,
+                () -> house.freestone
+                        .company(ObjectHouse.OTHER)
+                        .contactExporters()
+                        .explain(campaign.contactExporterId().orElseThrow().value()));
+        assertThat(violations(() -> house.campaigns().explain("no id"))).containsExactly("id bad_format");
+    }
+
+    @Test
+    void a_history_is_read_in_parts() {
+        Campaign campaign = house.campaigns().create(CampaignDraft.builder().build());
+        String id = campaign.id().value();
+        for (int i = 1; i <= 4; i++) {
+            house.campaigns()
+                    .update(
+                            id,
+                            CampaignChange.parse("{\"redashApiKey\":\""
+                                    + Secret.of("key-" + i).reveal() + "\"}"));
+        }
+
+        List<HistoryEntry> first = house.campaigns().explain(id, 0, 2);
+        List<HistoryEntry> second = house.campaigns().explain(id, first.get(1).number(), 1_000);
+
+        assertThat(first).extracting(HistoryEntry::version).containsExactly(1L, 2L);
+        assertThat(second).extracting(HistoryEntry::version).containsExactly(3L, 4L, 5L);
+        assertThat(violations(() -> house.campaigns().explain(id, -1, 0)))
+                .containsExactly("after out_of_range", "limit out_of_range");
+        assertThat(violations(() -> house.exporters().explain(id, 0, 1_001))).containsExactly("limit out_of_range");
+    }
+
+    private static String line(HistoryEntry entry) {
+        return entry.event() + " v" + entry.version() + " " + entry.actor() + " " + entry.details();
+    }
+}
