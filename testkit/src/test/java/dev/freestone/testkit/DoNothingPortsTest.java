@@ -2,11 +2,15 @@ package dev.freestone.testkit;
 
 import static dev.freestone.testkit.RedSuites.requireAllRed;
 
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.DataKey;
+import dev.freestone.spi.KeySource;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.QuerySource;
 import dev.freestone.spi.RowStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +24,18 @@ class DoNothingPortsTest {
     @Test
     void every_test_of_the_person_directory_suite_fails_a_directory_that_finds_nobody() {
         requireAllRed(PersonDirectoryConformance.class, DoNothingPersonDirectoryCase.class);
+    }
+
+    @Test
+    void every_test_of_the_key_source_suite_fails_a_source_that_knows_no_key() {
+        requireAllRed(KeySourceConformance.class, DoNothingKeySourceCase.class);
+    }
+
+    static final class DoNothingKeySourceCase extends KeySourceConformance {
+        @Override
+        protected KeySourceFixture openFixture() {
+            return new NoKeys();
+        }
     }
 
     static final class DoNothingQuerySourceCase extends QuerySourceConformance {
@@ -99,6 +115,31 @@ class DoNothingPortsTest {
         @Override
         public Object value(int column) {
             return "";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class NoKeys implements KeySource, KeySourceFixture {
+        @Override
+        public KeySource keys() {
+            return this;
+        }
+
+        @Override
+        public KeySource rotated() {
+            return this;
+        }
+
+        @Override
+        public DataKey current(CompanyId company) {
+            return DataKey.of("none", new byte[DataKey.LENGTH]);
+        }
+
+        @Override
+        public Optional<DataKey> find(CompanyId company, String keyId) {
+            return Optional.empty();
         }
 
         @Override
