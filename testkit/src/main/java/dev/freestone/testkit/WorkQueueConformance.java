@@ -3,12 +3,11 @@ package dev.freestone.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.Storage;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkQueue;
 import dev.freestone.spi.WorkQueue.Taken;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +17,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link WorkQueue} must do. Extend it in a test and give it the fixture of its storage. Source:
  * docs/spec/conventions.md 11.
  */
-public abstract class WorkQueueConformance extends StorageCase {
-    private static final String KIND = "outreach.run";
-    private static final Duration HOUR = Duration.ofHours(1);
-
+public abstract class WorkQueueConformance extends WorkLeaseRules {
     /** For the tests that extend this suite. */
     protected WorkQueueConformance() {}
 
@@ -49,35 +45,6 @@ public abstract class WorkQueueConformance extends StorageCase {
     }
 
     @Test
-    void an_item_in_hand_is_hidden_for_60_seconds_or_for_good_where_leases_do_not_expire() {
-        put("one", now());
-        Taken first = takeOne(NODE_1);
-        assertThat(queue().take(NODE_2, 10)).isEmpty();
-
-        advance(Duration.ofSeconds(50));
-        assertThat(queue().take(NODE_2, 10)).isEmpty();
-        advance(Duration.ofSeconds(11));
-
-        boolean expired = storage().leasesExpire();
-        assertThat(queue().renew(first)).isEqualTo(!expired);
-        assertThat(ids(queue().take(NODE_2, 10))).isEqualTo(expired ? List.of("one") : List.of());
-    }
-
-    @Test
-    void an_item_whose_lease_has_ended_is_due_again_and_its_late_holder_cannot_finish_it() {
-        put("one", now());
-        Taken late = takeOne(NODE_1);
-        advance(Duration.ofSeconds(61));
-        Instant now = now();
-
-        boolean expired = storage().leasesExpire();
-        assertThat(queue().nextDueAt().filter(due -> !due.isAfter(now)).isPresent())
-                .isEqualTo(expired);
-        queue().done(late);
-        assertThat(ids(queue().take(NODE_2, 10))).isEqualTo(expired ? List.of("one") : List.of());
-    }
-
-    @Test
     void a_put_that_was_rolled_back_does_not_repeat_an_item_in_hand() {
         Instant now = now();
         put("one", now);
@@ -91,19 +58,6 @@ public abstract class WorkQueueConformance extends StorageCase {
 
         assertThat(thrown).hasMessage("on purpose");
         assertThat(queue().nextDueAt()).isEmpty();
-    }
-
-    @Test
-    void renewal_hides_an_item_for_another_60_seconds() {
-        put("one", now());
-        Taken taken = takeOne(NODE_1);
-        advance(Duration.ofSeconds(50));
-
-        assertThat(queue().renew(taken)).isTrue();
-
-        advance(Duration.ofSeconds(50));
-        assertThat(queue().take(NODE_2, 10)).isEmpty();
-        assertThat(queue().renew(taken)).isTrue();
     }
 
     @Test
@@ -216,36 +170,7 @@ public abstract class WorkQueueConformance extends StorageCase {
     }
 
     @Test
-    void ending_the_leases_of_a_node_gives_back_its_items_and_no_others() {
-        put("of node 1", now().minusSeconds(2));
-        put("of node 2", now().minusSeconds(1));
-        Taken lost = takeOne(NODE_1);
-        Taken kept = takeOne(NODE_2);
-
-        storage().endLeases(NODE_1);
-
-        assertThat(queue().renew(lost)).isFalse();
-        assertThat(queue().renew(kept)).isTrue();
-        assertThat(ids(queue().take(NODE_2, 10))).containsExactly("of node 1");
-    }
-
-    @Test
-    void a_late_holder_does_not_take_an_item_out_of_another_hand() {
-        put("one", now());
-        Taken late = takeOne(NODE_1);
-        storage().endLeases(NODE_1);
-        Taken current = takeOne(NODE_2);
-
-        queue().done(late);
-        queue().again(late, now());
-
-        assertThat(current.ticket()).isNotEqualTo(late.ticket());
-        assertThat(queue().renew(current)).isTrue();
-        assertThat(queue().take(NODE_1, 10)).isEmpty();
-    }
-
-    @Test
-    void eight_takers_at_once_get_every_item_exactly_once() {
+    void eight_takers_of_two_processes_get_every_item_exactly_once() {
         Instant now = now();
         List<String> expected = new ArrayList<>();
         write(tx -> {
@@ -256,52 +181,24 @@ public abstract class WorkQueueConformance extends StorageCase {
             return true;
         });
 
-        List<String> taken =
-                Together.run(8, this::drain).stream().flatMap(List::stream).toList();
+        Storage other = reopened();
+        List<String> taken = Together.run(8, number -> drain(number % 2 == 0 ? storage() : other, number)).stream()
+                .flatMap(List::stream)
+                .toList();
 
         assertThat(taken).containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    private List<String> drain(int number) {
+    private static List<String> drain(Storage storage, int number) {
+        WorkQueue queue = storage.workQueue();
+        NodeId node = NodeId.of("node-" + number);
         List<String> drained = new ArrayList<>();
-        List<Taken> batch = queue().take(NodeId.of("node-" + number), 7);
+        List<Taken> batch = queue.take(node, 7);
         while (!batch.isEmpty()) {
             drained.addAll(ids(batch));
-            batch.forEach(queue()::done);
-            batch = queue().take(NodeId.of("node-" + number), 7);
+            batch.forEach(queue::done);
+            batch = queue.take(node, 7);
         }
         return drained;
-    }
-
-    private WorkQueue queue() {
-        return storage().workQueue();
-    }
-
-    private Taken takeOne(NodeId node) {
-        List<Taken> taken = queue().take(node, 1);
-        assertThat(taken).hasSize(1);
-        return taken.get(0);
-    }
-
-    private void put(String objectId, Instant due) {
-        put(new WorkItem(KIND, HERE, objectId, due));
-    }
-
-    private void put(WorkItem item) {
-        write(tx -> {
-            tx.work().put(item);
-            return true;
-        });
-    }
-
-    private void remove(String objectId) {
-        write(tx -> {
-            tx.work().remove(KIND, CompanyId.DEFAULT, objectId);
-            return true;
-        });
-    }
-
-    private static List<String> ids(List<Taken> taken) {
-        return taken.stream().map(each -> each.item().objectId()).toList();
     }
 }
