@@ -3,18 +3,20 @@ package dev.freestone.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.Lease;
+import dev.freestone.spi.RunMark;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.WriteResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What leases of runs must do. Source: docs/spec/conventions.md 11. */
+/** What leases of runs, and the marks that holders look at, must do. Source: docs/spec/conventions.md 11. */
 abstract class LeaseRules extends RunRules {
     private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final RunRow RUN = StoredRuns.live(1);
@@ -56,18 +58,6 @@ abstract class LeaseRules extends RunRules {
 
         assertThat(thrown).hasMessage("on purpose");
         assertThat(run(RUN.id())).isEqualTo(before);
-    }
-
-    @Test
-    void exactly_one_of_16_nodes_claims_a_run() {
-        insert(RUN);
-        Instant until = now().plus(MINUTE);
-
-        List<WriteResult> results = Together.race(number -> write(tx ->
-                tx.runs().lease(RUN.id(), 1, new Lease(Optional.of(NodeId.of("node-" + number)), until, 1))));
-
-        assertThat(Collections.frequency(results, WriteResult.SAVED)).isEqualTo(1);
-        assertThat(run(RUN.id()).lease().owner()).contains(NodeId.of("node-" + results.indexOf(WriteResult.SAVED)));
     }
 
     @Test
@@ -154,6 +144,65 @@ abstract class LeaseRules extends RunRules {
         assertThat(run(ofOther.id()).version()).isEqualTo(2);
         assertThat(result(tx -> tx.runs().renew(RUN.id(), 3, tx.now().plus(MINUTE))))
                 .isEqualTo(WriteResult.CONFLICT);
+    }
+
+    @Test
+    void a_mark_follows_version_and_lease_of_a_run_through_every_change() {
+        insert(RUN);
+        requireMark(1, Optional.empty(), 0);
+
+        write(tx -> tx.runs().update(StoredRuns.with(RUN, RunStatus.PROCESSING), 1));
+        requireMark(2, Optional.empty(), 0);
+
+        Lease taken = held(NODE_1, 1);
+        write(tx -> tx.runs().lease(RUN.id(), 2, taken));
+        requireMark(3, Optional.of(NODE_1), 1);
+        assertThat(mark().lease()).isEqualTo(taken);
+
+        Instant until = taken.until().plusSeconds(30).plusNanos(1000);
+        write(tx -> tx.runs().renew(RUN.id(), 1, until));
+        assertThat(mark()).isEqualTo(new RunMark(3, new Lease(Optional.of(NODE_1), until, 1)));
+
+        storage().endLeases(NODE_1);
+        requireMark(4, Optional.empty(), 1);
+    }
+
+    @Test
+    void a_mark_sees_its_own_transaction_and_nothing_of_one_that_failed() {
+        insert(RUN);
+        Lease taken = held(NODE_1, 1);
+        List<RunMark> within = new ArrayList<>();
+
+        Throwable thrown = catchThrowable(() -> write(tx -> {
+            tx.runs().lease(RUN.id(), 1, taken);
+            within.add(tx.runs().mark(RUN.id()).orElseThrow());
+            throw new IllegalStateException("on purpose");
+        }));
+
+        assertThat(thrown).hasMessage("on purpose");
+        assertThat(within.get(within.size() - 1)).isEqualTo(new RunMark(2, taken));
+        requireMark(1, Optional.empty(), 0);
+    }
+
+    @Test
+    void an_unknown_run_has_no_mark_and_one_of_another_company_has() {
+        RunRow foreign = StoredRuns.of(RUN, ELSEWHERE, StoredRuns.CAMPAIGN);
+        insert(foreign);
+
+        assertThat(one(tx -> tx.runs().mark(StoredRuns.run(2).id()))).isEmpty();
+        assertThat(one(tx -> tx.runs().mark(foreign.id())).map(RunMark::version))
+                .contains(1L);
+    }
+
+    private void requireMark(long version, Optional<NodeId> owner, long fence) {
+        RunMark mark = mark();
+        assertThat(mark.version()).isEqualTo(version);
+        assertThat(mark.lease().owner()).isEqualTo(owner);
+        assertThat(mark.lease().fence()).isEqualTo(fence);
+    }
+
+    private RunMark mark() {
+        return one(tx -> tx.runs().mark(RUN.id())).orElseThrow();
     }
 
     private void claim(RunRow row, NodeId node, long fence) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** What lists of objects must do: order, ties, absent values, cursors on both sides. */
 abstract class ListRules extends CampaignRules {
-    private static final StoredKind CAMPAIGNS = new StoredCampaigns();
     private static final int EVERYTHING = 1000;
 
     private static final Instant T1 = Instant.parse("2026-03-09T14:30:15.000001Z");
@@ -103,7 +102,7 @@ abstract class ListRules extends CampaignRules {
             byExternalId.add(sample.scheduled(ascending.get(ascending.size() - 1 - i)));
             bySchedule.add(0, byExternalId.get(i));
         }
-        insertShuffled(CAMPAIGNS, byExternalId);
+        insertShuffled(StoredKind.CAMPAIGNS, byExternalId);
 
         requireBothDirections(SortField.EXTERNAL_ID, byExternalId, List.of());
         requireBothDirections(SortField.SCHEDULE, bySchedule, List.of());
@@ -115,8 +114,8 @@ abstract class ListRules extends CampaignRules {
         var some = List.of(
                 StoredSample.of("1").called("a").scheduled("a").updatedAt(T1),
                 StoredSample.of("2").called("b").scheduled("b").updatedAt(T2));
-        insertShuffled(CAMPAIGNS, some);
-        insertShuffled(CAMPAIGNS, none);
+        insertShuffled(StoredKind.CAMPAIGNS, some);
+        insertShuffled(StoredKind.CAMPAIGNS, none);
 
         requireBothDirections(SortField.EXTERNAL_ID, some, none);
         requireBothDirections(SortField.SCHEDULE, some, none);
@@ -130,15 +129,17 @@ abstract class ListRules extends CampaignRules {
                 StoredSample.of("2").scheduled("a").createdAt(T1),
                 StoredSample.of("3").scheduled("a").createdAt(T1),
                 StoredSample.of("4").scheduled("b").createdAt(T2));
-        insertShuffled(CAMPAIGNS, sorted);
+        insertShuffled(StoredKind.CAMPAIGNS, sorted);
         var order = List.of(
                 new SortKey(SortField.SCHEDULE, false),
                 new SortKey(SortField.CREATED_AT, true),
                 new SortKey(SortField.ID, false));
 
         for (int limit = 1; limit <= sorted.size(); limit++) {
-            assertThat(walk(CAMPAIGNS, order, Slice.Side.AFTER, limit)).isEqualTo(sorted);
-            assertThat(walk(CAMPAIGNS, order, Slice.Side.BEFORE, limit)).isEqualTo(sorted);
+            assertThat(walk(StoredKind.CAMPAIGNS, order, Slice.Side.AFTER, limit))
+                    .isEqualTo(sorted);
+            assertThat(walk(StoredKind.CAMPAIGNS, order, Slice.Side.BEFORE, limit))
+                    .isEqualTo(sorted);
         }
     }
 
@@ -158,10 +159,10 @@ abstract class ListRules extends CampaignRules {
         var order = List.of(key, new SortKey(SortField.ID, true));
         var expected = Stream.concat(first.stream(), last.stream()).toList();
         for (int limit : List.of(1, 2, EVERYTHING)) {
-            assertThat(walk(CAMPAIGNS, order, Slice.Side.AFTER, limit))
+            assertThat(walk(StoredKind.CAMPAIGNS, order, Slice.Side.AFTER, limit))
                     .as("%s forward by %d", key, limit)
                     .isEqualTo(expected);
-            assertThat(walk(CAMPAIGNS, order, Slice.Side.BEFORE, limit))
+            assertThat(walk(StoredKind.CAMPAIGNS, order, Slice.Side.BEFORE, limit))
                     .as("%s backward by %d", key, limit)
                     .isEqualTo(expected);
         }

@@ -7,7 +7,6 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WriteResult;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -216,50 +215,19 @@ abstract class ObjectRules extends StorageCase {
         }
     }
 
-    @Test
-    void exactly_one_of_16_writers_of_the_same_version_wins() {
-        for (StoredKind kind : StoredKind.ALL) {
-            StoredSample first = StoredSample.of("A");
-            insert(kind, first);
-
-            List<WriteResult> results = Together.race(
-                    number -> write(tx -> kind.update(tx, first.holding("{\"writer\":" + number + "}"), 1)));
-
-            assertThat(Collections.frequency(results, WriteResult.SAVED))
-                    .as("%s", kind)
-                    .isEqualTo(1);
-            int winner = results.indexOf(WriteResult.SAVED);
-            assertThat(found(kind, first))
-                    .contains(new StoredKind.Found(first.holding("{\"writer\":" + winner + "}"), 2));
-        }
-    }
-
-    @Test
-    void exactly_one_of_16_new_objects_gets_the_same_external_id() {
-        for (StoredKind kind : StoredKind.ALL) {
-            List<WriteResult> results = Together.race(number ->
-                    write(tx -> kind.insert(tx, StoredSample.of("N" + number).called("wanted"))));
-
-            assertThat(Collections.frequency(results, WriteResult.SAVED))
-                    .as("%s", kind)
-                    .isEqualTo(1);
-            assertThat(number(tx -> kind.count(tx, HERE))).isEqualTo(1);
-        }
-    }
-
     final void insert(StoredKind kind, StoredSample sample) {
         assertThat(result(tx -> kind.insert(tx, sample))).as("%s", kind).isEqualTo(WriteResult.SAVED);
     }
 
-    private Optional<StoredKind.Found> found(StoredKind kind, StoredSample sample) {
+    final Optional<StoredKind.Found> found(StoredKind kind, StoredSample sample) {
         return write(tx -> kind.find(tx, sample.columns().company(), kind.id(sample)));
     }
 
-    private Optional<StoredKind.Found> find(StoredKind kind, CompanyId company, String id) {
+    final Optional<StoredKind.Found> find(StoredKind kind, CompanyId company, String id) {
         return write(tx -> kind.find(tx, company, AnyId.parse(id).orElseThrow()));
     }
 
-    private List<StoredSample> numbered(StoredKind kind, CompanyId company, int expected) {
+    final List<StoredSample> numbered(StoredKind kind, CompanyId company, int expected) {
         return write(tx -> {
             List<StoredSample> found = new ArrayList<>();
             for (int number = 1; number <= NUMBERS_TO_TRY && found.size() < expected; number++) {

@@ -16,7 +16,6 @@ import dev.freestone.spi.SortField;
 import dev.freestone.spi.SortKey;
 import dev.freestone.spi.WriteResult;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -123,15 +122,6 @@ abstract class RunRules extends ListRules {
     }
 
     @Test
-    void exactly_one_of_16_runs_gets_the_occurrence_of_a_day() {
-        List<WriteResult> results = Together.race(number ->
-                write(tx -> tx.runs().insert(StoredRuns.occurring(StoredRuns.run(number), CAMPAIGN + ":2026-03-09"))));
-
-        assertThat(Collections.frequency(results, WriteResult.SAVED)).isEqualTo(1);
-        assertThat(number(tx -> tx.runs().count(HERE, CAMPAIGN))).isEqualTo(1);
-    }
-
-    @Test
     void a_campaign_has_at_most_one_live_run() {
         RunRow first = StoredRuns.live(1);
         RunRow second = StoredRuns.with(StoredRuns.run(2), RunStatus.PROCESSING);
@@ -148,16 +138,6 @@ abstract class RunRules extends ListRules {
         insert(second);
         assertThat(one(tx -> tx.runs().live(HERE, CAMPAIGN)).map(RunRow::id)).contains(second.id());
         assertThat(one(tx -> tx.runs().live(ELSEWHERE, CAMPAIGN))).isEmpty();
-    }
-
-    @Test
-    void exactly_one_of_16_starts_makes_the_live_run() {
-        List<WriteResult> results =
-                Together.race(number -> write(tx -> tx.runs().insert(StoredRuns.live(number))));
-
-        assertThat(Collections.frequency(results, WriteResult.SAVED)).isEqualTo(1);
-        assertThat(one(tx -> tx.runs().live(HERE, CAMPAIGN)).map(RunRow::id))
-                .contains(RunId.of("CR-0000-" + results.indexOf(WriteResult.SAVED)));
     }
 
     @Test

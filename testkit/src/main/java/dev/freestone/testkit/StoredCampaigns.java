@@ -1,6 +1,7 @@
 package dev.freestone.testkit;
 
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.CampaignRow;
@@ -17,7 +18,7 @@ final class StoredCampaigns implements StoredKind {
 
     @Override
     public AnyId id(StoredSample sample) {
-        return AnyId.ofPublic(PREFIX + sample.number());
+        return AnyId.ofPublic(campaignId(sample).value());
     }
 
     @Override
@@ -36,6 +37,11 @@ final class StoredCampaigns implements StoredKind {
     }
 
     @Override
+    public Optional<Found> lock(Tx tx, CompanyId company, StoredSample sample) {
+        return tx.campaigns().lock(company, campaignId(sample)).map(row -> new Found(sample(row), row.version()));
+    }
+
+    @Override
     public List<StoredSample> page(
             Tx tx, CompanyId company, List<SortKey> order, Optional<StoredSample> cursor, Slice.Side side, int limit) {
         var slice = new Slice<>(order, cursor.map(StoredCampaigns::row), side, limit);
@@ -51,7 +57,7 @@ final class StoredCampaigns implements StoredKind {
 
     static CampaignRow row(StoredSample sample) {
         return new CampaignRow(
-                CampaignId.of(PREFIX + sample.number()),
+                campaignId(sample),
                 sample.columns(),
                 sample.schedule(),
                 Optional.empty(),
@@ -59,6 +65,34 @@ final class StoredCampaigns implements StoredKind {
                 Optional.empty(),
                 0,
                 sample.document());
+    }
+
+    static CampaignRow naming(CampaignRow row, ContactExporterId exporter) {
+        return new CampaignRow(
+                row.id(),
+                row.columns(),
+                row.schedule(),
+                Optional.of(exporter),
+                row.bulkSenderId(),
+                row.keyId(),
+                row.version(),
+                row.document());
+    }
+
+    static CampaignRow sealed(CampaignRow row, String keyId) {
+        return new CampaignRow(
+                row.id(),
+                row.columns(),
+                row.schedule(),
+                row.contactExporterId(),
+                row.bulkSenderId(),
+                Optional.of(keyId),
+                row.version(),
+                row.document());
+    }
+
+    static CampaignId campaignId(StoredSample sample) {
+        return CampaignId.of(PREFIX + sample.number());
     }
 
     private static StoredSample sample(CampaignRow row) {

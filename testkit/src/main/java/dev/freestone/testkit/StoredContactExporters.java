@@ -17,7 +17,7 @@ final class StoredContactExporters implements StoredKind {
 
     @Override
     public AnyId id(StoredSample sample) {
-        return AnyId.ofPublic(PREFIX + sample.number());
+        return AnyId.ofPublic(exporterId(sample).value());
     }
 
     @Override
@@ -36,6 +36,13 @@ final class StoredContactExporters implements StoredKind {
     }
 
     @Override
+    public Optional<Found> lock(Tx tx, CompanyId company, StoredSample sample) {
+        return tx.contactExporters()
+                .lock(company, exporterId(sample))
+                .map(row -> new Found(sample(row), row.version()));
+    }
+
+    @Override
     public List<StoredSample> page(
             Tx tx, CompanyId company, List<SortKey> order, Optional<StoredSample> cursor, Slice.Side side, int limit) {
         var slice = new Slice<>(order, cursor.map(StoredContactExporters::row), side, limit);
@@ -49,9 +56,12 @@ final class StoredContactExporters implements StoredKind {
         return tx.contactExporters().count(company);
     }
 
+    static ContactExporterId exporterId(StoredSample sample) {
+        return ContactExporterId.of(PREFIX + sample.number());
+    }
+
     private static ContactExporterRow row(StoredSample sample) {
-        return new ContactExporterRow(
-                ContactExporterId.of(PREFIX + sample.number()), sample.columns(), 0, sample.document());
+        return new ContactExporterRow(exporterId(sample), sample.columns(), 0, sample.document());
     }
 
     private static StoredSample sample(ContactExporterRow row) {

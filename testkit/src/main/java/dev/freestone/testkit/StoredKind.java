@@ -11,7 +11,9 @@ import java.util.Optional;
 
 /** A kind of stored object, so that one test covers the rules that all kinds have in common. */
 interface StoredKind {
-    List<StoredKind> ALL = List.of(new StoredCampaigns(), new StoredContactExporters());
+    StoredKind CAMPAIGNS = new StoredCampaigns();
+    StoredKind EXPORTERS = new StoredContactExporters();
+    List<StoredKind> ALL = List.of(CAMPAIGNS, EXPORTERS);
 
     /** What a store found. */
     record Found(StoredSample sample, long version) {}
@@ -23,6 +25,8 @@ interface StoredKind {
     WriteResult update(Tx tx, StoredSample sample, long expectedVersion);
 
     Optional<Found> find(Tx tx, CompanyId company, AnyId id);
+
+    Optional<Found> lock(Tx tx, CompanyId company, StoredSample sample);
 
     List<StoredSample> page(
             Tx tx, CompanyId company, List<SortKey> order, Optional<StoredSample> cursor, Slice.Side side, int limit);
