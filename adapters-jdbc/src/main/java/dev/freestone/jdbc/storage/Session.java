@@ -1,0 +1,187 @@
+package dev.freestone.jdbc.storage;
+
+import dev.freestone.error.FreestoneException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What one transaction says to the database. Used by the thread that began it, until it ends. */
+final class Session {
+    /** Reads one row. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final StorageDialect dialect;
+    private final StorageClock clock;
+    private final boolean savepoints;
+    private final Thread thread = Thread.currentThread();
+    private boolean open = true;
+    private boolean wrote;
+    private @Nullable Savepoint savepoint;
+    private @Nullable SQLException failure;
+    private OptionalLong journaled = OptionalLong.empty();
+
+    /** With {@code savepoints} its own writes can be undone without ending the transaction. */
+    Session(Connection connection, StorageDialect dialect, StorageClock clock, boolean savepoints) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.clock = clock;
+        this.savepoints = savepoints;
+    }
+
+    StorageDialect dialect() {
+        return dialect;
+    }
+
+    Sql sql(String text, Object... parameters) {
+        return new Sql(dialect, clock).add(text, parameters);
+    }
+
+    /** Changes rows and answers their number. */
+    int update(Sql sql) {
+        beginWriting();
+        try {
+            return run(sql);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Adds a row unless a unique value of it is taken. */
+    boolean insert(Sql sql) {
+        return updateUnlessTaken(sql.add(dialect.unlessTaken())).orElse(0) == 1;
+    }
+
+    /** Changes rows; empty when a unique value is taken, where the database can tell without spoiling the transaction. */
+    Optional<Integer> updateUnlessTaken(Sql sql) {
+        beginWriting();
+        try {
+            return Optional.of(run(sql));
+        } catch (SQLException e) {
+            if (StorageFailures.isTakenValue(e) && !dialect.errorSpoilsTransaction()) {
+                return Optional.empty();
+            }
+            throw failed(e);
+        }
+    }
+
+    private int run(Sql sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Adds a row of the journal and remembers its number, which tells later whether the transaction was committed. */
+    void insertJournal(Sql sql) {
+        beginWriting();
+        try (var statement = connection.prepareStatement(sql.text(), new String[] {"number"})) {
+            sql.bind(statement);
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                journaled = OptionalLong.of(keys.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    <T> List<T> list(Sql sql, Reader<T> reader) {
+        check();
+        try (var statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement);
+            List<T> list = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    list.add(reader.read(rows));
+                }
+            }
+            return list;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    <T> Optional<T> one(Sql sql, Reader<T> reader) {
+        List<T> found = list(sql, reader);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    boolean exists(Sql sql) {
+        return one(sql, rows -> true).isPresent();
+    }
+
+    Instant now() {
+        check();
+        return clock.injected().isPresent() || dialect.now().isEmpty()
+                ? clock.inProcess()
+                : one(sql("SELECT ").now().add(" AS now"), rows -> dialect.instant(rows, "now"))
+                        .orElseThrow();
+    }
+
+    private void beginWriting() {
+        check();
+        if (!wrote && savepoints) {
+            try {
+                savepoint = connection.setSavepoint();
+            } catch (SQLException e) {
+                throw failed(e);
+            }
+        }
+        wrote = true;
+    }
+
+    private FreestoneException failed(SQLException e) {
+        failure = e;
+        return StorageFailures.translate(e);
+    }
+
+    private void check() {
+        if (!open || Thread.currentThread() != thread) {
+            throw new IllegalStateException("Tx: used outside the write that handed it out, begin a new write");
+        }
+    }
+
+    /** Keeps what was written, as far as this session decides it. */
+    void keep() throws SQLException {
+        if (savepoint != null) {
+            connection.releaseSavepoint(savepoint);
+        }
+    }
+
+    /** Undoes what was written since the session began, without ending the transaction. */
+    void undo() throws SQLException {
+        if (savepoint != null) {
+            connection.rollback(savepoint);
+            connection.releaseSavepoint(savepoint);
+        }
+    }
+
+    void end() {
+        open = false;
+    }
+
+    boolean wrote() {
+        return wrote;
+    }
+
+    /** What the database refused last; after it the transaction may not go on, even if the decision would. */
+    Optional<SQLException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    OptionalLong journaled() {
+        return journaled;
+    }
+}

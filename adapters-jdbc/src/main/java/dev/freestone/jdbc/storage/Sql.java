@@ -1,0 +1,73 @@
+package dev.freestone.jdbc.storage;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A statement that is being put together, with its parameters. */
+final class Sql {
+    private final StorageDialect dialect;
+    private final StorageClock clock;
+    private final StringBuilder text = new StringBuilder();
+    private final List<@Nullable Object> parameters = new ArrayList<>();
+
+    Sql(StorageDialect dialect, StorageClock clock) {
+        this.dialect = dialect;
+        this.clock = clock;
+    }
+
+    /** Adds text and, for each {@code ?} in it, a parameter: text, number, bytes, {@link Instant}, or an optional one. */
+    Sql add(String more, Object... values) {
+        text.append(more);
+        for (Object value : values) {
+            parameters.add(column(value));
+        }
+        return this;
+    }
+
+    /** Adds S, as the clock of the database at the moment of this statement. */
+    Sql now() {
+        return nowPlus(Duration.ZERO);
+    }
+
+    Sql nowPlus(Duration length) {
+        Optional<String> now = clock.injected().isPresent() ? Optional.empty() : dialect.now();
+        if (now.isEmpty()) {
+            return add("?", clock.inProcess().plus(length));
+        }
+        Duration distance = clock.shiftBy().plus(length);
+        return distance.isZero()
+                ? add(now.get())
+                : add(
+                        dialect.plusMicros(now.get()),
+                        ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(distance)));
+    }
+
+    private @Nullable Object column(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(this::column).orElse(null);
+        }
+        return value instanceof Instant instant ? dialect.parameter(instant) : value;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.freestone.jdbc.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** All that differs between the databases that can hold Freestone's tables. */
+public enum StorageDialect {
+    /** H2, for one process; its clock is that of the process. */
+    H2("h2"),
+    /** PostgreSQL 13 and later. */
+    POSTGRESQL("postgresql"),
+    /** MariaDB 10.6 and later. */
+    MARIADB("mariadb"),
+    /** MySQL 8.0.17 and later. */
+    MYSQL("mysql");
+
+    private final String folder;
+
+    StorageDialect(String folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The dialect of a database.
+     *
+     * @param database what the driver says of it
+     * @return the dialect
+     * @throws IllegalArgumentException when it is none of those that are known
+     * @throws SQLException when the driver cannot say
+     */
+    public static StorageDialect of(DatabaseMetaData database) throws SQLException {
+        String product = database.getDatabaseProductName().toLowerCase(Locale.ROOT);
+        String version = database.getDatabaseProductVersion().toLowerCase(Locale.ROOT);
+        if (product.contains("postgresql")) {
+            return POSTGRESQL;
+        }
+        if (product.contains("mariadb") || (product.contains("mysql") && version.contains("mariadb"))) {
+            return MARIADB;
+        }
+        if (product.contains("mysql")) {
+            return MYSQL;
+        }
+        if (product.equals("h2")) {
+            return H2;
+        }
+        throw new IllegalArgumentException("the storage needs H2, PostgreSQL, MariaDB or MySQL, but the database is "
+                + database.getDatabaseProductName());
+    }
+
+    /**
+     * Where its migrations are.
+     *
+     * @return the name of the folder
+     */
+    String folder() {
+        return folder;
+    }
+
+    /** S as an expression that is read once by the statement; empty = the clock of this process. */
+    Optional<String> now() {
+        return switch (this) {
+            case H2 -> Optional.empty();
+            // Without the inner query the volatile function would keep indexes from being used.
+            case POSTGRESQL -> Optional.of("(SELECT clock_timestamp())");
+            case MARIADB, MYSQL -> Optional.of("UTC_TIMESTAMP(6)");
+        };
+    }
+
+    /** An instant some microseconds, given as a parameter, from another. */
+    String plusMicros(String instant) {
+        return switch (this) {
+            case H2 -> "DATEADD(MICROSECOND, ?, " + instant + ")";
+            case POSTGRESQL -> "(" + instant + " + CAST(? AS bigint) * INTERVAL '1 microsecond')";
+            case MARIADB, MYSQL -> "TIMESTAMPADD(MICROSECOND, ?, " + instant + ")";
+        };
+    }
+
+    /** An instant as a parameter, whatever the zones of session and process are. */
+    Object parameter(Instant instant) {
+        return switch (this) {
+            case H2, POSTGRESQL -> instant.atOffset(ZoneOffset.UTC);
+            case MARIADB, MYSQL -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        };
+    }
+
+    /** A text as a parameter beside {@link #byCodePoint}. */
+    Object textParameter(String text) {
+        return this == H2 ? text.getBytes(StandardCharsets.UTF_8) : text;
+    }
+
+    Instant instant(ResultSet rows, String column) throws SQLException {
+        return optionalInstant(rows, column)
+                .orElseThrow(() -> new IllegalStateException(column + " is null where it must not be"));
+    }
+
+    Optional<Instant> optionalInstant(ResultSet rows, String column) throws SQLException {
+        return switch (this) {
+            case H2, POSTGRESQL ->
+                Optional.ofNullable(rows.getObject(column, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant);
+            case MARIADB, MYSQL ->
+                Optional.ofNullable(rows.getObject(column, LocalDateTime.class))
+                        .map(local -> local.toInstant(ZoneOffset.UTC));
+        };
+    }
+
+    /** A text column as it is ordered: by code point, which the columns of all but H2 do by themselves. */
+    String byCodePoint(String column) {
+        return this == H2 ? "CAST(" + column + " AS VARBINARY)" : column;
+    }
+
+    /** What follows an INSERT so that a taken unique value adds nothing; empty = it raises an error that harms nothing else. */
+    String unlessTaken() {
+        return this == POSTGRESQL ? " ON CONFLICT DO NOTHING" : "";
+    }
+
+    /** Whether an error, such as a taken unique value, spoils the rest of its transaction. */
+    boolean errorSpoilsTransaction() {
+        return this == POSTGRESQL;
+    }
+
+    /** What follows a SELECT that must see the last committed state, even where the transaction reads a snapshot. */
+    String currentRead() {
+        return switch (this) {
+            case H2, POSTGRESQL -> "";
+            case MARIADB, MYSQL -> " LOCK IN SHARE MODE";
+        };
+    }
+
+    /** What a transaction of Freestone's own begins with. */
+    List<String> begin() {
+        return switch (this) {
+            case H2, POSTGRESQL -> List.of();
+            // Otherwise what is read after waiting for a lock would be older than the lock.
+            case MARIADB, MYSQL -> List.of("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+        };
+    }
+}
