@@ -26,6 +26,10 @@ public final class StorageTime {
         return new StorageTime(StorageClock.of(clock));
     }
 
+    static StorageTime of(StorageClock clock) {
+        return new StorageTime(clock);
+    }
+
     StorageClock clock() {
         return clock;
     }

@@ -21,6 +21,13 @@ final class H2Database extends TestDatabase {
         return dataSource;
     }
 
+    /** Another database, kept until the last connection is closed. */
+    static DataSource inMemory(String name) {
+        var dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        return dataSource;
+    }
+
     @Override
     Set<CellKind> kinds() {
         return EnumSet.allOf(CellKind.class);

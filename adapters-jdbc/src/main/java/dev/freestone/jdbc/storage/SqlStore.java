@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 public final class SqlStore {
     private final Transactions transactions;
     private final WorkQueue workQueue;
+
+    @SuppressWarnings("ThreadLocalUsage") // of each storage its own, and gone with it
     private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
 
     /**

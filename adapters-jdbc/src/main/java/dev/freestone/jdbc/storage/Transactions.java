@@ -24,6 +24,8 @@ final class Transactions {
     private final DataSource dataSource;
     private final StorageDialect dialect;
     private final StorageClock clock;
+
+    @SuppressWarnings("ThreadLocalUsage") // of each storage its own, and gone with it
     private final ThreadLocal<Connection> joined = new ThreadLocal<>();
 
     Transactions(DataSource dataSource, StorageDialect dialect, StorageClock clock) {

@@ -1,0 +1,152 @@
+package dev.freestone.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.freestone.jdbc.storage.StorageClock;
+import dev.freestone.spi.Storage;
+import dev.freestone.testkit.StorageFixture;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * A database with the tables of the storage, over a pool whose sessions are in a zone that is neither UTC nor that of
+ * this process.
+ */
+final class StorageDatabase {
+    private static final List<String> TABLES = List.of(
+            "freestone_run_file_chunk",
+            "freestone_run_file",
+            "freestone_journal",
+            "freestone_work",
+            "freestone_run",
+            "freestone_campaign",
+            "freestone_contact_exporter");
+
+    private final HikariDataSource pool;
+    private final List<String> emptying;
+
+    private StorageDatabase(HikariDataSource pool, List<String> emptying) {
+        this.pool = pool;
+        this.emptying = emptying;
+    }
+
+    private static final class Postgres {
+        static final StorageDatabase SHARED = new StorageDatabase(
+                pool(PostgresDatabase.shared().dataSource(), "SET TIME ZONE 'Asia/Kathmandu'"),
+                List.of("TRUNCATE " + String.join(", ", TABLES) + " RESTART IDENTITY"));
+    }
+
+    private static final class Maria {
+        static final StorageDatabase SHARED = new StorageDatabase(
+                pool(MariaDatabase.shared().dataSource(), "SET time_zone = '+05:45'"),
+                TABLES.stream().map(table -> "DELETE FROM " + table).toList());
+    }
+
+    static StorageDatabase postgres() {
+        return Postgres.SHARED;
+    }
+
+    static StorageDatabase maria() {
+        return Maria.SHARED;
+    }
+
+    /** A new database in the memory of this process, gone when its pool is closed. */
+    static StorageDatabase h2() {
+        String name = TestDatabase.newName("storage");
+        return new StorageDatabase(pool(H2Database.inMemory(name), "SET TIME ZONE '+05:45'"), List.of());
+    }
+
+    private static HikariDataSource pool(DataSource dataSource, String zone) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(dataSource);
+        config.setMaximumPoolSize(20);
+        config.setMinimumIdle(0);
+        config.setConnectionInitSql(zone);
+        HikariDataSource pool = new HikariDataSource(config);
+        JdbcSchema.over(pool).migrate();
+        return pool;
+    }
+
+    DataSource dataSource() {
+        return pool;
+    }
+
+    StorageDatabase emptied() {
+        execute(emptying.toArray(String[]::new));
+        return this;
+    }
+
+    void execute(String... statements) {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    long number(String sql) {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** How many rows all tables of the storage hold together. */
+    long rows() {
+        return TABLES.stream()
+                .mapToLong(table -> number("SELECT COUNT(*) FROM " + table))
+                .sum();
+    }
+
+    /** Empty, its S the database's clock, which a test moves by adding to what it says. */
+    StorageFixture fixture(boolean closing) {
+        emptied();
+        Shift shift = new Shift();
+        return new StorageFixture() {
+            private final Storage storage = reopened();
+
+            @Override
+            public Storage storage() {
+                return storage;
+            }
+
+            @Override
+            public Storage reopened() {
+                return JdbcStorage.over(pool, StorageTime.of(StorageClock.shifted(shift::by)));
+            }
+
+            @Override
+            public void advance(Duration by) {
+                shift.add(by);
+            }
+
+            @Override
+            public void close() {
+                if (closing) {
+                    pool.close();
+                }
+            }
+        };
+    }
+
+    private static final class Shift {
+        private volatile Duration by = Duration.ZERO;
+
+        Duration by() {
+            return by;
+        }
+
+        void add(Duration more) {
+            by = by.plus(more);
+        }
+    }
+}
