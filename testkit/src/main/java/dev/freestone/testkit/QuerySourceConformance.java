@@ -1,64 +1,28 @@
 package dev.freestone.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.freestone.error.ErrorCode;
-import dev.freestone.error.FreestoneException;
 import dev.freestone.model.campaign.QueryLimits;
-import dev.freestone.model.campaign.QueryRequest;
-import dev.freestone.model.campaign.RunId;
-import dev.freestone.model.common.CompanyId;
-import dev.freestone.spi.QueryContext;
 import dev.freestone.spi.QuerySource;
-import dev.freestone.spi.RowStream;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link QuerySource} must do. Extend it in a test and give it a fixture. Source:
  * docs/spec/outreach-campaigns.md 6.1.
  */
-public abstract class QuerySourceConformance {
-    private static final long MANY = 200_000;
+public abstract class QuerySourceConformance extends QueryEndRules {
     private static final long LOOK_AT = 150_000;
     private static final long MEGABYTE = 1 << 20;
     /** The rows up to the look would take about 70 MB. */
     private static final long MOST_GROWTH = 32 * MEGABYTE;
 
-    private static final long PATIENCE_SECONDS = 30;
-
-    private QuerySourceFixture fixture;
-
     /** For the tests that extend this suite. */
     protected QuerySourceConformance() {}
-
-    /**
-     * The fixture of one test.
-     *
-     * @return a new one
-     */
-    protected abstract QuerySourceFixture openFixture();
-
-    @BeforeEach
-    void openTheFixture() {
-        fixture = openFixture();
-    }
-
-    @AfterEach
-    void closeTheFixture() {
-        fixture.close();
-    }
 
     @Test
     void names_its_columns_in_order_before_the_first_row() {
@@ -146,118 +110,6 @@ public abstract class QuerySourceConformance {
     }
 
     @Test
-    void frees_what_it_held_at_close_and_closes_repeatedly() {
-        RowStream rows = open(fixture.counting(5));
-        assertThat(rows.next()).isTrue();
-        assertThat(fixture.openResources()).isPositive();
-
-        rows.close();
-        rows.close();
-
-        assertThat(fixture.openResources()).isZero();
-    }
-
-    @Test
-    void closes_after_the_end_too() {
-        RowStream rows = open(fixture.counting(1));
-        assertThat(rows.next()).isTrue();
-        assertThat(rows.next()).isFalse();
-
-        rows.close();
-        rows.close();
-
-        assertThat(fixture.openResources()).isZero();
-    }
-
-    @Test
-    void tells_a_failure_by_its_code_without_values_and_holds_nothing() {
-        var failure = failureOf(fixture.failing("4111-1111-SECRET"), ManualQueryContext.create());
-
-        assertThat(failure.code().code()).startsWith("query_");
-        assertThat(failure.getMessage()).doesNotContain("4111", "SECRET");
-        assertThat(fixture.openResources()).isZero();
-    }
-
-    @Test
-    void ends_between_two_rows_when_the_run_is_canceled() {
-        var context = ManualQueryContext.create();
-
-        requireEndAfterFirstRow(context, context::cancel, ErrorCode.RUN_CANCELED);
-    }
-
-    @Test
-    void does_not_open_for_a_canceled_run() {
-        var context = ManualQueryContext.create();
-        context.cancel();
-
-        assertThat(failureOf(fixture.counting(5), context).code()).isEqualTo(ErrorCode.RUN_CANCELED);
-        assertThat(fixture.openResources()).isZero();
-    }
-
-    @Test
-    void ends_a_query_that_is_being_executed_when_the_run_is_canceled() {
-        var context = ManualQueryContext.create();
-        var ended = failureElsewhere(fixture.unending(), context);
-        fixture.awaitUnending();
-
-        context.cancel();
-
-        assertThat(await(ended).code()).isEqualTo(ErrorCode.RUN_CANCELED);
-        assertThat(fixture.openResources()).isZero();
-    }
-
-    @Test
-    void ends_between_two_rows_when_the_deadline_passes() {
-        var context = ManualQueryContext.create().endIn(Duration.ofMinutes(1));
-
-        requireEndAfterFirstRow(context, () -> context.advance(Duration.ofMinutes(2)), ErrorCode.QUERY_TIMEOUT);
-    }
-
-    @Test
-    void does_not_open_after_the_deadline() {
-        var context = ManualQueryContext.create().endIn(Duration.ofSeconds(-1));
-
-        assertThat(failureOf(fixture.counting(5), context).code()).isEqualTo(ErrorCode.QUERY_TIMEOUT);
-        assertThat(fixture.openResources()).isZero();
-    }
-
-    @Test
-    void ends_a_query_that_is_being_executed_when_the_deadline_passes() {
-        var context = ManualQueryContext.create().endIn(Duration.ofSeconds(1));
-        var ended = failureElsewhere(fixture.unending(), context);
-        fixture.awaitUnending();
-
-        context.advance(Duration.ofSeconds(2));
-
-        assertThat(await(ended).code()).isEqualTo(ErrorCode.QUERY_TIMEOUT);
-        assertThat(fixture.openResources()).isZero();
-    }
-
-    @Test
-    void keeps_the_flag_of_an_interrupted_thread() {
-        Optional<ErrorCode> failure = Optional.empty();
-        int read = 0;
-        boolean kept;
-
-        Thread.currentThread().interrupt();
-        try (var rows = open(fixture.counting(3))) {
-            while (rows.next()) {
-                read++;
-            }
-        } catch (FreestoneException e) {
-            failure = Optional.of(e.code());
-        } finally {
-            kept = Thread.interrupted();
-        }
-
-        assertThat(kept).isTrue();
-        assertThat(failure.isPresent() ? failure.get() == ErrorCode.RUN_CANCELED : read == 3)
-                .as("either every row or run_canceled")
-                .isTrue();
-        assertThat(fixture.openResources()).isZero();
-    }
-
-    @Test
     void executes_the_query_anew_each_time() {
         var source = fixture.yielding(QueryTable.ofColumn("id", CellKind.INTEGER, List.of(1L)));
         assertThat(drain(source)).isEqualTo(List.of(1L));
@@ -321,62 +173,5 @@ public abstract class QuerySourceConformance {
         System.gc();
         var runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
-    }
-
-    private void requireEndAfterFirstRow(QueryContext context, Runnable event, ErrorCode expected) {
-        try (var rows = fixture.counting(MANY).open(request(), context)) {
-            assertThat(rows.next()).isTrue();
-            event.run();
-            var failure = catchThrowableOfType(FreestoneException.class, () -> remaining(rows));
-            assertThat(failure).isNotNull();
-            assertThat(failure.code()).isEqualTo(expected);
-        }
-        assertThat(fixture.openResources()).isZero();
-    }
-
-    private static CompletableFuture<FreestoneException> failureElsewhere(QuerySource source, QueryContext context) {
-        return CompletableFuture.supplyAsync(
-                () -> failureOf(source, context), task -> new Thread(task, "conformance").start());
-    }
-
-    private static FreestoneException await(CompletableFuture<FreestoneException> ended) {
-        return ended.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    }
-
-    private static FreestoneException failureOf(QuerySource source, QueryContext context) {
-        var failure = catchThrowableOfType(FreestoneException.class, () -> {
-            try (var rows = source.open(request(), context)) {
-                remaining(rows);
-            }
-        });
-        assertThat(failure).as("the failure of the query").isNotNull();
-        return failure;
-    }
-
-    private static List<@Nullable Object> drain(QuerySource source) {
-        var cells = new ArrayList<@Nullable Object>();
-        try (var rows = open(source)) {
-            while (rows.next()) {
-                cells.add(rows.value(0));
-            }
-        }
-        return cells;
-    }
-
-    private static long remaining(RowStream rows) {
-        long count = 0;
-        while (rows.next()) {
-            count++;
-        }
-        return count;
-    }
-
-    private static RowStream open(QuerySource source) {
-        return source.open(request(), ManualQueryContext.create());
-    }
-
-    private static QueryRequest request() {
-        return new QueryRequest(
-                CompanyId.DEFAULT, RunId.of("CR-5F0Q-77TL"), "query:conformance", Optional.empty(), Map.of());
     }
 }
