@@ -27,4 +27,14 @@ public record Campaign(
         Optional<String> schedule,
         Optional<ContactExporterId> contactExporterId,
         Optional<BulkSenderId> bulkSenderId,
-        Optional<SftpSettings> sftpSettings) {}
+        Optional<SftpSettings> sftpSettings) {
+    /**
+     * Whether it holds a secret, which a storage keeps under a key.
+     *
+     * @return true with a query key, or with a secret for the upload
+     */
+    public boolean hasSecret() {
+        return redashApiKey.isPresent()
+                || sftpSettings.filter(SftpSettings::hasSecret).isPresent();
+    }
+}

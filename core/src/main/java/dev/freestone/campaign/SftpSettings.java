@@ -19,4 +19,13 @@ public record SftpSettings(
         Optional<Secret> password,
         Optional<Secret> privateKey,
         Optional<Secret> privateKeyPassphrase,
-        Optional<String> cdDir) {}
+        Optional<String> cdDir) {
+    /**
+     * Whether it holds a secret.
+     *
+     * @return true with a password, a private key or a passphrase
+     */
+    public boolean hasSecret() {
+        return password.isPresent() || privateKey.isPresent() || privateKeyPassphrase.isPresent();
+    }
+}

@@ -9,14 +9,11 @@ import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
-import dev.freestone.json.CampaignJson;
-import dev.freestone.json.SecretSeal;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.CampaignRow;
-import dev.freestone.spi.ObjectColumns;
 import dev.freestone.spi.Slice;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
@@ -100,7 +97,7 @@ final class CampaignObjects {
         Companies.require(parts, company);
         return parts.storage()
                 .read(tx -> CursorList.page(request, "/campaigns", true, rows(tx)))
-                .map(CampaignObjects::read);
+                .map(this::read);
     }
 
     List<HistoryEntry> explain(String id, long after, int limit) {
@@ -163,25 +160,12 @@ final class CampaignObjects {
                 Map.of("campaign", id.toString()));
     }
 
-    private static Campaign read(CampaignRow row) {
-        return CampaignJson.read(row.document(), SecretSeal.plain());
+    private Campaign read(CampaignRow row) {
+        return CampaignRows.read(row, parts.seals().of(company));
     }
 
-    private static CampaignRow row(Campaign campaign, long version) {
-        return new CampaignRow(
-                campaign.id(),
-                columns(campaign.header()),
-                campaign.schedule(),
-                campaign.contactExporterId(),
-                campaign.bulkSenderId(),
-                Optional.empty(),
-                version,
-                CampaignJson.document(campaign, SecretSeal.plain()));
-    }
-
-    static ObjectColumns columns(ObjectHeader header) {
-        return new ObjectColumns(
-                header.companyId(), header.externalId(), header.createdAt(), header.updatedAt(), header.deletedAt());
+    private CampaignRow row(Campaign campaign, long version) {
+        return CampaignRows.write(campaign, version, parts.seals().of(company));
     }
 
     static ObjectHeader touched(ObjectHeader header, Instant now) {

@@ -226,7 +226,7 @@ public final class ContactExporters {
     private static ContactExporterRow row(ContactExporter exporter, long version) {
         return new ContactExporterRow(
                 exporter.id(),
-                CampaignObjects.columns(exporter.header()),
+                CampaignRows.columns(exporter.header()),
                 version,
                 ContactExporterJson.document(exporter));
     }

@@ -3,6 +3,7 @@ package dev.freestone.engine;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
+import dev.freestone.engine.secrets.Seals;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
@@ -18,6 +19,7 @@ import dev.freestone.model.common.SlotPolicy;
 import dev.freestone.schedule.SlotPolicies;
 import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.spi.IdSource;
+import dev.freestone.spi.KeySource;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.ProgressListener;
 import dev.freestone.spi.QuerySource;
@@ -64,6 +66,8 @@ public final class FreestoneBuilder {
     private final List<Violation> problems = new ArrayList<>();
     private InstantSource clock = InstantSource.system();
     private @Nullable Storage storage;
+    private @Nullable KeySource keys;
+    private boolean plain;
     private @Nullable RunFiles files;
     private @Nullable PersonDirectory people;
     private @Nullable UrlQuerySource urlSource;
@@ -90,6 +94,27 @@ public final class FreestoneBuilder {
      */
     public FreestoneBuilder storage(Storage value) {
         this.storage = value;
+        return this;
+    }
+
+    /**
+     * The keys under which secrets are stored. A durable storage needs them, or {@link #plainStorage()}. Default: none.
+     *
+     * @param value the keys
+     * @return this
+     */
+    public FreestoneBuilder keys(KeySource value) {
+        this.keys = value;
+        return this;
+    }
+
+    /**
+     * Says that a durable storage keeps secrets as they are, readable for everybody who can read its tables and backups.
+     *
+     * @return this
+     */
+    public FreestoneBuilder plainStorage() {
+        this.plain = true;
         return this;
     }
 
@@ -313,6 +338,16 @@ public final class FreestoneBuilder {
             found.add(Violation.of(
                     "temporaryFolder", ViolationCode.BAD_FORMAT, "not a writable folder, create it or give another"));
         }
+        if (keys != null && plain) {
+            found.add(Violation.of(
+                    "keys", ViolationCode.BOTH_GIVEN, "keys(...) and plainStorage() exclude each other, remove one"));
+        } else if (keys == null && !plain && storage != null && storage.isDurable()) {
+            found.add(
+                    Violation.of(
+                            "keys",
+                            ViolationCode.REQUIRED,
+                            "a durable storage keeps secrets under a key, give keys(...), or plainStorage() to keep them readable"));
+        }
         if (!found.isEmpty()) {
             throw FreestoneException.listing(ErrorCode.CONFIGURATION_INVALID, found);
         }
@@ -321,6 +356,7 @@ public final class FreestoneBuilder {
                 new EngineSettings(node, folder, limits, batchSize, personsInMemory, dataRetention, logRetention);
         return new Freestone(new EngineParts(
                 storage == null ? InMemoryStorage.of(clock) : storage,
+                keys == null ? Seals.plain() : Seals.under(keys),
                 clock,
                 ids,
                 companies == null

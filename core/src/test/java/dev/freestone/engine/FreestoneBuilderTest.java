@@ -6,11 +6,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.memory.InMemoryQuerySource;
+import dev.freestone.memory.InMemoryStorage;
+import dev.freestone.spi.DataKey;
+import dev.freestone.spi.KeySource;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.QuerySource;
+import dev.freestone.spi.Storage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FreestoneBuilderTest {
     private static final QuerySource SOURCE = InMemoryQuerySource.of(List.of("id"), Stream::of);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Storage DURABLE = new DurableStorage(InMemoryStorage.of(InstantSource.system()));
+    private static final KeySource KEYS = KeySource.of(DataKey.of("2026-03", new byte[DataKey.LENGTH]));
 
     @TempDir
     Path folder;
@@ -39,6 +46,7 @@ class FreestoneBuilderTest {
                 .batchSize(0)
                 .personsInMemory(0)
                 .retention(DAY, Duration.ZERO)
+                .storage(DURABLE)
                 .temporaryFolder(folder.resolve("absent"));
 
         FreestoneException refused = ObjectHouse.refused(ErrorCode.CONFIGURATION_INVALID, builder::build);
@@ -51,7 +59,8 @@ class FreestoneBuilderTest {
                         "batchSize out_of_range",
                         "personsInMemory out_of_range",
                         "retention out_of_range",
-                        "temporaryFolder bad_format");
+                        "temporaryFolder bad_format",
+                        "keys required");
         assertThat(refused.violations())
                 .allSatisfy(each -> assertThat(refused.getMessage()).contains(each.message()));
         assertThat(faults(ObjectHouse.refused(ErrorCode.CONFIGURATION_INVALID, builder::build)))
@@ -70,6 +79,15 @@ class FreestoneBuilderTest {
                 refusal("batch too large", "batchSize out_of_range", it -> it.batchSize(PersonDirectory.MAX_BATCH + 1)),
                 refusal("nobody in memory", "personsInMemory out_of_range", it -> it.personsInMemory(0)),
                 refusal("data kept for no time", "retention out_of_range", it -> it.retention(Duration.ZERO, DAY)),
+                refusal("durable without keys", "keys required", it -> it.storage(DURABLE)),
+                refusal(
+                        "keys and plain",
+                        "keys both_given",
+                        it -> it.storage(DURABLE).keys(KEYS).plainStorage()),
+                refusal(
+                        "keys and plain in memory",
+                        "keys both_given",
+                        it -> it.keys(KEYS).plainStorage()),
                 refusal("negative time", "retention out_of_range", it -> it.retention(DAY.negated(), DAY)),
                 refusal("log gone first", "retention out_of_range", it -> it.retention(DAY, DAY.minusNanos(1))));
     }
@@ -106,6 +124,10 @@ class FreestoneBuilderTest {
                         .temporaryFolder(folder)
                         .build())
                 .isNotNull();
+        assertThat(Freestone.builder().storage(DURABLE).keys(KEYS).build()).isNotNull();
+        assertThat(Freestone.builder().storage(DURABLE).plainStorage().build()).isNotNull();
+        assertThat(Freestone.builder().keys(KEYS).build()).isNotNull();
+        assertThat(Freestone.builder().plainStorage().build()).isNotNull();
         assertThat(Freestone.builder().batchSize(PersonDirectory.MAX_BATCH).build())
                 .isNotNull();
     }

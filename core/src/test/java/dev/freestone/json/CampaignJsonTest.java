@@ -125,6 +125,11 @@ class CampaignJsonTest {
         final List<String> places = new ArrayList<>();
 
         @Override
+        public String keyId() {
+            return "reversed";
+        }
+
+        @Override
         public String seal(Place place, Secret secret) {
             places.add("seal " + at(place));
             return new StringBuilder(secret.reveal()).reverse().toString();

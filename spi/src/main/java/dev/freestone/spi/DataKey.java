@@ -11,6 +11,7 @@ public final class DataKey {
     /** The length of a key in bytes. */
     public static final int LENGTH = 32;
 
+    private static final String RESERVED = "plain";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final String id;
@@ -24,7 +25,8 @@ public final class DataKey {
     /**
      * A key.
      *
-     * @param id its name, stored beside what it encrypts: 1 to 64 of {@code A-Z a-z 0-9 _ -}, such as {@code 2026-03}
+     * @param id its name, stored beside what it encrypts: 1 to 64 of {@code A-Z a-z 0-9 _ -}, such as {@code 2026-03};
+     *     {@code plain} is taken
      * @param key 32 random bytes
      * @return the key
      * @throws IllegalArgumentException for another name or length
@@ -32,6 +34,10 @@ public final class DataKey {
     public static DataKey of(String id, byte[] key) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("DataKey: id \"" + id + "\" is not 1 to 64 of A-Z a-z 0-9 _ -");
+        }
+        if (id.equals(RESERVED)) {
+            throw new IllegalArgumentException(
+                    "DataKey: id \"" + RESERVED + "\" stands for secrets without a key, give another");
         }
         if (key.length != LENGTH) {
             throw new IllegalArgumentException(

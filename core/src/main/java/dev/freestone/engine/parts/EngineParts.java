@@ -1,5 +1,6 @@
 package dev.freestone.engine.parts;
 
+import dev.freestone.engine.secrets.Seals;
 import dev.freestone.model.common.SlotPolicy;
 import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.spi.IdSource;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * What a built engine works with. Immutable; shared by all facades and the shell.
  *
  * @param storage where objects are kept
+ * @param seals make secrets storable
  * @param clock the only source of now
  * @param ids makes public ids
  * @param companies the companies
@@ -27,6 +29,7 @@ import java.util.Optional;
  */
 public record EngineParts(
         Storage storage,
+        Seals seals,
         InstantSource clock,
         IdSource ids,
         CompanyDirectory companies,

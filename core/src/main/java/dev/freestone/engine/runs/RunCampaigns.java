@@ -3,7 +3,6 @@ package dev.freestone.engine.runs;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.json.CampaignJson;
-import dev.freestone.json.SecretSeal;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
@@ -16,7 +15,7 @@ final class RunCampaigns {
     static Optional<Campaign> find(EngineParts parts, CompanyId company, CampaignId id) {
         return parts.storage()
                 .read(tx -> tx.campaigns().find(company, AnyId.ofPublic(id.value())))
-                .map(row -> CampaignJson.read(row.document(), SecretSeal.plain()));
+                .map(row -> CampaignJson.read(row.document(), parts.seals().of(company)));
     }
 
     /** What the run keeps: no key, no upload settings; both are read from the campaign when they are used. */

@@ -12,6 +12,7 @@ import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
+import dev.freestone.engine.secrets.Seals;
 import dev.freestone.json.CampaignJson;
 import dev.freestone.json.SecretSeal;
 import dev.freestone.memory.InMemoryPersonDirectory;
@@ -135,6 +136,7 @@ final class RunHouse {
     EngineParts parts() {
         return new EngineParts(
                 storage,
+                Seals.plain(),
                 () -> now,
                 ids,
                 id -> Optional.of(new CompanyProfile(ZoneId.of("America/Chicago"))),
