@@ -6,6 +6,6 @@ import dev.freestone.testkit.StorageFixture;
 class H2StorageConformanceTest extends StorageConformance {
     @Override
     protected StorageFixture openFixture() {
-        return StorageDatabase.h2().fixture(true);
+        return StorageDatabase.h2().fixture();
     }
 }

@@ -6,6 +6,6 @@ import dev.freestone.testkit.WorkQueueConformance;
 class H2WorkQueueConformanceTest extends WorkQueueConformance {
     @Override
     protected StorageFixture openFixture() {
-        return StorageDatabase.h2().fixture(true);
+        return StorageDatabase.h2().fixture();
     }
 }

@@ -6,6 +6,6 @@ import dev.freestone.testkit.StorageFixture;
 class MariaStorageConformanceTest extends StorageConformance {
     @Override
     protected StorageFixture openFixture() {
-        return StorageDatabase.maria().fixture(false);
+        return StorageDatabase.maria().fixture();
     }
 }

@@ -6,6 +6,6 @@ import dev.freestone.testkit.WorkQueueConformance;
 class MariaWorkQueueConformanceTest extends WorkQueueConformance {
     @Override
     protected StorageFixture openFixture() {
-        return StorageDatabase.maria().fixture(false);
+        return StorageDatabase.maria().fixture();
     }
 }

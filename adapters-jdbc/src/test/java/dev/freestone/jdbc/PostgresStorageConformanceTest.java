@@ -6,6 +6,6 @@ import dev.freestone.testkit.StorageFixture;
 class PostgresStorageConformanceTest extends StorageConformance {
     @Override
     protected StorageFixture openFixture() {
-        return StorageDatabase.postgres().fixture(false);
+        return StorageDatabase.postgres().fixture();
     }
 }

@@ -6,6 +6,6 @@ import dev.freestone.testkit.WorkQueueConformance;
 class PostgresWorkQueueConformanceTest extends WorkQueueConformance {
     @Override
     protected StorageFixture openFixture() {
-        return StorageDatabase.postgres().fixture(false);
+        return StorageDatabase.postgres().fixture();
     }
 }

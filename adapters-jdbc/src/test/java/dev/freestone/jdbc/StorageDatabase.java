@@ -44,18 +44,22 @@ final class StorageDatabase {
                 TABLES.stream().map(table -> "DELETE FROM " + table).toList());
     }
 
+    private static final class Embedded {
+        static final StorageDatabase SHARED = new StorageDatabase(
+                pool(H2Database.inMemory("storage"), "SET TIME ZONE '+05:45'"),
+                TABLES.stream().map(table -> "DELETE FROM " + table).toList());
+    }
+
+    static StorageDatabase h2() {
+        return Embedded.SHARED;
+    }
+
     static StorageDatabase postgres() {
         return Postgres.SHARED;
     }
 
     static StorageDatabase maria() {
         return Maria.SHARED;
-    }
-
-    /** A new database in the memory of this process, gone when its pool is closed. */
-    static StorageDatabase h2() {
-        String name = TestDatabase.newName("storage");
-        return new StorageDatabase(pool(H2Database.inMemory(name), "SET TIME ZONE '+05:45'"), List.of());
     }
 
     private static HikariDataSource pool(DataSource dataSource, String zone) {
@@ -108,7 +112,7 @@ final class StorageDatabase {
     }
 
     /** Empty, its S the database's clock, which a test moves by adding to what it says. */
-    StorageFixture fixture(boolean closing) {
+    StorageFixture fixture() {
         emptied();
         Shift shift = new Shift();
         return new StorageFixture() {
@@ -130,11 +134,7 @@ final class StorageDatabase {
             }
 
             @Override
-            public void close() {
-                if (closing) {
-                    pool.close();
-                }
-            }
+            public void close() {}
         };
     }
 

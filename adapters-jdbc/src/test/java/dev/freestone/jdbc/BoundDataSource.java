@@ -1,0 +1,27 @@
+package dev.freestone.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A data source that answers the connection of a transaction while one is bound, as a transaction manager's does. */
+final class BoundDataSource extends OpenConnections {
+    private Connection bound;
+
+    BoundDataSource(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    void bind(WatchedConnection connection) {
+        bound = connection.kept().watched();
+    }
+
+    void release() {
+        bound = null;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return bound == null ? super.getConnection() : bound;
+    }
+}
