@@ -104,6 +104,26 @@ final class StorageDatabase {
         }
     }
 
+    /** Ends all sessions but the one that asks for it. */
+    void endOtherSessions() {
+        if (this == postgres()) {
+            number("SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+                    + " AND datname = current_database() AND backend_type = 'client backend'");
+            return;
+        }
+        try (var connection = pool.getConnection();
+                var asking = connection.createStatement();
+                var ending = connection.createStatement();
+                var others = asking.executeQuery("SELECT id FROM information_schema.processlist"
+                        + " WHERE id <> CONNECTION_ID() AND user = 'root' AND command = 'Sleep'")) {
+            while (others.next()) {
+                ending.execute("KILL " + others.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** How many rows all tables of the storage hold together. */
     long rows() {
         return TABLES.stream()
