@@ -3,10 +3,11 @@ package dev.freestone.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A data source that answers the connection of a transaction while one is bound, as a transaction manager's does. */
 final class BoundDataSource extends OpenConnections {
-    private Connection bound;
+    private @Nullable Connection bound;
 
     BoundDataSource(DataSource dataSource) {
         super(dataSource);

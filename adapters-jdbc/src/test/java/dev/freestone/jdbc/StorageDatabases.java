@@ -1,20 +1,17 @@
 package dev.freestone.jdbc;
 
-import java.util.function.Supplier;
-
-/** The databases that the storage is held to, empty at each {@link #open}. */
+/** The databases that the storage is held to. */
 enum StorageDatabases {
-    H2(StorageDatabase::h2),
-    POSTGRESQL(StorageDatabase::postgres),
-    MARIADB(StorageDatabase::maria);
+    H2,
+    POSTGRESQL,
+    MARIADB;
 
-    private final Supplier<StorageDatabase> opening;
-
-    StorageDatabases(Supplier<StorageDatabase> opening) {
-        this.opening = opening;
-    }
-
+    /** Without any row. */
     StorageDatabase open() {
-        return opening.get().emptied();
+        return switch (this) {
+            case H2 -> StorageDatabase.h2().emptied();
+            case POSTGRESQL -> StorageDatabase.postgres().emptied();
+            case MARIADB -> StorageDatabase.maria().emptied();
+        };
     }
 }

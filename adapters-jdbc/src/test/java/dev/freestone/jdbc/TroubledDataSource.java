@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A data source whose next connections have trouble, one each, in the given order; the others have none. */
 final class TroubledDataSource extends OpenConnections {
@@ -21,12 +22,14 @@ final class TroubledDataSource extends OpenConnections {
     @FunctionalInterface
     interface Trouble {
         /** Called instead of a method; answers what the method does. */
+        @Nullable
         Object call(Connection connection, String method, Call call) throws SQLException;
     }
 
     /** The method itself. */
     @FunctionalInterface
     interface Call {
+        @Nullable
         Object run() throws SQLException;
     }
 
