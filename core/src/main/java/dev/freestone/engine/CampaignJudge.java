@@ -112,6 +112,7 @@ final class CampaignJudge {
                         "bulkSenderId", ViolationCode.SENDER_NOT_FOUND, "no such bulk sender, create it first"));
     }
 
+    /** Held until the campaign is stored, so that it cannot be deleted meanwhile. */
     private Optional<ContactExporterId> exporter(Tx tx, Judgement judgement, String id) {
         Optional<AnyId> any = AnyId.parse(id);
         if (any.isEmpty()) {
@@ -120,6 +121,7 @@ final class CampaignJudge {
         }
         Optional<ContactExporterId> found = tx.contactExporters()
                 .find(company, any.get())
+                .flatMap(row -> tx.contactExporters().lock(company, row.id()))
                 .filter(row -> row.columns().deletedAt().isEmpty())
                 .map(ContactExporterRow::id);
         if (found.isEmpty()) {

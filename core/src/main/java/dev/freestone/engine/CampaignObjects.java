@@ -77,7 +77,7 @@ final class CampaignObjects {
         AnyId any = AnyIds.of("id", id);
         Companies.require(parts, company);
         return Commit.decide(parts.storage(), tx -> {
-            CampaignRow row = find(tx, any);
+            CampaignRow row = lock(tx, any);
             Campaign current = read(row);
             tx.runs().live(company, current.id()).ifPresent(run -> {
                 throw FreestoneException.of(
@@ -149,6 +149,14 @@ final class CampaignObjects {
     private CampaignRow find(Tx tx, AnyId id) {
         return tx.campaigns()
                 .find(company, id)
+                .filter(row -> row.columns().deletedAt().isEmpty())
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** Held until the decision is stored, so that no run starts meanwhile. */
+    private CampaignRow lock(Tx tx, AnyId id) {
+        return tx.campaigns()
+                .lock(company, find(tx, id).id())
                 .filter(row -> row.columns().deletedAt().isEmpty())
                 .orElseThrow(() -> unknown(id));
     }

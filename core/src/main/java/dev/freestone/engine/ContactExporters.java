@@ -109,7 +109,7 @@ public final class ContactExporters {
         AnyId any = AnyIds.of("id", id);
         Companies.require(parts, company);
         return Commit.decide(parts.storage(), tx -> {
-            ContactExporterRow row = find(tx, any);
+            ContactExporterRow row = lock(tx, any);
             if (tx.campaigns().uses(company, row.id())) {
                 throw FreestoneException.of(
                         ErrorCode.IN_USE,
@@ -212,6 +212,14 @@ public final class ContactExporters {
     private ContactExporterRow find(Tx tx, AnyId id) {
         return tx.contactExporters()
                 .find(company, id)
+                .filter(row -> row.columns().deletedAt().isEmpty())
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** Held until the decision is stored, so that no campaign begins to name it meanwhile. */
+    private ContactExporterRow lock(Tx tx, AnyId id) {
+        return tx.contactExporters()
+                .lock(company, find(tx, id).id())
                 .filter(row -> row.columns().deletedAt().isEmpty())
                 .orElseThrow(() -> unknown(id));
     }

@@ -6,6 +6,7 @@ import dev.freestone.engine.runs.HeldRuns;
 import dev.freestone.engine.runs.RunWork;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.JoinsTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -33,7 +34,7 @@ public final class Freestone implements AutoCloseable {
 
     Freestone(EngineParts parts) {
         this.parts = parts;
-        this.ticker = new Ticker(parts.storage().workQueue(), parts.settings().node(), new RunWork(parts, held));
+        this.ticker = new Ticker(parts.storage(), parts.settings().node(), new RunWork(parts, held));
     }
 
     /**
@@ -75,20 +76,32 @@ public final class Freestone implements AutoCloseable {
 
     /**
      * Does due work on the caller's thread until none is due. Safe on many threads. An interrupt ends it after the item
-     * in hand and stays set.
+     * in hand and stays set. Work that fails is put off by 60 seconds and does not keep the rest from being done.
      *
      * @return what was done and when the next work is due
+     * @throws IllegalStateException inside a transaction of the host, where nothing of the work could be seen by others
      */
     public TickReport tick() {
+        refuseInsideTransaction("tick");
         return ticker.tick();
     }
 
     /**
      * Lengthens the leases of the work in hand and hears of cancels of other nodes. A host that only ticks calls it at
      * least every 20 seconds from a second thread, unless it uses in-memory storage, whose leases live with the process.
+     *
+     * @throws IllegalStateException inside a transaction of the host
      */
     public void heartbeat() {
+        refuseInsideTransaction("heartbeat");
         held.heartbeat();
+    }
+
+    private void refuseInsideTransaction(String call) {
+        if (parts.storage() instanceof JoinsTransaction joins && joins.isJoined()) {
+            throw new IllegalStateException(
+                    call + ": this thread is inside a transaction of the host, call it after the commit");
+        }
     }
 
     /**

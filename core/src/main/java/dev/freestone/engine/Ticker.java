@@ -1,20 +1,31 @@
 package dev.freestone.engine;
 
 import dev.freestone.engine.runs.RunWork;
+import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.Storage;
+import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkQueue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does due work, item by item, on the caller's thread. Safe on many threads. */
 final class Ticker {
+    private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
+    private static final Duration PAUSE = Duration.ofSeconds(60);
+
+    private final Storage storage;
     private final WorkQueue queue;
     private final NodeId node;
     private final RunWork work;
 
-    Ticker(WorkQueue queue, NodeId node, RunWork work) {
-        this.queue = queue;
+    Ticker(Storage storage, NodeId node, RunWork work) {
+        this.storage = storage;
+        this.queue = storage.workQueue();
         this.node = node;
         this.work = work;
     }
@@ -26,11 +37,40 @@ final class Ticker {
             if (taken.isEmpty()) {
                 break;
             }
-            WorkQueue.Taken next = taken.get(0);
-            Optional<Instant> lookAgain = work.handle(next.item());
-            lookAgain.ifPresentOrElse(at -> queue.again(next, at), () -> queue.done(next));
-            done++;
+            if (isDone(taken.get(0))) {
+                done++;
+            }
         }
         return new TickReport(done, queue.nextDueAt());
+    }
+
+    private boolean isDone(WorkQueue.Taken next) {
+        Optional<Instant> lookAgain;
+        try {
+            lookAgain = work.handle(next.item());
+        } catch (RuntimeException problem) {
+            putOff(next, problem);
+            return false;
+        }
+        lookAgain.ifPresentOrElse(at -> queue.again(next, at), () -> queue.done(next));
+        return true;
+    }
+
+    /** Work that fails must not keep the rest from being done; a storage that fails here too ends the tick. */
+    private void putOff(WorkQueue.Taken next, RuntimeException problem) {
+        String code = problem instanceof FreestoneException known
+                ? known.code().code()
+                : problem.getClass().getSimpleName();
+        LOG.warn(
+                "{} of {} failed with {}, it is put off",
+                next.item().kind(),
+                next.item().objectId(),
+                code);
+        try {
+            queue.again(next, storage.read(Tx::now).plus(PAUSE));
+        } catch (RuntimeException unable) {
+            problem.addSuppressed(unable);
+            throw problem;
+        }
     }
 }

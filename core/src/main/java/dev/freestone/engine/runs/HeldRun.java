@@ -10,10 +10,14 @@ import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.Lease;
 import dev.freestone.spi.RunFileDraft;
+import dev.freestone.spi.RunMark;
 import dev.freestone.spi.RunRow;
+import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WriteResult;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -36,14 +40,18 @@ final class HeldRun {
     private final long fence;
     private final List<Runnable> onCancel = new ArrayList<>();
     private RunRecord record;
+    private long version;
+    private volatile Instant renewedAt;
     private volatile boolean canceled;
 
-    HeldRun(EngineParts parts, RunRecord record, long fence) {
+    HeldRun(EngineParts parts, RunRecord record, long fence, long version) {
         this.parts = parts;
         this.record = record;
         this.id = record.run().id();
         this.company = record.run().companyId();
         this.fence = fence;
+        this.version = version;
+        this.renewedAt = parts.clock().instant();
     }
 
     RunRecord record() {
@@ -100,25 +108,19 @@ final class HeldRun {
 
     /** Lengthens the lease and lets a cancel of another node take effect. */
     void heartbeat() {
-        if (look().run().control().cancelRequested()) {
+        RunRow row = renewed(this::find);
+        if (RunDocuments.read(row).run().control().cancelRequested()) {
             cancel();
         }
     }
 
-    private RunRecord look() {
-        RunRow row = storage(tx -> {
-            WriteResult renewed = tx.runs().renew(id(), fence, Leases.end(parts, tx));
-            return renewed == WriteResult.SAVED ? find(tx) : null;
-        });
-        if (row == null) {
-            throw new RunStop(RunStop.Kind.FENCED);
-        }
-        return RunDocuments.read(row);
-    }
-
     /** Between two batches: goes on, or throws {@link RunStop}. */
     void checkpoint() {
-        record = look();
+        if (mark().version() != version) {
+            RunRow row = held(storage -> storage.read(tx -> owned(tx, find(tx))));
+            record = RunDocuments.read(row);
+            version = row.version();
+        }
         if (run().control().cancelRequested()) {
             cancel();
         }
@@ -130,12 +132,34 @@ final class HeldRun {
         }
     }
 
+    private RunMark mark() {
+        Instant now = parts.clock().instant();
+        // A clock that was set back must not keep the lease from being renewed.
+        boolean due = now.isBefore(renewedAt) || !now.isBefore(renewedAt.plus(Leases.RENEWAL));
+        return due
+                ? renewed(tx -> tx.runs().mark(id).orElse(null))
+                : held(storage -> storage.read(tx -> tx.runs()
+                        .mark(id)
+                        .filter(mark -> isOwned(tx, mark.lease()))
+                        .orElse(null)));
+    }
+
+    private <T> T renewed(Function<Tx, @Nullable T> look) {
+        Instant before = parts.clock().instant();
+        T answer = held(storage -> storage.write(tx -> {
+            WriteResult renewal = tx.runs().renew(id, fence, Leases.end(parts, tx));
+            return renewal == WriteResult.SAVED ? look.apply(tx) : null;
+        }));
+        renewedAt = before;
+        return answer;
+    }
+
     /** Changes the run in one transaction, only while this node's fence is the last. */
     RunRecord save(Function<RunRecord, RunMove> change, BiConsumer<Tx, RunRecord> also) {
         try {
-            record = Commit.decide(parts.storage(), tx -> {
-                RunRow row = find(tx);
-                if (row == null || row.lease().fence() != fence || !row.lease().isLive(tx.now())) {
+            Saved saved = Commit.decide(parts.storage(), tx -> {
+                RunRow row = owned(tx, find(tx));
+                if (row == null) {
                     throw new RunStop(RunStop.Kind.FENCED);
                 }
                 RunMove move = change.apply(RunDocuments.read(row));
@@ -146,8 +170,10 @@ final class HeldRun {
                                 next.run(), row.version() + 1, actor(), fact.with(RunClaims.FENCE, fence)))
                         .ifPresent(tx.journal()::append);
                 also.accept(tx, next);
-                return next;
+                return new Saved(next, row.version() + 1);
             });
+            record = saved.record();
+            version = saved.version();
             return record;
         } catch (RunStop stop) {
             throw stop;
@@ -178,6 +204,8 @@ final class HeldRun {
         return parts.files().create(company(), file, name);
     }
 
+    private record Saved(RunRecord record, long version) {}
+
     private ActorId actor() {
         return ActorId.of(parts.settings().node());
     }
@@ -186,11 +214,25 @@ final class HeldRun {
         return tx.runs().find(company, AnyId.ofPublic(id.value())).orElse(null);
     }
 
-    private @Nullable RunRow storage(Function<Tx, @Nullable RunRow> work) {
+    private @Nullable RunRow owned(Tx tx, @Nullable RunRow row) {
+        return row != null && isOwned(tx, row.lease()) ? row : null;
+    }
+
+    private boolean isOwned(Tx tx, Lease lease) {
+        return lease.fence() == fence && lease.isLive(tx.now());
+    }
+
+    /** What the storage answers about the run while this node holds it. */
+    private <T> T held(Function<Storage, @Nullable T> look) {
+        T answer;
         try {
-            return parts.storage().write(work);
+            answer = look.apply(parts.storage());
         } catch (RuntimeException e) {
             throw new StorageTrouble(e);
         }
+        if (answer == null) {
+            throw new RunStop(RunStop.Kind.FENCED);
+        }
+        return answer;
     }
 }

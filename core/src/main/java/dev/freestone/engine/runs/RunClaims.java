@@ -69,6 +69,8 @@ final class RunClaims {
                 .map(fact -> JournalEntries.of(record.run(), version, actor, fact.with(FENCE, lease.fence())))
                 .ifPresent(tx.journal()::append);
         return new Answer(
-                Optional.of(new HeldRun(parts, next, lease.fence())), claim == RunClaim.ABANDON, Optional.empty());
+                Optional.of(new HeldRun(parts, next, lease.fence(), version)),
+                claim == RunClaim.ABANDON,
+                Optional.empty());
     }
 }

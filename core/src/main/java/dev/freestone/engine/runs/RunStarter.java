@@ -22,7 +22,6 @@ import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunTrigger;
 import dev.freestone.model.common.ActorId;
-import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
@@ -90,10 +89,10 @@ public final class RunStarter {
         }
     }
 
-    /** The campaign may have been deleted since it was read. */
+    /** The campaign may have been deleted since it was read; from here on it cannot be until the run is stored. */
     private void requireStored(Tx tx, Campaign campaign) {
         boolean stored = tx.campaigns()
-                .find(company, AnyId.ofPublic(campaign.id().value()))
+                .lock(company, campaign.id())
                 .filter(row -> row.columns().deletedAt().isEmpty())
                 .isPresent();
         if (!stored) {
