@@ -45,6 +45,10 @@ final class LoanBook {
         return new LoanBook(Server.SHARED.getPostgresDatabase());
     }
 
+    static EmbeddedPostgres server() {
+        return Server.SHARED;
+    }
+
     private static final class Server {
         static final EmbeddedPostgres SHARED = start();
 

@@ -1,0 +1,100 @@
+package dev.freestone.integration;
+
+import dev.freestone.jdbc.JdbcSchema;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A new database with the tables of the storage, for one test. */
+enum StorageHouse {
+    H2,
+    POSTGRESQL;
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    DataSource open() {
+        DataSource dataSource = switch (this) {
+            case H2 -> h2("storage" + NAMES.incrementAndGet());
+            case POSTGRESQL -> postgres("storage" + NAMES.incrementAndGet());
+        };
+        JdbcSchema.over(dataSource).migrate();
+        return dataSource;
+    }
+
+    private static DataSource h2(String name) {
+        var dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        return dataSource;
+    }
+
+    private static DataSource postgres(String name) {
+        EmbeddedPostgres server = LoanBook.server();
+        execute(server.getPostgresDatabase(), "CREATE DATABASE " + name);
+        var dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(server.getJdbcUrl("postgres", name));
+        return dataSource;
+    }
+
+    static void execute(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** How many rows the tables of the storage hold, the record of its schema left out. */
+    static long rows(DataSource database) {
+        return cells(database).size();
+    }
+
+    /** Every row of every table of the storage as text, all columns of it. */
+    static List<String> cells(DataSource database) {
+        List<String> all = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables(connection.getMetaData())) {
+                try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+                    while (rows.next()) {
+                        all.add(row(table, rows));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return all;
+    }
+
+    private static String row(String table, ResultSet rows) throws SQLException {
+        StringBuilder row = new StringBuilder(table);
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+            row.append(" | ").append(rows.getString(column));
+        }
+        return row.toString();
+    }
+
+    private static List<String> tables(DatabaseMetaData database) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found = database.getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (found.next()) {
+                String name = found.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+                if (name.startsWith("freestone_") && !name.startsWith("freestone_schema")) {
+                    tables.add(name);
+                }
+            }
+        }
+        return tables;
+    }
+}
