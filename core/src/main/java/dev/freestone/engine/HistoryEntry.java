@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ public record HistoryEntry(
         Map<String, ?> details) {
     private static final String FROM = "from";
     private static final String TO = "to";
+    private static final String FAILURE = "failure";
+    private static final Set<String> TOLD_AS_MOVE = Set.of(FROM, TO, FAILURE);
 
     /**
      * Checks and copies the components.
@@ -70,17 +73,19 @@ public record HistoryEntry(
         line.append(event).append(" by ").append(actor).append(", version ").append(version);
         List<String> parts = new ArrayList<>();
         if (details.get(TO) instanceof String to) {
-            parts.add(details.get(FROM) instanceof String from ? from + " -> " + to : to);
-        }
-        if (details.get("failure") instanceof String failure) {
-            parts.add("(" + failure + ")");
+            parts.add(move(to));
         }
         details.forEach((name, value) -> {
-            if (!List.of(FROM, TO, "failure").contains(name)) {
+            if (!TOLD_AS_MOVE.contains(name)) {
                 parts.add(name + " " + text(value));
             }
         });
-        return parts.isEmpty() ? line.toString() : line + ": " + String.join(" ", parts);
+        return parts.isEmpty() ? line.toString() : line + ": " + String.join("; ", parts);
+    }
+
+    private String move(String to) {
+        String move = details.get(FROM) instanceof String from && !from.equals(to) ? from + " -> " + to : to;
+        return details.get(FAILURE) instanceof String failure ? move + " (" + failure + ")" : move;
     }
 
     private static String text(@Nullable Object value) {

@@ -26,7 +26,7 @@ class HistoryEntryTest {
                         Map.of("from", "processing", "to", "failed", "failure", "run_canceled")),
                 arguments(
                         "#12 2026-03-09T14:30:15Z T3 input_frozen by user:4711, version 4: initializing -> processing"
-                                + " fence 2 files campaign_input.json, query_results.csv",
+                                + "; fence 2; files campaign_input.json, query_results.csv",
                         "T3",
                         "input_frozen",
                         Map.of(
@@ -38,6 +38,16 @@ class HistoryEntryTest {
                                 2L,
                                 "files",
                                 List.of("campaign_input.json", "query_results.csv"))),
+                arguments(
+                        "#12 2026-03-09T14:30:15Z T13 claim by user:4711, version 4: processing; fence 2",
+                        "T13",
+                        "claim",
+                        Map.of("from", "processing", "to", "processing", "fence", 2L)),
+                arguments(
+                        "#12 2026-03-09T14:30:15Z reencrypted by user:4711, version 4: 2025 -> 2026-03",
+                        "",
+                        "reencrypted",
+                        Map.of("from", "2025", "to", "2026-03")),
                 arguments(
                         "#12 2026-03-09T14:30:15Z T1 start_manual by user:4711, version 4: initializing",
                         "T1",
