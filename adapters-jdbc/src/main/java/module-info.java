@@ -1,4 +1,4 @@
-/** Query source and person directory on a relational database. Brings no driver: the host's data source has it. */
+/** Storage, run files, query source and person directory on a relational database. Brings no driver: the host's data source has it. */
 module dev.freestone.jdbc {
     requires transitive dev.freestone.spi;
     requires transitive java.sql;

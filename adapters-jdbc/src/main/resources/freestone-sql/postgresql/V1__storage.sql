@@ -131,4 +131,9 @@ CREATE TABLE freestone_run_file_chunk (
     PRIMARY KEY (file, place)
 );
 
+-- The compression of PostgreSQL's default makes the writing of CSV text three times slower (200 MiB took 12 s, and 4 s
+-- without it) for half of the space. A server of release 14 or later that was built with LZ4 can have both, in 2 s: with
+-- SET STORAGE EXTENDED and SET COMPRESSION lz4 for this column, at any time, valid for what is written from then on.
+ALTER TABLE freestone_run_file_chunk ALTER COLUMN content SET STORAGE EXTERNAL;
+
 INSERT INTO freestone_schema (version, script) VALUES (1, 'V1__storage.sql');

@@ -76,6 +76,20 @@ public final class JdbcStorage implements Storage, JoinsTransaction {
         return new JoinedTransaction(store);
     }
 
+    /**
+     * The run files in the same database. They share connections and transactions with this storage.
+     *
+     * @return the file store, for {@code FreestoneBuilder.runFiles}
+     */
+    public JdbcRunFiles runFiles() {
+        return new JdbcRunFiles(store.runFiles());
+    }
+
+    /** With rows of another size, for tests. */
+    JdbcRunFiles runFiles(int chunk) {
+        return new JdbcRunFiles(store.runFiles(chunk));
+    }
+
     @Override
     public boolean isJoined() {
         return store.isJoined();

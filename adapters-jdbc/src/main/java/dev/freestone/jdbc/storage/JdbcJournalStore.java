@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The journal inside one transaction. */
 final class JdbcJournalStore implements JournalStore {
@@ -22,7 +23,7 @@ final class JdbcJournalStore implements JournalStore {
     @Override
     public void append(JournalEntry entry) {
         JournalEntry.Subject subject = entry.subject();
-        session.insertJournal(session.sql(
+        OptionalLong number = session.insertNumbered(session.sql(
                         "INSERT INTO freestone_journal (company, kind, object_id, version, event, rule_id, actor, body,"
                                 + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ",
                         subject.company().value(),
@@ -35,6 +36,10 @@ final class JdbcJournalStore implements JournalStore {
                         entry.body().json())
                 .now()
                 .add(")"));
+        session.journaled(
+                number.orElseThrow(
+                        () -> new IllegalStateException(
+                                "freestone_journal: the database gives a number that is taken, restart its sequence above the highest")));
     }
 
     @Override

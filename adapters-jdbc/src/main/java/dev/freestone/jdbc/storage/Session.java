@@ -82,19 +82,32 @@ final class Session {
         }
     }
 
-    /** Adds a row of the journal and remembers its number, which tells later whether the transaction was committed. */
-    void insertJournal(Sql sql) {
+    /** As {@link #insert}, and answers the number that the database gave the row; empty when a unique value is taken. */
+    OptionalLong insertNumbered(Sql sql) {
         beginWriting();
+        try {
+            return runForNumber(sql.add(dialect.unlessTaken()));
+        } catch (SQLException e) {
+            if (StorageFailures.isTakenValue(e) && !dialect.errorSpoilsTransaction()) {
+                return OptionalLong.empty();
+            }
+            throw failed(e);
+        }
+    }
+
+    private OptionalLong runForNumber(Sql sql) throws SQLException {
         try (var statement = connection.prepareStatement(sql.text(), new String[] {"number"})) {
             sql.bind(statement);
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
-                keys.next();
-                journaled = OptionalLong.of(keys.getLong(1));
+                return keys.next() ? OptionalLong.of(keys.getLong(1)) : OptionalLong.empty();
             }
-        } catch (SQLException e) {
-            throw failed(e);
         }
+    }
+
+    /** Remembers an entry of the journal, which tells later whether the transaction was committed. */
+    void journaled(long number) {
+        journaled = OptionalLong.of(number);
     }
 
     <T> List<T> list(Sql sql, Reader<T> reader) {

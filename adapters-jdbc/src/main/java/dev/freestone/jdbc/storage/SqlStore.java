@@ -1,6 +1,7 @@
 package dev.freestone.jdbc.storage;
 
 import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.RunFiles;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkQueue;
 import java.sql.Connection;
@@ -69,6 +70,25 @@ public final class SqlStore {
      */
     public WorkQueue workQueue() {
         return workQueue;
+    }
+
+    /**
+     * The run files.
+     *
+     * @return a file store with rows of 1 MiB
+     */
+    public RunFiles runFiles() {
+        return runFiles(SqlRunFiles.CHUNK);
+    }
+
+    /**
+     * The run files.
+     *
+     * @param chunk how many bytes a row holds at most; of files that are there it does not matter
+     * @return a file store
+     */
+    public RunFiles runFiles(int chunk) {
+        return new SqlRunFiles(transactions, chunk);
     }
 
     /**

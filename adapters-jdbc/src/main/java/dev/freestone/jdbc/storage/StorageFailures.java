@@ -112,11 +112,6 @@ public final class StorageFailures {
         return "23505".equals(e.getSQLState()) || e.getErrorCode() == 1062;
     }
 
-    /** A row that another one must belong to is gone; PostgreSQL, H2, MariaDB. */
-    static boolean isParentGone(SQLException e) {
-        return "23503".equals(e.getSQLState()) || e.getErrorCode() == 23_506 || e.getErrorCode() == 1452;
-    }
-
     static boolean isUnreachable(SQLException e) {
         String state = Objects.requireNonNullElse(e.getSQLState(), "");
         return state.startsWith("08")

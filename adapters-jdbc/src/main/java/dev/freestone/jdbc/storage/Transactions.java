@@ -1,5 +1,6 @@
 package dev.freestone.jdbc.storage;
 
+import dev.freestone.error.ErrorCategory;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs work as a transaction: one of its own, or inside the host's, when the host has joined a connection to the thread or
@@ -37,6 +39,25 @@ final class Transactions {
     /** All of the work is kept, or none. It may be done again after a lost race or a lost connection. */
     <T> T write(Function<Session, T> work) {
         return run(work, this::own);
+    }
+
+    /**
+     * As {@link #write}, of work that finds out what an earlier try of it has kept: it is done again also when the answer
+     * to its commit was lost.
+     */
+    <T> T writeRepeatable(Function<Session, T> work) {
+        @Nullable FreestoneException doubt = null;
+        for (int tries = 1; ; tries++) {
+            try {
+                return write(work);
+            } catch (FreestoneException e) {
+                if (e.code() != ErrorCode.STORAGE_IN_DOUBT || tries == MAX_TRIES) {
+                    // Only what the work itself decides ends the doubt.
+                    throw doubt == null || e.category() == ErrorCategory.CALLER ? e : doubt;
+                }
+                doubt = e;
+            }
+        }
     }
 
     /** Each look is a transaction of its own. */

@@ -1,0 +1,11 @@
+package dev.freestone.jdbc;
+
+import dev.freestone.testkit.RunFilesConformance;
+import dev.freestone.testkit.RunFilesFixture;
+
+class MariaRunFilesConformanceTest extends RunFilesConformance {
+    @Override
+    protected RunFilesFixture openFixture() {
+        return new JdbcRunFilesFixture(StorageDatabases.MARIADB);
+    }
+}
