@@ -62,9 +62,10 @@ final class TroubledDataSource extends OpenConnections {
             var unused = CompletableFuture.runAsync(() -> commitLate(connection));
             throw new SQLException("lost", "08006");
         }
-        return method.equals("close") || method.equals("rollback") || method.equals("setAutoCommit")
-                ? null
-                : call.run();
+        boolean ending = method.equals("close")
+                || method.equals("rollback")
+                || (method.equals("setAutoCommit") && !connection.getAutoCommit());
+        return ending ? null : call.run();
     };
 
     /** The first statement fails with a state. */
