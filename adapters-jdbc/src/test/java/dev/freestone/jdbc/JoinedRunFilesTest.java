@@ -14,9 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.freestone.error.ErrorCode;
+import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.spi.RunFileDraft;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,6 +39,13 @@ class JoinedRunFilesTest {
     }
 
     private record Host(StorageDatabase database, JdbcStorage storage, JdbcRunFiles files) {
+        <T> T within(Connection connection, Function<JdbcRunFiles, T> work) {
+            JoinedTransaction joined = storage.joining(connection);
+            try (joined) {
+                return work.apply(files);
+            }
+        }
+
         void inTransaction(Work work, End end) throws SQLException {
             try (Connection connection = database.dataSource().getConnection()) {
                 connection.setAutoCommit(false);
@@ -52,7 +62,7 @@ class JoinedRunFilesTest {
         }
     }
 
-    private Host host(StorageDatabases kind) {
+    private static Host host(StorageDatabases kind) {
         StorageDatabase database = kind.open();
         JdbcStorage storage = JdbcStorage.over(database.dataSource());
         return new Host(database, storage, storage.runFiles(CHUNK));
@@ -184,6 +194,38 @@ class JoinedRunFilesTest {
         }
 
         assertThat(host.database().rows()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hosts_write_different_files_side_by_side(StorageDatabases kind) throws SQLException {
+        Host host = host(kind);
+        try (Connection one = host.database().dataSource().getConnection();
+                Connection other = host.database().dataSource().getConnection()) {
+            one.setAutoCommit(false);
+            other.setAutoCommit(false);
+            for (String round : List.of("A", "B", "C")) {
+                // In turns: whoever had to wait here for the other's commit would wait for ever.
+                RunFileDraft first =
+                        host.within(one, files -> files.create(COMPANY, RunFileId.of("FI-1-" + round), NAME));
+                RunFileDraft second =
+                        host.within(other, files -> files.create(COMPANY, RunFileId.of("FI-2-" + round), NAME));
+                host.within(one, files -> written(first));
+                host.within(other, files -> written(second));
+                host.within(one, files -> first.publish(CREATED));
+                host.within(other, files -> second.publish(CREATED));
+            }
+            one.commit();
+            other.commit();
+        }
+
+        assertThat(host.database().number("SELECT COUNT(*) FROM freestone_run_file WHERE published_at IS NOT NULL"))
+                .isEqualTo(6);
+    }
+
+    private static RunFileDraft written(RunFileDraft draft) {
+        write(draft, CONTENT);
+        return draft;
     }
 
     @ParameterizedTest

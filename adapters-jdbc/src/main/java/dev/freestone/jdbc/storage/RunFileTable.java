@@ -30,8 +30,17 @@ final class RunFileTable {
 
     private RunFileTable() {}
 
-    /** Begins a file in place of what an earlier writer of it left; empty when another one did so at the same moment. */
+    /** Begins a file; empty when there is one. It comes before any look, which would lock what is beside a missing row. */
     static OptionalLong begin(Session session, CompanyId company, RunFileId id, String name) {
+        return session.insertNumbered(session.sql(
+                "INSERT INTO freestone_run_file (company, id, name) VALUES (?, ?, ?)",
+                company.value(),
+                id.value(),
+                name));
+    }
+
+    /** Begins a file in place of what an earlier writer of it left; empty when another one did so at the same moment. */
+    static OptionalLong beginAnew(Session session, CompanyId company, RunFileId id, String name) {
         Optional<Header> earlier = locked(
                 session,
                 session.sql(
@@ -44,11 +53,7 @@ final class RunFileTable {
             }
             drop(session, earlier.get().number());
         }
-        return session.insertNumbered(session.sql(
-                "INSERT INTO freestone_run_file (company, id, name) VALUES (?, ?, ?)",
-                company.value(),
-                id.value(),
-                name));
+        return begin(session, company, id, name);
     }
 
     /** Keeps others from dropping or publishing the file until this transaction ends. */
@@ -79,10 +84,10 @@ final class RunFileTable {
                 content));
     }
 
+    /** Without locks: they would keep others from adding chunks to the files behind this one. */
     static long chunks(Session session, long number) {
         return session.one(
-                        session.sql("SELECT COUNT(*) AS chunks FROM freestone_run_file_chunk WHERE file = ?", number)
-                                .add(session.dialect().currentRead()),
+                        session.sql("SELECT COUNT(*) AS chunks FROM freestone_run_file_chunk WHERE file = ?", number),
                         rows -> rows.getLong("chunks"))
                 .orElseThrow();
     }

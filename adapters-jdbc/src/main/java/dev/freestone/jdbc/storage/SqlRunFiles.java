@@ -34,14 +34,14 @@ final class SqlRunFiles implements RunFiles {
             throw new IllegalArgumentException("name: not a plain file name such as contacts.csv, use 1 to 100 letters,"
                     + " digits, _ - and inner dots");
         }
-        for (int races = 0; races < MAX_RACES; races++) {
-            OptionalLong number =
-                    transactions.writeRepeatable(session -> RunFileTable.begin(session, company, id, name));
-            if (number.isPresent()) {
-                return new ChunkedDraft(transactions, number.getAsLong(), id, name, chunk);
-            }
+        OptionalLong number = transactions.writeRepeatable(session -> RunFileTable.begin(session, company, id, name));
+        for (int races = 0; number.isEmpty() && races < MAX_RACES; races++) {
+            number = transactions.writeRepeatable(session -> RunFileTable.beginAnew(session, company, id, name));
         }
-        throw RunFileFailures.contended(id);
+        if (number.isEmpty()) {
+            throw RunFileFailures.contended(id);
+        }
+        return new ChunkedDraft(transactions, number.getAsLong(), id, name, chunk);
     }
 
     @Override
