@@ -40,24 +40,40 @@ final class CursorList {
         if (!violations.isEmpty()) {
             throw FreestoneException.validation(violations);
         }
-        Slice.Side side = before ? Slice.Side.BEFORE : Slice.Side.AFTER;
-        List<R> found = rows.page(new Slice<>(order, cursor, side, limit));
-        Optional<String> next = Optional.empty();
-        Optional<String> previous = Optional.empty();
-        if (!found.isEmpty()) {
-            R first = found.get(0);
-            R last = found.get(found.size() - 1);
-            next = exists(rows, order, last, Slice.Side.AFTER)
-                    .map(any -> url(path, request, "startingAfter", rows.id(last)));
-            previous = exists(rows, order, first, Slice.Side.BEFORE)
-                    .map(any -> url(path, request, "endingBefore", rows.id(first)));
-        }
-        return new Listing<>(rows.count(), next, previous, found);
+        Part<R> part = before ? before(rows, order, cursor, limit) : after(rows, order, cursor, limit);
+        List<R> found = part.rows();
+        Optional<String> next = part.followed()
+                ? Optional.of(url(path, request, "startingAfter", rows.id(found.get(found.size() - 1))))
+                : Optional.empty();
+        Optional<String> previous = part.preceded()
+                ? Optional.of(url(path, request, "endingBefore", rows.id(found.get(0))))
+                : Optional.empty();
+        boolean whole = cursor.isEmpty() && !part.followed();
+        return new Listing<>(whole ? found.size() : rows.count(), next, previous, found);
     }
 
-    private static <R> Optional<R> exists(Rows<R> rows, List<SortKey> order, R cursor, Slice.Side side) {
-        return rows.page(new Slice<>(order, Optional.of(cursor), side, 1)).stream()
-                .findFirst();
+    /** Rows in list order, and whether others precede and follow them. */
+    private record Part<R>(List<R> rows, boolean preceded, boolean followed) {}
+
+    /** One row more than wanted is read, which tells whether any follows. */
+    private static <R> Part<R> after(Rows<R> rows, List<SortKey> order, Optional<R> cursor, int limit) {
+        List<R> found = rows.page(new Slice<>(order, cursor, Slice.Side.AFTER, limit + 1));
+        List<R> wanted = found.subList(0, Math.min(limit, found.size()));
+        // Without a cursor it is the beginning; and a cursor may be deleted, so that it precedes nothing itself.
+        boolean preceded = cursor.isPresent() && !wanted.isEmpty() && exists(rows, order, wanted.get(0), Slice.Side.BEFORE);
+        return new Part<>(wanted, preceded, found.size() > limit);
+    }
+
+    private static <R> Part<R> before(Rows<R> rows, List<SortKey> order, Optional<R> cursor, int limit) {
+        List<R> found = rows.page(new Slice<>(order, cursor, Slice.Side.BEFORE, limit + 1));
+        List<R> wanted = found.subList(Math.max(0, found.size() - limit), found.size());
+        boolean followed =
+                !wanted.isEmpty() && exists(rows, order, wanted.get(wanted.size() - 1), Slice.Side.AFTER);
+        return new Part<>(wanted, found.size() > limit, followed);
+    }
+
+    private static <R> boolean exists(Rows<R> rows, List<SortKey> order, R cursor, Slice.Side side) {
+        return !rows.page(new Slice<>(order, Optional.of(cursor), side, 1)).isEmpty();
     }
 
     private static int limit(ListRequest request, List<Violation> violations) {

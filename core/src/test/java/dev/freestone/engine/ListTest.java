@@ -227,6 +227,44 @@ class ListTest {
                 .contains("/campaign-workers/contact-exporters?limit=1&endingBefore=" + all.get(1));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0, false", "1, 1, false", "2, 2, false", "3, 2, true", "4, 2, true"})
+    void the_first_page_tells_the_total_and_whether_more_follow(int created, int count, boolean more) {
+        create(created);
+
+        Listing<Campaign> page = list("limit", "2");
+
+        assertThat(page.total()).isEqualTo(created);
+        assertThat(page.count()).isEqualTo(count);
+        assertThat(page.nextUrl().isPresent()).isEqualTo(more);
+        assertThat(page.previousUrl()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, false", "1, 1, false", "2, 2, false", "3, 2, true", "4, 2, true"})
+    void a_page_before_an_item_tells_whether_more_precede(int before, int count, boolean more) {
+        List<String> all = createOneASecond(before + 1);
+
+        Listing<Campaign> page =
+                campaigns.list(ListRequest.first().limit(2).endingBefore(all.get(before)));
+
+        assertThat(page.total()).isEqualTo(before + 1);
+        assertThat(ids(page)).containsExactlyElementsOf(all.subList(before - count, before));
+        assertThat(page.previousUrl().isPresent()).isEqualTo(more);
+        assertThat(page.nextUrl().isPresent()).isEqualTo(count > 0);
+    }
+
+    @Test
+    void nothing_precedes_a_page_after_the_first_item_once_that_is_deleted() {
+        List<String> all = createOneASecond(3);
+        campaigns.delete(all.get(0));
+
+        Listing<Campaign> page = list("startingAfter", all.get(0));
+
+        assertThat(ids(page)).containsExactly(all.get(1), all.get(2));
+        assertThat(page.previousUrl()).isEmpty();
+    }
+
     private Listing<Campaign> list(String parameter, String value) {
         return campaigns.list(ListRequest.parse(Map.of(parameter, List.of(value))));
     }
