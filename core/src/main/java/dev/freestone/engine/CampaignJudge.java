@@ -119,9 +119,11 @@ final class CampaignJudge {
             judgement.add(AnyIds.malformed("contactExporterId"));
             return Optional.empty();
         }
-        Optional<ContactExporterId> found = tx.contactExporters()
-                .find(company, any.get())
-                .flatMap(row -> tx.contactExporters().lock(company, row.id()))
+        Optional<ContactExporterId> named = any.get().form() == AnyId.Form.PUBLIC
+                ? Optional.of(ContactExporterId.of(any.get().text()))
+                : tx.contactExporters().find(company, any.get()).map(ContactExporterRow::id);
+        Optional<ContactExporterId> found = named.flatMap(
+                        exporter -> tx.contactExporters().lock(company, exporter))
                 .filter(row -> row.columns().deletedAt().isEmpty())
                 .map(ContactExporterRow::id);
         if (found.isEmpty()) {

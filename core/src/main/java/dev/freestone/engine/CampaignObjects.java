@@ -16,6 +16,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.Slice;
 import dev.freestone.spi.Tx;
+import dev.freestone.spi.WriteResult;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -41,8 +42,7 @@ final class CampaignObjects {
         return Commit.decide(parts.storage(), tx -> {
             CampaignId id = CampaignId.of(parts.ids().next("CG"));
             Campaign campaign = judge.created(tx, draft, id, now());
-            requireFreeExternalId(tx, campaign);
-            Commit.saved(tx.campaigns().insert(row(campaign, 1)));
+            saved(tx, campaign, tx.campaigns().insert(row(campaign, 1)));
             journal(tx, campaign, 1, "created", Map.of());
             return campaign;
         });
@@ -65,8 +65,7 @@ final class CampaignObjects {
                 return current;
             }
             Campaign changed = with(next, touched(next.header(), now()));
-            requireFreeExternalId(tx, changed);
-            Commit.saved(tx.campaigns().update(row(changed, row.version()), row.version()));
+            saved(tx, changed, tx.campaigns().update(row(changed, row.version()), row.version()));
             List<String> names = Differences.names(Differences.CAMPAIGN, current, changed);
             journal(tx, changed, row.version() + 1, "updated", Map.of("attributes", names));
             return changed;
@@ -139,11 +138,15 @@ final class CampaignObjects {
         };
     }
 
-    private void requireFreeExternalId(Tx tx, Campaign campaign) {
-        ExternalIds.requireFree(
-                campaign.header().externalId(),
-                campaign.id().value(),
-                id -> tx.campaigns().find(company, id).map(row -> row.id().value()));
+    /** The store tells by itself that something is taken; what it was is asked only then. */
+    private void saved(Tx tx, Campaign campaign, WriteResult result) {
+        if (result == WriteResult.CONFLICT) {
+            ExternalIds.requireFree(
+                    campaign.header().externalId(),
+                    campaign.id().value(),
+                    id -> tx.campaigns().find(company, id).map(row -> row.id().value()));
+        }
+        Commit.saved(result);
     }
 
     private CampaignRow find(Tx tx, AnyId id) {

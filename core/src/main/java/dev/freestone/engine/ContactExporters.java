@@ -17,6 +17,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.ContactExporterRow;
 import dev.freestone.spi.Slice;
 import dev.freestone.spi.Tx;
+import dev.freestone.spi.WriteResult;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,8 +51,7 @@ public final class ContactExporters {
         return Commit.decide(parts.storage(), tx -> {
             ContactExporterId id = ContactExporterId.of(parts.ids().next("CE"));
             ContactExporter exporter = ContactExporterJudge.created(draft, id, company, now());
-            requireFreeExternalId(tx, exporter);
-            Commit.saved(tx.contactExporters().insert(row(exporter, 1)));
+            saved(tx, exporter, tx.contactExporters().insert(row(exporter, 1)));
             journal(tx, exporter, 1, "created", Map.of());
             return exporter;
         });
@@ -90,8 +90,7 @@ public final class ContactExporters {
                 return current;
             }
             ContactExporter changed = with(next, CampaignObjects.touched(next.header(), now()));
-            requireFreeExternalId(tx, changed);
-            Commit.saved(tx.contactExporters().update(row(changed, row.version()), row.version()));
+            saved(tx, changed, tx.contactExporters().update(row(changed, row.version()), row.version()));
             List<String> names = Differences.names(Differences.CONTACT_EXPORTER, current, changed);
             journal(tx, changed, row.version() + 1, "updated", Map.of("attributes", names));
             return changed;
@@ -200,13 +199,17 @@ public final class ContactExporters {
         };
     }
 
-    private void requireFreeExternalId(Tx tx, ContactExporter exporter) {
-        ExternalIds.requireFree(
-                exporter.header().externalId(),
-                exporter.id().value(),
-                id -> tx.contactExporters()
-                        .find(company, id)
-                        .map(row -> row.id().value()));
+    /** The store tells by itself that something is taken; what it was is asked only then. */
+    private void saved(Tx tx, ContactExporter exporter, WriteResult result) {
+        if (result == WriteResult.CONFLICT) {
+            ExternalIds.requireFree(
+                    exporter.header().externalId(),
+                    exporter.id().value(),
+                    id -> tx.contactExporters()
+                            .find(company, id)
+                            .map(row -> row.id().value()));
+        }
+        Commit.saved(result);
     }
 
     private ContactExporterRow find(Tx tx, AnyId id) {

@@ -60,15 +60,15 @@ final class CursorList {
         List<R> found = rows.page(new Slice<>(order, cursor, Slice.Side.AFTER, limit + 1));
         List<R> wanted = found.subList(0, Math.min(limit, found.size()));
         // Without a cursor it is the beginning; and a cursor may be deleted, so that it precedes nothing itself.
-        boolean preceded = cursor.isPresent() && !wanted.isEmpty() && exists(rows, order, wanted.get(0), Slice.Side.BEFORE);
+        boolean preceded =
+                cursor.isPresent() && !wanted.isEmpty() && exists(rows, order, wanted.get(0), Slice.Side.BEFORE);
         return new Part<>(wanted, preceded, found.size() > limit);
     }
 
     private static <R> Part<R> before(Rows<R> rows, List<SortKey> order, Optional<R> cursor, int limit) {
         List<R> found = rows.page(new Slice<>(order, cursor, Slice.Side.BEFORE, limit + 1));
         List<R> wanted = found.subList(Math.max(0, found.size() - limit), found.size());
-        boolean followed =
-                !wanted.isEmpty() && exists(rows, order, wanted.get(wanted.size() - 1), Slice.Side.AFTER);
+        boolean followed = !wanted.isEmpty() && exists(rows, order, wanted.get(wanted.size() - 1), Slice.Side.AFTER);
         return new Part<>(wanted, found.size() > limit, followed);
     }
 

@@ -245,8 +245,7 @@ class ListTest {
     void a_page_before_an_item_tells_whether_more_precede(int before, int count, boolean more) {
         List<String> all = createOneASecond(before + 1);
 
-        Listing<Campaign> page =
-                campaigns.list(ListRequest.first().limit(2).endingBefore(all.get(before)));
+        Listing<Campaign> page = campaigns.list(ListRequest.first().limit(2).endingBefore(all.get(before)));
 
         assertThat(page.total()).isEqualTo(before + 1);
         assertThat(ids(page)).containsExactlyElementsOf(all.subList(before - count, before));

@@ -17,6 +17,7 @@ import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.Lease;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
@@ -129,7 +130,8 @@ public final class RunCommands {
         return Commit.decide(parts.storage(), tx -> {
             RunRow row = find(tx, campaign, id);
             RunRecord record = RunDocuments.read(row);
-            Held seen = new Held(row, row.lease().isLive(tx.now()));
+            Lease lease = row.lease();
+            Held seen = new Held(row, lease.owner().isPresent() && lease.isLive(tx.now()));
             return rule.apply(record.run(), seen)
                     .fold(accepted -> accept(tx, row, record, accepted), record::run, rejected -> {
                         throw FreestoneException.of(rejected.reason(), rejected.message(), rejected.details());

@@ -68,7 +68,9 @@ public final class RunStarter {
         if (!reasons.isEmpty()) {
             throw FreestoneException.listing(ErrorCode.CAMPAIGN_NOT_RUNNABLE, reasons);
         }
-        refuseLive(campaign);
+        if (override.isPresent()) {
+            refuseLive(campaign);
+        }
         RunId id = RunId.of(parts.ids().next("CR"));
         Optional<RunFileId> rows = override.map(given -> OverrideFile.store(parts, company, fileId(), given));
         RunSnapshot snapshot = new RunSnapshot(RunCampaigns.withoutSecrets(campaign), exporter);
@@ -120,6 +122,7 @@ public final class RunStarter {
         return new RunStart(RunTrigger.MANUAL, campaign.id() + ":run:" + id, now, second);
     }
 
+    /** Before rows are stored in vain. */
     private void refuseLive(Campaign campaign) {
         parts.storage().read(tx -> {
             refuseLive(tx, campaign);
