@@ -56,8 +56,7 @@ public final class RunCommands {
      * @return the run
      */
     public CampaignRun get(Optional<CampaignId> campaign, AnyId id) {
-        return parts.storage()
-                .read(tx -> RunDocuments.read(find(tx, campaign, id)).run());
+        return parts.storage().read(tx -> RunDocuments.run(find(tx, campaign, id)));
     }
 
     /**
@@ -67,7 +66,7 @@ public final class RunCommands {
      * @return the run
      */
     public static CampaignRun read(RunRow row) {
-        return RunDocuments.read(row).run();
+        return RunDocuments.run(row);
     }
 
     /**

@@ -66,6 +66,11 @@ final class RunDocuments {
                 internals(object(map, "internals").orElseThrow()));
     }
 
+    /** Only what callers see, without the copies that the run keeps for its work. */
+    static CampaignRun run(RunRow row) {
+        return RunStoredJson.fromMap(JsonText.parseObject(row.document().json()));
+    }
+
     private static Map<String, @Nullable Object> internals(RunInternals internals) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         Map<String, String> reserved = new LinkedHashMap<>();
