@@ -54,6 +54,13 @@ final class CampaignObjects {
         return parts.storage().read(tx -> read(find(tx, any)));
     }
 
+    /** The id of a campaign that there is. */
+    CampaignId id(String id) {
+        AnyId any = AnyIds.of("id", id);
+        Companies.require(parts, company);
+        return parts.storage().read(tx -> find(tx, any).id());
+    }
+
     Campaign update(String id, CampaignChange change) {
         AnyId any = AnyIds.of("id", id);
         Companies.require(parts, company);

@@ -153,7 +153,7 @@ public final class Campaigns {
      * @throws dev.freestone.error.FreestoneException {@code validation} for a malformed id, {@code not_found}
      */
     public CampaignRun getRun(String campaign, String run) {
-        return runs.get(Optional.of(objects.get(campaign).id()), AnyIds.of("run", run));
+        return runs.get(Optional.of(objects.id(campaign)), AnyIds.of("run", run));
     }
 
     /**
@@ -165,7 +165,7 @@ public final class Campaigns {
      * @throws dev.freestone.error.FreestoneException {@code validation} for a bad limit or cursor, {@code not_found}
      */
     public Listing<CampaignRun> runs(String campaign, ListRequest request) {
-        return list.page(objects.get(campaign).id(), request);
+        return list.page(objects.id(campaign), request);
     }
 
     /**
@@ -179,7 +179,7 @@ public final class Campaigns {
      *     illegal_transition}, {@code run_leased} when the engine holds the run
      */
     public CampaignRun updateRun(String campaign, String run, RunUpdate update) {
-        return runs.put(objects.get(campaign).id(), AnyIds.of("run", run), update.attributes());
+        return runs.put(objects.id(campaign), AnyIds.of("run", run), update.attributes());
     }
 
     /**
