@@ -10,6 +10,8 @@ import dev.freestone.engine.Freestone;
 import dev.freestone.files.FolderRunFiles;
 import dev.freestone.jdbc.JdbcPersonDirectory;
 import dev.freestone.jdbc.JdbcQuerySource;
+import dev.freestone.jdbc.JdbcSchema;
+import dev.freestone.jdbc.JdbcStorage;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.common.CompanyId;
 import java.io.BufferedReader;
@@ -71,8 +73,14 @@ public final class Quickstart {
                 .allowUnenforcedReadOnly(true) // H2 has no read-only transactions
                 .build();
         JdbcPersonDirectory people = JdbcPersonDirectory.over(database, Sql.PEOPLE);
+        // guide:storage:begin
+        JdbcSchema.over(database).migrate(); // or hand the files to your own tool
+        JdbcStorage storage = JdbcStorage.over(database); // checks the schema
+        // guide:storage:end
         // readme:quickstart:begin
         Freestone freestone = Freestone.builder()
+                .storage(storage)
+                .plainStorage() // or .keys(...): this campaign has no secrets
                 .querySource("past-due-30-60", pastDue)
                 .people(people)
                 .runFiles(files)
@@ -86,11 +94,11 @@ public final class Quickstart {
                 .schedule("P P * * mon-fri")
                 .contactExporterId(dialer.id())
                 .build();
-        Campaign campaign = campaigns.create(draft);
-        CampaignRun started = campaigns.run(campaign.id());
+        CampaignRun started = campaigns.run(campaigns.create(draft).id());
         freestone.tick(); // work happens here, on this thread
         CampaignRun run = campaigns.getRun(started.id());
         // readme:quickstart:end
+        Campaign campaign = campaigns.get(run.borrowerCampaignId());
         out.printf(
                 "%n%nRun %s of campaign %s: %s%n",
                 run.id(), campaign.id(), run.status().code());

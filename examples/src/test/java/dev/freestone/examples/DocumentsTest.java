@@ -18,9 +18,12 @@ class DocumentsTest {
     @ParameterizedTest
     @CsvSource({
         "README.md, Quickstart, readme:quickstart",
+        "README.md, Quickstart, guide:storage",
         "docs/outreach-campaigns.md, PreviewSchedule, guide:preview-schedule",
         "docs/outreach-campaigns.md, CancelAndResume, guide:cancel-and-resume",
         "docs/outreach-campaigns.md, ExternalWorker, guide:external-worker",
+        "docs/storage.md, EmbeddedInHostTransaction, guide:embedded-in-host-transaction",
+        "docs/storage.md, Quickstart, guide:storage",
     })
     void show_code_as_it_is_compiled(String document, String example, String marker) throws IOException {
         List<String> source =

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,6 +43,16 @@ class SmallExamplesTest {
         assertThat(runs).extracting(CampaignRun::status).containsExactly(RunStatus.SUCCESS, RunStatus.FAILED);
         assertThat(runs.get(1).failure().orElseThrow().code()).isEqualTo(ErrorCode.RUN_CANCELED);
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("paused: ", "resumed: ", "canceled: ");
+    }
+
+    @Test
+    void leaves_nothing_of_a_batch_that_is_rolled_back_and_runs_one_that_is_committed() throws SQLException {
+        CampaignRun run = EmbeddedInHostTransaction.run(out);
+
+        assertThat(run.status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(run.totals().exportedCount()).isPositive();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("rolled back: ", "runs after the first batch: 0", "T1 start_manual by job:collection-batch");
     }
 
     @Test
