@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -14,7 +15,7 @@ public final class Faults {
     private final int first;
     private final int last;
     private final Moment moment;
-    private final Supplier<? extends Throwable> failure;
+    private final Supplier<Optional<Throwable>> strike;
     private final List<String> trace = new ArrayList<>();
 
     /** Whether a failing call has its effect. */
@@ -25,11 +26,11 @@ public final class Faults {
         AFTER
     }
 
-    private Faults(int first, int last, Moment moment, Supplier<? extends Throwable> failure) {
+    private Faults(int first, int last, Moment moment, Supplier<Optional<Throwable>> strike) {
         this.first = first;
         this.last = last;
         this.moment = moment;
-        this.failure = failure;
+        this.strike = strike;
     }
 
     /**
@@ -38,7 +39,7 @@ public final class Faults {
      * @return the plan
      */
     public static Faults none() {
-        return new Faults(Integer.MAX_VALUE, 0, Moment.BEFORE, IllegalStateException::new);
+        return new Faults(Integer.MAX_VALUE, 0, Moment.BEFORE, Optional::empty);
     }
 
     /**
@@ -51,7 +52,7 @@ public final class Faults {
      * @return the plan
      */
     public static Faults at(int call, Moment moment, Supplier<? extends Throwable> failure) {
-        return new Faults(require(call), call, moment, failure);
+        return new Faults(require(call), call, moment, () -> Optional.of(failure.get()));
     }
 
     /**
@@ -63,7 +64,22 @@ public final class Faults {
      * @return the plan
      */
     public static Faults from(int call, Moment moment, Supplier<? extends Throwable> failure) {
-        return new Faults(require(call), Integer.MAX_VALUE, moment, failure);
+        return new Faults(require(call), Integer.MAX_VALUE, moment, () -> Optional.of(failure.get()));
+    }
+
+    /**
+     * Something else happens around one call, which goes on as if nothing had: a connection is cut, a node stops for good.
+     *
+     * @param call which, from 1 on
+     * @param moment before or after its effect
+     * @param action what happens, on the thread of the call; what it throws comes out of the call
+     * @return the plan
+     */
+    public static Faults meanwhile(int call, Moment moment, Runnable action) {
+        return new Faults(require(call), call, moment, () -> {
+            action.run();
+            return Optional.empty();
+        });
     }
 
     /**
@@ -87,36 +103,36 @@ public final class Faults {
     }
 
     <T> T call(String name, Supplier<T> effect) {
-        boolean fails = count(name);
-        if (fails && moment == Moment.BEFORE) {
-            throw unchecked();
+        boolean struck = count(name);
+        if (struck && moment == Moment.BEFORE) {
+            strike();
         }
         T answer = effect.get();
-        if (fails) {
-            throw unchecked();
+        if (struck && moment == Moment.AFTER) {
+            strike();
         }
         return answer;
     }
 
     void run(String name, Runnable effect) {
-        boolean fails = count(name);
-        if (fails && moment == Moment.BEFORE) {
-            throw unchecked();
+        boolean struck = count(name);
+        if (struck && moment == Moment.BEFORE) {
+            strike();
         }
         effect.run();
-        if (fails) {
-            throw unchecked();
+        if (struck && moment == Moment.AFTER) {
+            strike();
         }
     }
 
     void stream(String name, StreamEffect effect) throws IOException {
-        boolean fails = count(name);
-        if (fails && moment == Moment.BEFORE) {
-            throw ioOrUnchecked();
+        boolean struck = count(name);
+        if (struck && moment == Moment.BEFORE) {
+            strikeStream();
         }
         effect.run();
-        if (fails) {
-            throw ioOrUnchecked();
+        if (struck && moment == Moment.AFTER) {
+            strikeStream();
         }
     }
 
@@ -132,25 +148,26 @@ public final class Faults {
         }
     }
 
-    private RuntimeException unchecked() {
-        Throwable thrown = failure.get();
-        if (thrown instanceof Error error) {
-            throw error;
+    private void strike() {
+        try {
+            strikeStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return thrown instanceof RuntimeException unchecked
-                ? unchecked
-                : new UncheckedIOException(IOException.class.cast(thrown));
     }
 
-    private IOException ioOrUnchecked() {
-        Throwable thrown = failure.get();
-        if (thrown instanceof Error error) {
+    private void strikeStream() throws IOException {
+        Optional<Throwable> failure = strike.get();
+        if (failure.isEmpty()) {
+            return;
+        }
+        if (failure.get() instanceof Error error) {
             throw error;
         }
-        if (thrown instanceof RuntimeException unchecked) {
+        if (failure.get() instanceof RuntimeException unchecked) {
             throw unchecked;
         }
-        return IOException.class.cast(thrown);
+        throw IOException.class.cast(failure.get());
     }
 
     private static int require(int call) {

@@ -146,6 +146,20 @@ class FaultyPortsTest {
         assertThat(decided).hasSize(moment == Moment.BEFORE ? 0 : 1);
     }
 
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void something_else_may_happen_around_a_call_which_goes_on(Moment moment) throws IOException {
+        Kept kept = new Kept();
+
+        publish(kept, Faults.meanwhile(1, moment, () -> kept.events.add("meanwhile")));
+
+        assertThat(kept.events)
+                .containsExactlyElementsOf(
+                        moment == Moment.BEFORE
+                                ? List.of("meanwhile", "create", "ab", "publish", "close")
+                                : List.of("create", "meanwhile", "ab", "publish", "close"));
+    }
+
     @Test
     void calls_are_counted_from_1() {
         assertThatThrownBy(() -> Faults.at(0, Moment.BEFORE, IllegalStateException::new))
