@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.freestone.error.ErrorCategory;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.WorkQueue;
 import dev.freestone.spi.WriteResult;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,20 @@ class LostConnectionTest {
         assertThat(thrown.code()).isEqualTo(ErrorCode.STORAGE_IN_DOUBT);
         assertThat(thrown.category()).isEqualTo(ErrorCategory.UNKNOWN_OUTCOME);
         assertThat(house.rows()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void work_that_is_done_is_done_although_the_answer_to_the_commit_was_lost(StorageDatabases kind) {
+        House house = new House(kind);
+        house.storage.write(StoredThings::work);
+        WorkQueue.Taken taken =
+                house.storage.workQueue().take(NodeId.of("node-1"), 1).get(0);
+        house.next(TroubledDataSource.ANSWER_TO_COMMIT_LOST, 1);
+
+        house.storage.workQueue().done(taken);
+
+        assertThat(house.rows()).isZero();
     }
 
     @Test

@@ -58,14 +58,14 @@ final class JdbcWorkQueue implements WorkQueue {
 
     @Override
     public boolean renew(Taken taken) {
-        return transactions.write(session -> session.update(inHand(
+        return transactions.writeRepeatable(session -> session.update(inHand(
                         session.sql("UPDATE freestone_work SET visible_at = ").nowPlus(LEASE), taken))
                 == 1);
     }
 
     @Override
     public void done(Taken taken) {
-        transactions.write(session -> {
+        transactions.writeRepeatable(session -> {
             Sql delete =
                     inHand(session.sql("DELETE FROM freestone_work"), taken).add(" AND again_at IS NULL");
             if (session.update(delete) == 0) {
@@ -81,7 +81,7 @@ final class JdbcWorkQueue implements WorkQueue {
 
     @Override
     public void again(Taken taken, Instant dueAt) {
-        transactions.write(session -> session.update(inHand(
+        transactions.writeRepeatable(session -> session.update(inHand(
                 session.sql(
                         "UPDATE freestone_work SET due_at = LEAST(COALESCE(again_at, ?), ?),"
                                 + " visible_at = LEAST(COALESCE(again_at, ?), ?), owner = NULL, again_at = NULL",

@@ -97,7 +97,7 @@ public final class SqlStore {
      * @param node the node
      */
     public void endLeases(NodeId node) {
-        transactions.write(session -> {
+        transactions.writeRepeatable(session -> {
             JdbcRunStore.endLeases(session, node);
             JdbcWorkQueue.endLeases(session, node);
             return true;

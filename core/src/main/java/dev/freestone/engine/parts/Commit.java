@@ -42,6 +42,29 @@ public final class Commit {
     }
 
     /**
+     * As {@link #decide}, of a decision that finds out what an earlier try of it has kept: it is taken again also when it
+     * is in doubt whether that try was kept.
+     *
+     * @param <T> what it answers
+     * @param storage where to
+     * @param decision reads, decides and writes; may be called again
+     * @return what the decision answered
+     * @throws FreestoneException {@code conflict} as {@link #decide}, {@code storage_in_doubt} after
+     *     {@value #MAX_TRIES} tries
+     */
+    public static <T> T repeatable(Storage storage, Function<Tx, T> decision) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return decide(storage, decision);
+            } catch (FreestoneException e) {
+                if (e.code() != ErrorCode.STORAGE_IN_DOUBT || tries == MAX_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
      * Undoes the transaction of a write that lost a race, so that {@link #decide} decides again.
      *
      * @param result what a store answered

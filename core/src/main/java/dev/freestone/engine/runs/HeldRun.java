@@ -146,7 +146,7 @@ final class HeldRun {
 
     private <T> T renewed(Function<Tx, @Nullable T> look) {
         Instant before = parts.clock().instant();
-        T answer = held(storage -> storage.write(tx -> {
+        T answer = held(storage -> Commit.repeatable(storage, tx -> {
             WriteResult renewal = tx.runs().renew(id, fence, Leases.end(parts, tx));
             return renewal == WriteResult.SAVED ? look.apply(tx) : null;
         }));
@@ -185,7 +185,7 @@ final class HeldRun {
     /** Gives the lease back; a node that lost it does nothing. */
     void release() {
         try {
-            Commit.decide(parts.storage(), tx -> {
+            Commit.repeatable(parts.storage(), tx -> {
                 RunRow row = find(tx);
                 if (row == null || row.lease().fence() != fence) {
                     return false;
