@@ -9,6 +9,7 @@ module dev.freestone.core {
     requires static org.jspecify;
 
     exports dev.freestone.campaign;
+    exports dev.freestone.contact;
     exports dev.freestone.engine;
     exports dev.freestone.files;
     exports dev.freestone.json;
