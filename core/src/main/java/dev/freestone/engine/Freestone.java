@@ -6,7 +6,6 @@ import dev.freestone.engine.runs.HeldRuns;
 import dev.freestone.engine.runs.RunWork;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
-import dev.freestone.spi.JoinsTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -98,7 +97,7 @@ public final class Freestone implements AutoCloseable {
     }
 
     private void refuseInsideTransaction(String call) {
-        if (parts.storage() instanceof JoinsTransaction joins && joins.isJoined()) {
+        if (parts.isJoined()) {
             throw new IllegalStateException(
                     call + ": this thread is inside a transaction of the host, call it after the commit");
         }

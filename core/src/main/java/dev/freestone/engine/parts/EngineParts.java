@@ -4,6 +4,7 @@ import dev.freestone.engine.secrets.Seals;
 import dev.freestone.model.common.SlotPolicy;
 import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.spi.IdSource;
+import dev.freestone.spi.JoinsTransaction;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.ProgressListener;
 import dev.freestone.spi.RunFiles;
@@ -39,4 +40,13 @@ public record EngineParts(
         SlotPolicy slots,
         ProgressListener progress,
         Pause pause,
-        EngineSettings settings) {}
+        EngineSettings settings) {
+    /**
+     * Whether what this thread writes belongs to a transaction of the host, which may still be rolled back.
+     *
+     * @return true inside such a transaction
+     */
+    public boolean isJoined() {
+        return storage instanceof JoinsTransaction joins && joins.isJoined();
+    }
+}

@@ -109,7 +109,7 @@ final class HeldRun {
     /** Lengthens the lease and lets a cancel of another node take effect. */
     void heartbeat() {
         RunRow row = renewed(this::find);
-        if (RunDocuments.read(row).run().control().cancelRequested()) {
+        if (RunDocuments.run(row).control().cancelRequested()) {
             cancel();
         }
     }

@@ -13,7 +13,7 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.lifecycle.Decision;
 import dev.freestone.model.campaign.CampaignId;
-import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
@@ -22,9 +22,12 @@ import dev.freestone.spi.RunRow;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on runs of one company. Each is one decision in one transaction. Thread-safe. */
@@ -96,8 +99,12 @@ public final class RunCommands {
      * @return the run after it
      */
     public CampaignRun cancel(AnyId id) {
+        boolean joined = parts.isJoined();
         CampaignRun run = decide(Optional.empty(), id, (current, row) -> RunDecisions.cancel(current, now()));
-        held.cancel(run.id());
+        if (!joined) {
+            // What the host may still roll back, the holder reads after the commit as other nodes do.
+            held.cancel(run.id());
+        }
         return run;
     }
 
@@ -110,12 +117,12 @@ public final class RunCommands {
      * @return the run after it
      */
     public CampaignRun put(CampaignId campaign, AnyId id, Map<String, @Nullable Object> attributes) {
+        // Before the decision: files may lie in the same database, and it holds a connection already.
+        Set<RunFileId> stored = RunPutReader.files(attributes).stream()
+                .filter(file -> parts.files().find(company, file).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
         return decide(Optional.of(campaign), id, (run, row) -> {
-            RunPut put = new RunPutReader(
-                            run,
-                            now(),
-                            file -> parts.files().find(company, file).isPresent())
-                    .read(attributes);
+            RunPut put = new RunPutReader(run, now(), stored::contains).read(attributes);
             return RunDecisions.put(run, put, row.live(), now());
         });
     }
@@ -156,7 +163,7 @@ public final class RunCommands {
                 case SLEEP -> tx.work().remove(RunWork.RUN, company, row.id().value());
             }
         }
-        if (ended && next.status() != RunStatus.INITIALIZING) {
+        if (ended) {
             Instant due = next.files().dataExpireAt().orElseThrow();
             tx.work().put(new WorkItem(RunWork.RETENTION, company, row.id().value(), due));
         }
@@ -174,6 +181,6 @@ public final class RunCommands {
     }
 
     private Instant now() {
-        return parts.clock().instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -14,10 +14,12 @@ import dev.freestone.model.common.PublicIds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,21 @@ final class RunPutReader {
         this.now = now;
         this.exists = exists;
         this.current = RunJson.toMap(run, now);
+    }
+
+    /** The files that a PUT names, also where it repeats them. */
+    static Set<RunFileId> files(Map<String, @Nullable Object> given) {
+        Set<RunFileId> files = new LinkedHashSet<>();
+        for (RunFileName name : RunFileName.values()) {
+            fileId(given.get(RunJson.attribute(name))).ifPresent(files::add);
+        }
+        return files;
+    }
+
+    private static Optional<RunFileId> fileId(@Nullable Object given) {
+        return given instanceof String text && PublicIds.isPublicId(text)
+                ? Optional.of(RunFileId.of(text))
+                : Optional.empty();
     }
 
     RunPut read(Map<String, @Nullable Object> given) {
@@ -76,12 +93,12 @@ final class RunPutReader {
         if (run.files().id(name).isPresent()) {
             return refuse(attribute, ViolationCode.READ_ONLY, "is set already and never changes, leave it out");
         }
-        if (!(given.get(attribute) instanceof String text) || !PublicIds.isPublicId(text)) {
+        Optional<RunFileId> id = fileId(given.get(attribute));
+        if (id.isEmpty()) {
             return refuse(attribute, ViolationCode.BAD_FORMAT, "not a file id, give one such as FI-2D9W-33KM");
         }
-        RunFileId id = RunFileId.of(text);
-        return exists.test(id)
-                ? Optional.of(id)
+        return exists.test(id.get())
+                ? id
                 : refuse(attribute, ViolationCode.FILE_NOT_FOUND, "no such file, store it in the file store first");
     }
 
