@@ -1,8 +1,6 @@
 package dev.freestone.bench;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.freestone.files.FolderRunFiles;
-import dev.freestone.jdbc.JdbcSchema;
 import dev.freestone.jdbc.JdbcStorage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A file of 1 GiB in and out of the run files of a database, in a heap that cannot hold it: start it with {@code -Xmx64m},
- * with {@code -Xmx256m} for H2. Beside it JDBC by hand and, for information, the folder. What is read must be what was
- * written. PostgreSQL syncs each commit, as it does by default. Arguments: {@code postgresql} or {@code h2}, MiB, rounds.
+ * A file of 1 GiB in and out of the run files of PostgreSQL, in a heap that cannot hold it: start it with {@code -Xmx64m}.
+ * Beside it JDBC by hand and, for information, the folder. What is read must be what was written. PostgreSQL syncs each
+ * commit, as it does by default. Arguments: MiB, rounds.
  */
 public final class RunFilesBenchmark {
     private static final int MEBI = 1 << 20;
     private static final int HEAP = 64;
-
-    /** H2 lives in the same heap and does not get by with less. */
-    private static final int HEAP_WITH_H2 = 256;
 
     private final FileContent content;
     private final int rounds;
@@ -36,26 +31,20 @@ public final class RunFilesBenchmark {
     /**
      * Runs and prints MiB per second.
      *
-     * @param args database, MiB and rounds, all optional
+     * @param args MiB and rounds, both optional
      * @throws Exception when it cannot run
      */
     public static void main(String[] args) throws Exception {
-        String database = args.length > 0 ? args[0] : "postgresql";
-        int heap = database.equals("h2") ? HEAP_WITH_H2 : HEAP;
-        if (Runtime.getRuntime().maxMemory() > (long) heap * MEBI) {
-            throw new IllegalStateException("the heap is larger, start with -Xmx" + heap + "m");
+        if (Runtime.getRuntime().maxMemory() > (long) HEAP * MEBI) {
+            throw new IllegalStateException("the heap is larger, start with -Xmx" + HEAP + "m");
         }
-        long mebis = args.length > 1 ? Long.parseLong(args[1]) : 1_024;
-        int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
+        long mebis = args.length > 0 ? Long.parseLong(args[0]) : 1_024;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         Path folder = Files.createTempDirectory("freestone-files");
         try {
             var benchmark = new RunFilesBenchmark(new FileContent(mebis * MEBI), rounds);
-            switch (database) {
-                case "postgresql" -> benchmark.onPostgres(folder);
-                case "h2" -> benchmark.onH2(folder);
-                default -> throw new IllegalArgumentException("postgresql or h2, not " + database);
-            }
-            benchmark.print(database, mebis);
+            benchmark.onPostgres(folder);
+            benchmark.print(mebis);
         } finally {
             Folders.delete(folder);
         }
@@ -69,21 +58,6 @@ public final class RunFilesBenchmark {
                     new RawChunks(
                             server.dataSource(),
                             "CREATE TABLE raw_chunk (LIKE freestone_run_file_chunk INCLUDING ALL)"));
-        }
-    }
-
-    private void onH2(Path folder) throws Exception {
-        try (HikariDataSource pool = new HikariDataSource()) {
-            pool.setJdbcUrl("jdbc:h2:file:" + folder.resolve("database") + ";CACHE_SIZE=4096");
-            pool.setMaximumPoolSize(2);
-            JdbcSchema.over(pool).migrate();
-            measure(
-                    folder,
-                    JdbcStorage.over(pool),
-                    new RawChunks(
-                            pool,
-                            "CREATE TABLE raw_chunk (file BIGINT NOT NULL, place INTEGER NOT NULL,"
-                                    + " content BINARY LARGE OBJECT NOT NULL, PRIMARY KEY (file, place))"));
         }
     }
 
@@ -114,10 +88,10 @@ public final class RunFilesBenchmark {
         speeds.computeIfAbsent(what, none -> new ArrayList<>()).add(content.size() / (double) MEBI / seconds);
     }
 
-    private void print(String database, long mebis) {
+    private void print(long mebis) {
         System.out.printf(
-                "%s, %,d MiB, heap %d MiB, MiB/s, the median of %d and all:%n",
-                database, mebis, Runtime.getRuntime().maxMemory() / MEBI, rounds);
+                "%,d MiB, heap %d MiB, MiB/s, the median of %d and all:%n",
+                mebis, Runtime.getRuntime().maxMemory() / MEBI, rounds);
         speeds.forEach((what, all) -> {
             double[] sorted = all.stream().mapToDouble(each -> each).sorted().toArray();
             System.out.printf(
