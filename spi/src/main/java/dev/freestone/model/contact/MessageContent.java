@@ -64,7 +64,8 @@ public record MessageContent(
      * @return the content
      */
     public static MessageContent template(String template, Map<String, @Nullable Object> variables) {
-        return new MessageContent(Optional.of(template), Optional.empty(), Optional.empty(), Optional.empty(), variables);
+        return new MessageContent(
+                Optional.of(template), Optional.empty(), Optional.empty(), Optional.empty(), variables);
     }
 
     @Override
