@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link BatchSender} must do. Extend it in a test and give it a fixture whose sender takes three messages a call
  * or more. Source: docs/spec/contact-ledger.md 8.
  */
-public abstract class BatchSenderConformance extends SenderRules {
+public abstract class BatchSenderConformance extends SendingRules {
     private BatchSenderFixture fixture;
     private BatchSender sender;
 

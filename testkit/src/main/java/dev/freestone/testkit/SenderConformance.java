@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What every {@link Sender} must do. Extend it in a test and give it a fixture. Source: docs/spec/contact-ledger.md 8. */
-public abstract class SenderConformance extends SenderRules {
+public abstract class SenderConformance extends SendingRules {
     private SenderFixture fixture;
     private Sender sender;
 

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for each message, whether it is sent alone or with others. */
-abstract class SenderRules {
+abstract class SendingRules {
     private static final String TITLE = "Title-7f3a91";
     private static final String BODY = "Body-52c0de";
     private static final Duration BUDGET = Duration.ofMinutes(1);
