@@ -83,7 +83,7 @@ public final class InMemoryStorage implements Storage {
     @Override
     public void endLeases(NodeId node) {
         lock.run(() -> {
-            tables.endLeases(node);
+            tables.endLeases(node, now());
             return true;
         });
     }

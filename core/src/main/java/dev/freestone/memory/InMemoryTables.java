@@ -2,10 +2,20 @@ package dev.freestone.memory;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.ContactScope;
+import dev.freestone.spi.Bucket;
+import dev.freestone.spi.BucketKey;
 import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.ContactExporterRow;
+import dev.freestone.spi.ControlRow;
+import dev.freestone.spi.IntentRow;
+import dev.freestone.spi.LaneKey;
 import dev.freestone.spi.Lease;
+import dev.freestone.spi.NodeRow;
 import dev.freestone.spi.RunRow;
+import dev.freestone.spi.SenderRow;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Everything that one storage keeps. Guarded by the storage's lock. */
@@ -14,6 +24,13 @@ final class InMemoryTables {
     final RowTable<CompanyId, ContactExporterRow> contactExporters = new RowTable<>(new ContactExporterShape());
     final RowTable<RunShape.ListKey, RunRow> runs = new RowTable<>(new RunShape());
     final JournalTable journal = new JournalTable();
+    final IntentTable intents = new IntentTable();
+    final UndoMap<LaneKey, Long> restrictions = new UndoMap<>();
+    final UndoMap<String, CompanyId> ring = new UndoMap<>();
+    final UndoMap<ContactScope, ControlRow> controls = new UndoMap<>();
+    final UndoMap<SenderId, SenderRow> breakers = new UndoMap<>();
+    final UndoMap<BucketKey, Bucket> buckets = new UndoMap<>();
+    final UndoMap<NodeId, NodeRow> nodes = new UndoMap<>();
     final WorkTable work;
     final boolean leasesExpire;
 
@@ -22,7 +39,7 @@ final class InMemoryTables {
         this.work = new WorkTable(leasesExpire);
     }
 
-    void endLeases(NodeId node) {
+    void endLeases(NodeId node, Instant now) {
         Optional<NodeId> ended = Optional.of(node);
         UndoLog kept = new UndoLog();
         for (RunRow run : runs.all()) {
@@ -31,6 +48,15 @@ final class InMemoryTables {
                 runs.overwrite(RunShape.with(run, lease.released(), run.version() + 1), kept);
             }
         }
+        for (IntentRow intent : intents.heldBy(node)) {
+            Lease lease = intent.status().lease();
+            intents.change(
+                    intent, IntentStatuses.leased(intent, new Lease(lease.owner(), now, lease.fence()), now), kept);
+        }
+        nodes.get(node)
+                .filter(row -> row.endedAt().isEmpty())
+                .ifPresent(row ->
+                        nodes.put(node, new NodeRow(node, row.incarnation(), row.until(), Optional.of(now)), kept));
         work.dropAllOf(node);
     }
 }

@@ -2,8 +2,12 @@ package dev.freestone.memory;
 
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
+import dev.freestone.spi.ContactStore;
+import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalStore;
+import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.RunStore;
+import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkStore;
 import java.time.Instant;
@@ -16,6 +20,10 @@ final class InMemoryTx implements Tx {
     private final RunStore runs;
     private final JournalStore journal;
     private final WorkStore work;
+    private final ContactStore contacts;
+    private final ControlStore controls;
+    private final SenderStore senders;
+    private final NodeRegistry nodes;
 
     InMemoryTx(InMemoryTables tables, TxScope scope) {
         this.scope = scope;
@@ -24,6 +32,10 @@ final class InMemoryTx implements Tx {
         this.runs = new InMemoryRunStore(tables.runs, tables.leasesExpire, scope);
         this.journal = new InMemoryJournalStore(tables.journal, scope);
         this.work = new InMemoryWorkStore(tables.work, scope);
+        this.contacts = new InMemoryContactStore(tables, scope);
+        this.controls = new InMemoryControlStore(tables.controls, scope);
+        this.senders = new InMemorySenderStore(tables, scope);
+        this.nodes = new InMemoryNodeRegistry(tables.nodes, scope);
     }
 
     @Override
@@ -49,6 +61,26 @@ final class InMemoryTx implements Tx {
     @Override
     public JournalStore journal() {
         return journal;
+    }
+
+    @Override
+    public ContactStore contacts() {
+        return contacts;
+    }
+
+    @Override
+    public ControlStore controls() {
+        return controls;
+    }
+
+    @Override
+    public SenderStore senders() {
+        return senders;
+    }
+
+    @Override
+    public NodeRegistry nodes() {
+        return nodes;
     }
 
     @Override

@@ -19,6 +19,15 @@ public interface JournalStore {
     void append(JournalEntry entry);
 
     /**
+     * Appends several entries, in their order, and records S beside each.
+     *
+     * @param entries the entries
+     */
+    default void append(List<JournalEntry> entries) {
+        entries.forEach(this::append);
+    }
+
+    /**
      * The entries about one object, the oldest first.
      *
      * @param company the owner; objects of others have no entries

@@ -58,7 +58,8 @@ public interface Storage {
     boolean leasesExpire();
 
     /**
-     * Ends all leases of a node whose process has ended: runs and work.
+     * Ends all leases of a node whose process has ended: runs, contact intents and work; and its life in the {@link
+     * NodeRegistry}. An intent's {@link IntentStatus#wakeAt()} becomes S.
      *
      * @param node the node
      */

@@ -40,6 +40,34 @@ public interface Tx {
     JournalStore journal();
 
     /**
+     * Contact intents and the lanes of people.
+     *
+     * @return the store
+     */
+    ContactStore contacts();
+
+    /**
+     * Scopes of contacts that are paused or killed.
+     *
+     * @return the store
+     */
+    ControlStore controls();
+
+    /**
+     * Breakers and token buckets of senders.
+     *
+     * @return the store
+     */
+    SenderStore senders();
+
+    /**
+     * The processes of the host.
+     *
+     * @return the store
+     */
+    NodeRegistry nodes();
+
+    /**
      * Due work, written together with the decision that needs it.
      *
      * @return the store

@@ -2,8 +2,12 @@ package dev.freestone.testkit;
 
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
+import dev.freestone.spi.ContactStore;
+import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalStore;
+import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.RunStore;
+import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkStore;
 import java.time.Instant;
@@ -41,6 +45,26 @@ final class FaultyTx implements Tx {
     @Override
     public JournalStore journal() {
         return new FaultyJournalStore(tx.journal(), faults);
+    }
+
+    @Override
+    public ContactStore contacts() {
+        return tx.contacts();
+    }
+
+    @Override
+    public ControlStore controls() {
+        return tx.controls();
+    }
+
+    @Override
+    public SenderStore senders() {
+        return tx.senders();
+    }
+
+    @Override
+    public NodeRegistry nodes() {
+        return tx.nodes();
     }
 
     @Override

@@ -50,6 +50,15 @@ public enum IntentState {
     }
 
     /**
+     * Whether an intent in this state occupies the lane of its person.
+     *
+     * @return true while it is claimed or attempted
+     */
+    public boolean holdsLane() {
+        return this == CLAIMED || this == ATTEMPTED;
+    }
+
+    /**
      * The constant of a code. Case counts.
      *
      * @param code any text

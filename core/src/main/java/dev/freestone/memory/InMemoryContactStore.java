@@ -1,0 +1,255 @@
+package dev.freestone.memory;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.Producer;
+import dev.freestone.spi.ContactStore;
+import dev.freestone.spi.DueIntent;
+import dev.freestone.spi.IntentCount;
+import dev.freestone.spi.IntentFilter;
+import dev.freestone.spi.IntentRow;
+import dev.freestone.spi.Lane;
+import dev.freestone.spi.LaneKey;
+import dev.freestone.spi.Lease;
+import dev.freestone.spi.PlanAnswer;
+import dev.freestone.spi.WaitingProducer;
+import dev.freestone.spi.WriteResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Contact intents inside one transaction. Since transactions run one at a time, nothing needs to be locked. */
+final class InMemoryContactStore implements ContactStore {
+    private final IntentTable table;
+    private final UndoMap<LaneKey, Long> restrictions;
+    private final UndoMap<String, CompanyId> ring;
+    private final boolean leasesExpire;
+    private final TxScope scope;
+
+    InMemoryContactStore(InMemoryTables tables, TxScope scope) {
+        this.table = tables.intents;
+        this.restrictions = tables.restrictions;
+        this.ring = tables.ring;
+        this.leasesExpire = tables.leasesExpire;
+        this.scope = scope;
+    }
+
+    @Override
+    public List<PlanAnswer> plan(List<IntentRow> intents) {
+        List<PlanAnswer> answers = new ArrayList<>();
+        for (IntentRow intent : intents) {
+            IntentTable.Identity identity = new IntentTable.Identity(
+                    intent.plan().company(), intent.plan().key());
+            IntentId earlier = table.identities.get(identity);
+            if (earlier == null) {
+                IntentRow stored = new IntentRow(table.nextPlanSeq(), 1, intent.plan(), intent.status());
+                table.change(null, stored, scope.undo());
+                answers.add(new PlanAnswer.Planned(intent.plan().id()));
+            } else {
+                answers.add(new PlanAnswer.Duplicate(
+                        earlier, row(earlier).orElseThrow().status().state()));
+            }
+        }
+        return answers;
+    }
+
+    @Override
+    public List<WaitingProducer> waiting(Optional<CompanyId> after, int limit) {
+        scope.check();
+        return table.planned.keySet().stream()
+                .filter(each -> after.isEmpty()
+                        || each.company().value().compareTo(after.get().value()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<DueIntent> due(WaitingProducer producer, int limit) {
+        Instant now = scope.now();
+        return table.planned.getOrDefault(producer, new TreeMap<>()).values().stream()
+                .flatMap(moments -> moments.stream()
+                        .takeWhile(moment -> !moment.at().isAfter(now))
+                        .limit(limit))
+                .flatMap(moment -> row(moment.id()).stream())
+                .map(InMemoryContactStore::due)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> nextDueAt() {
+        var later = new IntentTable.Moment(scope.now(), Long.MAX_VALUE, IntentId.of("IN-0000-0000"));
+        return Optional.ofNullable(table.plannedByTime.higher(later)).map(IntentTable.Moment::at);
+    }
+
+    @Override
+    public Optional<Instant> nextWakeAt() {
+        scope.check();
+        return table.wakes.values().stream()
+                .filter(moments -> !moments.isEmpty())
+                .map(moments -> moments.first().at())
+                .min(Instant::compareTo);
+    }
+
+    @Override
+    public List<IntentRow> lockFree(Collection<IntentId> ids) {
+        return lock(ids);
+    }
+
+    @Override
+    public List<IntentRow> lock(Collection<IntentId> ids) {
+        scope.check();
+        return ids.stream().distinct().flatMap(id -> row(id).stream()).toList();
+    }
+
+    @Override
+    public List<IntentRow> overdue(IntentState state, int limit) {
+        Instant now = scope.now();
+        return table.wakes.getOrDefault(state, new TreeSet<>()).stream()
+                .takeWhile(moment -> !moment.at().isAfter(now))
+                .limit(limit)
+                .flatMap(moment -> row(moment.id()).stream())
+                .toList();
+    }
+
+    @Override
+    public List<WriteResult> update(List<IntentRow> rows) {
+        return rows.stream().map(this::update).toList();
+    }
+
+    private WriteResult update(IntentRow next) {
+        UndoLog undo = scope.undo();
+        Optional<IntentRow> found = row(next.plan().id());
+        if (found.isEmpty()) {
+            return WriteResult.MISSING;
+        }
+        IntentRow stored = found.get();
+        IntentId holder = table.busy.get(IntentTable.lane(stored));
+        boolean laneTaken = next.status().state().holdsLane()
+                && holder != null
+                && !holder.equals(stored.plan().id());
+        if (stored.version() != next.version() || laneTaken) {
+            return WriteResult.CONFLICT;
+        }
+        table.change(stored, new IntentRow(stored.planSeq(), stored.version() + 1, stored.plan(), next.status()), undo);
+        return WriteResult.SAVED;
+    }
+
+    @Override
+    public Set<IntentId> renew(Map<IntentId, Long> leases, Instant until) {
+        UndoLog undo = scope.undo();
+        Set<IntentId> renewed = new HashSet<>();
+        leases.forEach((id, fence) -> row(id).filter(row -> row.status().lease().fence() == fence
+                        && isLive(row.status().lease()))
+                .ifPresent(row -> {
+                    Lease held = row.status().lease();
+                    table.change(row, IntentStatuses.leased(row, new Lease(held.owner(), until, fence), until), undo);
+                    renewed.add(id);
+                }));
+        return renewed;
+    }
+
+    private boolean isLive(Lease lease) {
+        return leasesExpire ? lease.isLive(scope.now()) : lease.owner().isPresent();
+    }
+
+    @Override
+    public Optional<IntentRow> find(CompanyId company, IntentId id) {
+        scope.check();
+        return row(id).filter(row -> row.plan().company().equals(company));
+    }
+
+    @Override
+    public List<IntentRow> page(CompanyId company, IntentFilter filter, long before, int limit) {
+        scope.check();
+        return matching(company, filter, before).limit(limit).toList();
+    }
+
+    private Stream<IntentRow> matching(CompanyId company, IntentFilter filter, long before) {
+        return table
+                .candidates(company, filter.producer(), filter.occurrence(), filter.person())
+                .headMap(before, false)
+                .descendingMap()
+                .values()
+                .stream()
+                .flatMap(id -> row(id).stream())
+                .filter(row -> IntentStatuses.matches(row, filter));
+    }
+
+    @Override
+    public List<IntentCount> counts(CompanyId company, Producer producer, String occurrence) {
+        scope.check();
+        return matching(company, IntentFilter.ALL.by(producer).at(occurrence), Long.MAX_VALUE)
+                .collect(Collectors.groupingBy(IntentStatuses::single, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> IntentStatuses.times(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<IntentState> recent(SenderId sender, int limit) {
+        scope.check();
+        NavigableSet<IntentTable.Moment> attempts = table.attempts.getOrDefault(sender, new TreeSet<>());
+        return attempts.descendingSet().stream()
+                .limit(limit)
+                .flatMap(moment -> row(moment.id()).stream())
+                .map(row -> row.status().state())
+                .toList();
+    }
+
+    @Override
+    public Map<LaneKey, Lane> lanes(Collection<LaneKey> keys) {
+        scope.check();
+        Map<LaneKey, Lane> lanes = new HashMap<>();
+        for (LaneKey key : keys) {
+            lanes.put(key, new Lane(restrictions.get(key).orElse(0L), Optional.ofNullable(table.busy.get(key))));
+        }
+        return lanes;
+    }
+
+    @Override
+    public void restrict(Collection<LaneKey> keys) {
+        UndoLog undo = scope.undo();
+        keys.forEach(key -> restrictions.put(key, restrictions.get(key).orElse(0L) + 1, undo));
+    }
+
+    @Override
+    public Optional<CompanyId> lastServed() {
+        scope.check();
+        return ring.get("");
+    }
+
+    @Override
+    public void served(CompanyId company) {
+        ring.put("", company, scope.undo());
+    }
+
+    private Optional<IntentRow> row(IntentId id) {
+        return Optional.ofNullable(table.rows.get(id));
+    }
+
+    private static DueIntent due(IntentRow row) {
+        return new DueIntent(
+                row.plan().id(),
+                row.plan().company(),
+                row.plan().producer(),
+                row.plan().channel(),
+                row.plan().sender(),
+                row.plan().priority(),
+                row.status().dueAt(),
+                row.planSeq());
+    }
+}

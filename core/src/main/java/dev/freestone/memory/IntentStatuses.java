@@ -1,0 +1,60 @@
+package dev.freestone.memory;
+
+import dev.freestone.spi.IntentCount;
+import dev.freestone.spi.IntentFilter;
+import dev.freestone.spi.IntentRow;
+import dev.freestone.spi.IntentStatus;
+import dev.freestone.spi.Lease;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the in-memory store computes of one intent. Pure. */
+final class IntentStatuses {
+    private IntentStatuses() {}
+
+    static IntentRow leased(IntentRow row, Lease lease, Instant wakeAt) {
+        IntentStatus is = row.status();
+        return row.with(new IntentStatus(
+                is.state(),
+                is.reason(),
+                is.ruleId(),
+                is.dueAt(),
+                is.holdUntil(),
+                lease,
+                is.attempt(),
+                is.decision(),
+                is.validUntil(),
+                is.restrictionVersion(),
+                is.providerMessageId(),
+                is.delivery(),
+                is.cancelRequested(),
+                is.reconcileCount(),
+                Optional.of(wakeAt),
+                is.updatedAt()));
+    }
+
+    static boolean matches(IntentRow row, IntentFilter filter) {
+        IntentStatus is = row.status();
+        return (filter.states().isEmpty() || filter.states().contains(is.state()))
+                && filter.producer()
+                        .filter(it -> !it.equals(row.plan().producer()))
+                        .isEmpty()
+                && filter.occurrence()
+                        .filter(it -> !it.equals(row.plan().occurrence()))
+                        .isEmpty()
+                && filter.person().filter(it -> !it.equals(row.plan().person())).isEmpty()
+                && filter.key().filter(it -> !it.equals(row.plan().key())).isEmpty()
+                && (filter.providerMessageId().isEmpty()
+                        || filter.providerMessageId().equals(is.providerMessageId()));
+    }
+
+    /** The row as a count of one, to be grouped by. */
+    static IntentCount single(IntentRow row) {
+        IntentStatus is = row.status();
+        return new IntentCount(row.plan().channel(), is.state(), is.reason(), is.ruleId(), 1);
+    }
+
+    static IntentCount times(IntentCount single, long count) {
+        return new IntentCount(single.channel(), single.state(), single.reason(), single.ruleId(), count);
+    }
+}

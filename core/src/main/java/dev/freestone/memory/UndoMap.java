@@ -1,0 +1,45 @@
+package dev.freestone.memory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A map whose changes a transaction can undo. Guarded by the storage's lock. */
+final class UndoMap<K, V> {
+    private final Map<K, V> entries = new HashMap<>();
+
+    Optional<V> get(K key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    List<V> values() {
+        return List.copyOf(entries.values());
+    }
+
+    Map<K, V> copy() {
+        return Map.copyOf(entries);
+    }
+
+    void put(K key, V value, UndoLog undo) {
+        V before = entries.put(key, value);
+        undo.add(() -> restore(key, before));
+    }
+
+    boolean remove(K key, UndoLog undo) {
+        V before = entries.remove(key);
+        if (before != null) {
+            undo.add(() -> restore(key, before));
+        }
+        return before != null;
+    }
+
+    private void restore(K key, @Nullable V before) {
+        if (before == null) {
+            entries.remove(key);
+        } else {
+            entries.put(key, before);
+        }
+    }
+}

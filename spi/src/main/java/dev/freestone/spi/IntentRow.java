@@ -1,0 +1,21 @@
+package dev.freestone.spi;
+
+/**
+ * A stored contact intent. Immutable.
+ *
+ * @param planSeq its place in the order of planning, given by the store; 0 before it is stored
+ * @param version 1 when planned, one more with each change except the renewal of the lease
+ * @param plan what planning fixed
+ * @param status what changes
+ */
+public record IntentRow(long planSeq, long version, IntentPlan plan, IntentStatus status) {
+    /**
+     * The same intent in another status.
+     *
+     * @param next the status
+     * @return a row for {@link ContactStore#update}, with the version that was read
+     */
+    public IntentRow with(IntentStatus next) {
+        return new IntentRow(planSeq, version, plan, next);
+    }
+}

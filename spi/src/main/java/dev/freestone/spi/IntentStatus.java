@@ -1,0 +1,46 @@
+package dev.freestone.spi;
+
+import dev.freestone.model.common.Document;
+import dev.freestone.model.contact.DeliveryStatus;
+import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.IntentState;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The part of a contact intent that changes. Immutable. Source: docs/spec/contact-ledger.md 2.2.
+ *
+ * @param state the state
+ * @param reason why it is in that state
+ * @param ruleId the rule of the policy that decided, such as {@code core/opt-out}
+ * @param dueAt when it may be claimed; counts while it is planned
+ * @param holdUntil when its hold ends; empty = open, or no hold
+ * @param lease the node that works on it, with the fence
+ * @param attempt how often it was attempted
+ * @param decision the policy's decision of the last claim
+ * @param validUntil until when that decision may be used; empty = for ever
+ * @param restrictionVersion the person's restriction counter that the last claim has seen
+ * @param providerMessageId what the provider calls the message
+ * @param delivery what the provider told afterwards
+ * @param cancelRequested whether somebody has called it back too late
+ * @param reconcileCount how often the provider was asked about the last attempt
+ * @param wakeAt when the ledger must look at it by itself: end of the lease, of the hold, of its time, next question
+ * @param updatedAt when it last changed
+ */
+public record IntentStatus(
+        IntentState state,
+        Optional<IntentReason> reason,
+        Optional<String> ruleId,
+        Instant dueAt,
+        Optional<Instant> holdUntil,
+        Lease lease,
+        AttemptMark attempt,
+        Optional<Document> decision,
+        Optional<Instant> validUntil,
+        long restrictionVersion,
+        Optional<String> providerMessageId,
+        DeliveryStatus delivery,
+        boolean cancelRequested,
+        int reconcileCount,
+        Optional<Instant> wakeAt,
+        Instant updatedAt) {}

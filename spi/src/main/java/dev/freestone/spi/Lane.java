@@ -1,0 +1,12 @@
+package dev.freestone.spi;
+
+import dev.freestone.model.contact.IntentId;
+import java.util.Optional;
+
+/**
+ * What a lane looks like while it is locked. Immutable.
+ *
+ * @param restrictionVersion grows with each stop, consent, call or event of the person, at first 0
+ * @param busy the intent that is claimed or attempted
+ */
+public record Lane(long restrictionVersion, Optional<IntentId> busy) {}
