@@ -1,7 +1,7 @@
 package dev.freestone.memory;
 
 import dev.freestone.model.contact.ContactScope;
-import dev.freestone.spi.ControlRow;
+import dev.freestone.model.contact.ControlRow;
 import dev.freestone.spi.ControlStore;
 import java.util.List;
 

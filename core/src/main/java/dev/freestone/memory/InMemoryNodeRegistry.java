@@ -1,8 +1,8 @@
 package dev.freestone.memory;
 
 import dev.freestone.model.common.NodeId;
+import dev.freestone.model.contact.NodeRow;
 import dev.freestone.spi.NodeRegistry;
-import dev.freestone.spi.NodeRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

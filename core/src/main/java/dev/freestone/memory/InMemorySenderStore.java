@@ -1,9 +1,9 @@
 package dev.freestone.memory;
 
 import dev.freestone.model.common.SenderId;
-import dev.freestone.spi.Bucket;
-import dev.freestone.spi.BucketKey;
-import dev.freestone.spi.SenderRow;
+import dev.freestone.model.contact.Bucket;
+import dev.freestone.model.contact.BucketKey;
+import dev.freestone.model.contact.SenderRow;
 import dev.freestone.spi.SenderStore;
 import java.util.HashMap;
 import java.util.List;

@@ -1,20 +1,20 @@
 package dev.freestone.memory;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.Bucket;
+import dev.freestone.model.contact.BucketKey;
 import dev.freestone.model.contact.ContactScope;
-import dev.freestone.spi.Bucket;
-import dev.freestone.spi.BucketKey;
+import dev.freestone.model.contact.ControlRow;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.contact.NodeRow;
+import dev.freestone.model.contact.SenderRow;
 import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.ContactExporterRow;
-import dev.freestone.spi.ControlRow;
-import dev.freestone.spi.IntentRow;
-import dev.freestone.spi.LaneKey;
-import dev.freestone.spi.Lease;
-import dev.freestone.spi.NodeRow;
 import dev.freestone.spi.RunRow;
-import dev.freestone.spi.SenderRow;
 import java.time.Instant;
 import java.util.Optional;
 

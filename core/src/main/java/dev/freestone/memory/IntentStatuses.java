@@ -1,10 +1,10 @@
 package dev.freestone.memory;
 
-import dev.freestone.spi.IntentCount;
-import dev.freestone.spi.IntentFilter;
-import dev.freestone.spi.IntentRow;
-import dev.freestone.spi.IntentStatus;
-import dev.freestone.spi.Lease;
+import dev.freestone.model.common.Lease;
+import dev.freestone.model.contact.IntentCount;
+import dev.freestone.model.contact.IntentFilter;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.IntentStatus;
 import java.time.Instant;
 import java.util.Optional;
 

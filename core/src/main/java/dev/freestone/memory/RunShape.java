@@ -2,7 +2,7 @@ package dev.freestone.memory;
 
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.spi.Lease;
+import dev.freestone.model.common.Lease;
 import dev.freestone.spi.ObjectColumns;
 import dev.freestone.spi.RunRow;
 import java.time.Instant;

@@ -2,9 +2,18 @@ package dev.freestone.spi;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.DueIntent;
+import dev.freestone.model.contact.IntentCount;
+import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.IntentStatus;
+import dev.freestone.model.contact.Lane;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.contact.PlanAnswer;
 import dev.freestone.model.contact.Producer;
+import dev.freestone.model.contact.WaitingProducer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.freestone.spi;
 
 import dev.freestone.model.contact.ContactScope;
+import dev.freestone.model.contact.ControlRow;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package dev.freestone.spi;
 
+import dev.freestone.model.common.Lease;
+
 /**
  * What a holder of a run looks at between two batches, without its document. Immutable.
  *

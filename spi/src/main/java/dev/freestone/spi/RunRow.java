@@ -5,6 +5,7 @@ import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
+import dev.freestone.model.common.Lease;
 import java.time.Instant;
 
 /**

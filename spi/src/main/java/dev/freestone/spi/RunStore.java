@@ -4,6 +4,7 @@ import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Lease;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

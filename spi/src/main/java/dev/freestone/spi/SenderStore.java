@@ -1,6 +1,9 @@
 package dev.freestone.spi;
 
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.Bucket;
+import dev.freestone.model.contact.BucketKey;
+import dev.freestone.model.contact.SenderRow;
 import java.util.List;
 import java.util.Map;
 

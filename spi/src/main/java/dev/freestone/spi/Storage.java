@@ -1,6 +1,7 @@
 package dev.freestone.spi;
 
 import dev.freestone.model.common.NodeId;
+import dev.freestone.model.contact.IntentStatus;
 import java.util.function.Function;
 
 /**

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.NodeId;
-import dev.freestone.spi.Lease;
 import dev.freestone.spi.RunMark;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.WriteResult;

@@ -3,9 +3,9 @@ package dev.freestone.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.JournalRecord;
-import dev.freestone.spi.Lease;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.WorkItem;

@@ -5,7 +5,7 @@ import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
-import dev.freestone.spi.Lease;
+import dev.freestone.model.common.Lease;
 import dev.freestone.spi.RunRow;
 import java.time.Instant;
 

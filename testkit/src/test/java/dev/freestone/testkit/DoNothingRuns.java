@@ -4,7 +4,7 @@ import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.spi.Lease;
+import dev.freestone.model.common.Lease;
 import dev.freestone.spi.RunMark;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.RunStore;

@@ -10,7 +10,7 @@ import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.spi.Lease;
+import dev.freestone.model.common.Lease;
 import dev.freestone.spi.RunFileDraft;
 import dev.freestone.spi.RunMark;
 import dev.freestone.spi.RunRow;

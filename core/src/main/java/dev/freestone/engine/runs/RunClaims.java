@@ -8,7 +8,7 @@ import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.spi.Lease;
+import dev.freestone.model.common.Lease;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.Tx;
 import java.time.Instant;

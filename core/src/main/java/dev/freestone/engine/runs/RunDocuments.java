@@ -10,7 +10,7 @@ import dev.freestone.json.text.JsonText;
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.common.Document;
-import dev.freestone.spi.Lease;
+import dev.freestone.model.common.Lease;
 import dev.freestone.spi.RunRow;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -1,7 +1,5 @@
-package dev.freestone.spi;
+package dev.freestone.model.contact;
 
-import dev.freestone.model.contact.IntentReason;
-import dev.freestone.model.contact.IntentState;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,5 @@
-package dev.freestone.spi;
+package dev.freestone.model.contact;
 
-import dev.freestone.model.contact.IdempotencyKey;
-import dev.freestone.model.contact.IntentState;
-import dev.freestone.model.contact.KeyedHash;
-import dev.freestone.model.contact.Producer;
 import java.util.Optional;
 import java.util.Set;
 

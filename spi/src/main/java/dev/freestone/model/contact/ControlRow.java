@@ -1,7 +1,6 @@
-package dev.freestone.spi;
+package dev.freestone.model.contact;
 
 import dev.freestone.model.common.ActorId;
-import dev.freestone.model.contact.ContactScope;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,5 @@
-package dev.freestone.spi;
+package dev.freestone.model.common;
 
-import dev.freestone.model.common.NodeId;
 import java.time.Instant;
 import java.util.Optional;
 

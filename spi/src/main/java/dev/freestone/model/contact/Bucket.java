@@ -1,4 +1,4 @@
-package dev.freestone.spi;
+package dev.freestone.model.contact;
 
 import java.time.Instant;
 import java.util.Optional;

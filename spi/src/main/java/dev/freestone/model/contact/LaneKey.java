@@ -1,7 +1,6 @@
-package dev.freestone.spi;
+package dev.freestone.model.contact;
 
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.contact.KeyedHash;
 import java.util.Comparator;
 
 /**

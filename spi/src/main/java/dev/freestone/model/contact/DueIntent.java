@@ -1,9 +1,7 @@
-package dev.freestone.spi;
+package dev.freestone.model.contact;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.SenderId;
-import dev.freestone.model.contact.IntentId;
-import dev.freestone.model.contact.Producer;
 import java.time.Instant;
 
 /**

@@ -1,7 +1,6 @@
-package dev.freestone.spi;
+package dev.freestone.model.contact;
 
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.contact.Producer;
 
 /**
  * A producer that has planned intents, due or not. Immutable.

@@ -1,6 +1,5 @@
-package dev.freestone.spi;
+package dev.freestone.model.contact;
 
-import dev.freestone.model.contact.IntentId;
 import java.util.Optional;
 
 /**

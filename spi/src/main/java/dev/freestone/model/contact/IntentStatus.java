@@ -1,9 +1,7 @@
-package dev.freestone.spi;
+package dev.freestone.model.contact;
 
 import dev.freestone.model.common.Document;
-import dev.freestone.model.contact.DeliveryStatus;
-import dev.freestone.model.contact.IntentReason;
-import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.common.Lease;
 import java.time.Instant;
 import java.util.Optional;
 

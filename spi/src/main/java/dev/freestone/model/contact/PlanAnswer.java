@@ -1,7 +1,4 @@
-package dev.freestone.spi;
-
-import dev.freestone.model.contact.IntentId;
-import dev.freestone.model.contact.IntentState;
+package dev.freestone.model.contact;
 
 /** What became of one planned contact. Immutable. */
 public sealed interface PlanAnswer {

@@ -1,4 +1,4 @@
-package dev.freestone.spi;
+package dev.freestone.model.contact;
 
 import dev.freestone.model.common.SenderId;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.freestone.spi;
+package dev.freestone.model.contact;
 
 /**
  * A stored contact intent. Immutable.
@@ -13,7 +13,7 @@ public record IntentRow(long planSeq, long version, IntentPlan plan, IntentStatu
      * The same intent in another status.
      *
      * @param next the status
-     * @return a row for {@link ContactStore#update}, with the version that was read
+     * @return a row to be stored, with the version that was read
      */
     public IntentRow with(IntentStatus next) {
         return new IntentRow(planSeq, version, plan, next);
