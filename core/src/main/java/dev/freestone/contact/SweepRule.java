@@ -1,0 +1,94 @@
+package dev.freestone.contact;
+
+import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.IntentRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What time alone does to an intent. Pure. Source: docs/spec/contact-ledger.md 3, T11, T19, T33 to T35. */
+public final class SweepRule {
+    private SweepRule() {}
+
+    /**
+     * Looks at an intent whose time to be looked at has come.
+     *
+     * @param row the intent, locked
+     * @param now S
+     * @return the step, or empty: time alone changes nothing now
+     */
+    public static Optional<IntentMove> decide(IntentRow row, Instant now) {
+        return switch (row.status().state()) {
+            case CLAIMED ->
+                Moves.on(row, IntentEvent.LEASE_EXPIRED, now, guard -> leaseEnded(row, now), found ->
+                        StatusDraft.changing(row).fenced().dueAt(now));
+            case ATTEMPTED ->
+                Moves.on(row, IntentEvent.LEASE_EXPIRED, now, guard -> leaseEnded(row, now), found ->
+                        StatusDraft.changing(row)
+                                .released()
+                                .reason(IntentReason.LEASE_EXPIRED_AFTER_ATTEMPT)
+                                .question(0, Questions.first(row)));
+            case HELD -> held(row, now);
+            case PLANNED ->
+                Moves.on(
+                        row, IntentEvent.EXPIRE, now, guard -> expired(row, now), found -> expired(row));
+            case UNKNOWN, CONFIRMED, REFUSED, CANCELED, SUPPRESSED -> Optional.empty();
+        };
+    }
+
+    private static Optional<IntentMove> held(IntentRow row, Instant now) {
+        if (!now.isBefore(row.plan().holdLimit())) {
+            return Moves.on(row, IntentEvent.HOLD_LIMIT, now, guard -> true, found -> StatusDraft.changing(row)
+                    .reason(IntentReason.HOLD_BEYOND_LIMIT)
+                    .rule(row.status().ruleId()));
+        }
+        if (expired(row, now)) {
+            return Moves.on(row, IntentEvent.EXPIRE, now, guard -> true, found -> expired(row));
+        }
+        boolean over = row.status().wakeAt().filter(at -> !now.isBefore(at)).isPresent();
+        return Moves.on(row, IntentEvent.RELEASE, now, guard -> over, found ->
+                StatusDraft.changing(row).dueAt(now));
+    }
+
+    private static StatusDraft expired(IntentRow row) {
+        return StatusDraft.changing(row).reason(IntentReason.EXPIRED);
+    }
+
+    private static boolean expired(IntentRow row, Instant now) {
+        return !now.isBefore(row.plan().expiresAt());
+    }
+
+    private static boolean leaseEnded(IntentRow row, Instant now) {
+        return !now.isBefore(row.status().lease().until());
+    }
+
+    /** When a provider is asked about an unknown outcome. */
+    static final class Questions {
+        private static final Duration[] STEPS = {
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(60),
+            Duration.ofHours(6),
+            Duration.ofDays(1)
+        };
+
+        private Questions() {}
+
+        static Optional<Instant> first(IntentRow row) {
+            return row.status().attempt().last().map(last -> last.at().plus(STEPS[0]));
+        }
+
+        /** After as many questions as were asked; daily in the end, and never after the window. */
+        static Optional<Instant> next(IntentRow row, int asked, Instant notBefore, Duration window) {
+            return row.status().attempt().last().flatMap(last -> {
+                Duration step = asked < STEPS.length
+                        ? STEPS[asked]
+                        : Duration.ofDays(asked - STEPS.length + 2L);
+                Instant at = last.at().plus(step);
+                Instant next = at.isBefore(notBefore) ? notBefore : at;
+                return next.isAfter(last.at().plus(window)) ? Optional.empty() : Optional.of(next);
+            });
+        }
+    }
+}
