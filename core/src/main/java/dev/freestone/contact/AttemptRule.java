@@ -29,12 +29,7 @@ public final class AttemptRule {
      * @param dedupe how long the provider delivers a key at most once, if it does
      */
     public record Attempt(
-            Instant now,
-            long fence,
-            NodeId node,
-            long incarnation,
-            Duration callEnds,
-            Optional<Duration> dedupe) {}
+            Instant now, long fence, NodeId node, long incarnation, Duration callEnds, Optional<Duration> dedupe) {}
 
     /** What was found in the way of an attempt. */
     public sealed interface Obstacle {
@@ -73,10 +68,14 @@ public final class AttemptRule {
             Instant again = obstacle.filter(Obstacle.NoToken.class::isInstance)
                     .map(none -> ((Obstacle.NoToken) none).until())
                     .orElse(now);
-            return yield(row, attempt.fence(), now, again);
+            return giveBack(row, attempt.fence(), now, again);
         }
         return Moves.on(
-                row, IntentEvent.ATTEMPT, now, guard -> true, found -> StatusDraft.changing(row)
+                row,
+                IntentEvent.ATTEMPT,
+                now,
+                guard -> true,
+                found -> StatusDraft.changing(row)
                         .rule(row.status().ruleId())
                         .question(0, Optional.empty())
                         .attempt(mark(row, attempt)));
@@ -91,7 +90,7 @@ public final class AttemptRule {
      * @param again when it may be claimed again
      * @return T9, or empty: the intent is not in the hands of this node any more
      */
-    public static Optional<IntentMove> yield(IntentRow row, long fence, Instant now, Instant again) {
+    public static Optional<IntentMove> giveBack(IntentRow row, long fence, Instant now, Instant again) {
         return Moves.on(
                 row,
                 IntentEvent.YIELD,
@@ -126,11 +125,8 @@ public final class AttemptRule {
 
     /** A second request is harmless only while the provider still knows the first one's key. */
     private static boolean outsideWindow(IntentRow row, Attempt attempt) {
-        Instant unproven = row.status()
-                .attempt()
-                .last()
-                .map(AttemptMark.Last::firstAt)
-                .orElse(NEVER);
+        Instant unproven =
+                row.status().attempt().last().map(AttemptMark.Last::firstAt).orElse(NEVER);
         return unproven.isBefore(NEVER)
                 && attempt.dedupe()
                         .filter(window -> attempt.now().plus(attempt.callEnds()).isBefore(unproven.plus(window)))
@@ -140,8 +136,10 @@ public final class AttemptRule {
     private static AttemptMark mark(IntentRow row, Attempt attempt) {
         AttemptMark before = row.status().attempt();
         int number = before.number() + 1;
-        Instant unproven =
-                before.last().map(AttemptMark.Last::firstAt).filter(NEVER::isAfter).orElse(attempt.now());
+        Instant unproven = before.last()
+                .map(AttemptMark.Last::firstAt)
+                .filter(NEVER::isAfter)
+                .orElse(attempt.now());
         // The fence tells two nodes apart that both believe to have made this attempt.
         String id = row.plan().id() + ":" + number + ":" + attempt.fence();
         return new AttemptMark(

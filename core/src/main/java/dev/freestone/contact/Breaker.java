@@ -29,7 +29,7 @@ public final class Breaker {
         if (row.openUntil().isEmpty()) {
             return Integer.MAX_VALUE;
         }
-        return now.isBefore(row.openUntil().get()) || row.probe() ? 0 : 1;
+        return now.isBefore(row.openUntil().get()) ? 0 : 1;
     }
 
     /**
@@ -37,10 +37,10 @@ public final class Breaker {
      *
      * @param row a breaker with room for one
      * @param now S
-     * @return the breaker; it lets another one pass when nothing was heard of the first after the longest pause
+     * @return the breaker; it lets another one pass when nothing was heard of the first for 60 s
      */
     public static SenderRow probing(SenderRow row, Instant now) {
-        return new SenderRow(row.sender(), row.failures(), Optional.of(now.plus(FIRST)), row.openings(), false);
+        return new SenderRow(row.sender(), row.failures(), Optional.of(now.plus(FIRST)), row.openings());
     }
 
     /**
@@ -53,14 +53,14 @@ public final class Breaker {
     public static SenderRow failed(SenderRow row, Instant now) {
         int failures = row.failures() + 1;
         if (failures < FAILURES && row.openUntil().isEmpty()) {
-            return new SenderRow(row.sender(), failures, Optional.empty(), 0, false);
+            return new SenderRow(row.sender(), failures, Optional.empty(), 0);
         }
         Duration pause = FIRST;
         for (int opening = 0; opening < row.openings() && pause.compareTo(LONGEST) < 0; opening++) {
             pause = pause.multipliedBy(2);
         }
         Duration limited = pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
-        return new SenderRow(row.sender(), failures, Optional.of(now.plus(limited)), row.openings() + 1, false);
+        return new SenderRow(row.sender(), failures, Optional.of(now.plus(limited)), row.openings() + 1);
     }
 
     /**

@@ -25,8 +25,7 @@ public final class ClaimRule {
      * @param policy what the policy says
      * @param decision the same as a document to be kept
      */
-    public record Claim(
-            Instant now, Lease lease, long restrictionVersion, PolicyDecision policy, Document decision) {}
+    public record Claim(Instant now, Lease lease, long restrictionVersion, PolicyDecision policy, Document decision) {}
 
     /**
      * Decides about a planned intent whose person has a free lane and whose scope and sender are not stopped.
@@ -45,14 +44,24 @@ public final class ClaimRule {
         }
         return switch (claim.policy().outcome()) {
             case ALLOW ->
-                Moves.on(row, IntentEvent.CLAIM_ALLOW, now, guard -> true, found -> decided(row, claim)
-                        .lease(claim.lease())
-                        .rule(Optional.of(claim.policy().ruleId())));
+                Moves.on(
+                        row,
+                        IntentEvent.CLAIM_ALLOW,
+                        now,
+                        guard -> true,
+                        found -> decided(row, claim)
+                                .lease(claim.lease())
+                                .rule(Optional.of(claim.policy().ruleId())));
             case HOLD -> held(row, claim);
             case DENY ->
-                Moves.on(row, IntentEvent.CLAIM_DENY, now, guard -> true, found -> decided(row, claim)
-                        .reason(IntentReason.POLICY_DENIED)
-                        .rule(Optional.of(claim.policy().ruleId())));
+                Moves.on(
+                        row,
+                        IntentEvent.CLAIM_DENY,
+                        now,
+                        guard -> true,
+                        found -> decided(row, claim)
+                                .reason(IntentReason.POLICY_DENIED)
+                                .rule(Optional.of(claim.policy().ruleId())));
         };
     }
 
@@ -70,17 +79,18 @@ public final class ClaimRule {
 
     private static Optional<IntentMove> held(IntentRow row, Claim claim) {
         Optional<Instant> until = claim.policy().until();
-        boolean tooLong = until.filter(end -> end.isAfter(row.plan().holdLimit())).isPresent();
+        boolean tooLong =
+                until.filter(end -> end.isAfter(row.plan().holdLimit())).isPresent();
         IntentGuard holds = tooLong ? IntentGuard.HOLD_BEYOND_LIMIT : IntentGuard.HOLD_WITHIN_LIMIT;
         return Moves.on(row, IntentEvent.CLAIM_HOLD, claim.now(), holds::equals, found -> {
-            StatusDraft draft = decided(row, claim).rule(Optional.of(claim.policy().ruleId()));
+            StatusDraft draft =
+                    decided(row, claim).rule(Optional.of(claim.policy().ruleId()));
             return tooLong ? draft.reason(IntentReason.HOLD_BEYOND_LIMIT) : draft.holdUntil(until);
         });
     }
 
     private static StatusDraft decided(IntentRow row, Claim claim) {
         return StatusDraft.changing(row)
-                .decided(
-                        Optional.of(claim.decision()), claim.policy().validUntil(), claim.restrictionVersion());
+                .decided(Optional.of(claim.decision()), claim.policy().validUntil(), claim.restrictionVersion());
     }
 }

@@ -40,14 +40,26 @@ public final class CommandRule {
     private static Optional<IntentMove> withdraw(IntentRow row, IntentEvent event, IntentReason reason, Instant now) {
         return switch (row.status().state()) {
             case PLANNED, HELD ->
-                Moves.on(row, event, now, guard -> true, found ->
-                        StatusDraft.changing(row).reason(reason));
+                Moves.on(
+                        row,
+                        event,
+                        now,
+                        guard -> true,
+                        found -> StatusDraft.changing(row).reason(reason));
             case CLAIMED ->
-                Moves.on(row, event, now, guard -> true, found ->
-                        StatusDraft.changing(row).fenced().reason(reason));
+                Moves.on(
+                        row,
+                        event,
+                        now,
+                        guard -> true,
+                        found -> StatusDraft.changing(row).fenced().reason(reason));
             case ATTEMPTED, UNKNOWN ->
-                Moves.on(row, event, now, guard -> true, found ->
-                        StatusDraft.keeping(row).cancelRequested());
+                Moves.on(
+                        row,
+                        event,
+                        now,
+                        guard -> true,
+                        found -> StatusDraft.keeping(row).cancelRequested());
             case CONFIRMED, REFUSED, CANCELED, SUPPRESSED -> Optional.empty();
         };
     }
@@ -75,8 +87,12 @@ public final class CommandRule {
      * @return T33, or empty: it is not held
      */
     public static Optional<IntentMove> release(IntentRow row, Instant now) {
-        return Moves.on(row, IntentEvent.RELEASE, now, guard -> true, found ->
-                StatusDraft.changing(row).dueAt(now));
+        return Moves.on(
+                row,
+                IntentEvent.RELEASE,
+                now,
+                guard -> true,
+                found -> StatusDraft.changing(row).dueAt(now));
     }
 
     /**
@@ -90,8 +106,12 @@ public final class CommandRule {
     public static Optional<IntentMove> settle(IntentRow row, boolean delivered, Instant now) {
         return delivered
                 ? Moves.on(row, IntentEvent.SETTLE_DELIVERED, now, guard -> true, found -> StatusDraft.changing(row))
-                : Moves.on(row, IntentEvent.SETTLE_NOT_DELIVERED, now, guard -> true, found ->
-                        StatusDraft.changing(row).reason(IntentReason.SETTLED_NOT_DELIVERED));
+                : Moves.on(
+                        row,
+                        IntentEvent.SETTLE_NOT_DELIVERED,
+                        now,
+                        guard -> true,
+                        found -> StatusDraft.changing(row).reason(IntentReason.SETTLED_NOT_DELIVERED));
     }
 
     /**
@@ -112,7 +132,7 @@ public final class CommandRule {
                 IntentEvent.DELIVERY_EVENT,
                 now,
                 guard -> guard == IntentGuard.PROVEN ? proves : !proves,
-                found -> (found.to().isPresent() ? StatusDraft.changing(row) : StatusDraft.keeping(row))
-                        .delivery(told));
+                found ->
+                        (found.to().isPresent() ? StatusDraft.changing(row) : StatusDraft.keeping(row)).delivery(told));
     }
 }

@@ -71,7 +71,9 @@ public final class FairShare {
             int batch,
             List<DueIntent> picked) {
         int free = batch - picked.size();
-        long sum = queues.keySet().stream().mapToLong(company -> weight(weights, company)).sum();
+        long sum = queues.keySet().stream()
+                .mapToLong(company -> weight(weights, company))
+                .sum();
         for (CompanyId company : List.copyOf(queues.keySet())) {
             Deque<DueIntent> queue = queues.getOrDefault(company, new ArrayDeque<>());
             long quantum = Math.max(1, free * weight(weights, company) / sum);
@@ -104,7 +106,8 @@ public final class FairShare {
         sameClass.sort(Comparator.comparing(DueIntent::dueAt).thenComparing(DueIntent::planSeq));
         Map<Producer, Deque<DueIntent>> producers = new LinkedHashMap<>();
         for (DueIntent intent : sameClass) {
-            producers.computeIfAbsent(intent.producer(), none -> new ArrayDeque<>())
+            producers
+                    .computeIfAbsent(intent.producer(), none -> new ArrayDeque<>())
                     .add(intent);
         }
         List<Deque<DueIntent>> waiting = new ArrayList<>(producers.values());

@@ -2,8 +2,8 @@ package dev.freestone.contact;
 
 import dev.freestone.model.contact.AttemptMark;
 import dev.freestone.model.contact.Finding;
-import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.SenderTraits;
 import java.time.Duration;
@@ -42,12 +42,20 @@ public final class ReconcileRule {
         }
         Instant now = asked.now();
         if (finding instanceof Finding.Delivered delivered) {
-            return Moves.on(row, IntentEvent.RECONCILE_DELIVERED, now, guard -> true, found ->
-                    StatusDraft.changing(row).providerMessageId(delivered.providerMessageId()));
+            return Moves.on(
+                    row,
+                    IntentEvent.RECONCILE_DELIVERED,
+                    now,
+                    guard -> true,
+                    found -> StatusDraft.changing(row).providerMessageId(delivered.providerMessageId()));
         }
         if (finding instanceof Finding.Rejected rejected) {
-            return Moves.on(row, IntentEvent.RECONCILE_REJECTED, now, guard -> true, found ->
-                    StatusDraft.changing(row).reason(ResultRule.reason(rejected.code())));
+            return Moves.on(
+                    row,
+                    IntentEvent.RECONCILE_REJECTED,
+                    now,
+                    guard -> true,
+                    found -> StatusDraft.changing(row).reason(ResultRule.reason(rejected.code())));
         }
         if (finding instanceof Finding.StillUnknown still) {
             return askAgain(row, IntentEvent.STILL_UNKNOWN, asked, still.askAgainAfter());
@@ -70,8 +78,12 @@ public final class ReconcileRule {
                     : harmless(row, last, asked);
         }
         if (asked.now().isAfter(last.deadline().plus(asked.settings().absenceClosing()))) {
-            return Moves.on(row, IntentEvent.RECONCILE_ABSENT, asked.now(), IntentGuard.ABSENCE_GIVEN_UP::equals, any ->
-                    StatusDraft.changing(row).reason(IntentReason.PRESUMED_NOT_DELIVERED));
+            return Moves.on(
+                    row,
+                    IntentEvent.RECONCILE_ABSENT,
+                    asked.now(),
+                    IntentGuard.ABSENCE_GIVEN_UP::equals,
+                    any -> StatusDraft.changing(row).reason(IntentReason.PRESUMED_NOT_DELIVERED));
         }
         return askAgain(row, IntentEvent.RECONCILE_ABSENT, asked, Duration.ZERO);
     }
@@ -84,8 +96,8 @@ public final class ReconcileRule {
     private static Optional<Proof> proof(AttemptMark.Last last, Asked asked) {
         Instant now = asked.now();
         Duration quarantine = asked.settings().absenceQuarantine();
-        boolean deadlineOver = asked.traits().honorsDeadline()
-                && now.isAfter(last.deadline().plus(quarantine));
+        boolean deadlineOver =
+                asked.traits().honorsDeadline() && now.isAfter(last.deadline().plus(quarantine));
         boolean nodeOver = asked.nodeEnded()
                 .map(end -> end.isAfter(last.deadline()) ? end : last.deadline())
                 .filter(end -> now.isAfter(end.plus(quarantine)))
@@ -118,17 +130,22 @@ public final class ReconcileRule {
         IntentRow next = move.next();
         return new IntentMove(
                 move.before(),
-                StatusDraft.changing(next).attempt(mark).done(next, IntentState.PLANNED, next.status().updatedAt()),
+                StatusDraft.changing(next)
+                        .attempt(mark)
+                        .done(next, IntentState.PLANNED, next.status().updatedAt()),
                 move.row(),
                 move.event());
     }
 
-    private static Optional<IntentMove> askAgain(
-            IntentRow row, IntentEvent event, Asked asked, Duration notBefore) {
+    private static Optional<IntentMove> askAgain(IntentRow row, IntentEvent event, Asked asked, Duration notBefore) {
         int number = row.status().reconcileCount() + 1;
         Optional<Instant> next = SweepRule.Questions.next(
                 row, number, asked.now().plus(notBefore), asked.settings().unknownWindow());
-        return Moves.on(row, event, asked.now(), IntentGuard.ABSENCE_OPEN::equals, found ->
-                StatusDraft.keeping(row).question(number, next));
+        return Moves.on(
+                row,
+                event,
+                asked.now(),
+                IntentGuard.ABSENCE_OPEN::equals,
+                found -> StatusDraft.keeping(row).question(number, next));
     }
 }

@@ -33,21 +33,34 @@ public final class ResultRule {
             return Optional.empty();
         }
         if (result instanceof SendResult.Accepted accepted) {
-            return Moves.on(row, IntentEvent.ACCEPTED, now, guard -> true, found ->
-                    StatusDraft.changing(row).released().providerMessageId(accepted.providerMessageId()));
+            return Moves.on(
+                    row,
+                    IntentEvent.ACCEPTED,
+                    now,
+                    guard -> true,
+                    found -> StatusDraft.changing(row).released().providerMessageId(accepted.providerMessageId()));
         }
         if (result instanceof SendResult.Refused refused) {
-            return Moves.on(row, IntentEvent.REFUSED, now, guard -> true, found ->
-                    StatusDraft.changing(row).released().reason(reason(refused.code())));
+            return Moves.on(
+                    row,
+                    IntentEvent.REFUSED,
+                    now,
+                    guard -> true,
+                    found -> StatusDraft.changing(row).released().reason(reason(refused.code())));
         }
         if (result instanceof SendResult.RetryLater later) {
             boolean counts = later.scope() == SendResult.Scope.INTENT;
             return again(row, IntentEvent.RETRY_LATER, counts, Optional.of(later.after()), now, backoff);
         }
-        return Moves.on(row, IntentEvent.UNKNOWN, now, guard -> true, found -> StatusDraft.changing(row)
-                .released()
-                .reason(IntentReason.OUTCOME_UNKNOWN)
-                .question(0, SweepRule.Questions.first(row)));
+        return Moves.on(
+                row,
+                IntentEvent.UNKNOWN,
+                now,
+                guard -> true,
+                found -> StatusDraft.changing(row)
+                        .released()
+                        .reason(IntentReason.OUTCOME_UNKNOWN)
+                        .question(0, SweepRule.Questions.first(row)));
     }
 
     /**
@@ -76,16 +89,12 @@ public final class ResultRule {
 
     /** Proof that a call was not taken: another attempt, unless none is left or the intent was called back. */
     static Optional<IntentMove> again(
-            IntentRow row,
-            IntentEvent event,
-            boolean counts,
-            Optional<Duration> asked,
-            Instant now,
-            Backoff backoff) {
+            IntentRow row, IntentEvent event, boolean counts, Optional<Duration> asked, Instant now, Backoff backoff) {
         boolean unknown = row.status().state() == IntentState.UNKNOWN;
         AttemptMark mark = proven(row.status().attempt(), counts);
         Instant due = due(row, event, mark, asked, now, backoff);
-        boolean left = backoff.allowsAfter(mark.counted()) && due.isBefore(row.plan().expiresAt());
+        boolean left =
+                backoff.allowsAfter(mark.counted()) && due.isBefore(row.plan().expiresAt());
         return Moves.on(row, event, now, guard -> holds(guard, row, left), found -> {
             StatusDraft draft = StatusDraft.changing(row).attempt(mark);
             IntentState to = found.target(row.status().state());
@@ -95,9 +104,8 @@ public final class ResultRule {
             if (to == IntentState.CANCELED) {
                 return draft.released().reason(IntentReason.CANCELED_BY_USER);
             }
-            IntentReason over = backoff.allowsAfter(mark.counted())
-                    ? IntentReason.EXPIRED
-                    : IntentReason.RETRIES_EXHAUSTED;
+            IntentReason over =
+                    backoff.allowsAfter(mark.counted()) ? IntentReason.EXPIRED : IntentReason.RETRIES_EXHAUSTED;
             return draft.released().reason(unknown ? IntentReason.NOT_DELIVERED : over);
         });
     }

@@ -20,34 +20,49 @@ public final class SweepRule {
     public static Optional<IntentMove> decide(IntentRow row, Instant now) {
         return switch (row.status().state()) {
             case CLAIMED ->
-                Moves.on(row, IntentEvent.LEASE_EXPIRED, now, guard -> leaseEnded(row, now), found ->
-                        StatusDraft.changing(row).fenced().dueAt(now));
+                Moves.on(
+                        row,
+                        IntentEvent.LEASE_EXPIRED,
+                        now,
+                        guard -> leaseEnded(row, now),
+                        found -> StatusDraft.changing(row).fenced().dueAt(now));
             case ATTEMPTED ->
-                Moves.on(row, IntentEvent.LEASE_EXPIRED, now, guard -> leaseEnded(row, now), found ->
-                        StatusDraft.changing(row)
+                Moves.on(
+                        row,
+                        IntentEvent.LEASE_EXPIRED,
+                        now,
+                        guard -> leaseEnded(row, now),
+                        found -> StatusDraft.changing(row)
                                 .released()
                                 .reason(IntentReason.LEASE_EXPIRED_AFTER_ATTEMPT)
                                 .question(0, Questions.first(row)));
             case HELD -> held(row, now);
-            case PLANNED ->
-                Moves.on(
-                        row, IntentEvent.EXPIRE, now, guard -> expired(row, now), found -> expired(row));
+            case PLANNED -> Moves.on(row, IntentEvent.EXPIRE, now, guard -> expired(row, now), found -> expired(row));
             case UNKNOWN, CONFIRMED, REFUSED, CANCELED, SUPPRESSED -> Optional.empty();
         };
     }
 
     private static Optional<IntentMove> held(IntentRow row, Instant now) {
         if (!now.isBefore(row.plan().holdLimit())) {
-            return Moves.on(row, IntentEvent.HOLD_LIMIT, now, guard -> true, found -> StatusDraft.changing(row)
-                    .reason(IntentReason.HOLD_BEYOND_LIMIT)
-                    .rule(row.status().ruleId()));
+            return Moves.on(
+                    row,
+                    IntentEvent.HOLD_LIMIT,
+                    now,
+                    guard -> true,
+                    found -> StatusDraft.changing(row)
+                            .reason(IntentReason.HOLD_BEYOND_LIMIT)
+                            .rule(row.status().ruleId()));
         }
         if (expired(row, now)) {
             return Moves.on(row, IntentEvent.EXPIRE, now, guard -> true, found -> expired(row));
         }
         boolean over = row.status().wakeAt().filter(at -> !now.isBefore(at)).isPresent();
-        return Moves.on(row, IntentEvent.RELEASE, now, guard -> over, found ->
-                StatusDraft.changing(row).dueAt(now));
+        return Moves.on(
+                row,
+                IntentEvent.RELEASE,
+                now,
+                guard -> over,
+                found -> StatusDraft.changing(row).dueAt(now));
     }
 
     private static StatusDraft expired(IntentRow row) {
@@ -82,9 +97,7 @@ public final class SweepRule {
         /** After as many questions as were asked; daily in the end, and never after the window. */
         static Optional<Instant> next(IntentRow row, int asked, Instant notBefore, Duration window) {
             return row.status().attempt().last().flatMap(last -> {
-                Duration step = asked < STEPS.length
-                        ? STEPS[asked]
-                        : Duration.ofDays(asked - STEPS.length + 2L);
+                Duration step = asked < STEPS.length ? STEPS[asked] : Duration.ofDays(asked - STEPS.length + 2L);
                 Instant at = last.at().plus(step);
                 Instant next = at.isBefore(notBefore) ? notBefore : at;
                 return next.isAfter(last.at().plus(window)) ? Optional.empty() : Optional.of(next);

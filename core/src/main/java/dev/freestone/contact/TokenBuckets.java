@@ -113,8 +113,7 @@ public final class TokenBuckets {
      */
     public static Bucket giveBack(Bucket bucket, int count, Limit limit) {
         long most = limit.burst() * TOKEN;
-        return new Bucket(
-                Math.min(most, bucket.units() + count * TOKEN), bucket.refilledAt(), bucket.blockedUntil());
+        return new Bucket(Math.min(most, bucket.units() + count * TOKEN), bucket.refilledAt(), bucket.blockedUntil());
     }
 
     /**

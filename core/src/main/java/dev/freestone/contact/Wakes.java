@@ -30,7 +30,8 @@ final class Wakes {
                 Stream.of(
                                 row.plan().expiresAt(),
                                 row.plan().holdLimit(),
-                                endOfHold(reason, holdUntil, now).orElse(row.plan().holdLimit()))
+                                endOfHold(reason, holdUntil, now)
+                                        .orElse(row.plan().holdLimit()))
                         .min(Instant::compareTo);
             case CLAIMED, ATTEMPTED -> Optional.of(lease.until());
             case UNKNOWN -> question;

@@ -11,9 +11,8 @@ import java.util.Optional;
  * @param failures how many calls in a row failed as a whole
  * @param openUntil the breaker lets nothing through before; empty = it is closed
  * @param openings how often in a row it opened
- * @param probe whether one contact is on its way to find out
  */
-public record SenderRow(SenderId sender, int failures, Optional<Instant> openUntil, int openings, boolean probe) {
+public record SenderRow(SenderId sender, int failures, Optional<Instant> openUntil, int openings) {
     /**
      * A sender that nothing is known of.
      *
@@ -21,6 +20,6 @@ public record SenderRow(SenderId sender, int failures, Optional<Instant> openUnt
      * @return healthy
      */
     public static SenderRow healthy(SenderId sender) {
-        return new SenderRow(sender, 0, Optional.empty(), 0, false);
+        return new SenderRow(sender, 0, Optional.empty(), 0);
     }
 }
