@@ -22,6 +22,11 @@ final class FaultyJournalStore implements JournalStore {
     }
 
     @Override
+    public void append(List<JournalEntry> entries) {
+        faults.run("JournalStore.append", () -> store.append(entries));
+    }
+
+    @Override
     public List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit) {
         return faults.call("JournalStore.page", () -> store.page(company, kind, objectId, after, limit));
     }

@@ -49,22 +49,22 @@ final class FaultyTx implements Tx {
 
     @Override
     public ContactStore contacts() {
-        return tx.contacts();
+        return new FaultyContactStore(tx.contacts(), faults);
     }
 
     @Override
     public ControlStore controls() {
-        return tx.controls();
+        return new FaultyControlStore(tx.controls(), faults);
     }
 
     @Override
     public SenderStore senders() {
-        return tx.senders();
+        return new FaultySenderStore(tx.senders(), faults);
     }
 
     @Override
     public NodeRegistry nodes() {
-        return tx.nodes();
+        return new FaultyNodeRegistry(tx.nodes(), faults);
     }
 
     @Override

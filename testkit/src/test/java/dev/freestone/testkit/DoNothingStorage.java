@@ -4,10 +4,14 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
+import dev.freestone.spi.ContactStore;
+import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
+import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.RunStore;
+import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
@@ -90,6 +94,26 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
                 return List.of();
             }
         };
+    }
+
+    @Override
+    public ContactStore contacts() {
+        return new DoNothingContacts();
+    }
+
+    @Override
+    public ControlStore controls() {
+        return new DoNothingControls();
+    }
+
+    @Override
+    public SenderStore senders() {
+        return new DoNothingSenders();
+    }
+
+    @Override
+    public NodeRegistry nodes() {
+        return new DoNothingNodes();
     }
 
     @Override

@@ -7,10 +7,14 @@ import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
+import dev.freestone.spi.ContactStore;
+import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalStore;
+import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.RunFileDraft;
 import dev.freestone.spi.RunFiles;
 import dev.freestone.spi.RunStore;
+import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.StoredFile;
 import dev.freestone.spi.Tx;
@@ -48,6 +52,10 @@ class FaultyPortsTest {
                 Arguments.of(FaultyContactExporterStore.class, ContactExporterStore.class),
                 Arguments.of(FaultyRunStore.class, RunStore.class),
                 Arguments.of(FaultyJournalStore.class, JournalStore.class),
+                Arguments.of(FaultyContactStore.class, ContactStore.class),
+                Arguments.of(FaultyControlStore.class, ControlStore.class),
+                Arguments.of(FaultySenderStore.class, SenderStore.class),
+                Arguments.of(FaultyNodeRegistry.class, NodeRegistry.class),
                 Arguments.of(FaultyWorkStore.class, WorkStore.class),
                 Arguments.of(FaultyWorkQueue.class, WorkQueue.class),
                 Arguments.of(FaultyRunFiles.class, RunFiles.class),
