@@ -13,7 +13,7 @@ import dev.freestone.model.contact.Lane;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.PlanAnswer;
 import dev.freestone.model.contact.Producer;
-import dev.freestone.model.contact.WaitingProducer;
+import dev.freestone.model.contact.WaitingQueue;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.WriteResult;
 import java.time.Instant;
@@ -67,7 +67,7 @@ final class InMemoryContactStore implements ContactStore {
     }
 
     @Override
-    public List<WaitingProducer> waiting(Optional<CompanyId> after, int limit) {
+    public List<WaitingQueue> waiting(Optional<CompanyId> after, int limit) {
         scope.check();
         return table.planned.keySet().stream()
                 .filter(each -> after.isEmpty()
@@ -77,9 +77,9 @@ final class InMemoryContactStore implements ContactStore {
     }
 
     @Override
-    public List<DueIntent> due(WaitingProducer producer, int limit) {
+    public List<DueIntent> due(WaitingQueue queue, int limit) {
         Instant now = scope.now();
-        return table.planned.getOrDefault(producer, new TreeMap<>()).values().stream()
+        return table.planned.getOrDefault(queue, new TreeMap<>()).values().stream()
                 .flatMap(moments -> moments.stream()
                         .takeWhile(moment -> !moment.at().isAfter(now))
                         .limit(limit))

@@ -11,7 +11,7 @@ import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.Producer;
-import dev.freestone.model.contact.WaitingProducer;
+import dev.freestone.model.contact.WaitingQueue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,16 +39,17 @@ final class IntentTable {
     /** A place in an order by instant. */
     record Moment(Instant at, long planSeq, IntentId id) {}
 
-    static final Comparator<WaitingProducer> BY_COMPANY = Comparator.comparing(
-                    (WaitingProducer each) -> each.company().value())
-            .thenComparing(each -> each.producer().code());
+    static final Comparator<WaitingQueue> BY_COMPANY = Comparator.comparing(
+                    (WaitingQueue each) -> each.company().value())
+            .thenComparing(each -> each.producer().code())
+            .thenComparing(WaitingQueue::channel)
+            .thenComparing(each -> each.sender().value());
     private static final Comparator<Moment> BY_INSTANT =
             Comparator.comparing(Moment::at).thenComparing(Moment::planSeq);
 
     final Map<IntentId, IntentRow> rows = new HashMap<>();
     final Map<Identity, IntentId> identities = new HashMap<>();
-    final NavigableMap<WaitingProducer, NavigableMap<Integer, NavigableSet<Moment>>> planned =
-            new TreeMap<>(BY_COMPANY);
+    final NavigableMap<WaitingQueue, NavigableMap<Integer, NavigableSet<Moment>>> planned = new TreeMap<>(BY_COMPANY);
     final NavigableSet<Moment> plannedByTime = new TreeSet<>(BY_INSTANT);
     final Map<IntentState, NavigableSet<Moment>> wakes = new EnumMap<>(IntentState.class);
     final Map<LaneKey, IntentId> busy = new HashMap<>();
@@ -120,7 +121,7 @@ final class IntentTable {
         occasions.computeIfAbsent(occasion(row), none -> new TreeMap<>()).put(row.planSeq(), id);
         persons.computeIfAbsent(lane(row), none -> new TreeMap<>()).put(row.planSeq(), id);
         if (row.status().state() == IntentState.PLANNED) {
-            planned.computeIfAbsent(producer(row), none -> new TreeMap<>())
+            planned.computeIfAbsent(queue(row), none -> new TreeMap<>())
                     .computeIfAbsent(row.plan().priority(), none -> new TreeSet<>(BY_INSTANT))
                     .add(due(row));
             plannedByTime.add(due(row));
@@ -155,7 +156,7 @@ final class IntentTable {
 
     private void dropPlanned(IntentRow row) {
         plannedByTime.remove(due(row));
-        NavigableMap<Integer, NavigableSet<Moment>> priorities = planned.get(producer(row));
+        NavigableMap<Integer, NavigableSet<Moment>> priorities = planned.get(queue(row));
         NavigableSet<Moment> moments =
                 priorities == null ? null : priorities.get(row.plan().priority());
         if (moments != null) {
@@ -164,7 +165,7 @@ final class IntentTable {
                 priorities.remove(row.plan().priority());
             }
             if (priorities.isEmpty()) {
-                planned.remove(producer(row));
+                planned.remove(queue(row));
             }
         }
     }
@@ -195,8 +196,12 @@ final class IntentTable {
                 .map(at -> new Moment(at, row.planSeq(), row.plan().id()));
     }
 
-    private static WaitingProducer producer(IntentRow row) {
-        return new WaitingProducer(row.plan().company(), row.plan().producer());
+    private static WaitingQueue queue(IntentRow row) {
+        return new WaitingQueue(
+                row.plan().company(),
+                row.plan().producer(),
+                row.plan().channel(),
+                row.plan().sender());
     }
 
     private static Occasion occasion(IntentRow row) {

@@ -13,7 +13,7 @@ import dev.freestone.model.contact.Lane;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.PlanAnswer;
 import dev.freestone.model.contact.Producer;
-import dev.freestone.model.contact.WaitingProducer;
+import dev.freestone.model.contact.WaitingQueue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,22 +39,22 @@ public interface ContactStore {
     List<PlanAnswer> plan(List<IntentRow> intents);
 
     /**
-     * Producers with planned intents, by company and producer code.
+     * Queues with planned intents, by company, producer code, channel and sender.
      *
      * @param after companies after this one only; empty for the beginning
      * @param limit the greatest number
-     * @return in the order of companies, then producers
+     * @return in that order
      */
-    List<WaitingProducer> waiting(Optional<CompanyId> after, int limit);
+    List<WaitingQueue> waiting(Optional<CompanyId> after, int limit);
 
     /**
-     * Planned intents of a producer that are due on S: of each priority the ones due first. Binds nothing.
+     * Planned intents of a queue that are due on S: of each priority the ones due first. Binds nothing.
      *
-     * @param producer whose
+     * @param queue which
      * @param limit the greatest number of each priority
      * @return of each priority ordered by (dueAt, planSeq)
      */
-    List<DueIntent> due(WaitingProducer producer, int limit);
+    List<DueIntent> due(WaitingQueue queue, int limit);
 
     /**
      * When the next planned intent is due that is not due yet.

@@ -12,7 +12,7 @@ import dev.freestone.model.contact.Lane;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.PlanAnswer;
 import dev.freestone.model.contact.Producer;
-import dev.freestone.model.contact.WaitingProducer;
+import dev.freestone.model.contact.WaitingQueue;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.WriteResult;
 import java.time.Instant;
@@ -32,12 +32,12 @@ final class DoNothingContacts implements ContactStore {
     }
 
     @Override
-    public List<WaitingProducer> waiting(Optional<CompanyId> after, int limit) {
+    public List<WaitingQueue> waiting(Optional<CompanyId> after, int limit) {
         return List.of();
     }
 
     @Override
-    public List<DueIntent> due(WaitingProducer producer, int limit) {
+    public List<DueIntent> due(WaitingQueue producer, int limit) {
         return List.of();
     }
 
