@@ -49,9 +49,9 @@ final class InMemoryTables {
             }
         }
         for (IntentRow intent : intents.heldBy(node)) {
-            Lease lease = intent.status().lease();
-            intents.change(
-                    intent, IntentStatuses.leased(intent, new Lease(lease.owner(), now, lease.fence()), now), kept);
+            IntentRow freed =
+                    IntentStatuses.leased(intent, intent.status().lease().released(), now);
+            intents.change(intent, IntentStatuses.version(freed, intent.version() + 1), kept);
         }
         nodes.get(node)
                 .filter(row -> row.endedAt().isEmpty())

@@ -33,6 +33,10 @@ final class IntentStatuses {
                 is.updatedAt()));
     }
 
+    static IntentRow version(IntentRow row, long version) {
+        return new IntentRow(row.planSeq(), version, row.plan(), row.status());
+    }
+
     static boolean matches(IntentRow row, IntentFilter filter) {
         IntentStatus is = row.status();
         return (filter.states().isEmpty() || filter.states().contains(is.state()))

@@ -60,7 +60,8 @@ public interface Storage {
 
     /**
      * Ends all leases of a node whose process has ended: runs, contact intents and work; and its life in the {@link
-     * NodeRegistry}. An intent's {@link IntentStatus#wakeAt()} becomes S.
+     * NodeRegistry}. Runs and intents keep their fence, have no owner any more, and their version becomes one more; an
+     * intent's {@link IntentStatus#wakeAt()} becomes S.
      *
      * @param node the node
      */

@@ -7,6 +7,7 @@ import dev.freestone.spi.Tx;
 import dev.freestone.spi.WriteResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,10 @@ abstract class StorageCase {
     }
 
     final <T> Optional<T> one(Function<Tx, Optional<T>> decision) {
+        return write(decision);
+    }
+
+    final <T> List<T> list(Function<Tx, List<T>> decision) {
         return write(decision);
     }
 
