@@ -29,8 +29,7 @@ final class InMemorySenderStore implements SenderStore {
 
     @Override
     public SenderRow lock(SenderId sender) {
-        scope.check();
-        return breakers.get(sender).orElseGet(() -> SenderRow.healthy(sender));
+        return breakers.getOrMake(sender, () -> SenderRow.healthy(sender), scope.undo());
     }
 
     @Override
@@ -46,9 +45,9 @@ final class InMemorySenderStore implements SenderStore {
 
     @Override
     public Map<BucketKey, Bucket> lock(Map<BucketKey, Bucket> fresh) {
-        scope.check();
+        UndoLog undo = scope.undo();
         Map<BucketKey, Bucket> stored = new HashMap<>();
-        fresh.forEach((key, full) -> stored.put(key, buckets.get(key).orElse(full)));
+        fresh.forEach((key, full) -> stored.put(key, buckets.getOrMake(key, () -> full, undo)));
         return stored;
     }
 

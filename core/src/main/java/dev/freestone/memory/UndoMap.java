@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A map whose changes a transaction can undo. Guarded by the storage's lock. */
@@ -12,6 +13,16 @@ final class UndoMap<K, V> {
 
     Optional<V> get(K key) {
         return Optional.ofNullable(entries.get(key));
+    }
+
+    V getOrMake(K key, Supplier<V> first, UndoLog undo) {
+        V known = entries.get(key);
+        if (known != null) {
+            return known;
+        }
+        V made = first.get();
+        put(key, made, undo);
+        return made;
     }
 
     List<V> values() {

@@ -1,7 +1,6 @@
 package dev.freestone.testkit;
 
 import static dev.freestone.testkit.StoredIntents.OTHER_PRODUCER;
-import static dev.freestone.testkit.StoredIntents.PRODUCER;
 import static dev.freestone.testkit.StoredIntents.WAITING;
 import static dev.freestone.testkit.StoredIntents.intent;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +12,7 @@ import dev.freestone.model.contact.DueIntent;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.Producer;
-import dev.freestone.model.contact.WaitingProducer;
+import dev.freestone.model.contact.WaitingQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,28 +27,26 @@ abstract class ContactDueRules extends ContactRules {
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Test
-    void producers_wait_in_the_order_of_companies_and_codes_while_they_have_planned_intents_due_or_not() {
-        CompanyId upper = CompanyId.of("Default");
-        plan(
-                intent(1).ownedBy(ELSEWHERE),
-                intent(2).by(OTHER_PRODUCER),
-                intent(3).dueAt(now().plus(HOUR)),
-                intent(4).ownedBy(upper).by(OTHER_PRODUCER),
-                intent(5).ownedBy(ELSEWHERE).by(new Producer("outreach", "CG-4T2K-9QXC")));
+    void queues_wait_in_the_order_of_companies_codes_channels_and_senders_while_they_have_planned_intents() {
+        List<StoredIntents> inOrder = List.of(
+                intent(1).ownedBy(CompanyId.of("Default")).by(OTHER_PRODUCER),
+                intent(2).by(new Producer("outreach", "CG-4T2K-9QXC")),
+                intent(3).over("email"),
+                intent(4),
+                intent(5).through(SenderId.of("text-2")),
+                intent(6).by(OTHER_PRODUCER).dueAt(now().plus(HOUR)),
+                intent(7).ownedBy(ELSEWHERE));
+        List.of(6, 0, 3, 1, 5, 4, 2).forEach(each -> plan(inOrder.get(each)));
+        plan(intent(8), intent(9).ownedBy(ELSEWHERE));
 
         assertThat(waiting(Optional.empty(), 10))
-                .containsExactly(
-                        new WaitingProducer(upper, OTHER_PRODUCER),
-                        new WaitingProducer(HERE, PRODUCER),
-                        new WaitingProducer(HERE, OTHER_PRODUCER),
-                        new WaitingProducer(ELSEWHERE, new Producer("outreach", "CG-4T2K-9QXC")),
-                        new WaitingProducer(ELSEWHERE, PRODUCER));
+                .isEqualTo(inOrder.stream().map(StoredIntents::queue).toList());
     }
 
     @Test
-    void producers_are_listed_after_a_company_and_up_to_a_limit() {
+    void queues_are_listed_after_a_company_and_up_to_a_limit() {
         plan(intent(1), intent(2).by(OTHER_PRODUCER), intent(3).ownedBy(ELSEWHERE));
-        WaitingProducer last = new WaitingProducer(ELSEWHERE, PRODUCER);
+        WaitingQueue last = intent(3).ownedBy(ELSEWHERE).queue();
 
         assertThat(waiting(Optional.of(HERE), 10)).containsExactly(last);
         assertThat(waiting(Optional.of(CompanyId.of("a")), 10)).hasSize(3);
@@ -60,13 +57,14 @@ abstract class ContactDueRules extends ContactRules {
     }
 
     @Test
-    void a_producer_whose_intents_have_left_the_planned_state_does_not_wait_until_one_returns() {
+    void a_queue_whose_intents_have_left_the_planned_state_does_not_wait_until_one_returns() {
         plan(intent(1), intent(2), intent(3).by(OTHER_PRODUCER));
         become(intent(1).in(IntentState.HELD));
         assertThat(waiting(Optional.empty(), 10)).contains(WAITING);
 
         become(intent(2).in(IntentState.CONFIRMED));
-        assertThat(waiting(Optional.empty(), 10)).containsExactly(new WaitingProducer(HERE, OTHER_PRODUCER));
+        assertThat(waiting(Optional.empty(), 10))
+                .containsExactly(intent(3).by(OTHER_PRODUCER).queue());
 
         become(intent(1).in(IntentState.PLANNED));
         assertThat(waiting(Optional.empty(), 10)).hasSize(2).contains(WAITING);
@@ -105,23 +103,28 @@ abstract class ContactDueRules extends ContactRules {
 
     @Test
     void what_is_due_is_shown_with_all_that_the_order_needs() {
-        IntentRow stored = planned(intent(1)
-                .first(3)
+        StoredIntents other = intent(1)
+                .ownedBy(ELSEWHERE)
+                .by(OTHER_PRODUCER)
+                .over("email")
                 .through(SenderId.of("mail-2"))
-                .planned(plan -> plan.channel = "email")
-                .dueAt(now().minus(MICRO)));
+                .first(3)
+                .dueAt(now().minus(MICRO));
+        IntentRow stored = planned(other);
 
-        assertThat(due(WAITING, 10)).containsExactly(StoredIntents.due(stored));
+        assertThat(due(other.queue(), 10)).containsExactly(StoredIntents.due(stored));
     }
 
     @Test
-    void nothing_is_due_before_its_time_in_another_state_or_of_another_producer_or_company() {
+    void nothing_is_due_before_its_time_in_another_state_or_of_another_queue() {
         plan(
                 intent(1),
                 intent(2).dueAt(now().plus(HOUR)),
                 intent(3).by(OTHER_PRODUCER),
                 intent(4).ownedBy(ELSEWHERE),
-                intent(5).by(new Producer("outreach", "cg-4T2K-9QXD")));
+                intent(5).by(new Producer("outreach", "cg-4T2K-9QXD")),
+                intent(6).over("Text"),
+                intent(7).through(SenderId.of("text-2")));
         int number = 10;
         for (IntentState state : IntentState.values()) {
             if (state != IntentState.PLANNED) {
@@ -260,11 +263,11 @@ abstract class ContactDueRules extends ContactRules {
         });
     }
 
-    final List<DueIntent> due(WaitingProducer producer, int limit) {
-        return storage().read(tx -> tx.contacts().due(producer, limit));
+    final List<DueIntent> due(WaitingQueue queue, int limit) {
+        return storage().read(tx -> tx.contacts().due(queue, limit));
     }
 
-    final List<WaitingProducer> waiting(Optional<CompanyId> after, int limit) {
+    final List<WaitingQueue> waiting(Optional<CompanyId> after, int limit) {
         return storage().read(tx -> tx.contacts().waiting(after, limit));
     }
 

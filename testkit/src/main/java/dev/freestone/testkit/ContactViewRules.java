@@ -112,7 +112,7 @@ abstract class ContactViewRules extends ContactUpdateRules {
     void counts_are_by_channel_state_reason_and_rule_of_one_occasion() {
         plan(IntStream.rangeClosed(1, 9).mapToObj(StoredIntents::intent).toArray(StoredIntents[]::new));
         plan(
-                intent(10).planned(plan -> plan.channel = "email"),
+                intent(10).over("email"),
                 intent(11).at("another"),
                 intent(12).by(OTHER_PRODUCER),
                 intent(13).ownedBy(ELSEWHERE));

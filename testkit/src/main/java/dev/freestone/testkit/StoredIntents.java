@@ -18,7 +18,7 @@ import dev.freestone.model.contact.IntentStatus;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.Producer;
-import dev.freestone.model.contact.WaitingProducer;
+import dev.freestone.model.contact.WaitingQueue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,9 +30,9 @@ import java.util.function.Consumer;
 record StoredIntents(IntentRow row) {
     static final Producer PRODUCER = new Producer("outreach", "CG-4T2K-9QXD");
     static final Producer OTHER_PRODUCER = new Producer("promo", "PP-0000-0001");
-    static final WaitingProducer WAITING = new WaitingProducer(CompanyId.DEFAULT, PRODUCER);
     static final String OCCURRENCE = "CG-4T2K-9QXD:2026-03-02";
     static final SenderId SENDER = SenderId.of("text-1");
+    static final WaitingQueue WAITING = new WaitingQueue(CompanyId.DEFAULT, PRODUCER, "text", SENDER);
     static final Instant CREATED = StoredSample.CREATED;
 
     private static final int BASE = 32;
@@ -121,6 +121,11 @@ record StoredIntents(IntentRow row) {
         return new Lease(Optional.of(node), until, fence);
     }
 
+    WaitingQueue queue() {
+        IntentPlan plan = row.plan();
+        return new WaitingQueue(plan.company(), plan.producer(), plan.channel(), plan.sender());
+    }
+
     StoredIntents planned(Consumer<PlanSample> change) {
         PlanSample sample = new PlanSample(row.plan());
         change.accept(sample);
@@ -147,6 +152,10 @@ record StoredIntents(IntentRow row) {
 
     StoredIntents at(String occurrence) {
         return planned(plan -> plan.occurrence = occurrence);
+    }
+
+    StoredIntents over(String channel) {
+        return planned(plan -> plan.channel = channel);
     }
 
     StoredIntents to(int person) {
