@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.HeldRuns;
@@ -8,11 +9,13 @@ import dev.freestone.model.common.ActorId;
 /** What one company owns. Thread-safe. */
 public final class CompanyScope {
     private final EngineParts parts;
+    private final LedgerParts ledger;
     private final Caller caller;
     private final HeldRuns held;
 
-    CompanyScope(EngineParts parts, Caller caller, HeldRuns held) {
+    CompanyScope(EngineParts parts, LedgerParts ledger, Caller caller, HeldRuns held) {
         this.parts = parts;
+        this.ledger = ledger;
         this.caller = caller;
         this.held = held;
     }
@@ -25,7 +28,7 @@ public final class CompanyScope {
      * @return another scope; this one stays as it is
      */
     public CompanyScope actingAs(ActorId actor) {
-        return new CompanyScope(parts, new Caller(caller.company(), actor), held);
+        return new CompanyScope(parts, ledger, new Caller(caller.company(), actor), held);
     }
 
     /**
@@ -49,6 +52,15 @@ public final class CompanyScope {
      */
     public Campaigns campaigns() {
         return new Campaigns(parts, caller, held);
+    }
+
+    /**
+     * Planned contacts.
+     *
+     * @return the ledger
+     */
+    public ContactLedger contacts() {
+        return new ContactLedger(ledger, caller);
     }
 
     /**

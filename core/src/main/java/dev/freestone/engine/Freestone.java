@@ -1,5 +1,7 @@
 package dev.freestone.engine;
 
+import dev.freestone.engine.dispatch.Dispatcher;
+import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.HeldRuns;
@@ -27,12 +29,16 @@ public final class Freestone implements AutoCloseable {
     private static final int POLL_SECONDS = 1;
 
     private final EngineParts parts;
+    private final LedgerParts ledger;
+    private final Dispatcher dispatcher;
     private final HeldRuns held = new HeldRuns();
     private final Ticker ticker;
     private final List<Future<?>> timers = new ArrayList<>();
 
-    Freestone(EngineParts parts) {
+    Freestone(EngineParts parts, LedgerParts ledger) {
         this.parts = parts;
+        this.ledger = ledger;
+        this.dispatcher = new Dispatcher(ledger);
         this.ticker = new Ticker(parts.storage(), parts.settings().node(), new RunWork(parts, held));
     }
 
@@ -52,7 +58,7 @@ public final class Freestone implements AutoCloseable {
      * @return its objects; a company that the host does not know owns nothing and every call is {@code not_found}
      */
     public CompanyScope company(CompanyId id) {
-        return new CompanyScope(parts, Caller.host(id), held);
+        return new CompanyScope(parts, ledger, Caller.host(id), held);
     }
 
     /**
@@ -74,6 +80,15 @@ public final class Freestone implements AutoCloseable {
     }
 
     /**
+     * Planned contacts of the default company.
+     *
+     * @return the ledger
+     */
+    public ContactLedger contacts() {
+        return company(CompanyId.DEFAULT).contacts();
+    }
+
+    /**
      * Does due work on the caller's thread until none is due. Safe on many threads. An interrupt ends it after the item
      * in hand and stays set. Work that fails is put off by 60 seconds and does not keep the rest from being done.
      *
@@ -82,7 +97,8 @@ public final class Freestone implements AutoCloseable {
      */
     public TickReport tick() {
         refuseInsideTransaction("tick");
-        return ticker.tick();
+        TickReport report = ticker.tick();
+        return ledger.senders().isEmpty() ? report : report.with(dispatcher.tick(), dispatcher.nextDueAt());
     }
 
     /**
@@ -94,6 +110,7 @@ public final class Freestone implements AutoCloseable {
     public void heartbeat() {
         refuseInsideTransaction("heartbeat");
         held.heartbeat();
+        dispatcher.heartbeat();
     }
 
     private void refuseInsideTransaction(String call) {
@@ -171,5 +188,6 @@ public final class Freestone implements AutoCloseable {
             timers.forEach(timer -> timer.cancel(false));
             timers.clear();
         }
+        dispatcher.close();
     }
 }

@@ -1,5 +1,10 @@
 package dev.freestone.engine;
 
+import dev.freestone.contact.ContactPolicy;
+import dev.freestone.contact.LedgerSettings;
+import dev.freestone.contact.TokenBuckets;
+import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
@@ -12,19 +17,25 @@ import dev.freestone.memory.InMemoryRunFiles;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.memory.RandomIdSource;
 import dev.freestone.model.campaign.QueryLimits;
+import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.model.common.SenderId;
 import dev.freestone.model.common.SlotPolicy;
 import dev.freestone.schedule.SlotPolicies;
+import dev.freestone.spi.BatchSender;
 import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.spi.IdSource;
 import dev.freestone.spi.KeySource;
+import dev.freestone.spi.OutcomeReconciler;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.ProgressListener;
 import dev.freestone.spi.QuerySource;
 import dev.freestone.spi.RunFiles;
+import dev.freestone.spi.Sender;
 import dev.freestone.spi.Storage;
+import dev.freestone.spi.TemplateRenderer;
 import dev.freestone.spi.UrlQuerySource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +94,10 @@ public final class FreestoneBuilder {
     private int personsInMemory = DEFAULT_PERSONS_IN_MEMORY;
     private Duration dataRetention = DEFAULT_DATA_RETENTION;
     private Duration logRetention = DEFAULT_LOG_RETENTION;
+    private final SenderRegistry senders = new SenderRegistry();
+    private @Nullable ContactPolicy policy;
+    private @Nullable TemplateRenderer templates;
+    private LedgerSettings ledger = LedgerSettings.DEFAULT;
 
     FreestoneBuilder() {}
 
@@ -326,6 +341,99 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * Registers what sends messages on a channel, under the code of the channel.
+     *
+     * @param channel the channel
+     * @param sender sends one message a call
+     * @return this
+     */
+    public FreestoneBuilder sender(Channel channel, Sender sender) {
+        return sender(SenderId.of(channel.code()), sender);
+    }
+
+    /**
+     * Registers what sends messages.
+     *
+     * @param id its name, which producers give
+     * @param sender sends one message a call
+     * @return this
+     */
+    public FreestoneBuilder sender(SenderId id, Sender sender) {
+        senders.add(id, sender);
+        return this;
+    }
+
+    /**
+     * Registers what sends messages.
+     *
+     * @param id its name, which producers give
+     * @param sender sends several messages a call
+     * @return this
+     */
+    public FreestoneBuilder batchSender(SenderId id, BatchSender sender) {
+        senders.add(id, sender);
+        return this;
+    }
+
+    /**
+     * Registers what can be asked about the messages of a sender. Default: nobody, and unknown outcomes wait for events of
+     * the provider or an operator.
+     *
+     * @param id the sender
+     * @param reconciler asks the provider
+     * @return this
+     */
+    public FreestoneBuilder reconciler(SenderId id, OutcomeReconciler reconciler) {
+        senders.reconciler(id, reconciler);
+        return this;
+    }
+
+    /**
+     * Limits how often a provider is called, over all companies and nodes, also across restarts. Default: no limit.
+     *
+     * @param id the sender
+     * @param limit messages a second, and at once
+     * @return this
+     */
+    public FreestoneBuilder rateLimit(SenderId id, TokenBuckets.Limit limit) {
+        senders.limit(id, limit);
+        return this;
+    }
+
+    /**
+     * Says whether a contact may be made. There is no default; senders need one.
+     *
+     * @param value the policy, such as {@code ContactPolicy.none()}
+     * @return this
+     */
+    public FreestoneBuilder contactPolicy(ContactPolicy value) {
+        this.policy = value;
+        return this;
+    }
+
+    /**
+     * Makes contents of messages. Default: none, and providers get the name of the template with its variables.
+     *
+     * @param value renders
+     * @return this
+     */
+    public FreestoneBuilder templates(TemplateRenderer value) {
+        this.templates = value;
+        return this;
+    }
+
+    /**
+     * The numbers of the contact ledger. Default {@link LedgerSettings#DEFAULT}.
+     *
+     * @param value the numbers
+     * @return this
+     */
+    public FreestoneBuilder ledger(LedgerSettings value) {
+        this.ledger = value;
+        return this;
+    }
+
+    /**
      * The engine.
      *
      * @return a new engine
@@ -348,13 +456,14 @@ public final class FreestoneBuilder {
                             ViolationCode.REQUIRED,
                             "a durable storage keeps secrets under a key, give keys(...), or plainStorage() to keep them readable"));
         }
+        found.addAll(senders.problems(policy, ledger));
         if (!found.isEmpty()) {
             throw FreestoneException.listing(ErrorCode.CONFIGURATION_INVALID, found);
         }
         CompanyProfile profile = new CompanyProfile(zone);
         EngineSettings settings =
                 new EngineSettings(node, folder, limits, batchSize, personsInMemory, dataRetention, logRetention);
-        return new Freestone(new EngineParts(
+        EngineParts parts = new EngineParts(
                 storage == null ? InMemoryStorage.of(clock) : storage,
                 keys == null ? Seals.plain() : Seals.under(keys),
                 clock,
@@ -368,6 +477,26 @@ public final class FreestoneBuilder {
                 slots,
                 progress,
                 length -> Thread.sleep(length.toMillis()),
-                settings));
+                settings);
+        return new Freestone(parts, ledger(parts));
+    }
+
+    private LedgerParts ledger(EngineParts parts) {
+        return new LedgerParts(
+                parts.storage(),
+                parts.seals(),
+                keys == null ? PersonHashes.plain() : PersonHashes.under(keys),
+                clock,
+                System::nanoTime,
+                ids,
+                parts.companies(),
+                node,
+                senders.all(),
+                new SenderCalls(),
+                policy == null ? ContactPolicy.none() : policy,
+                parts.people(),
+                Optional.ofNullable(templates),
+                parts.pause(),
+                ledger);
     }
 }

@@ -27,7 +27,7 @@ final class InMemoryNodeRegistry implements NodeRegistry {
             return Optional.empty();
         }
         long incarnation = last.map(NodeRow::incarnation).orElse(0L) + 1;
-        NodeRow row = new NodeRow(node, incarnation, now.plus(beat), Optional.empty());
+        NodeRow row = new NodeRow(node, incarnation, now, now.plus(beat), Optional.empty());
         rows.put(node, row, scope.undo());
         return Optional.of(row);
     }
@@ -35,8 +35,10 @@ final class InMemoryNodeRegistry implements NodeRegistry {
     @Override
     public boolean beat(NodeId node, long incarnation, Duration beat) {
         Optional<NodeRow> alive = alive(node, incarnation);
-        alive.ifPresent(row ->
-                rows.put(node, new NodeRow(node, incarnation, scope.now().plus(beat), Optional.empty()), scope.undo()));
+        alive.ifPresent(row -> rows.put(
+                node,
+                new NodeRow(node, incarnation, row.startedAt(), scope.now().plus(beat), Optional.empty()),
+                scope.undo()));
         return alive.isPresent();
     }
 
@@ -44,7 +46,9 @@ final class InMemoryNodeRegistry implements NodeRegistry {
     public void end(NodeId node, long incarnation) {
         alive(node, incarnation)
                 .ifPresent(row -> rows.put(
-                        node, new NodeRow(node, incarnation, row.until(), Optional.of(scope.now())), scope.undo()));
+                        node,
+                        new NodeRow(node, incarnation, row.startedAt(), row.until(), Optional.of(scope.now())),
+                        scope.undo()));
     }
 
     @Override

@@ -55,8 +55,10 @@ final class InMemoryTables {
         }
         nodes.get(node)
                 .filter(row -> row.endedAt().isEmpty())
-                .ifPresent(row ->
-                        nodes.put(node, new NodeRow(node, row.incarnation(), row.until(), Optional.of(now)), kept));
+                .ifPresent(row -> nodes.put(
+                        node,
+                        new NodeRow(node, row.incarnation(), row.startedAt(), row.until(), Optional.of(now)),
+                        kept));
         work.dropAllOf(node);
     }
 }

@@ -10,7 +10,9 @@ public enum JournalKind {
     /** A contact exporter. */
     CONTACT_EXPORTER("contact_exporter"),
     /** A run of a campaign. */
-    RUN("run");
+    RUN("run"),
+    /** A planned contact. */
+    INTENT("intent");
 
     private final String code;
 

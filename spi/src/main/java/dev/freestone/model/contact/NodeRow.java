@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param node its name
  * @param incarnation which life of it, from 1 on
+ * @param startedAt when that life began, on S
  * @param until when its last heartbeat ends, on S
  * @param endedAt when that life ended, declared or closed, on S
  */
-public record NodeRow(NodeId node, long incarnation, Instant until, Optional<Instant> endedAt) {}
+public record NodeRow(NodeId node, long incarnation, Instant startedAt, Instant until, Optional<Instant> endedAt) {}

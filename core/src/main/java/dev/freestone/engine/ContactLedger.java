@@ -1,0 +1,337 @@
+package dev.freestone.engine;
+
+import dev.freestone.contact.CommandRule;
+import dev.freestone.contact.ContactIntent;
+import dev.freestone.contact.IntentMove;
+import dev.freestone.engine.dispatch.LedgerCommands;
+import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.dispatch.Planning;
+import dev.freestone.engine.journal.JournalKind;
+import dev.freestone.engine.parts.Caller;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import dev.freestone.model.common.PersonId;
+import dev.freestone.model.contact.ContactScope;
+import dev.freestone.model.contact.ControlRow;
+import dev.freestone.model.contact.DeliveryStatus;
+import dev.freestone.model.contact.IdempotencyKey;
+import dev.freestone.model.contact.IntentCount;
+import dev.freestone.model.contact.IntentFilter;
+import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.NewIntent;
+import dev.freestone.model.contact.PlanAnswer;
+import dev.freestone.model.contact.Producer;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The one path by which people of a company are contacted, and the record of it. Thread-safe. Source:
+ * docs/spec/contact-ledger.md.
+ */
+public final class ContactLedger {
+    private static final int MAX_PAGE = 1_000;
+
+    private final LedgerParts parts;
+    private final Caller caller;
+    private final LedgerCommands commands;
+
+    ContactLedger(LedgerParts parts, Caller caller) {
+        this.parts = parts;
+        this.caller = caller;
+        this.commands = new LedgerCommands(parts, caller);
+    }
+
+    /**
+     * Plans contacts, all or none. Inside a transaction of the host they are planned with its commit and vanish with its
+     * roll-back. A contact that was planned before stays as it is.
+     *
+     * @param intents the contacts
+     * @return one answer for each, in their order
+     * @throws FreestoneException {@code killed} when one is in a scope that is killed, {@code validation} for a sender that
+     *     is not registered
+     */
+    public List<PlanAnswer> plan(List<NewIntent> intents) {
+        List<Violation> problems = IntStream.range(0, intents.size())
+                .filter(i -> !parts.senders().containsKey(intents.get(i).sender()))
+                .mapToObj(i -> Violation.of(
+                        "intents[" + i + "].sender",
+                        ViolationCode.NO_SENDER,
+                        "no sender " + intents.get(i).sender() + " is registered, register it or name another"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw FreestoneException.validation(problems);
+        }
+        return new Planning(parts).plan(caller, intents);
+    }
+
+    /**
+     * A contact.
+     *
+     * @param id its id
+     * @return the contact
+     * @throws FreestoneException {@code not_found}
+     */
+    public ContactIntent get(IntentId id) {
+        return parts.storage()
+                .read(tx -> tx.contacts().find(caller.company(), id))
+                .map(ContactIntent::of)
+                .orElseThrow(() -> notFound(id));
+    }
+
+    /**
+     * Contacts of the company, the last planned first.
+     *
+     * @param filter which of them
+     * @param after go on after this contact; empty for the beginning
+     * @param limit 1 to 1,000
+     * @return at most {@code limit} contacts
+     */
+    public List<ContactIntent> list(IntentFilter filter, Optional<IntentId> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw FreestoneException.validation(
+                    List.of(Violation.of("limit", ViolationCode.OUT_OF_RANGE, limit + ", give 1 to " + MAX_PAGE)));
+        }
+        return parts.storage().read(tx -> {
+            long before = after.map(id -> tx.contacts()
+                            .find(caller.company(), id)
+                            .orElseThrow(() -> notFound(id))
+                            .planSeq())
+                    .orElse(Long.MAX_VALUE);
+            return tx.contacts().page(caller.company(), filter, before, limit).stream()
+                    .map(ContactIntent::of)
+                    .toList();
+        });
+    }
+
+    /**
+     * Contacts whose outcome nobody knows, the last planned first.
+     *
+     * @param after go on after this contact; empty for the beginning
+     * @param limit 1 to 1,000
+     * @return at most {@code limit} contacts
+     */
+    public List<ContactIntent> unknowns(Optional<IntentId> after, int limit) {
+        return list(IntentFilter.ALL.in(IntentState.UNKNOWN), after, limit);
+    }
+
+    /**
+     * How the contacts of one occasion ended, or are.
+     *
+     * @param producer who planned them
+     * @param occurrence the occasion
+     * @return by channel, state, reason and rule
+     */
+    public List<IntentCount> counts(Producer producer, String occurrence) {
+        return parts.storage().read(tx -> tx.contacts().counts(caller.company(), producer, occurrence));
+    }
+
+    /**
+     * What was decided about a contact, the oldest first.
+     *
+     * @param id its id
+     * @return its history
+     * @throws FreestoneException {@code not_found}
+     */
+    public List<HistoryEntry> explain(IntentId id) {
+        return parts.storage().read(tx -> {
+            tx.contacts().find(caller.company(), id).orElseThrow(() -> notFound(id));
+            return History.page(tx, caller.company(), JournalKind.INTENT, id.value(), 0, History.MAX_LIMIT);
+        });
+    }
+
+    /**
+     * Calls a contact back.
+     *
+     * @param id its id
+     * @return whether it came in time
+     * @throws FreestoneException {@code not_found}
+     */
+    public CancelAnswer cancel(IntentId id) {
+        return answer(one(id, LedgerCommands.canceling(IntentReason.CANCELED_BY_USER), Map.of()));
+    }
+
+    /**
+     * Calls all contacts back that a filter means, in several transactions.
+     *
+     * @param filter which contacts
+     * @param reason why
+     * @return how many were answered how
+     */
+    public Map<CancelAnswer, Long> cancelAll(IntentFilter filter, IntentReason reason) {
+        Map<CancelAnswer, Long> answers = new EnumMap<>(CancelAnswer.class);
+        commands.each(
+                filter,
+                LedgerCommands.canceling(reason),
+                (row, move) -> answers.merge(answer(Map.entry(row, move)), 1L, Long::sum));
+        return answers;
+    }
+
+    /**
+     * Calls back everything that is planned for a person.
+     *
+     * @param person the person
+     * @return how many were answered how
+     */
+    public Map<CancelAnswer, Long> cancelPerson(PersonId person) {
+        return cancelAll(
+                IntentFilter.ALL.of(parts.hashes().of(caller.company(), person)), IntentReason.CANCELED_BY_USER);
+    }
+
+    /**
+     * Holds a contact until it is released, or its hold limit.
+     *
+     * @param id its id
+     * @throws FreestoneException {@code illegal_transition} when it is attempted or has ended, {@code not_found}
+     */
+    public void hold(IntentId id) {
+        required(id, "hold", one(id, CommandRule::hold, Map.of()));
+    }
+
+    /**
+     * Releases a held contact.
+     *
+     * @param id its id
+     * @throws FreestoneException {@code illegal_transition} when it is not held, {@code not_found}
+     */
+    public void release(IntentId id) {
+        required(id, "release", one(id, CommandRule::release, Map.of()));
+    }
+
+    /**
+     * Ends an unknown outcome on the word of an operator, whom the journal names ({@link CompanyScope#actingAs}).
+     *
+     * @param id its id
+     * @param delivered what the operator attests
+     * @param note on what grounds, without personal data, 1 to 500 characters
+     * @throws FreestoneException {@code validation} without a named operator or a note, {@code illegal_transition} when its
+     *     outcome is not unknown, {@code not_found}
+     */
+    public void settle(IntentId id, boolean delivered, String note) {
+        Settlement.check(caller.actor(), note);
+        required(
+                id,
+                delivered ? "settle_delivered" : "settle_not_delivered",
+                one(id, (row, now) -> CommandRule.settle(row, delivered, now), Map.of("note", note)));
+    }
+
+    /**
+     * Takes what a provider tells about a message after it accepted it; in any order, also twice.
+     *
+     * @param key the name of the contact towards the provider
+     * @param told what it tells
+     * @return false when no contact of the company has the key
+     */
+    public boolean providerEvent(IdempotencyKey key, DeliveryStatus told) {
+        return told(IntentFilter.ALL.named(key), told);
+    }
+
+    /**
+     * As {@link #providerEvent(IdempotencyKey, DeliveryStatus)}, by the name that the provider gave the message.
+     *
+     * @param providerMessageId the provider's name
+     * @param told what it tells
+     * @return false when no contact of the company has the name
+     */
+    public boolean providerEvent(String providerMessageId, DeliveryStatus told) {
+        return told(IntentFilter.ALL.message(providerMessageId), told);
+    }
+
+    /**
+     * Stops claims and attempts of a scope until {@link #resume}; no contact changes, their time runs on.
+     *
+     * @param scope what is meant
+     * @param reason why, 1 to 200 characters without personal data
+     */
+    public void pause(ContactScope scope, String reason) {
+        commands.stop(scope, false, true, reason);
+    }
+
+    /**
+     * Lets a paused scope go on.
+     *
+     * @param scope what is meant
+     * @return false when it was not paused
+     */
+    public boolean resume(ContactScope scope) {
+        return commands.go(scope, false);
+    }
+
+    /**
+     * Stops a scope for good: when this returns, no attempt of the scope is committed any more on any node, and nothing more
+     * is planned. The last call starts within the start budget, 5 s, and ends within its timeout.
+     *
+     * @param scope what is meant
+     * @param reason why, 1 to 200 characters without personal data
+     */
+    public void kill(ContactScope scope, String reason) {
+        commands.stop(scope, true, false, reason);
+    }
+
+    /**
+     * Lifts a kill.
+     *
+     * @param scope what is meant
+     * @return false when it was not killed
+     */
+    public boolean lift(ContactScope scope) {
+        return commands.go(scope, true);
+    }
+
+    /**
+     * What is paused or killed, in all companies.
+     *
+     * @return the scopes with reason, actor and time
+     */
+    public List<ControlRow> stops() {
+        return parts.storage().read(tx -> tx.controls().all());
+    }
+
+    private boolean told(IntentFilter filter, DeliveryStatus told) {
+        List<IntentRow> found =
+                parts.storage().read(tx -> tx.contacts().page(caller.company(), filter, Long.MAX_VALUE, 1));
+        if (found.isEmpty()) {
+            return false;
+        }
+        IntentId id = found.get(0).plan().id();
+        one(id, (row, now) -> CommandRule.delivery(row, told, now), Map.of("delivery", told.code()));
+        return true;
+    }
+
+    private Map.Entry<IntentRow, Optional<IntentMove>> one(
+            IntentId id, BiFunction<IntentRow, Instant, Optional<IntentMove>> rule, Map<String, String> details) {
+        return commands.change(List.of(id), rule, details).entrySet().stream()
+                .findFirst()
+                .orElseThrow(() -> notFound(id));
+    }
+
+    private static CancelAnswer answer(Map.Entry<IntentRow, Optional<IntentMove>> done) {
+        if (done.getValue().isEmpty()) {
+            return CancelAnswer.ALREADY_TERMINAL;
+        }
+        return LedgerCommands.isTooLate(done.getKey()) ? CancelAnswer.TOO_LATE : CancelAnswer.CANCELED;
+    }
+
+    private static void required(IntentId id, String event, Map.Entry<IntentRow, Optional<IntentMove>> done) {
+        if (done.getValue().isEmpty()) {
+            String from = done.getKey().status().state().code();
+            throw FreestoneException.of(
+                    ErrorCode.ILLEGAL_TRANSITION,
+                    "contact " + id + " is " + from + ", which does not allow " + event,
+                    Map.of("from", from, "event", event));
+        }
+    }
+
+    private static FreestoneException notFound(IntentId id) {
+        return FreestoneException.of(ErrorCode.NOT_FOUND, "no contact " + id, Map.of("id", id.value()));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.freestone.engine.dispatch;
+
+import dev.freestone.contact.AttemptRule;
+import dev.freestone.contact.IntentMove;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.model.contact.AttemptMark;
+import dev.freestone.model.contact.ControlRow;
+import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.Lane;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.contact.SendRequest;
+import dev.freestone.spi.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Commits to call the provider: from here on nobody else calls it for these intents without proof. */
+final class AttemptStep implements DispatchStep {
+    private final Dispatching to;
+    private final RegisteredSender sender;
+    private final Map<IntentId, Prepared> messages = new LinkedHashMap<>();
+
+    AttemptStep(Dispatching to, RegisteredSender sender, List<Prepared> messages) {
+        this.to = to;
+        this.sender = sender;
+        messages.forEach(each -> this.messages.put(each.intent().id(), each));
+    }
+
+    @Override
+    public String name() {
+        return "attempt";
+    }
+
+    @Override
+    public List<DispatchStep> run() {
+        List<Attempted> attempted;
+        // The time that passes is counted from before the commit, so that the call starts early rather than late.
+        long started = to.parts().nanos().getAsLong();
+        try {
+            attempted = Commit.decide(to.parts().storage(), this::attempt);
+        } catch (FreestoneException e) {
+            if (e.code() != ErrorCode.STORAGE_IN_DOUBT) {
+                throw e;
+            }
+            attempted = to.parts().storage().read(this::reread);
+        }
+        List<IntentId> called =
+                attempted.stream().map(each -> each.intent().id()).toList();
+        messages.keySet().stream().filter(id -> !called.contains(id)).forEach(to::drop);
+        List<DispatchStep> next = new ArrayList<>();
+        int size = sender.callBatch();
+        for (int from = 0; from < attempted.size(); from += size) {
+            next.add(new CallStep(
+                    to, sender, attempted.subList(from, Math.min(attempted.size(), from + size)), started));
+        }
+        return next;
+    }
+
+    private List<Attempted> attempt(Tx tx) {
+        List<ControlRow> stops = tx.controls().held();
+        List<IntentRow> rows = tx.contacts().lock(messages.keySet());
+        Map<LaneKey, Lane> lanes =
+                tx.contacts().lanes(rows.stream().map(AttemptStep::lane).collect(Collectors.toSet()));
+        Instant now = tx.now();
+        Rates rates = new Rates(tx, sender);
+        Rates.Grant grant = rates.grant(now);
+        List<IntentMove> moves = new ArrayList<>();
+        int taken = 0;
+        for (IntentRow row : rows) {
+            Optional<AttemptRule.Obstacle> obstacle = obstacle(row, stops, taken < grant.tokens(), grant.next());
+            Lane lane = lanes.getOrDefault(lane(row), new Lane(-1, Optional.empty()));
+            Optional<IntentMove> move = AttemptRule.decide(row, attempt(row, now), lane.restrictionVersion(), obstacle);
+            move.ifPresent(moves::add);
+            taken += move.filter(each -> each.to() == IntentState.ATTEMPTED).isPresent() ? 1 : 0;
+        }
+        rates.take(taken, now);
+        IntentWrites.store(tx, moves, to.actor());
+        return moves.stream()
+                .filter(move -> move.to() == IntentState.ATTEMPTED)
+                .flatMap(move -> attempted(move.next()).stream())
+                .toList();
+    }
+
+    private AttemptRule.Attempt attempt(IntentRow row, Instant now) {
+        Duration callEnds =
+                to.parts().settings().sendStartBudget().plus(sender.traits().callTimeout());
+        long fence = Optional.ofNullable(messages.get(row.plan().id()))
+                .map(each -> each.intent().fence())
+                .orElse(-1L);
+        return new AttemptRule.Attempt(
+                now,
+                fence,
+                to.parts().node(),
+                to.incarnation(),
+                callEnds,
+                sender.traits().dedupesByKey());
+    }
+
+    private static Optional<AttemptRule.Obstacle> obstacle(
+            IntentRow row, List<ControlRow> stops, boolean token, Instant nextToken) {
+        if (Stops.stopped(stops, row.plan())) {
+            return Optional.of(new AttemptRule.Obstacle.Stopped());
+        }
+        return token ? Optional.empty() : Optional.of(new AttemptRule.Obstacle.NoToken(nextToken));
+    }
+
+    /** After a commit whose answer was lost: the attempt is this node's when it carries the fence of its claim. */
+    private List<Attempted> reread(Tx tx) {
+        return tx.contacts().lock(messages.keySet()).stream()
+                .filter(row -> row.status().state() == IntentState.ATTEMPTED)
+                .filter(row -> Optional.ofNullable(messages.get(row.plan().id()))
+                        .filter(each ->
+                                each.intent().fence() == row.status().lease().fence())
+                        .isPresent())
+                .flatMap(row -> attempted(row).stream())
+                .toList();
+    }
+
+    private Optional<Attempted> attempted(IntentRow row) {
+        Prepared message = messages.get(row.plan().id());
+        Optional<AttemptMark.Last> last = row.status().attempt().last();
+        if (message == null || last.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> validUntil = row.status().validUntil();
+        Instant sendBefore = validUntil
+                .filter(until -> until.isBefore(last.get().deadline()))
+                .orElse(last.get().deadline());
+        SendRequest request = new SendRequest(
+                row.plan().key(),
+                row.status().attempt().number(),
+                row.plan().company(),
+                row.plan().channel(),
+                message.destination(),
+                message.content(),
+                sendBefore,
+                Map.of(
+                        "intent",
+                        row.plan().id().value(),
+                        "producer",
+                        row.plan().producer().code()));
+        return Optional.of(
+                new Attempted(message.intent(), last.get().id(), last.get().at(), validUntil, request));
+    }
+
+    private static LaneKey lane(IntentRow row) {
+        return new LaneKey(row.plan().company(), row.plan().person());
+    }
+}

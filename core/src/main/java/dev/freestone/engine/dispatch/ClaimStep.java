@@ -1,0 +1,182 @@
+package dev.freestone.engine.dispatch;
+
+import dev.freestone.contact.Breaker;
+import dev.freestone.contact.ClaimRule;
+import dev.freestone.contact.IntentMove;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.json.text.JsonText;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Document;
+import dev.freestone.model.common.Lease;
+import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.Lane;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.contact.PolicyDecision;
+import dev.freestone.model.contact.SenderRow;
+import dev.freestone.spi.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Claims intents: the policy decides about each under the lock of its person's lane. */
+final class ClaimStep implements DispatchStep {
+    private final Dispatching to;
+    private final List<IntentId> ids;
+    private final CompanyId served;
+
+    ClaimStep(Dispatching to, List<IntentId> ids, CompanyId served) {
+        this.to = to;
+        this.ids = ids;
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "claim";
+    }
+
+    @Override
+    public List<DispatchStep> run() {
+        List<Claimed> claimed;
+        try {
+            claimed = Commit.decide(to.parts().storage(), this::claim);
+        } catch (FreestoneException e) {
+            if (e.code() != ErrorCode.STORAGE_IN_DOUBT) {
+                throw e;
+            }
+            claimed = to.parts().storage().read(this::reread);
+        }
+        claimed.forEach(each -> to.hold(each.id(), each.fence()));
+        return claimed.isEmpty() ? List.of() : List.of(new PrepareStep(to, claimed));
+    }
+
+    private List<Claimed> claim(Tx tx) {
+        Instant now = tx.now();
+        Map<LaneKey, IntentRow> firsts = new LinkedHashMap<>();
+        List<IntentRow> rows = new ArrayList<>(tx.contacts().lockFree(ids));
+        Map<IntentId, Integer> places = new HashMap<>();
+        ids.forEach(id -> places.put(id, places.size()));
+        rows.sort(Comparator.comparing(
+                (IntentRow row) -> places.getOrDefault(row.plan().id(), 0)));
+        for (IntentRow row : rows) {
+            if (row.status().state() == IntentState.PLANNED
+                    && !row.status().dueAt().isAfter(now)) {
+                firsts.putIfAbsent(lane(row), row);
+            }
+        }
+        if (firsts.isEmpty()) {
+            return List.of();
+        }
+        Map<LaneKey, Lane> lanes = tx.contacts().lanes(firsts.keySet());
+        Room room = new Room(tx, now);
+        List<IntentMove> moves = new ArrayList<>();
+        List<Claimed> claimed = new ArrayList<>();
+        firsts.forEach((key, row) -> {
+            Lane lane = lanes.getOrDefault(key, new Lane(0, Optional.empty()));
+            if (lane.busy().isEmpty() && room.has(row.plan().sender())) {
+                decide(row, lane, now).ifPresent(move -> {
+                    moves.add(move);
+                    if (move.to() == IntentState.CLAIMED) {
+                        room.take(row.plan().sender());
+                        claimed.add(new Claimed(row.plan(), move.after().lease().fence()));
+                    }
+                });
+            }
+        });
+        room.save();
+        IntentWrites.store(tx, moves, to.actor());
+        tx.contacts().served(served);
+        return claimed;
+    }
+
+    private Optional<IntentMove> decide(IntentRow row, Lane lane, Instant now) {
+        PolicyDecision policy = to.parts().policy().decide(row, now);
+        Lease lease = new Lease(
+                Optional.of(to.parts().node()),
+                to.leaseEnd(now),
+                row.status().lease().fence() + 1);
+        return ClaimRule.decide(
+                row, new ClaimRule.Claim(now, lease, lane.restrictionVersion(), policy, document(policy)));
+    }
+
+    private static Document document(PolicyDecision policy) {
+        Map<String, Object> members = new TreeMap<>();
+        members.put("outcome", policy.outcome().code());
+        members.put("rule", policy.ruleId());
+        policy.validUntil().ifPresent(until -> members.put("validUntil", until.toString()));
+        return Document.of(JsonText.write(members));
+    }
+
+    /** After a commit whose answer was lost: what this node holds, and did not hold before, it has claimed now. */
+    private List<Claimed> reread(Tx tx) {
+        return tx.contacts().lock(ids).stream()
+                .filter(row -> row.status().state() == IntentState.CLAIMED)
+                .filter(row -> row.status()
+                        .lease()
+                        .owner()
+                        .filter(to.parts().node()::equals)
+                        .isPresent())
+                .filter(row -> !to.holds(row.plan().id()))
+                .map(row -> new Claimed(row.plan(), row.status().lease().fence()))
+                .toList();
+    }
+
+    private static LaneKey lane(IntentRow row) {
+        return new LaneKey(row.plan().company(), row.plan().person());
+    }
+
+    /** How many intents the breakers let pass; an open one is locked, so that only one node finds out. */
+    private static final class Room {
+        private final Tx tx;
+        private final Instant now;
+        private final Map<SenderId, SenderRow> open = new HashMap<>();
+        private final Map<SenderId, Integer> rooms = new HashMap<>();
+        private final Map<SenderId, SenderRow> probing = new HashMap<>();
+
+        Room(Tx tx, Instant now) {
+            this.tx = tx;
+            this.now = now;
+            for (SenderRow row : tx.senders().all()) {
+                if (row.openUntil().isPresent()) {
+                    open.put(row.sender(), row);
+                }
+            }
+        }
+
+        boolean has(SenderId sender) {
+            if (!open.containsKey(sender)) {
+                return true;
+            }
+            return rooms.computeIfAbsent(sender, this::locked) > 0;
+        }
+
+        private int locked(SenderId sender) {
+            SenderRow row = tx.senders().lock(sender);
+            open.put(sender, row);
+            return Breaker.room(row, now);
+        }
+
+        void take(SenderId sender) {
+            SenderRow row = open.get(sender);
+            if (row != null && row.openUntil().isPresent()) {
+                rooms.computeIfPresent(sender, (id, left) -> left - 1);
+                probing.put(sender, Breaker.probing(row, now));
+            }
+        }
+
+        void save() {
+            probing.values().forEach(tx.senders()::save);
+        }
+    }
+}

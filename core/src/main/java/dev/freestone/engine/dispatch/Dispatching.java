@@ -1,0 +1,92 @@
+package dev.freestone.engine.dispatch;
+
+import dev.freestone.contact.AttemptRule;
+import dev.freestone.model.common.ActorId;
+import dev.freestone.model.contact.IntentId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the steps of one round share. Used by one thread. */
+final class Dispatching {
+    private final LedgerParts parts;
+    private final NodeLife life;
+    private final Held held;
+    private final Map<IntentId, Long> mine = new LinkedHashMap<>();
+    private long incarnation;
+    private int calls;
+    private boolean skewed;
+    private Optional<Instant> later = Optional.empty();
+
+    Dispatching(LedgerParts parts, NodeLife life, Held held) {
+        this.parts = parts;
+        this.life = life;
+        this.held = held;
+    }
+
+    void begin() {
+        incarnation = life.alive();
+    }
+
+    LedgerParts parts() {
+        return parts;
+    }
+
+    /** Takes an intent in hand. */
+    void hold(IntentId id, long fence) {
+        mine.put(id, fence);
+        held.add(id, fence);
+    }
+
+    /** Is through with an intent. */
+    void drop(IntentId id) {
+        mine.remove(id);
+        held.remove(id);
+    }
+
+    boolean holds(IntentId id) {
+        return held.has(id);
+    }
+
+    /** The intents in hand, with the fences that their claims gave. */
+    Map<IntentId, Long> mine() {
+        return Map.copyOf(mine);
+    }
+
+    /** Leaves the intents in hand to the end of their leases. */
+    void abandon() {
+        List.copyOf(mine.keySet()).forEach(this::drop);
+    }
+
+    long incarnation() {
+        return incarnation;
+    }
+
+    ActorId actor() {
+        return ActorId.of(parts.node());
+    }
+
+    /** When a lease that is given now ends. */
+    Instant leaseEnd(Instant now) {
+        return parts.storage().leasesExpire() ? now.plus(parts.settings().lease()) : AttemptRule.NEVER;
+    }
+
+    void called() {
+        calls++;
+    }
+
+    void skewed() {
+        skewed = true;
+    }
+
+    /** Due work is left for later. */
+    void later(Instant at) {
+        later = later.filter(at::isAfter).or(() -> Optional.of(at));
+    }
+
+    DispatchReport report() {
+        return new DispatchReport(calls, later, skewed);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.freestone.engine.dispatch;
+
+import dev.freestone.contact.IntentMove;
+import dev.freestone.json.text.JsonText;
+import dev.freestone.model.common.ActorId;
+import dev.freestone.model.common.Document;
+import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.spi.JournalEntry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What is kept of each step of an intent: codes and ids only. Pure. Source: docs/spec/contact-ledger.md 17. */
+final class IntentJournal {
+    /** The kind of object. */
+    static final String KIND = "intent";
+
+    private IntentJournal() {}
+
+    static JournalEntry planned(IntentRow row, ActorId actor) {
+        Map<String, Object> body = new TreeMap<>();
+        body.put("event", "plan");
+        body.put("to", row.status().state().code());
+        row.status().reason().map(IntentReason::code).ifPresent(reason -> body.put("reason", reason));
+        String line = row.status().reason().isPresent() ? "T2" : "T1";
+        return entry(row, 1, "plan", Optional.of(line), actor, body);
+    }
+
+    static JournalEntry moved(IntentMove move, ActorId actor, Map<String, String> details) {
+        Map<String, Object> body = new TreeMap<>(details);
+        body.put("event", move.event().code());
+        body.put("from", move.from().code());
+        body.put("to", move.to().code());
+        move.after().reason().map(IntentReason::code).ifPresent(reason -> body.put("reason", reason));
+        move.after().ruleId().ifPresent(rule -> body.put("rule", rule));
+        move.attemptId().ifPresent(attempt -> body.put("attempt", attempt));
+        return entry(
+                move.before(), move.before().version() + 1, move.event().code(), Optional.of(move.row()), actor, body);
+    }
+
+    static JournalEntry marked(IntentRow row, String mark, ActorId actor, Map<String, String> details) {
+        return entry(row, row.version(), mark, Optional.empty(), actor, new TreeMap<>(details));
+    }
+
+    private static JournalEntry entry(
+            IntentRow row, long version, String event, Optional<String> line, ActorId actor, Map<String, Object> body) {
+        var subject = new JournalEntry.Subject(
+                row.plan().company(), KIND, row.plan().id().value(), version);
+        return new JournalEntry(subject, event, line, actor, Document.of(JsonText.write(body)));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.freestone.engine.dispatch;
+
+import dev.freestone.contact.IntentMove;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.model.common.ActorId;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.spi.JournalEntry;
+import dev.freestone.spi.Tx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Stores steps of intents with their journal. */
+final class IntentWrites {
+    private IntentWrites() {}
+
+    /** Stores steps of locked intents; a lost race undoes the transaction. */
+    static void store(Tx tx, List<IntentMove> moves, ActorId actor) {
+        store(tx, moves, actor, Map.of());
+    }
+
+    static void store(Tx tx, List<IntentMove> moves, ActorId actor, Map<String, String> details) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        List<IntentRow> rows = new ArrayList<>(moves.size());
+        List<JournalEntry> entries = new ArrayList<>(moves.size());
+        for (IntentMove move : moves) {
+            rows.add(move.next());
+            entries.add(IntentJournal.moved(move, actor, details));
+        }
+        tx.contacts().update(rows).forEach(Commit::saved);
+        tx.journal().append(entries);
+    }
+}

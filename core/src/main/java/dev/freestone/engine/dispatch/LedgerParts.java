@@ -1,0 +1,53 @@
+package dev.freestone.engine.dispatch;
+
+import dev.freestone.contact.ContactPolicy;
+import dev.freestone.contact.LedgerSettings;
+import dev.freestone.engine.parts.Pause;
+import dev.freestone.engine.secrets.Seals;
+import dev.freestone.model.common.NodeId;
+import dev.freestone.model.common.SenderId;
+import dev.freestone.spi.CompanyDirectory;
+import dev.freestone.spi.IdSource;
+import dev.freestone.spi.PersonDirectory;
+import dev.freestone.spi.Storage;
+import dev.freestone.spi.TemplateRenderer;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * What the ledger works with. Immutable.
+ *
+ * @param storage where intents are kept
+ * @param seals make contents storable
+ * @param hashes stand for people
+ * @param clock the clock of this node
+ * @param nanos a clock that only tells how much time has passed, in nanoseconds
+ * @param ids makes public ids
+ * @param companies the companies
+ * @param node this process
+ * @param senders the registered senders
+ * @param calls calls them
+ * @param policy says whether a contact may be made
+ * @param people the host's people, when given
+ * @param renderer makes contents, when given; without it providers do from template and variables
+ * @param pause waits between two tries of a port
+ * @param settings the numbers
+ */
+public record LedgerParts(
+        Storage storage,
+        Seals seals,
+        PersonHashes hashes,
+        InstantSource clock,
+        LongSupplier nanos,
+        IdSource ids,
+        CompanyDirectory companies,
+        NodeId node,
+        Map<SenderId, RegisteredSender> senders,
+        SenderPort calls,
+        ContactPolicy policy,
+        Optional<PersonDirectory> people,
+        Optional<TemplateRenderer> renderer,
+        Pause pause,
+        LedgerSettings settings) {}

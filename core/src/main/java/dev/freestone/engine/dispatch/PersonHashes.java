@@ -1,0 +1,76 @@
+package dev.freestone.engine.dispatch;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.PersonId;
+import dev.freestone.model.contact.KeyedHash;
+import dev.freestone.spi.DataKey;
+import dev.freestone.spi.KeySource;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** What stands for people in the ledger. Thread-safe. Source: docs/spec/contact-ledger.md 16. */
+@FunctionalInterface
+public interface PersonHashes {
+    /**
+     * The hash of a person.
+     *
+     * @param company the owner
+     * @param person the person
+     * @return the same hash for the same person, under one key
+     */
+    KeyedHash of(CompanyId company, PersonId person);
+
+    /**
+     * Hashes under the current key of the host.
+     *
+     * @param keys the keys
+     * @return the hashes
+     */
+    static PersonHashes under(KeySource keys) {
+        return (company, person) -> {
+            DataKey key = keys.current(company);
+            byte[] bytes = key.reveal();
+            try {
+                return hash(key.id(), hmac(bytes, "freestone.person." + company), person);
+            } finally {
+                Arrays.fill(bytes, (byte) 0);
+            }
+        };
+    }
+
+    /**
+     * Hashes where nothing is secret: they hide a person from a glance only.
+     *
+     * @return the hashes
+     */
+    static PersonHashes plain() {
+        return (company, person) -> hash("plain", sha256("freestone.person." + company), person);
+    }
+
+    private static KeyedHash hash(String keyId, byte[] key, PersonId person) {
+        return KeyedHash.of(keyId + ":" + HexFormat.of().formatHex(hmac(key, person.value())));
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no HmacSHA256, use another", e);
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no SHA-256, use another", e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.freestone.engine.dispatch;
+
+import dev.freestone.contact.ContactPlans;
+import dev.freestone.contact.IntentStart;
+import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.json.SecretSeal;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.ControlRow;
+import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.KeyedHash;
+import dev.freestone.model.contact.NewIntent;
+import dev.freestone.model.contact.PlanAnswer;
+import dev.freestone.spi.JournalEntry;
+import dev.freestone.spi.Tx;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans contacts, in the host's transaction where there is one. Thread-safe. Source: docs/spec/contact-ledger.md 11. */
+public final class Planning {
+    private static final int CHUNK = 1_000;
+
+    private final LedgerParts parts;
+
+    /**
+     * Plans with these parts.
+     *
+     * @param parts what the ledger works with
+     */
+    public Planning(LedgerParts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Plans contacts, all or none of them.
+     *
+     * @param caller for whom and by whom
+     * @param intents the contacts
+     * @return one answer for each, in their order
+     */
+    public List<PlanAnswer> plan(Caller caller, List<NewIntent> intents) {
+        Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        boolean open = parts.companies().find(caller.company()).isPresent();
+        Optional<IntentReason> stop = open ? Optional.empty() : Optional.of(IntentReason.COMPANY_CLOSED);
+        SecretSeal seal = parts.seals().of(caller.company());
+        List<IntentRow> rows = new ArrayList<>(intents.size());
+        for (NewIntent intent : intents) {
+            rows.add(row(caller.company(), intent, stop, seal, now));
+        }
+        return Commit.decide(parts.storage(), tx -> store(tx, caller, rows));
+    }
+
+    private IntentRow row(
+            CompanyId company, NewIntent intent, Optional<IntentReason> stop, SecretSeal seal, Instant now) {
+        IntentId id = IntentId.of(parts.ids().next("IN"));
+        KeyedHash person = parts.hashes().of(company, intent.person());
+        var document = IntentContent.of(intent).sealed(seal, company, id);
+        return IntentStart.of(ContactPlans.plan(id, company, intent, person, document, now), stop, now);
+    }
+
+    private static List<PlanAnswer> store(Tx tx, Caller caller, List<IntentRow> rows) {
+        refuseKilled(tx, rows);
+        List<PlanAnswer> answers = new ArrayList<>(rows.size());
+        List<JournalEntry> entries = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += CHUNK) {
+            List<IntentRow> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
+            List<PlanAnswer> answered = tx.contacts().plan(chunk);
+            for (int i = 0; i < chunk.size(); i++) {
+                if (answered.get(i) instanceof PlanAnswer.Planned) {
+                    entries.add(IntentJournal.planned(chunk.get(i), caller.actor()));
+                }
+            }
+            answers.addAll(answered);
+        }
+        if (!entries.isEmpty()) {
+            tx.journal().append(entries);
+        }
+        return answers;
+    }
+
+    private static void refuseKilled(Tx tx, List<IntentRow> rows) {
+        List<ControlRow> stops =
+                tx.controls().all().stream().filter(row -> !row.planning()).toList();
+        for (ControlRow stop : stops) {
+            for (IntentRow row : rows) {
+                if (Stops.covers(stop, row.plan())) {
+                    throw FreestoneException.of(
+                            ErrorCode.KILLED,
+                            "contacts of " + row.plan().producer() + " on channel "
+                                    + row.plan().channel() + " are killed since " + stop.since()
+                                    + ", lift that before planning more",
+                            Map.of(
+                                    "scope", stop.scope().kind().code(),
+                                    "producer", row.plan().producer().code()));
+                }
+            }
+        }
+    }
+}

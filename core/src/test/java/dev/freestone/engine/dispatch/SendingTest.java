@@ -1,0 +1,96 @@
+package dev.freestone.engine.dispatch;
+
+import static dev.freestone.engine.dispatch.LedgerHouse.intent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freestone.contact.ContactIntent;
+import dev.freestone.engine.HistoryEntry;
+import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.PlanAnswer;
+import dev.freestone.model.contact.SendResult;
+import dev.freestone.testkit.Fact;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SendingTest {
+    private final LedgerHouse house = new LedgerHouse();
+
+    @Test
+    void a_planned_contact_is_sent_once() {
+        IntentId id = house.plan("BO-77");
+
+        house.freestone.tick();
+        house.freestone.tick();
+
+        ContactIntent sent = house.contacts.get(id);
+        assertThat(sent.state()).isEqualTo(IntentState.CONFIRMED);
+        assertThat(sent.providerMessageId()).hasValue("message-1");
+        assertThat(house.script.requests).hasSize(1);
+        assertThat(house.contacts.explain(id))
+                .extracting(HistoryEntry::event)
+                .containsExactly("plan", "claim_allow", "attempt", "accepted");
+    }
+
+    @Test
+    @Fact("LED-1")
+    void planning_the_same_contact_twice_stores_it_once() {
+        List<PlanAnswer> first = house.contacts.plan(List.of(intent("BO-77"), intent("BO-77")));
+        house.freestone.tick();
+        List<PlanAnswer> second = house.contacts.plan(List.of(intent("BO-77")));
+
+        IntentId id = first.get(0).id();
+        assertThat(first)
+                .containsExactly(new PlanAnswer.Planned(id), new PlanAnswer.Duplicate(id, IntentState.PLANNED));
+        assertThat(second).containsExactly(new PlanAnswer.Duplicate(id, IntentState.CONFIRMED));
+        assertThat(house.script.requests).hasSize(1);
+    }
+
+    @Test
+    void a_refusal_ends_the_contact_with_its_reason() {
+        house.script.answering(Script::refused);
+        IntentId id = house.plan("BO-77");
+
+        house.freestone.tick();
+
+        assertThat(house.contacts.get(id).state()).isEqualTo(IntentState.REFUSED);
+        assertThat(house.contacts.get(id).reason()).hasValue(IntentReason.BAD_DESTINATION);
+    }
+
+    @Test
+    @Fact("LED-20")
+    void a_contact_that_is_to_be_tried_later_is_not_due_before() {
+        house.script.answering(Script.later(Duration.ofMinutes(10), SendResult.Scope.INTENT));
+        IntentId id = house.plan("BO-77");
+
+        house.freestone.tick();
+        house.script.answering(Script::accepted);
+        house.tickAfter(Duration.ofMinutes(10).minusNanos(1_000));
+        assertThat(house.script.requests).hasSize(1);
+        house.tickAfter(Duration.ofNanos(1_000));
+
+        assertThat(house.contacts.get(id).state()).isEqualTo(IntentState.CONFIRMED);
+        assertThat(house.script.requests).hasSize(2);
+        assertThat(house.script.requests.get(1).attemptNo()).isEqualTo(2);
+        assertThat(house.script.requests.get(1).idempotencyKey())
+                .isEqualTo(house.script.requests.get(0).idempotencyKey());
+    }
+
+    @Test
+    @Fact("LED-18")
+    void a_sender_that_throws_leaves_the_outcome_unknown_and_is_not_called_again() {
+        house.script.answering(request -> {
+            throw new IllegalStateException("to " + request.destination().value());
+        });
+        IntentId id = house.plan("BO-77");
+
+        house.freestone.tick();
+        house.tickAfter(Duration.ofDays(2));
+
+        assertThat(house.contacts.get(id).state()).isEqualTo(IntentState.UNKNOWN);
+        assertThat(house.contacts.get(id).reason()).hasValue(IntentReason.OUTCOME_UNKNOWN);
+        assertThat(house.script.requests).hasSize(1);
+    }
+}
