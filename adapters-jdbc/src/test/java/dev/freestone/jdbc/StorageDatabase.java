@@ -154,6 +154,11 @@ final class StorageDatabase {
             }
 
             @Override
+            public boolean transactionsOverlap() {
+                return true;
+            }
+
+            @Override
             public void close() {}
         };
     }

@@ -2,6 +2,7 @@ package dev.freestone.testkit;
 
 import static dev.freestone.testkit.StoredIntents.intent;
 import static dev.freestone.testkit.StoredIntents.lane;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -37,7 +38,7 @@ abstract class LaneRules extends ContactViewRules {
             become(intent(1).in(state));
 
             boolean busy = state == IntentState.CLAIMED || state == IntentState.ATTEMPTED;
-            assertThat(lanes(lane(1)).get(lane(1)))
+            assertThat(at(lane(1)))
                     .as("%s", state)
                     .isEqualTo(busy ? new Lane(0, Optional.of(StoredIntents.id(1))) : FREE);
         }
@@ -80,7 +81,7 @@ abstract class LaneRules extends ContactViewRules {
 
         become(intent(2).in(IntentState.CLAIMED));
 
-        assertThat(lanes(lane(1)).get(lane(1)).busy()).contains(StoredIntents.id(2));
+        assertThat(at(lane(1)).busy()).contains(StoredIntents.id(2));
         assertThat(update(kept(StoredIntents.id(1))
                         .with(intent(1).in(IntentState.CLAIMED).row().status())))
                 .isEqualTo(WriteResult.CONFLICT);
@@ -128,7 +129,7 @@ abstract class LaneRules extends ContactViewRules {
 
         restrict(lane(1));
 
-        assertThat(lanes(lane(1)).get(lane(1))).isEqualTo(new Lane(1, Optional.of(StoredIntents.id(1))));
+        assertThat(at(lane(1))).isEqualTo(new Lane(1, Optional.of(StoredIntents.id(1))));
         assertThat(kept(StoredIntents.id(1))).isEqualTo(claimed);
     }
 
@@ -172,6 +173,10 @@ abstract class LaneRules extends ContactViewRules {
             tx.contacts().restrict(Set.of(keys));
             return true;
         });
+    }
+
+    final Lane at(LaneKey key) {
+        return requireNonNull(lanes(key).get(key));
     }
 
     final Map<LaneKey, Lane> lanes(LaneKey... keys) {

@@ -50,6 +50,10 @@ abstract class StorageCase {
         return fixture.reopened();
     }
 
+    final boolean overlap() {
+        return fixture.transactionsOverlap();
+    }
+
     final void advance(Duration by) {
         fixture.advance(by);
     }

@@ -33,11 +33,20 @@ public interface StorageFixture extends AutoCloseable {
      */
     void advance(Duration by);
 
+    /**
+     * Whether a transaction may begin and end while another is open. A storage that runs one at a time says no; the suite
+     * then does not wait inside one for another.
+     *
+     * @return true for a database
+     */
+    boolean transactionsOverlap();
+
     @Override
     void close();
 
     /**
-     * A fixture for a storage whose S is a given clock and that nothing outlives: reopened it is the same storage.
+     * A fixture for a storage whose S is a given clock, that runs one transaction at a time and that nothing outlives:
+     * reopened it is the same storage.
      *
      * @param opening makes the storage over that clock
      * @return the fixture
@@ -59,6 +68,11 @@ public interface StorageFixture extends AutoCloseable {
             @Override
             public void advance(Duration by) {
                 clock.advance(by);
+            }
+
+            @Override
+            public boolean transactionsOverlap() {
+                return false;
             }
 
             @Override

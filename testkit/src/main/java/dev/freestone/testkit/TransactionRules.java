@@ -3,6 +3,9 @@ package dev.freestone.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.freestone.spi.ContactStore;
+import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WriteResult;
@@ -159,6 +162,10 @@ abstract class TransactionRules extends JournalRules {
         uses.put("contact exporters", use(tx.contactExporters(), store -> store.count(HERE)));
         uses.put("runs", use(tx.runs(), store -> store.count(HERE, StoredRuns.CAMPAIGN)));
         uses.put("journal", use(tx.journal(), store -> store.page(HERE, "campaign", "A", 0, 1)));
+        uses.put("contacts", use(tx.contacts(), ContactStore::lastServed));
+        uses.put("controls", use(tx.controls(), ControlStore::all));
+        uses.put("senders", use(tx.senders(), SenderStore::buckets));
+        uses.put("nodes", use(tx.nodes(), store -> store.find(NODE_1)));
         WorkItem item = new WorkItem("kind", HERE, "A", tx.now());
         uses.put("work", use(tx.work(), store -> store.put(item)));
         return uses;

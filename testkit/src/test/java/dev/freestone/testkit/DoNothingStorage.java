@@ -38,6 +38,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     public void advance(Duration by) {}
 
     @Override
+    public boolean transactionsOverlap() {
+        return false;
+    }
+
+    @Override
     public void close() {}
 
     @Override
