@@ -82,7 +82,7 @@ public final class ReconcileRule {
                     row,
                     IntentEvent.RECONCILE_ABSENT,
                     asked.now(),
-                    IntentGuard.ABSENCE_GIVEN_UP::equals,
+                    guard -> guard == IntentGuard.SAME_ATTEMPT || guard == IntentGuard.ABSENCE_GIVEN_UP,
                     any -> StatusDraft.changing(row).reason(IntentReason.PRESUMED_NOT_DELIVERED));
         }
         return askAgain(row, IntentEvent.RECONCILE_ABSENT, asked, Duration.ZERO);
@@ -145,7 +145,7 @@ public final class ReconcileRule {
                 row,
                 event,
                 asked.now(),
-                IntentGuard.ABSENCE_OPEN::equals,
+                guard -> guard == IntentGuard.SAME_ATTEMPT || guard == IntentGuard.ABSENCE_OPEN,
                 found -> StatusDraft.keeping(row).question(number, next));
     }
 }

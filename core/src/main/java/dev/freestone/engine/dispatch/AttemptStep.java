@@ -13,6 +13,7 @@ import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.Lane;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.SendRequest;
+import dev.freestone.model.contact.SenderRow;
 import dev.freestone.spi.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,11 +73,13 @@ final class AttemptStep implements DispatchStep {
                 tx.contacts().lanes(rows.stream().map(AttemptStep::lane).collect(Collectors.toSet()));
         Instant now = tx.now();
         Rates rates = new Rates(tx, sender);
+        Optional<SenderRow> breaker = breaker(tx);
         Rates.Grant grant = rates.grant(now);
         List<IntentMove> moves = new ArrayList<>();
         int taken = 0;
         for (IntentRow row : rows) {
-            Optional<AttemptRule.Obstacle> obstacle = obstacle(row, stops, taken < grant.tokens(), grant.next());
+            Optional<AttemptRule.Obstacle> obstacle =
+                    obstacle(row, stops, breaker, taken < grant.tokens(), grant.next());
             Lane lane = lanes.getOrDefault(lane(row), new Lane(-1, Optional.empty()));
             Optional<IntentMove> move = AttemptRule.decide(row, attempt(row, now), lane.restrictionVersion(), obstacle);
             move.ifPresent(moves::add);
@@ -105,12 +108,31 @@ final class AttemptStep implements DispatchStep {
                 sender.traits().dedupesByKey());
     }
 
-    private static Optional<AttemptRule.Obstacle> obstacle(
-            IntentRow row, List<ControlRow> stops, boolean token, Instant nextToken) {
+    private Optional<SenderRow> breaker(Tx tx) {
+        return tx.senders().all().stream()
+                .filter(row -> row.sender().equals(sender.id()))
+                .filter(row -> row.openUntil().isPresent())
+                .findFirst();
+    }
+
+    private Optional<AttemptRule.Obstacle> obstacle(
+            IntentRow row, List<ControlRow> stops, Optional<SenderRow> breaker, boolean token, Instant nextToken) {
         if (Stops.stopped(stops, row.plan())) {
             return Optional.of(new AttemptRule.Obstacle.Stopped());
         }
+        Optional<Instant> opened =
+                breaker.filter(found -> openedSince(found, row)).flatMap(SenderRow::openUntil);
+        if (opened.isPresent()) {
+            return Optional.of(new AttemptRule.Obstacle.NoToken(opened.get()));
+        }
         return token ? Optional.empty() : Optional.of(new AttemptRule.Obstacle.NoToken(nextToken));
+    }
+
+    /** What was claimed to find out whether the sender works again passes; what was claimed before it failed does not. */
+    private boolean openedSince(SenderRow breaker, IntentRow row) {
+        return Optional.ofNullable(messages.get(row.plan().id()))
+                .filter(message -> message.intent().openings() < breaker.openings())
+                .isPresent();
     }
 
     /** After a commit whose answer was lost: the attempt is this node's when it carries the fence of its claim. */

@@ -89,7 +89,10 @@ final class ClaimStep implements DispatchStep {
                     moves.add(move);
                     if (move.to() == IntentState.CLAIMED) {
                         room.take(row.plan().sender());
-                        claimed.add(new Claimed(row.plan(), move.after().lease().fence()));
+                        claimed.add(new Claimed(
+                                row.plan(),
+                                move.after().lease().fence(),
+                                room.openings(row.plan().sender())));
                     }
                 });
             }
@@ -128,7 +131,7 @@ final class ClaimStep implements DispatchStep {
                         .filter(to.parts().node()::equals)
                         .isPresent())
                 .filter(row -> !to.holds(row.plan().id()))
-                .map(row -> new Claimed(row.plan(), row.status().lease().fence()))
+                .map(row -> new Claimed(row.plan(), row.status().lease().fence(), 0))
                 .toList();
     }
 
@@ -159,6 +162,12 @@ final class ClaimStep implements DispatchStep {
                 return true;
             }
             return rooms.computeIfAbsent(sender, this::locked) > 0;
+        }
+
+        int openings(SenderId sender) {
+            return Optional.ofNullable(open.get(sender))
+                    .map(SenderRow::openings)
+                    .orElse(0);
         }
 
         private int locked(SenderId sender) {

@@ -8,8 +8,9 @@ import dev.freestone.model.contact.IntentPlan;
  *
  * @param plan what was planned
  * @param fence the fence that the claim gave
+ * @param openings how often in a row the breaker of its sender had opened
  */
-record Claimed(IntentPlan plan, long fence) {
+record Claimed(IntentPlan plan, long fence, int openings) {
     IntentId id() {
         return plan.id();
     }

@@ -1,4 +1,4 @@
-package dev.freestone.engine.dispatch;
+package dev.freestone.engine;
 
 import dev.freestone.model.contact.RefusalCode;
 import dev.freestone.model.contact.SendRequest;

@@ -1,10 +1,9 @@
-package dev.freestone.engine.dispatch;
+package dev.freestone.engine;
 
-import static dev.freestone.engine.dispatch.LedgerHouse.intent;
+import static dev.freestone.engine.LedgerHouse.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.contact.ContactIntent;
-import dev.freestone.engine.HistoryEntry;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentState;
@@ -22,14 +21,14 @@ class SendingTest {
     void a_planned_contact_is_sent_once() {
         IntentId id = house.plan("BO-77");
 
-        house.freestone.tick();
-        house.freestone.tick();
+        house.tick();
+        house.tick();
 
-        ContactIntent sent = house.contacts.get(id);
+        ContactIntent sent = house.get(id);
         assertThat(sent.state()).isEqualTo(IntentState.CONFIRMED);
         assertThat(sent.providerMessageId()).hasValue("message-1");
         assertThat(house.script.requests).hasSize(1);
-        assertThat(house.contacts.explain(id))
+        assertThat(house.contacts().explain(id))
                 .extracting(HistoryEntry::event)
                 .containsExactly("plan", "claim_allow", "attempt", "accepted");
     }
@@ -37,9 +36,9 @@ class SendingTest {
     @Test
     @Fact("LED-1")
     void planning_the_same_contact_twice_stores_it_once() {
-        List<PlanAnswer> first = house.contacts.plan(List.of(intent("BO-77"), intent("BO-77")));
-        house.freestone.tick();
-        List<PlanAnswer> second = house.contacts.plan(List.of(intent("BO-77")));
+        List<PlanAnswer> first = house.contacts().plan(List.of(intent("BO-77"), intent("BO-77")));
+        house.tick();
+        List<PlanAnswer> second = house.contacts().plan(List.of(intent("BO-77")));
 
         IntentId id = first.get(0).id();
         assertThat(first)
@@ -53,10 +52,10 @@ class SendingTest {
         house.script.answering(Script::refused);
         IntentId id = house.plan("BO-77");
 
-        house.freestone.tick();
+        house.tick();
 
-        assertThat(house.contacts.get(id).state()).isEqualTo(IntentState.REFUSED);
-        assertThat(house.contacts.get(id).reason()).hasValue(IntentReason.BAD_DESTINATION);
+        assertThat(house.get(id).state()).isEqualTo(IntentState.REFUSED);
+        assertThat(house.get(id).reason()).hasValue(IntentReason.BAD_DESTINATION);
     }
 
     @Test
@@ -65,13 +64,13 @@ class SendingTest {
         house.script.answering(Script.later(Duration.ofMinutes(10), SendResult.Scope.INTENT));
         IntentId id = house.plan("BO-77");
 
-        house.freestone.tick();
+        house.tick();
         house.script.answering(Script::accepted);
         house.tickAfter(Duration.ofMinutes(10).minusNanos(1_000));
         assertThat(house.script.requests).hasSize(1);
         house.tickAfter(Duration.ofNanos(1_000));
 
-        assertThat(house.contacts.get(id).state()).isEqualTo(IntentState.CONFIRMED);
+        assertThat(house.get(id).state()).isEqualTo(IntentState.CONFIRMED);
         assertThat(house.script.requests).hasSize(2);
         assertThat(house.script.requests.get(1).attemptNo()).isEqualTo(2);
         assertThat(house.script.requests.get(1).idempotencyKey())
@@ -86,11 +85,11 @@ class SendingTest {
         });
         IntentId id = house.plan("BO-77");
 
-        house.freestone.tick();
+        house.tick();
         house.tickAfter(Duration.ofDays(2));
 
-        assertThat(house.contacts.get(id).state()).isEqualTo(IntentState.UNKNOWN);
-        assertThat(house.contacts.get(id).reason()).hasValue(IntentReason.OUTCOME_UNKNOWN);
+        assertThat(house.get(id).state()).isEqualTo(IntentState.UNKNOWN);
+        assertThat(house.get(id).reason()).hasValue(IntentReason.OUTCOME_UNKNOWN);
         assertThat(house.script.requests).hasSize(1);
     }
 }
