@@ -1,5 +1,7 @@
 package dev.freestone.memory;
 
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.SenderId;
@@ -7,6 +9,7 @@ import dev.freestone.model.contact.DueIntent;
 import dev.freestone.model.contact.IntentCount;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.Lane;
@@ -23,11 +26,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,58 +49,57 @@ final class InMemoryContactStore implements ContactStore {
 
     @Override
     public List<PlanAnswer> plan(List<IntentRow> intents) {
-        List<PlanAnswer> answers = new ArrayList<>();
+        UndoLog undo = scope.undo();
+        List<PlanAnswer> answers = new ArrayList<>(intents.size());
         for (IntentRow intent : intents) {
-            IntentTable.Identity identity = new IntentTable.Identity(
-                    intent.plan().company(), intent.plan().key());
-            IntentId earlier = table.identities.get(identity);
-            if (earlier == null) {
-                IntentRow stored = new IntentRow(table.nextPlanSeq(), 1, intent.plan(), intent.status());
-                table.change(null, stored, scope.undo());
-                answers.add(new PlanAnswer.Planned(intent.plan().id()));
-            } else {
+            IntentPlan plan = intent.plan();
+            Optional<IntentRow> earlier =
+                    table.lists.holder(plan.company(), plan.key()).flatMap(table::row);
+            if (earlier.isPresent()) {
                 answers.add(new PlanAnswer.Duplicate(
-                        earlier, row(earlier).orElseThrow().status().state()));
+                        earlier.get().plan().id(), earlier.get().status().state()));
+            } else {
+                refuseTaken(plan.id());
+                table.change(null, new IntentRow(table.nextPlanSeq(), 1, plan, intent.status()), undo);
+                answers.add(new PlanAnswer.Planned(plan.id()));
             }
         }
         return answers;
     }
 
+    private void refuseTaken(IntentId id) {
+        if (table.row(id).isPresent()) {
+            throw FreestoneException.of(
+                    ErrorCode.STORAGE_FAILED,
+                    "intent id " + id + " is taken by another intent, plan again with another id",
+                    Map.of("id", id.value()));
+        }
+    }
+
     @Override
     public List<WaitingQueue> waiting(Optional<CompanyId> after, int limit) {
         scope.check();
-        return table.planned.keySet().stream()
-                .filter(each -> after.isEmpty()
-                        || each.company().value().compareTo(after.get().value()) > 0)
-                .limit(limit)
-                .toList();
+        return table.planned.after(after, limit);
     }
 
     @Override
     public List<DueIntent> due(WaitingQueue queue, int limit) {
-        Instant now = scope.now();
-        return table.planned.getOrDefault(queue, new TreeMap<>()).values().stream()
-                .flatMap(moments -> moments.stream()
-                        .takeWhile(moment -> !moment.at().isAfter(now))
-                        .limit(limit))
-                .flatMap(moment -> row(moment.id()).stream())
+        return table.planned
+                .due(queue, scope.now(), limit)
+                .flatMap(moment -> table.row(moment.id()).stream())
                 .map(InMemoryContactStore::due)
                 .toList();
     }
 
     @Override
     public Optional<Instant> nextDueAt() {
-        var later = new IntentTable.Moment(scope.now(), Long.MAX_VALUE, IntentId.of("IN-0000-0000"));
-        return Optional.ofNullable(table.plannedByTime.higher(later)).map(IntentTable.Moment::at);
+        return table.planned.next(scope.now());
     }
 
     @Override
     public Optional<Instant> nextWakeAt() {
         scope.check();
-        return table.wakes.values().stream()
-                .filter(moments -> !moments.isEmpty())
-                .map(moments -> moments.first().at())
-                .min(Instant::compareTo);
+        return table.nextWakeAt();
     }
 
     @Override
@@ -111,16 +110,14 @@ final class InMemoryContactStore implements ContactStore {
     @Override
     public List<IntentRow> lock(Collection<IntentId> ids) {
         scope.check();
-        return ids.stream().distinct().flatMap(id -> row(id).stream()).toList();
+        return ids.stream().distinct().flatMap(id -> table.row(id).stream()).toList();
     }
 
     @Override
     public List<IntentRow> overdue(IntentState state, int limit) {
-        Instant now = scope.now();
-        return table.wakes.getOrDefault(state, new TreeSet<>()).stream()
-                .takeWhile(moment -> !moment.at().isAfter(now))
+        return table.overdue(state, scope.now())
                 .limit(limit)
-                .flatMap(moment -> row(moment.id()).stream())
+                .flatMap(id -> table.row(id).stream())
                 .toList();
     }
 
@@ -131,15 +128,15 @@ final class InMemoryContactStore implements ContactStore {
 
     private WriteResult update(IntentRow next) {
         UndoLog undo = scope.undo();
-        Optional<IntentRow> found = row(next.plan().id());
+        Optional<IntentRow> found = table.row(next.plan().id());
         if (found.isEmpty()) {
             return WriteResult.MISSING;
         }
         IntentRow stored = found.get();
-        IntentId holder = table.busy.get(IntentTable.lane(stored));
         boolean laneTaken = next.status().state().holdsLane()
-                && holder != null
-                && !holder.equals(stored.plan().id());
+                && table.busy(IntentTable.lane(stored))
+                        .filter(holder -> !holder.equals(stored.plan().id()))
+                        .isPresent();
         if (stored.version() != next.version() || laneTaken) {
             return WriteResult.CONFLICT;
         }
@@ -151,7 +148,8 @@ final class InMemoryContactStore implements ContactStore {
     public Set<IntentId> renew(Map<IntentId, Long> leases, Instant until) {
         UndoLog undo = scope.undo();
         Set<IntentId> renewed = new HashSet<>();
-        leases.forEach((id, fence) -> row(id).filter(row -> row.status().lease().fence() == fence
+        leases.forEach((id, fence) -> table.row(id)
+                .filter(row -> row.status().lease().fence() == fence
                         && isLive(row.status().lease()))
                 .ifPresent(row -> {
                     Lease held = row.status().lease();
@@ -168,7 +166,7 @@ final class InMemoryContactStore implements ContactStore {
     @Override
     public Optional<IntentRow> find(CompanyId company, IntentId id) {
         scope.check();
-        return row(id).filter(row -> row.plan().company().equals(company));
+        return table.row(id).filter(row -> row.plan().company().equals(company));
     }
 
     @Override
@@ -178,13 +176,10 @@ final class InMemoryContactStore implements ContactStore {
     }
 
     private Stream<IntentRow> matching(CompanyId company, IntentFilter filter, long before) {
-        return table
-                .candidates(company, filter.producer(), filter.occurrence(), filter.person())
-                .headMap(before, false)
-                .descendingMap()
-                .values()
-                .stream()
-                .flatMap(id -> row(id).stream())
+        return table.lists
+                .candidates(company, filter, before)
+                .flatMap(id -> table.row(id).stream())
+                .filter(row -> row.planSeq() < before)
                 .filter(row -> IntentStatuses.matches(row, filter));
     }
 
@@ -202,10 +197,9 @@ final class InMemoryContactStore implements ContactStore {
     @Override
     public List<IntentState> recent(SenderId sender, int limit) {
         scope.check();
-        NavigableSet<IntentTable.Moment> attempts = table.attempts.getOrDefault(sender, new TreeSet<>());
-        return attempts.descendingSet().stream()
+        return table.attempted(sender)
                 .limit(limit)
-                .flatMap(moment -> row(moment.id()).stream())
+                .flatMap(id -> table.row(id).stream())
                 .map(row -> row.status().state())
                 .toList();
     }
@@ -215,7 +209,7 @@ final class InMemoryContactStore implements ContactStore {
         scope.check();
         Map<LaneKey, Lane> lanes = new HashMap<>();
         for (LaneKey key : keys) {
-            lanes.put(key, new Lane(restrictions.get(key).orElse(0L), Optional.ofNullable(table.busy.get(key))));
+            lanes.put(key, new Lane(restrictions.get(key).orElse(0L), table.busy(key)));
         }
         return lanes;
     }
@@ -235,10 +229,6 @@ final class InMemoryContactStore implements ContactStore {
     @Override
     public void served(CompanyId company) {
         ring.put("", company, scope.undo());
-    }
-
-    private Optional<IntentRow> row(IntentId id) {
-        return Optional.ofNullable(table.rows.get(id));
     }
 
     private static DueIntent due(IntentRow row) {

@@ -31,7 +31,8 @@ import java.util.Set;
 public interface ContactStore {
     /**
      * Adds intents whose identity is new, with version 1 and the next place in the order of planning. Waits only for another
-     * transaction that is planning one of the same identities, and leaves the transaction usable whatever it finds.
+     * transaction that is planning one of the same identities, and leaves the transaction usable whatever it finds. Only an
+     * id that another identity has is a failure: an id must be too long to be met twice.
      *
      * @param intents 1 to 1,000 intents; their version and place are ignored; one identity may come twice
      * @return one answer for each, in their order

@@ -4,6 +4,7 @@ import static dev.freestone.testkit.StoredIntents.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentId;
@@ -186,6 +187,19 @@ abstract class ContactRules extends RestartRules {
         assertThat(found(HERE, StoredIntents.id(1))).isEmpty();
         assertThat(intents(HERE)).isEmpty();
         assertThat(list(tx -> tx.contacts().lock(List.of(StoredIntents.id(1))))).hasSize(1);
+    }
+
+    @Test
+    void an_id_that_is_taken_is_never_given_to_another_identity() {
+        IntentRow stored = planned(intent(1));
+        IntentRow sameId =
+                intent(2).planned(plan -> plan.id = StoredIntents.id(1)).row();
+
+        Throwable thrown = catchThrowable(() -> write(tx -> tx.contacts().plan(List.of(sameId))));
+
+        assertThat(thrown).isInstanceOf(FreestoneException.class);
+        assertThat(kept(StoredIntents.id(1))).isEqualTo(stored);
+        assertThat(intents(HERE)).containsExactly(StoredIntents.id(1));
     }
 
     // What the rules about contacts have in common.
