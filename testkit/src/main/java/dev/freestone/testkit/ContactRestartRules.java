@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the next process must find of the ledger after one has crashed. Source: docs/spec/contact-ledger.md 6, 10, 13, 14. */
-abstract class ContactRestartRules extends ContactLockRules {
+abstract class ContactRestartRules extends ContactWaitRules {
     private static final Duration MINUTE = Duration.ofSeconds(60);
 
     @Test
