@@ -167,7 +167,8 @@ abstract class ContactDueRules extends ContactRules {
                 intent(1).dueAt(now.minus(HOUR)),
                 intent(2).dueAt(now.plus(HOUR).plus(MICRO)),
                 intent(3).ownedBy(ELSEWHERE).dueAt(now.plus(HOUR)),
-                intent(4).dueAt(now.plusSeconds(1800)));
+                intent(4).dueAt(now.plusSeconds(1800)),
+                intent(5).dueAt(now));
         become(intent(4).in(IntentState.HELD).dueAt(now.plusSeconds(1800)));
 
         assertThat(one(tx -> tx.contacts().nextDueAt())).contains(now.plus(HOUR));

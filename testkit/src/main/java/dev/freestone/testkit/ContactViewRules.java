@@ -42,6 +42,22 @@ abstract class ContactViewRules extends ContactUpdateRules {
     }
 
     @Test
+    void a_page_before_the_place_of_an_intent_leaves_it_out_whatever_the_filter() {
+        IntentRow stored = planned(intent(1));
+        var all = IntentFilter.ALL;
+
+        for (IntentFilter filter :
+                List.of(all, all.by(PRODUCER), all.of(StoredIntents.person(1)), all.named(StoredIntents.key(1)))) {
+            assertThat(list(tx -> tx.contacts().page(HERE, filter, stored.planSeq(), 10)))
+                    .as("%s", filter)
+                    .isEmpty();
+            assertThat(list(tx -> tx.contacts().page(HERE, filter, stored.planSeq() + 1, 10)))
+                    .as("%s", filter)
+                    .containsExactly(stored);
+        }
+    }
+
+    @Test
     void rows_of_a_page_are_whole() {
         IntentRow stored = planned(intent(1));
 

@@ -97,6 +97,7 @@ abstract class NodeRules extends SenderRules {
         assertThat(ended.incarnation()).isEqualTo(1);
         assertThat(ended.until()).isEqualTo(first.until());
         assertThat(beat(NODE_1, 1)).isFalse();
+        advance(MOST);
         end(NODE_1, 1);
         assertThat(node(NODE_1)).contains(ended);
         assertThat(register(NODE_1).map(NodeRow::incarnation)).contains(2L);
@@ -128,6 +129,7 @@ abstract class NodeRules extends SenderRules {
         NodeRow ended = node(NODE_1).orElseThrow();
         assertThat(ended.endedAt().orElseThrow()).isBetween(before, now());
         assertThat(beat(NODE_1, 1)).isFalse();
+        advance(Duration.ofSeconds(10));
         storage().endLeases(NODE_1);
         assertThat(node(NODE_1)).contains(ended);
         assertThat(node(NODE_2)).contains(other);
