@@ -24,6 +24,8 @@ class DocumentsTest {
         "docs/outreach-campaigns.md, ExternalWorker, guide:external-worker",
         "docs/storage.md, EmbeddedInHostTransaction, guide:embedded-in-host-transaction",
         "docs/storage.md, Quickstart, guide:storage",
+        "docs/contact-ledger.md, WriteYourOwnSender, guide:write-your-own-sender",
+        "docs/contact-ledger.md, WriteYourOwnSender, guide:plan-a-contact",
     })
     void show_code_as_it_is_compiled(String document, String example, String marker) throws IOException {
         List<String> source =

@@ -3,9 +3,11 @@ package dev.freestone.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.campaign.CampaignRun;
+import dev.freestone.contact.ContactIntent;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.contact.IntentState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -53,6 +55,14 @@ class SmallExamplesTest {
         assertThat(run.totals().exportedCount()).isPositive();
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("rolled back: ", "runs after the first batch: 0", "T1 start_manual by job:collection-batch");
+    }
+
+    @Test
+    void sends_a_contact_once_that_is_planned_twice() {
+        ContactIntent sent = WriteYourOwnSender.run(out);
+
+        assertThat(sent.state()).isEqualTo(IntentState.CONFIRMED);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Duplicate[", "requests to the provider: 1");
     }
 
     @Test

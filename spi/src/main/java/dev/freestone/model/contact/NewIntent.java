@@ -76,6 +76,197 @@ public record NewIntent(
         payload = Collections.unmodifiableMap(new LinkedHashMap<>(payload));
     }
 
+    /**
+     * Begins a contact.
+     *
+     * @param producer who plans it
+     * @param occurrence the occasion, such as {@code CG-4T2K-9QXD:2026-03-02}
+     * @param person the person
+     * @return a builder without anything that may be left out
+     */
+    public static Builder builder(Producer producer, String occurrence, PersonId person) {
+        return new Builder(producer, occurrence, person);
+    }
+
+    /** Collects what makes a contact. Used by one thread. */
+    public static final class Builder {
+        private final Producer producer;
+        private final String occurrence;
+        private final PersonId person;
+        private String channel = "";
+        private SenderId sender = SenderId.of("none");
+        private Purpose purpose = Purpose.SERVICING;
+        private Optional<Theme> theme = Optional.empty();
+        private String subject = "";
+        private List<String> references = List.of();
+        private Optional<String> template = Optional.empty();
+        private Map<String, @Nullable Object> payload = Map.of();
+        private Optional<Destination> destination = Optional.empty();
+        private OptionalInt priority = OptionalInt.empty();
+        private Optional<Instant> notBefore = Optional.empty();
+        private Optional<Instant> expiresAt = Optional.empty();
+        private Optional<Instant> holdLimit = Optional.empty();
+
+        private Builder(Producer producer, String occurrence, PersonId person) {
+            this.producer = producer;
+            this.occurrence = occurrence;
+            this.person = person;
+        }
+
+        /**
+         * Through which sender; the channel has its name unless {@link #channel} says another.
+         *
+         * @param value the registered sender
+         * @return this
+         */
+        public Builder sender(SenderId value) {
+            this.sender = value;
+            this.channel = channel.isEmpty() ? value.value() : channel;
+            return this;
+        }
+
+        /**
+         * On which channel.
+         *
+         * @param code such as {@code text}
+         * @return this
+         */
+        public Builder channel(String code) {
+            this.channel = code;
+            return this;
+        }
+
+        /**
+         * Why, and what it says.
+         *
+         * @param why for the policy
+         * @param about such as {@code paymentDueDateReminder}
+         * @return this
+         */
+        public Builder about(Purpose why, String about) {
+            this.purpose = why;
+            this.subject = about;
+            return this;
+        }
+
+        /**
+         * Why, as the producer names it.
+         *
+         * @param value the theme
+         * @return this
+         */
+        public Builder theme(Theme value) {
+            this.theme = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * The loans, else the case, else the offer that it names.
+         *
+         * @param ids such as {@code LN-5}
+         * @return this
+         */
+        public Builder references(String... ids) {
+            this.references = List.of(ids);
+            return this;
+        }
+
+        /**
+         * What is said.
+         *
+         * @param name the template
+         * @param variables values are text, numbers, booleans or null
+         * @return this
+         */
+        public Builder template(String name, Map<String, ?> variables) {
+            this.template = Optional.of(name);
+            this.payload = new LinkedHashMap<>(variables);
+            return this;
+        }
+
+        /**
+         * The variables of the message.
+         *
+         * @param variables values are text, numbers, booleans or null
+         * @return this
+         */
+        public Builder payload(Map<String, ?> variables) {
+            this.payload = new LinkedHashMap<>(variables);
+            return this;
+        }
+
+        /**
+         * Where it goes; otherwise the engine looks it up.
+         *
+         * @param value the destination
+         * @return this
+         */
+        public Builder destination(Destination value) {
+            this.destination = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * How urgent it is.
+         *
+         * @param value 0 (first) to 9 (last)
+         * @return this
+         */
+        public Builder priority(int value) {
+            this.priority = OptionalInt.of(value);
+            return this;
+        }
+
+        /**
+         * When it may be attempted.
+         *
+         * @param from not earlier
+         * @param to not at or after
+         * @return this
+         */
+        public Builder between(Instant from, Instant to) {
+            this.notBefore = Optional.of(from);
+            this.expiresAt = Optional.of(to);
+            return this;
+        }
+
+        /**
+         * How long it may be held.
+         *
+         * @param limit not beyond
+         * @return this
+         */
+        public Builder holdLimit(Instant limit) {
+            this.holdLimit = Optional.of(limit);
+            return this;
+        }
+
+        /**
+         * The contact.
+         *
+         * @return a new contact
+         */
+        public NewIntent build() {
+            return new NewIntent(
+                    producer,
+                    occurrence,
+                    person,
+                    channel,
+                    sender,
+                    purpose,
+                    theme,
+                    subject,
+                    references,
+                    template,
+                    payload,
+                    destination,
+                    priority,
+                    notBefore,
+                    expiresAt,
+                    holdLimit);
+        }
+    }
+
     @Override
     public String toString() {
         return "NewIntent[" + producer + ", " + occurrence + ", " + channel + ", " + purpose.code() + "/" + subject
