@@ -39,13 +39,15 @@ class SenderConfigurationTest {
 
     @Test
     void every_problem_of_the_senders_is_told_at_once() {
-        FreestoneException refused = catchThrowableOfType(FreestoneException.class, () -> Freestone.builder()
-                .sender(Channel.TEXT, Script::accepted)
-                .sender(Channel.TEXT, Script::accepted)
-                .sender(Channel.EMAIL, new Slow())
-                .rateLimit(SenderId.of("fax"), TokenBuckets.Limit.perSecond(1))
-                .reconciler(SenderId.of("mail"), attempts -> List.of())
-                .build());
+        FreestoneException refused = catchThrowableOfType(
+                FreestoneException.class,
+                () -> Freestone.builder()
+                        .sender(Channel.TEXT, Script::accepted)
+                        .sender(Channel.TEXT, Script::accepted)
+                        .sender(Channel.EMAIL, new Slow())
+                        .rateLimit(SenderId.of("fax"), TokenBuckets.Limit.perSecond(1))
+                        .reconciler(SenderId.of("mail"), attempts -> List.of())
+                        .build());
 
         assertThat(refused.violations())
                 .extracting(Violation::message)

@@ -64,10 +64,12 @@ class SendingTest {
 
     @Test
     void contacts_of_one_person_about_two_loans_are_two() {
-        List<PlanAnswer> answers = house.contacts().plan(List.of(
-                about("LN-5"), about("LN-6"), about("LN-5"), about("LN-5", "LN-6"), about("LN-6", "LN-5")));
+        List<PlanAnswer> answers = house.contacts()
+                .plan(List.of(
+                        about("LN-5"), about("LN-6"), about("LN-5"), about("LN-5", "LN-6"), about("LN-6", "LN-5")));
 
-        assertThat(answers.stream().filter(PlanAnswer.Planned.class::isInstance)).hasSize(3);
+        assertThat(answers.stream().filter(PlanAnswer.Planned.class::isInstance))
+                .hasSize(3);
         assertThat(answers.get(2).id()).isEqualTo(answers.get(0).id());
         assertThat(answers.get(4).id()).isEqualTo(answers.get(3).id());
         house.tick();

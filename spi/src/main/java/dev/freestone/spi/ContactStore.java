@@ -49,7 +49,8 @@ public interface ContactStore {
     List<WaitingQueue> waiting(Optional<CompanyId> after, int limit);
 
     /**
-     * Planned intents of a queue that are due on S: of each priority the ones due first. Binds nothing.
+     * Planned intents of a queue that are due on S and whose person's lane is free: of each priority the ones due first. Binds
+     * nothing.
      *
      * @param queue which
      * @param limit the greatest number of each priority

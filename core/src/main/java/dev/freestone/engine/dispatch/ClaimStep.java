@@ -34,11 +34,14 @@ final class ClaimStep implements DispatchStep {
     private final Dispatching to;
     private final List<IntentId> ids;
     private final CompanyId served;
+    private final DispatchStep again;
+    private boolean moved;
 
-    ClaimStep(Dispatching to, List<IntentId> ids, CompanyId served) {
+    ClaimStep(Dispatching to, List<IntentId> ids, CompanyId served, DispatchStep again) {
         this.to = to;
         this.ids = ids;
         this.served = served;
+        this.again = again;
     }
 
     @Override
@@ -58,7 +61,11 @@ final class ClaimStep implements DispatchStep {
             claimed = to.parts().storage().read(this::reread);
         }
         claimed.forEach(each -> to.hold(each.id(), each.fence()));
-        return claimed.isEmpty() ? List.of() : List.of(new PrepareStep(to, claimed));
+        if (!claimed.isEmpty()) {
+            return List.of(new PrepareStep(to, claimed), again);
+        }
+        // Where nothing could be moved, another look would find the same.
+        return moved ? List.of(again) : List.of();
     }
 
     private List<Claimed> claim(Tx tx) {
@@ -75,6 +82,7 @@ final class ClaimStep implements DispatchStep {
                 firsts.putIfAbsent(lane(row), row);
             }
         }
+        moved = false;
         if (firsts.isEmpty()) {
             return List.of();
         }
@@ -100,6 +108,7 @@ final class ClaimStep implements DispatchStep {
         room.save();
         IntentWrites.store(tx, moves, to.actor());
         tx.contacts().served(served);
+        moved = !moves.isEmpty();
         return claimed;
     }
 
