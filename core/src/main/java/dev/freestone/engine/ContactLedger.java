@@ -144,7 +144,9 @@ public final class ContactLedger {
      */
     public List<HistoryEntry> explain(IntentId id) {
         return parts.storage().read(tx -> {
-            tx.contacts().find(caller.company(), id).orElseThrow(() -> notFound(id));
+            if (tx.contacts().find(caller.company(), id).isEmpty()) {
+                throw notFound(id);
+            }
             return History.page(tx, caller.company(), JournalKind.INTENT, id.value(), 0, History.MAX_LIMIT);
         });
     }

@@ -85,10 +85,16 @@ final class InMemoryContactStore implements ContactStore {
     @Override
     public List<DueIntent> due(WaitingQueue queue, int limit) {
         return table.planned
-                .due(queue, scope.now(), limit)
+                .due(queue, scope.now(), this::hasFreeLane, limit)
                 .flatMap(moment -> table.row(moment.id()).stream())
                 .map(InMemoryContactStore::due)
                 .toList();
+    }
+
+    private boolean hasFreeLane(Moment moment) {
+        return table.row(moment.id())
+                .filter(row -> table.busy(IntentTable.lane(row)).isEmpty())
+                .isPresent();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The planned intents by queue, priority and time. Guarded by the storage's lock. */
@@ -56,7 +57,7 @@ final class PlannedIntents {
     }
 
     /** Of each priority what is due first. */
-    Stream<Moment> due(WaitingQueue queue, Instant now, int limit) {
+    Stream<Moment> due(WaitingQueue queue, Instant now, Predicate<Moment> free, int limit) {
         return companies
                 .getOrDefault(queue.company().value(), new TreeMap<>(WITHIN_COMPANY))
                 .getOrDefault(queue, new TreeMap<>())
@@ -64,6 +65,7 @@ final class PlannedIntents {
                 .stream()
                 .flatMap(moments -> moments.stream()
                         .takeWhile(moment -> !moment.at().isAfter(now))
+                        .filter(free)
                         .limit(limit));
     }
 

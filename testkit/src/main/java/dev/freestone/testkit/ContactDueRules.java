@@ -102,6 +102,17 @@ abstract class ContactDueRules extends ContactRules {
     }
 
     @Test
+    void an_intent_whose_person_is_being_served_takes_no_place() {
+        plan(intent(1).to(7), intent(2).to(7), intent(3));
+        become(intent(1).to(7).in(IntentState.ATTEMPTED));
+
+        assertThat(due(WAITING, 1)).extracting(DueIntent::id).containsExactly(StoredIntents.id(3));
+
+        become(intent(1).to(7).in(IntentState.UNKNOWN));
+        assertThat(due(WAITING, 1)).extracting(DueIntent::id).containsExactly(StoredIntents.id(2));
+    }
+
+    @Test
     void what_is_due_is_shown_with_all_that_the_order_needs() {
         StoredIntents other = intent(1)
                 .ownedBy(ELSEWHERE)

@@ -60,10 +60,17 @@ public final class Planning {
 
     private IntentRow row(
             CompanyId company, NewIntent intent, Optional<IntentReason> stop, SecretSeal seal, Instant now) {
-        IntentId id = IntentId.of(parts.ids().next("IN"));
+        IntentId id = newId();
         KeyedHash person = parts.hashes().of(company, intent.person());
         var document = IntentContent.of(intent).sealed(seal, company, id);
         return IntentStart.of(ContactPlans.plan(id, company, intent, person, document, now), stop, now);
+    }
+
+    /** Twice as long as other ids: there are many more intents than objects, and none is looked up before it is stored. */
+    private IntentId newId() {
+        String[] first = parts.ids().next("IN").split("-");
+        String[] second = parts.ids().next("IN").split("-");
+        return IntentId.of("IN-" + first[1] + first[2] + "-" + second[1] + second[2]);
     }
 
     private static List<PlanAnswer> store(Tx tx, Caller caller, List<IntentRow> rows) {
