@@ -61,15 +61,26 @@ enum EmptyDatabase {
         }
     };
 
+    static final List<String> FILES = List.of("V1__storage.sql", "V2__contacts.sql");
+
     abstract DataSource open();
 
     void cutOff(DataSource database, List<String> statements) {
         execute(database, statements.toArray(String[]::new));
     }
 
-    /** The shipped file, as any tool would read it. */
+    /** Whether a part of what was cut off is kept. */
+    boolean keeps() {
+        return this != POSTGRESQL;
+    }
+
+    /** The shipped files, as any tool would read them. */
     List<String> statements() {
-        String resource = "/freestone-sql/" + name().toLowerCase(Locale.ROOT) + "/V1__storage.sql";
+        return FILES.stream().flatMap(file -> statements(file).stream()).toList();
+    }
+
+    List<String> statements(String file) {
+        String resource = "/freestone-sql/" + name().toLowerCase(Locale.ROOT) + "/" + file;
         try (var in = JdbcSchema.class.getResourceAsStream(resource)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(text.split(";\n"))

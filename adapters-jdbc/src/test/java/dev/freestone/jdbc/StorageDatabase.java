@@ -8,6 +8,7 @@ import dev.freestone.testkit.StorageFixture;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -16,6 +17,12 @@ import javax.sql.DataSource;
  */
 final class StorageDatabase {
     private static final List<String> TABLES = List.of(
+            "freestone_intent",
+            "freestone_lane",
+            "freestone_contact_stop",
+            "freestone_sender",
+            "freestone_bucket",
+            "freestone_node",
             "freestone_run_file_chunk",
             "freestone_run_file",
             "freestone_journal",
@@ -23,6 +30,8 @@ final class StorageDatabase {
             "freestone_run",
             "freestone_campaign",
             "freestone_contact_exporter");
+
+    private static final String NOBODY_SERVED = "UPDATE freestone_ledger SET company = NULL";
 
     private final HikariDataSource pool;
     private final List<String> emptying;
@@ -35,19 +44,25 @@ final class StorageDatabase {
     private static final class Postgres {
         static final StorageDatabase SHARED = new StorageDatabase(
                 pool(PostgresDatabase.shared().dataSource(), "SET TIME ZONE 'Asia/Kathmandu'"),
-                List.of("TRUNCATE " + String.join(", ", TABLES) + " RESTART IDENTITY"));
+                List.of("TRUNCATE " + String.join(", ", TABLES) + " RESTART IDENTITY", NOBODY_SERVED));
     }
 
     private static final class Maria {
         static final StorageDatabase SHARED = new StorageDatabase(
                 pool(MariaDatabase.shared().dataSource(), "SET time_zone = '+05:45'"),
-                TABLES.stream().map(table -> "DELETE FROM " + table).toList());
+                // Between rows that are deleted, but not purged yet, writers would wait for each other.
+                Stream.concat(Stream.of("TRUNCATE TABLE freestone_intent"), deletions().stream())
+                        .toList());
     }
 
     private static final class Embedded {
-        static final StorageDatabase SHARED = new StorageDatabase(
-                pool(H2Database.inMemory("storage"), "SET TIME ZONE '+05:45'"),
-                TABLES.stream().map(table -> "DELETE FROM " + table).toList());
+        static final StorageDatabase SHARED =
+                new StorageDatabase(pool(H2Database.inMemory("storage"), "SET TIME ZONE '+05:45'"), deletions());
+    }
+
+    private static List<String> deletions() {
+        return Stream.concat(TABLES.stream().map(table -> "DELETE FROM " + table), Stream.of(NOBODY_SERVED))
+                .toList();
     }
 
     static StorageDatabase h2() {

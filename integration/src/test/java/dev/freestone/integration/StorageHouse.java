@@ -90,7 +90,9 @@ enum StorageHouse {
         try (ResultSet found = database.getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 String name = found.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
-                if (name.startsWith("freestone_") && !name.startsWith("freestone_schema")) {
+                if (name.startsWith("freestone_")
+                        && !name.startsWith("freestone_schema")
+                        && !name.equals("freestone_ledger")) {
                     tables.add(name);
                 }
             }

@@ -21,9 +21,28 @@ final class JdbcJournalStore implements JournalStore {
     }
 
     @Override
+    public void append(List<JournalEntry> entries) {
+        // The number of the last one tells later whether all of them were kept.
+        int last = entries.size() - 1;
+        session.batch(
+                entries.subList(0, Math.max(0, last)).stream().map(this::insert).toList());
+        if (last >= 0) {
+            append(entries.get(last));
+        }
+    }
+
+    @Override
     public void append(JournalEntry entry) {
+        OptionalLong number = session.insertNumbered(insert(entry));
+        session.journaled(
+                number.orElseThrow(
+                        () -> new IllegalStateException(
+                                "freestone_journal: the database gives a number that is taken, restart its sequence above the highest")));
+    }
+
+    private Sql insert(JournalEntry entry) {
         JournalEntry.Subject subject = entry.subject();
-        OptionalLong number = session.insertNumbered(session.sql(
+        return session.sql(
                         "INSERT INTO freestone_journal (company, kind, object_id, version, event, rule_id, actor, body,"
                                 + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ",
                         subject.company().value(),
@@ -35,11 +54,7 @@ final class JdbcJournalStore implements JournalStore {
                         entry.actor().value(),
                         entry.body().json())
                 .now()
-                .add(")"));
-        session.journaled(
-                number.orElseThrow(
-                        () -> new IllegalStateException(
-                                "freestone_journal: the database gives a number that is taken, restart its sequence above the highest")));
+                .add(")");
     }
 
     @Override

@@ -2,8 +2,12 @@ package dev.freestone.jdbc.storage;
 
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
+import dev.freestone.spi.ContactStore;
+import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalStore;
+import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.RunStore;
+import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkStore;
 import java.time.Instant;
@@ -16,6 +20,10 @@ final class JdbcTx implements Tx {
     private final RunStore runs;
     private final JournalStore journal;
     private final WorkStore work;
+    private final ContactStore contacts;
+    private final ControlStore controls;
+    private final SenderStore senders;
+    private final NodeRegistry nodes;
 
     JdbcTx(Session session) {
         this.session = session;
@@ -24,6 +32,10 @@ final class JdbcTx implements Tx {
         this.runs = new JdbcRunStore(session);
         this.journal = new JdbcJournalStore(session);
         this.work = new JdbcWorkStore(session);
+        this.contacts = new JdbcContactStore(session);
+        this.controls = new JdbcControlStore(session);
+        this.senders = new JdbcSenderStore(session);
+        this.nodes = new JdbcNodeRegistry(session);
     }
 
     @Override
@@ -49,6 +61,26 @@ final class JdbcTx implements Tx {
     @Override
     public JournalStore journal() {
         return journal;
+    }
+
+    @Override
+    public ContactStore contacts() {
+        return contacts;
+    }
+
+    @Override
+    public ControlStore controls() {
+        return controls;
+    }
+
+    @Override
+    public SenderStore senders() {
+        return senders;
+    }
+
+    @Override
+    public NodeRegistry nodes() {
+        return nodes;
     }
 
     @Override

@@ -56,6 +56,11 @@ final class Sql {
         return value instanceof Instant instant ? dialect.parameter(instant) : value;
     }
 
+    /** Places for parameters, separated by commas. */
+    static String marks(int count) {
+        return "?" + ", ?".repeat(count - 1);
+    }
+
     String text() {
         return text.toString();
     }

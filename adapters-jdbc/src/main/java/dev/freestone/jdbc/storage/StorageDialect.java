@@ -136,6 +136,25 @@ public enum StorageDialect {
         };
     }
 
+    /** What follows a SELECT whose rows others may hold as well, but nobody may change; empty = there is no such lock. */
+    Optional<String> sharedLock() {
+        return switch (this) {
+            case H2 -> Optional.empty();
+            case POSTGRESQL -> Optional.of(" FOR SHARE");
+            case MARIADB, MYSQL -> Optional.of(" LOCK IN SHARE MODE");
+        };
+    }
+
+    /** Whether rows that are skipped because others have locked them do not count for LIMIT. */
+    boolean limitsAfterSkipping() {
+        return this != H2;
+    }
+
+    /** Whether it finds the distinct values of an index by jumping from one to the next in a single statement. */
+    boolean jumps() {
+        return this == POSTGRESQL;
+    }
+
     /** What a transaction of Freestone's own begins with. */
     List<String> begin() {
         return switch (this) {

@@ -1,0 +1,108 @@
+package dev.freestone.jdbc.storage;
+
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.IdempotencyKey;
+import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.PlanAnswer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Adds intents whose identity is new, without an error for those whose identity is not. */
+final class IntentPlanner {
+    private final Session session;
+
+    IntentPlanner(Session session) {
+        this.session = session;
+    }
+
+    private record Identity(CompanyId company, IdempotencyKey key) {}
+
+    private record Stored(IntentId id, IntentState state) {}
+
+    List<PlanAnswer> plan(List<IntentRow> intents) {
+        boolean[] added = session.dialect().errorSpoilsTransaction() ? atOnce(intents) : oneByOne(intents);
+        Map<Identity, Stored> stored = stored(intents, added);
+        List<PlanAnswer> answers = new ArrayList<>();
+        for (int i = 0; i < intents.size(); i++) {
+            IntentRow intent = intents.get(i);
+            answers.add(added[i] ? new PlanAnswer.Planned(intent.plan().id()) : duplicate(stored, intent));
+        }
+        return answers;
+    }
+
+    private static PlanAnswer duplicate(Map<Identity, Stored> stored, IntentRow intent) {
+        Stored earlier = Optional.ofNullable(stored.get(identity(intent)))
+                .orElseThrow(() -> taken(intent.plan().id()));
+        return new PlanAnswer.Duplicate(earlier.id(), earlier.state());
+    }
+
+    private static FreestoneException taken(IntentId id) {
+        return FreestoneException.of(
+                ErrorCode.STORAGE_FAILED,
+                "intent " + id + ": another one has this id, plan it with a new one",
+                Map.of("id", id.value()));
+    }
+
+    private boolean[] atOnce(List<IntentRow> intents) {
+        List<Sql> statements = intents.stream()
+                .map(row -> session.sql(IntentShape.INSERT, IntentShape.inserted(row))
+                        .add(" ON CONFLICT (company, idempotency_key) DO NOTHING"))
+                .toList();
+        int[] changed = session.batch(statements);
+        boolean[] added = new boolean[changed.length];
+        for (int i = 0; i < changed.length; i++) {
+            added[i] = changed[i] == 1;
+        }
+        return added;
+    }
+
+    private boolean[] oneByOne(List<IntentRow> intents) {
+        boolean[] added = new boolean[intents.size()];
+        for (int i = 0; i < added.length; i++) {
+            added[i] = session.updateUnlessTaken(session.sql(IntentShape.INSERT, IntentShape.inserted(intents.get(i))))
+                    .isPresent();
+        }
+        return added;
+    }
+
+    private Map<Identity, Stored> stored(List<IntentRow> intents, boolean[] added) {
+        Map<CompanyId, Set<String>> keys = new LinkedHashMap<>();
+        for (int i = 0; i < added.length; i++) {
+            if (!added[i]) {
+                IntentRow intent = intents.get(i);
+                keys.computeIfAbsent(intent.plan().company(), none -> new LinkedHashSet<>())
+                        .add(intent.plan().key().value());
+            }
+        }
+        Map<Identity, Stored> stored = new HashMap<>();
+        keys.forEach((company, ofCompany) -> {
+            Sql select = session.sql(
+                    "SELECT idempotency_key, id, state FROM freestone_intent WHERE company = ? AND idempotency_key IN ("
+                            + Sql.marks(ofCompany.size()) + ")",
+                    company.value());
+            ofCompany.forEach(key -> select.add("", key));
+            session.list(
+                    select.add(session.dialect().currentRead()),
+                    rows -> stored.put(
+                            new Identity(company, new IdempotencyKey(rows.getString("idempotency_key"))),
+                            new Stored(
+                                    IntentId.of(rows.getString("id")),
+                                    IntentState.parse(rows.getString("state")).orElseThrow())));
+        });
+        return stored;
+    }
+
+    private static Identity identity(IntentRow intent) {
+        return new Identity(intent.plan().company(), intent.plan().key());
+    }
+}

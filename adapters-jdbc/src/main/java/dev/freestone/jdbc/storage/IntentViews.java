@@ -1,0 +1,73 @@
+package dev.freestone.jdbc.storage;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.IntentCount;
+import dev.freestone.model.contact.IntentFilter;
+import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.Producer;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at intents without locking them. */
+final class IntentViews {
+    private final Session session;
+
+    IntentViews(Session session) {
+        this.session = session;
+    }
+
+    Optional<IntentRow> find(CompanyId company, IntentId id) {
+        return session.one(
+                session.sql(IntentShape.SELECT + " WHERE id = ? AND company = ?", id.value(), company.value()),
+                rows -> IntentShape.read(rows, session.dialect()));
+    }
+
+    List<IntentRow> page(CompanyId company, IntentFilter filter, long before, int limit) {
+        Sql select = session.sql(IntentShape.SELECT + " WHERE company = ? AND number < ?", company.value(), before);
+        if (filter.states().size() == 1) {
+            // One state by its name in the text lets a database use an index of that state alone.
+            select.add(" AND state = '" + filter.states().iterator().next().code() + "'");
+        } else if (!filter.states().isEmpty()) {
+            select.add(" AND state IN (" + Sql.marks(filter.states().size()) + ")");
+            filter.states().forEach(state -> select.add("", state.code()));
+        }
+        filter.producer().ifPresent(producer -> select.add(" AND producer = ?", producer.code()));
+        filter.occurrence().ifPresent(occurrence -> select.add(" AND occurrence = ?", occurrence));
+        filter.person().ifPresent(person -> select.add(" AND person = ?", person.value()));
+        filter.key().ifPresent(key -> select.add(" AND idempotency_key = ?", key.value()));
+        filter.providerMessageId().ifPresent(id -> select.add(" AND provider_message_id = ?", id));
+        return List.copyOf(session.list(
+                select.add(" ORDER BY number DESC LIMIT ?", limit), rows -> IntentShape.read(rows, session.dialect())));
+    }
+
+    List<IntentCount> counts(CompanyId company, Producer producer, String occurrence) {
+        return List.copyOf(session.list(
+                session.sql(
+                        "SELECT channel, state, reason, rule_id, COUNT(*) AS n FROM freestone_intent"
+                                + " WHERE company = ? AND producer = ? AND occurrence = ?"
+                                + " GROUP BY channel, state, reason, rule_id",
+                        company.value(),
+                        producer.code(),
+                        occurrence),
+                rows -> new IntentCount(
+                        rows.getString("channel"),
+                        IntentState.parse(rows.getString("state")).orElseThrow(),
+                        Optional.ofNullable(rows.getString("reason")).flatMap(IntentReason::parse),
+                        Optional.ofNullable(rows.getString("rule_id")),
+                        rows.getLong("n"))));
+    }
+
+    List<IntentState> recent(SenderId sender, int limit) {
+        return List.copyOf(session.list(
+                session.sql(
+                        "SELECT state FROM freestone_intent WHERE sender = ? AND attempted_at IS NOT NULL"
+                                + " ORDER BY attempted_at DESC, number DESC LIMIT ?",
+                        sender.value(),
+                        limit),
+                rows -> IntentState.parse(rows.getString("state")).orElseThrow()));
+    }
+}
