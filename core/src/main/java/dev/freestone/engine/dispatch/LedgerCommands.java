@@ -104,7 +104,7 @@ public final class LedgerCommands {
     }
 
     /**
-     * Stops a scope.
+     * Stops a scope. A pause of a killed scope changes nothing: to resume it must not lift the kill.
      *
      * @param scope what is meant
      * @param killed true = killed, false = paused
@@ -113,8 +113,13 @@ public final class LedgerCommands {
      */
     public void stop(ContactScope scope, boolean killed, boolean planning, String reason) {
         Commit.repeatable(storage, tx -> {
-            tx.controls().put(new ControlRow(scope, killed, planning, reason, caller.actor(), tx.now()));
-            return true;
+            boolean weaker = !killed
+                    && tx.controls().held().stream()
+                            .anyMatch(row -> row.scope().equals(scope) && row.killed());
+            if (!weaker) {
+                tx.controls().put(new ControlRow(scope, killed, planning, reason, caller.actor(), tx.now()));
+            }
+            return !weaker;
         });
     }
 
