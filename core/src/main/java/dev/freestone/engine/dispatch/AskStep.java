@@ -30,11 +30,21 @@ final class AskStep implements DispatchStep {
     private final Dispatching to;
     private final SenderId sender;
     private final List<IntentRow> unknown;
+    private final Instant before;
 
-    AskStep(Dispatching to, SenderId sender, List<IntentRow> unknown) {
+    /**
+     * A question.
+     *
+     * @param to what the round shares
+     * @param sender who is asked
+     * @param unknown about which intents
+     * @param before an instant on S before the question
+     */
+    AskStep(Dispatching to, SenderId sender, List<IntentRow> unknown, Instant before) {
         this.to = to;
         this.sender = sender;
         this.unknown = unknown;
+        this.before = before;
     }
 
     @Override
@@ -97,10 +107,9 @@ final class AskStep implements DispatchStep {
                     .attempt()
                     .last()
                     .ifPresent(last -> asked.put(row.plan().id(), last.id())));
-            Instant now = tx.now();
             List<IntentMove> moves = tx.contacts().lockFree(asked.keySet()).stream()
                     .flatMap(
-                            row -> decide(tx, row, asked.getOrDefault(row.plan().id(), ""), now).stream())
+                            row -> decide(tx, row, asked.getOrDefault(row.plan().id(), "")).stream())
                     .toList();
             // A question that brought nothing changes no state, and would only fill the journal.
             List<IntentMove> silent = moves.stream()
@@ -120,7 +129,7 @@ final class AskStep implements DispatchStep {
             return true;
         }
 
-        private Optional<IntentMove> decide(Tx tx, IntentRow row, String attempt, Instant now) {
+        private Optional<IntentMove> decide(Tx tx, IntentRow row, String attempt) {
             Finding finding = findings.getOrDefault(
                     row.plan().key(), new Finding.StillUnknown(row.plan().key(), Duration.ZERO));
             SenderTraits traits = Optional.ofNullable(to.parts().senders().get(sender))
@@ -131,7 +140,8 @@ final class AskStep implements DispatchStep {
                     attempt,
                     finding,
                     new ReconcileRule.Asked(
-                            now, traits, ended(tx, row), to.parts().settings()));
+                            // What was absent when it was asked about may have arrived since.
+                            before, traits, ended(tx, row), to.parts().settings()));
         }
 
         /** When the life of the node that attempted ended: declared, closed, or followed by another. */
