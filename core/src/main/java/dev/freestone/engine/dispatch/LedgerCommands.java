@@ -114,8 +114,7 @@ public final class LedgerCommands {
     public void stop(ContactScope scope, boolean killed, boolean planning, String reason) {
         Commit.repeatable(storage, tx -> {
             boolean weaker = !killed
-                    && tx.controls().held().stream()
-                            .anyMatch(row -> row.scope().equals(scope) && row.killed());
+                    && tx.controls().held().stream().anyMatch(row -> row.scope().equals(scope) && row.killed());
             if (!weaker) {
                 tx.controls().put(new ControlRow(scope, killed, planning, reason, caller.actor(), tx.now()));
             }

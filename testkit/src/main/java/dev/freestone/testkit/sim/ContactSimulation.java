@@ -1,0 +1,102 @@
+package dev.freestone.testkit.sim;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Runs a contact ledger with many nodes, faults, operators and difficult providers in one thread on virtual time, and
+ * watches its invariants. The same seed gives the same run on any machine. Immutable. Source: docs/spec/contact-ledger.md
+ * 19.
+ */
+public final class ContactSimulation {
+    private static final long MOST_STEPS = 40_000;
+
+    private final DispatchEngineFactory factory;
+    private final Watch watch;
+
+    private ContactSimulation(DispatchEngineFactory factory, Watch watch) {
+        this.factory = factory;
+        this.watch = watch;
+    }
+
+    /**
+     * A simulation that watches everything.
+     *
+     * @param factory makes the ledger under test
+     * @return the simulation
+     */
+    public static ContactSimulation of(DispatchEngineFactory factory) {
+        return new ContactSimulation(factory, new Watch(EnumSet.allOf(Invariant.class), Long.MAX_VALUE, false));
+    }
+
+    /**
+     * The same, watching some invariants only.
+     *
+     * @param only which
+     * @return another simulation
+     */
+    public ContactSimulation watching(Set<Invariant> only) {
+        return new ContactSimulation(factory, new Watch(Set.copyOf(only), watch.until(), watch.traced()));
+    }
+
+    /**
+     * The same, ending after a step.
+     *
+     * @param step the last one
+     * @return another simulation
+     */
+    public ContactSimulation until(long step) {
+        return new ContactSimulation(factory, new Watch(watch.only(), step, watch.traced()));
+    }
+
+    /**
+     * Runs one seed.
+     *
+     * @param seed which
+     * @return what does not hold, or empty: everything holds
+     */
+    public Optional<SimulationFailure> run(long seed) {
+        return play(seed, watch).oracle.failure();
+    }
+
+    /**
+     * Runs one seed and tells all that happened.
+     *
+     * @param seed which
+     * @return one line for each thing that happened
+     */
+    public String trace(long seed) {
+        World world = play(seed, watch.tracing());
+        return world.setting + " " + world.providers + "\n" + world.trace.text();
+    }
+
+    private World play(long seed, Watch how) {
+        Streams random = Streams.of(seed);
+        World world = new World(seed, Setting.draw(random.data()), random, factory, how);
+        Desks desks = new Desks(world);
+        Stage.set(world, desks);
+        Workload workload = new Workload(world, desks);
+        Operators operators = new Operators(world, desks);
+        workload.schedule();
+        operators.schedule();
+        Instant calm = SimTime.START.plus(world.setting.length());
+        world.schedule.rest(calm, MOST_STEPS);
+        world.time.to(calm);
+        world.calm();
+        world.line("simulation", "no more faults");
+        operators.liftEverything();
+        for (int day = 0; day < 3; day++) {
+            world.schedule.at(world.now().plus(Duration.ofHours(10L + 24L * day)), operators::liftEverything);
+        }
+        world.nodes.forEach(SimNode::nudge);
+        boolean rests = world.schedule.rest(calm.plus(world.setting.rest()), MOST_STEPS);
+        world.oracle.require(rests, Invariant.I22, "it goes on and on, " + MOST_STEPS + " steps after the last fault");
+        if (!world.schedule.hasEnded()) {
+            new RestCheck(world).check();
+        }
+        return world;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.freestone.testkit.sim;
+
+import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ContactExporterStore;
+import dev.freestone.spi.ContactStore;
+import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.JournalStore;
+import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.RunStore;
+import dev.freestone.spi.SenderStore;
+import dev.freestone.spi.Tx;
+import dev.freestone.spi.WorkStore;
+import java.time.Instant;
+
+/** A transaction that hands everything on; engines that are broken on purpose override what they break. */
+public class ForwardingTx implements Tx {
+    private final Tx tx;
+
+    /**
+     * A view.
+     *
+     * @param tx where calls go
+     */
+    public ForwardingTx(Tx tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public Instant now() {
+        return tx.now();
+    }
+
+    @Override
+    public CampaignStore campaigns() {
+        return tx.campaigns();
+    }
+
+    @Override
+    public ContactExporterStore contactExporters() {
+        return tx.contactExporters();
+    }
+
+    @Override
+    public RunStore runs() {
+        return tx.runs();
+    }
+
+    @Override
+    public JournalStore journal() {
+        return tx.journal();
+    }
+
+    @Override
+    public ContactStore contacts() {
+        return tx.contacts();
+    }
+
+    @Override
+    public ControlStore controls() {
+        return tx.controls();
+    }
+
+    @Override
+    public SenderStore senders() {
+        return tx.senders();
+    }
+
+    @Override
+    public NodeRegistry nodes() {
+        return tx.nodes();
+    }
+
+    @Override
+    public WorkStore work() {
+        return tx.work();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.freestone.testkit.sim;
+
+import dev.freestone.model.common.ActorId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.PersonId;
+import dev.freestone.model.common.Purpose;
+import dev.freestone.model.contact.Destination;
+import dev.freestone.model.contact.NewIntent;
+import dev.freestone.model.contact.PlanAnswer;
+import dev.freestone.model.contact.Producer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What producers plan, some of it again and again. Used by one thread. */
+final class Workload {
+    private final World world;
+    private final Desks desks;
+    private final Map<String, String> answered = new HashMap<>();
+    private final Set<String> planned = new HashSet<>();
+
+    Workload(World world, Desks desks) {
+        this.world = world;
+        this.desks = desks;
+    }
+
+    /** The person of an occurrence: the workload gives each identity an occurrence of its own. */
+    static String person(String occurrence) {
+        return occurrence.substring(occurrence.indexOf('@') + 1);
+    }
+
+    static CompanyId company(int number) {
+        return CompanyId.of("CP-" + number);
+    }
+
+    static Producer producer(int number) {
+        return new Producer(number % 2 == 0 ? "outreach" : "promo", "CG-" + number);
+    }
+
+    void schedule() {
+        Xoshiro256 random = world.random.data();
+        int left = world.setting.intents();
+        int number = 0;
+        while (left > 0) {
+            int size = Math.min(left, random.between(1, 4));
+            CompanyId company = company(random.below(world.setting.companies()));
+            List<NewIntent> intents = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                number++;
+                intents.add(intent(random, number));
+            }
+            left -= size;
+            int times = random.percent(65) ? 1 : random.between(2, 3);
+            for (int i = 0; i < times; i++) {
+                Duration after = random.percent(50)
+                        ? random.seconds(0, 20)
+                        : random.seconds(0, (int) (world.setting.length().toSeconds() * 3 / 4));
+                world.schedule.at(SimTime.START.plus(after), () -> plan(company, intents));
+            }
+        }
+    }
+
+    private void plan(CompanyId company, List<NewIntent> intents) {
+        world.line("producer", "plans " + intents.size() + " of " + company);
+        desks.with("plan", company, ActorId.HOST, desk -> check(company, intents, desk.plan(intents)));
+    }
+
+    private void check(CompanyId company, List<NewIntent> intents, List<PlanAnswer> answers) {
+        for (int i = 0; i < answers.size(); i++) {
+            String identity = company.value() + '/' + intents.get(i).occurrence();
+            String id = answers.get(i).id().value();
+            String earlier = answered.putIfAbsent(identity, id);
+            world.oracle.require(
+                    earlier == null || earlier.equals(id),
+                    Invariant.I4,
+                    identity + " is planned as " + id + " and as " + earlier);
+            world.oracle.require(
+                    answers.get(i) instanceof PlanAnswer.Duplicate || planned.add(identity),
+                    Invariant.I4,
+                    identity + " is answered PLANNED twice");
+        }
+    }
+
+    private NewIntent intent(Xoshiro256 random, int number) {
+        String person = "BO-" + random.below(world.setting.persons());
+        Instant now = SimTime.START;
+        Optional<Instant> notBefore =
+                random.percent(75) ? Optional.empty() : Optional.of(now.plus(random.seconds(0, 5_400)));
+        Optional<Instant> expiresAt = random.percent(70)
+                ? Optional.empty()
+                : Optional.of(now.plus(random.seconds(300, random.percent(50) ? 7_200 : 200_000)));
+        return new NewIntent(
+                producer(random.below(3)),
+                "o" + number + "@" + person,
+                PersonId.of(person),
+                random.percent(90) ? "text" : "email",
+                world.providers.get(random.below(world.providers.size())).id,
+                random.one(Purpose.SERVICING, Purpose.MARKETING, Purpose.COLLECTION),
+                Optional.empty(),
+                "reminder",
+                List.of("LN-" + number),
+                Optional.empty(),
+                Map.of(),
+                random.percent(97) ? Optional.of(Destination.of("+15550100001")) : Optional.empty(),
+                random.percent(60) ? OptionalInt.empty() : OptionalInt.of(random.below(10)),
+                notBefore,
+                expiresAt,
+                Optional.empty());
+    }
+}
