@@ -68,8 +68,8 @@ public final class Planning {
 
     /** Twice as long as other ids: there are many more intents than objects, and none is looked up before it is stored. */
     private IntentId newId() {
-        String[] first = parts.ids().next("IN").split("-");
-        String[] second = parts.ids().next("IN").split("-");
+        String[] first = parts.ids().next("IN").split("-", -1);
+        String[] second = parts.ids().next("IN").split("-", -1);
         return IntentId.of("IN-" + first[1] + first[2] + "-" + second[1] + second[2]);
     }
 
