@@ -2,9 +2,11 @@ package dev.freestone.engine;
 
 import dev.freestone.testkit.sim.SimulationFailure;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
@@ -27,22 +29,19 @@ final class Seeds {
     }
 
     Optional<SimulationFailure> run(LongFunction<Optional<SimulationFailure>> simulation) {
-        AtomicReference<Optional<SimulationFailure>> failure = new AtomicReference<>(Optional.empty());
+        Queue<SimulationFailure> failures = new ConcurrentLinkedQueue<>();
         IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .parallel()
                 .forEach(thread -> {
-                    while (failure.get().isEmpty() && System.nanoTime() < ends) {
+                    while (failures.isEmpty() && System.nanoTime() < ends) {
                         long seed = next.getAndIncrement();
                         if (seed - first >= most) {
                             return;
                         }
-                        Optional<SimulationFailure> found = simulation.apply(seed);
-                        if (found.isPresent()) {
-                            failure.set(found);
-                        }
+                        simulation.apply(seed).ifPresent(failures::add);
                     }
                 });
-        return failure.get();
+        return failures.stream().min(Comparator.comparingLong(SimulationFailure::seed));
     }
 
     @Override
