@@ -44,13 +44,18 @@ public final class Breaker {
     }
 
     /**
-     * A call failed as a whole.
+     * A call failed as a whole. One that was claimed before the breaker opened tells nothing new of an open one: only what
+     * was claimed since, to find out, makes the pause longer.
      *
      * @param row the breaker
+     * @param openings how often in a row the breaker had opened when the call was claimed
      * @param now S
      * @return the breaker, open after {@value #FAILURES} in a row or a failed probe
      */
-    public static SenderRow failed(SenderRow row, Instant now) {
+    public static SenderRow failed(SenderRow row, int openings, Instant now) {
+        if (row.openUntil().isPresent() && openings < row.openings()) {
+            return row;
+        }
         int failures = row.failures() + 1;
         if (failures < FAILURES && row.openUntil().isEmpty()) {
             return new SenderRow(row.sender(), failures, Optional.empty(), 0);

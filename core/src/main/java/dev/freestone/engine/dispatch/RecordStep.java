@@ -108,7 +108,7 @@ final class RecordStep implements DispatchStep {
                 .max(Duration::compareTo);
         if (later.isPresent()) {
             rates.block(later.get(), now);
-            tx.senders().save(Breaker.failed(tx.senders().lock(sender.id()), now));
+            tx.senders().save(Breaker.failed(tx.senders().lock(sender.id()), openings(), now));
         } else if (results().stream().anyMatch(result -> !(result instanceof SendResult.Unknown))) {
             boolean failedBefore = tx.senders().all().stream()
                     .filter(row -> row.sender().equals(sender.id()))
@@ -118,6 +118,14 @@ final class RecordStep implements DispatchStep {
                 tx.senders().save(Breaker.passed(row));
             }
         }
+    }
+
+    private int openings() {
+        return outcomes.values().stream()
+                .filter(each -> each.result().filter(RecordStep::failsAsAWhole).isPresent())
+                .mapToInt(each -> each.attempted().intent().openings())
+                .max()
+                .orElse(0);
     }
 
     private static boolean failsAsAWhole(SendResult result) {
