@@ -19,7 +19,7 @@ public final class CommandRule {
      * @param row the intent, locked
      * @param reason why
      * @param now S
-     * @return T29, T30 or T31, or empty: it has ended already
+     * @return T29, T30 or T31, or empty: it has ended already, or was called back too late before
      */
     public static Optional<IntentMove> cancel(IntentRow row, IntentReason reason, Instant now) {
         return withdraw(row, IntentEvent.CANCEL, reason, now);
@@ -31,7 +31,7 @@ public final class CommandRule {
      * @param row the intent, locked
      * @param reason why
      * @param now S
-     * @return T36, T37 or T38, or empty: it has ended already
+     * @return T36, T37 or T38, or empty: it has ended already, or was called back too late before
      */
     public static Optional<IntentMove> suppress(IntentRow row, IntentReason reason, Instant now) {
         return withdraw(row, IntentEvent.SUPPRESS, reason, now);
@@ -54,12 +54,14 @@ public final class CommandRule {
                         guard -> true,
                         found -> StatusDraft.changing(row).fenced().reason(reason));
             case ATTEMPTED, UNKNOWN ->
-                Moves.on(
-                        row,
-                        event,
-                        now,
-                        guard -> true,
-                        found -> StatusDraft.keeping(row).cancelRequested());
+                row.status().cancelRequested()
+                        ? Optional.empty()
+                        : Moves.on(
+                                row,
+                                event,
+                                now,
+                                guard -> true,
+                                found -> StatusDraft.keeping(row).cancelRequested());
             case CONFIRMED, REFUSED, CANCELED, SUPPRESSED -> Optional.empty();
         };
     }
@@ -69,10 +71,14 @@ public final class CommandRule {
      *
      * @param row the intent, locked
      * @param now S
-     * @return T32, or empty: it is not planned, held or claimed
+     * @return T32, or empty: it is not planned, held or claimed, or an operator holds it already
      */
     public static Optional<IntentMove> hold(IntentRow row, Instant now) {
         boolean claimed = row.status().state() == IntentState.CLAIMED;
+        if (row.status().state() == IntentState.HELD
+                && row.status().reason().equals(Optional.of(IntentReason.OPERATOR))) {
+            return Optional.empty();
+        }
         return Moves.on(row, IntentEvent.HOLD, now, guard -> true, found -> {
             StatusDraft draft = StatusDraft.changing(row).reason(IntentReason.OPERATOR);
             return claimed ? draft.fenced() : draft;
@@ -123,8 +129,11 @@ public final class CommandRule {
      * @return T39, or empty: nobody was called yet, or it is known already
      */
     public static Optional<IntentMove> delivery(IntentRow row, DeliveryStatus told, Instant now) {
-        boolean proves = told == DeliveryStatus.DELIVERED || told == DeliveryStatus.READ;
-        if (row.status().delivery() == told) {
+        boolean proves = switch (told) {
+            case DELIVERED, READ, COMPLAINED -> true;
+            case NONE, BOUNCED -> false;
+        };
+        if (told == DeliveryStatus.NONE || row.status().delivery() == told) {
             return Optional.empty();
         }
         return Moves.on(

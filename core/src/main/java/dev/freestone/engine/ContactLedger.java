@@ -2,6 +2,8 @@ package dev.freestone.engine;
 
 import dev.freestone.contact.CommandRule;
 import dev.freestone.contact.ContactIntent;
+import dev.freestone.contact.IntentDecision;
+import dev.freestone.contact.IntentEvent;
 import dev.freestone.contact.IntentMove;
 import dev.freestone.engine.dispatch.LedgerCommands;
 import dev.freestone.engine.dispatch.LedgerParts;
@@ -190,13 +192,13 @@ public final class ContactLedger {
     }
 
     /**
-     * Holds a contact until it is released, or its hold limit.
+     * Holds a contact until it is released, or its hold limit; repeating is a no-op.
      *
      * @param id its id
      * @throws FreestoneException {@code illegal_transition} when it is attempted or has ended, {@code not_found}
      */
     public void hold(IntentId id) {
-        required(id, "hold", one(id, CommandRule::hold, Map.of()));
+        required(IntentEvent.HOLD, one(id, CommandRule::hold, Map.of()));
     }
 
     /**
@@ -206,7 +208,7 @@ public final class ContactLedger {
      * @throws FreestoneException {@code illegal_transition} when it is not held, {@code not_found}
      */
     public void release(IntentId id) {
-        required(id, "release", one(id, CommandRule::release, Map.of()));
+        required(IntentEvent.RELEASE, one(id, CommandRule::release, Map.of()));
     }
 
     /**
@@ -221,8 +223,7 @@ public final class ContactLedger {
     public void settle(IntentId id, boolean delivered, String note) {
         Settlement.check(caller.actor(), note);
         required(
-                id,
-                delivered ? "settle_delivered" : "settle_not_delivered",
+                delivered ? IntentEvent.SETTLE_DELIVERED : IntentEvent.SETTLE_NOT_DELIVERED,
                 one(id, (row, now) -> CommandRule.settle(row, delivered, now), Map.of("note", note)));
     }
 
@@ -317,20 +318,16 @@ public final class ContactLedger {
     }
 
     private static CancelAnswer answer(Map.Entry<IntentRow, Optional<IntentMove>> done) {
-        if (done.getValue().isEmpty()) {
-            return CancelAnswer.ALREADY_TERMINAL;
+        if (LedgerCommands.isTooLate(done.getKey())) {
+            return CancelAnswer.TOO_LATE;
         }
-        return LedgerCommands.isTooLate(done.getKey()) ? CancelAnswer.TOO_LATE : CancelAnswer.CANCELED;
+        return done.getValue().isEmpty() ? CancelAnswer.ALREADY_TERMINAL : CancelAnswer.CANCELED;
     }
 
-    private static void required(IntentId id, String event, Map.Entry<IntentRow, Optional<IntentMove>> done) {
-        if (done.getValue().isEmpty()) {
-            String from = done.getKey().status().state().code();
-            throw FreestoneException.of(
-                    ErrorCode.ILLEGAL_TRANSITION,
-                    "contact " + id + " is " + from + ", which does not allow " + event,
-                    Map.of("from", from, "event", event));
-        }
+    private static void required(IntentEvent event, Map.Entry<IntentRow, Optional<IntentMove>> done) {
+        IntentDecision.of(done.getKey(), event, done.getValue()).fold(accepted -> true, () -> true, rejected -> {
+            throw FreestoneException.of(rejected.reason(), rejected.message(), rejected.details());
+        });
     }
 
     private static FreestoneException notFound(IntentId id) {
