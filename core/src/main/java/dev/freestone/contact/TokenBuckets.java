@@ -14,7 +14,8 @@ public final class TokenBuckets {
     /** The units of one token. */
     public static final long TOKEN = 1_000_000;
 
-    private static final BigInteger MICROS = BigInteger.valueOf(1_000_000);
+    /** Longer than any service is out of order, and short enough for every storage. */
+    private static final Duration LONGEST = Duration.ofDays(3_650);
 
     private TokenBuckets() {}
 
@@ -69,17 +70,16 @@ public final class TokenBuckets {
      * @return refilled, at most to the burst
      */
     public static Bucket refilled(Bucket bucket, Limit limit, Instant now) {
-        long micros = ChronoUnit.MICROS.between(bucket.refilledAt(), now);
-        if (micros <= 0) {
-            return bucket;
-        }
+        long micros = Math.max(0, ChronoUnit.MICROS.between(bucket.refilledAt(), now));
         // A microsecond at one call a second is one unit: nothing is lost between two refills.
         BigInteger units = BigInteger.valueOf(micros)
                 .multiply(BigInteger.valueOf(limit.perSecond()))
                 .add(BigInteger.valueOf(bucket.units()));
         long most = limit.burst() * TOKEN;
         long filled = units.min(BigInteger.valueOf(most)).longValueExact();
-        return new Bucket(filled, now, bucket.blockedUntil().filter(now::isBefore));
+        // Part of a microsecond is left for the next time.
+        Instant until = bucket.refilledAt().plus(micros, ChronoUnit.MICROS);
+        return new Bucket(filled, until, bucket.blockedUntil().filter(now::isBefore));
     }
 
     /**
@@ -125,10 +125,8 @@ public final class TokenBuckets {
      */
     public static Instant nextToken(Bucket bucket, Limit limit) {
         long missing = Math.max(0, TOKEN - bucket.units());
-        BigInteger micros = BigInteger.valueOf(missing)
-                .add(BigInteger.valueOf(limit.perSecond() - 1L))
-                .divide(BigInteger.valueOf(limit.perSecond()));
-        Instant filled = bucket.refilledAt().plus(micros.min(MICROS).longValueExact(), ChronoUnit.MICROS);
+        long micros = (missing + limit.perSecond() - 1L) / limit.perSecond();
+        Instant filled = bucket.refilledAt().plus(micros, ChronoUnit.MICROS);
         return bucket.blockedUntil().filter(filled::isBefore).orElse(filled);
     }
 
@@ -137,11 +135,11 @@ public final class TokenBuckets {
      *
      * @param bucket as it is stored
      * @param now S
-     * @param time how long
+     * @param time how long, at most ten years of it
      * @return blocked, at least as long as before
      */
     public static Bucket blocked(Bucket bucket, Instant now, Duration time) {
-        Instant until = now.plus(time);
+        Instant until = now.plus(time.compareTo(LONGEST) < 0 ? time : LONGEST);
         Instant latest = bucket.blockedUntil().filter(until::isBefore).orElse(until);
         return new Bucket(bucket.units(), bucket.refilledAt(), Optional.of(latest));
     }
