@@ -62,8 +62,11 @@ public final class AttemptRule {
         Optional<Instant> validUntil = row.status().validUntil();
         boolean stale = validUntil.filter(end -> !now.isBefore(end)).isPresent()
                 || row.status().restrictionVersion() != restrictionVersion
-                || !now.isBefore(row.plan().expiresAt())
-                || outsideWindow(row, attempt);
+                || !now.isBefore(row.plan().expiresAt());
+        if (outsideWindow(row, attempt)) {
+            // No attempt is possible any more: its time ends it, nobody claims it before.
+            return giveBack(row, attempt.fence(), now, row.plan().expiresAt());
+        }
         if (obstacle.isPresent() || stale) {
             Instant again = obstacle.filter(Obstacle.NoToken.class::isInstance)
                     .map(none -> ((Obstacle.NoToken) none).until())
@@ -129,7 +132,10 @@ public final class AttemptRule {
                 row.status().attempt().last().map(AttemptMark.Last::firstAt).orElse(NEVER);
         return unproven.isBefore(NEVER)
                 && attempt.dedupe()
-                        .filter(window -> attempt.now().plus(attempt.callEnds()).isBefore(unproven.plus(window)))
+                        .filter(window -> Duration.between(unproven, attempt.now())
+                                        .plus(attempt.callEnds())
+                                        .compareTo(window)
+                                < 0)
                         .isEmpty();
     }
 

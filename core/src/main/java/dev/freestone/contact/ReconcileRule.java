@@ -41,6 +41,7 @@ public final class ReconcileRule {
             return Optional.empty();
         }
         Instant now = asked.now();
+        AttemptMark.Last last = row.status().attempt().last().orElseThrow();
         if (finding instanceof Finding.Delivered delivered) {
             return Moves.on(
                     row,
@@ -58,24 +59,21 @@ public final class ReconcileRule {
                     found -> StatusDraft.changing(row).reason(ResultRule.reason(rejected.code())));
         }
         if (finding instanceof Finding.StillUnknown still) {
-            return askAgain(row, IntentEvent.STILL_UNKNOWN, asked, still.askAgainAfter());
+            return askAgain(row, last, IntentEvent.STILL_UNKNOWN, asked, still.askAgainAfter());
         }
-        return absent(row, asked);
+        return absent(row, last, asked);
     }
 
-    private static Optional<IntentMove> absent(IntentRow row, Asked asked) {
-        AttemptMark.Last last = row.status().attempt().last().orElseThrow();
-        Optional<Proof> proof = proof(last, asked);
-        if (proof.isPresent()) {
-            return proof.get() == Proof.NOTHING_SENT
-                    ? ResultRule.again(
-                            row,
-                            IntentEvent.RECONCILE_ABSENT,
-                            true,
-                            Optional.empty(),
-                            asked.now(),
-                            asked.settings().backoff())
-                    : harmless(row, last, asked);
+    private static Optional<IntentMove> absent(IntentRow row, AttemptMark.Last last, Asked asked) {
+        if (isNothingSent(last, asked)) {
+            return again(row, Proof.ofAll(row.status().attempt()), asked);
+        }
+        Optional<IntentMove> harmless = isInWindow(last, asked.now(), asked)
+                // The first request may still arrive, so that its key goes on to be counted as sent.
+                ? again(row, row.status().attempt(), asked).filter(move -> isHarmless(move, last, asked))
+                : Optional.empty();
+        if (harmless.isPresent()) {
+            return harmless;
         }
         if (asked.now().isAfter(last.deadline().plus(asked.settings().absenceClosing()))) {
             return Moves.on(
@@ -85,62 +83,53 @@ public final class ReconcileRule {
                     guard -> guard == IntentGuard.SAME_ATTEMPT || guard == IntentGuard.ABSENCE_GIVEN_UP,
                     any -> StatusDraft.changing(row).reason(IntentReason.PRESUMED_NOT_DELIVERED));
         }
-        return askAgain(row, IntentEvent.RECONCILE_ABSENT, asked, Duration.ZERO);
+        return askAgain(row, last, IntentEvent.RECONCILE_ABSENT, asked, Duration.ZERO);
     }
 
-    private enum Proof {
-        NOTHING_SENT,
-        SECOND_IS_HARMLESS
+    private static Optional<IntentMove> again(IntentRow row, AttemptMark mark, Asked asked) {
+        return ResultRule.again(
+                row,
+                IntentEvent.RECONCILE_ABSENT,
+                mark,
+                Duration.ZERO,
+                asked.now(),
+                asked.settings().backoff());
     }
 
-    private static Optional<Proof> proof(AttemptMark.Last last, Asked asked) {
+    private static boolean isNothingSent(AttemptMark.Last last, Asked asked) {
         Instant now = asked.now();
         Duration quarantine = asked.settings().absenceQuarantine();
         boolean deadlineOver =
                 asked.traits().honorsDeadline() && now.isAfter(last.deadline().plus(quarantine));
-        boolean nodeOver = asked.nodeEnded()
-                .map(end -> end.isAfter(last.deadline()) ? end : last.deadline())
-                .filter(end -> now.isAfter(end.plus(quarantine)))
-                .isPresent();
-        if (deadlineOver || nodeOver) {
-            return Optional.of(Proof.NOTHING_SENT);
-        }
-        boolean inWindow = asked.traits()
+        // The end of this node says nothing of the node of an earlier call that may still arrive.
+        boolean nodeOver = !Proof.leavesEarlier(last)
+                && asked.nodeEnded()
+                        .map(end -> end.isAfter(last.deadline()) ? end : last.deadline())
+                        .filter(end -> now.isAfter(end.plus(quarantine)))
+                        .isPresent();
+        return deadlineOver || nodeOver;
+    }
+
+    /** A second request that would be made after the window has closed is not harmless. */
+    private static boolean isHarmless(IntentMove move, AttemptMark.Last last, Asked asked) {
+        Duration call = Duration.between(last.at(), last.deadline());
+        return move.to() != IntentState.PLANNED
+                || isInWindow(last, move.after().dueAt().plus(call), asked);
+    }
+
+    private static boolean isInWindow(AttemptMark.Last last, Instant at, Asked asked) {
+        Duration age = Duration.between(last.firstAt(), at);
+        return asked.traits()
                 .dedupesByKey()
-                .filter(window -> now.isBefore(last.firstAt().plus(window)))
+                .filter(window -> age.compareTo(window) < 0)
                 .isPresent();
-        return inWindow ? Optional.of(Proof.SECOND_IS_HARMLESS) : Optional.empty();
     }
 
-    /** The first request may still arrive, so that its key must go on to be counted as sent. */
-    private static Optional<IntentMove> harmless(IntentRow row, AttemptMark.Last last, Asked asked) {
-        return ResultRule.again(
-                        row,
-                        IntentEvent.RECONCILE_ABSENT,
-                        true,
-                        Optional.empty(),
-                        asked.now(),
-                        asked.settings().backoff())
-                .map(move -> move.to() == IntentState.PLANNED ? keeping(move, last) : move);
-    }
-
-    private static IntentMove keeping(IntentMove move, AttemptMark.Last last) {
-        AttemptMark mark = new AttemptMark(
-                move.after().attempt().number(), move.after().attempt().counted(), Optional.of(last));
-        IntentRow next = move.next();
-        return new IntentMove(
-                move.before(),
-                StatusDraft.changing(next)
-                        .attempt(mark)
-                        .done(next, IntentState.PLANNED, next.status().updatedAt()),
-                move.row(),
-                move.event());
-    }
-
-    private static Optional<IntentMove> askAgain(IntentRow row, IntentEvent event, Asked asked, Duration notBefore) {
+    private static Optional<IntentMove> askAgain(
+            IntentRow row, AttemptMark.Last last, IntentEvent event, Asked asked, Duration atLeast) {
         int number = row.status().reconcileCount() + 1;
-        Optional<Instant> next = SweepRule.Questions.next(
-                row, number, asked.now().plus(notBefore), asked.settings().unknownWindow());
+        Optional<Instant> next =
+                Questions.next(last, asked.now(), atLeast, asked.settings().unknownWindow());
         return Moves.on(
                 row,
                 event,

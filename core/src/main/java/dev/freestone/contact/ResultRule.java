@@ -50,7 +50,8 @@ public final class ResultRule {
         }
         if (result instanceof SendResult.RetryLater later) {
             boolean counts = later.scope() == SendResult.Scope.INTENT;
-            return again(row, IntentEvent.RETRY_LATER, counts, Optional.of(later.after()), now, backoff);
+            AttemptMark mark = Proof.ofLast(row.status().attempt(), counts);
+            return again(row, IntentEvent.RETRY_LATER, mark, later.after(), now, backoff);
         }
         return Moves.on(
                 row,
@@ -60,7 +61,7 @@ public final class ResultRule {
                 found -> StatusDraft.changing(row)
                         .released()
                         .reason(IntentReason.OUTCOME_UNKNOWN)
-                        .question(0, SweepRule.Questions.first(row)));
+                        .question(0, Questions.first(row)));
     }
 
     /**
@@ -73,9 +74,11 @@ public final class ResultRule {
      * @return the step, or empty: the attempt is another, or this was applied before
      */
     public static Optional<IntentMove> notSent(IntentRow row, String attemptId, Instant now, Backoff backoff) {
-        return isLast(row, attemptId)
-                ? again(row, IntentEvent.NOT_SENT, false, Optional.empty(), now, backoff)
-                : Optional.empty();
+        if (!isLast(row, attemptId)) {
+            return Optional.empty();
+        }
+        AttemptMark mark = Proof.ofLast(row.status().attempt(), false);
+        return again(row, IntentEvent.NOT_SENT, mark, Duration.ZERO, now, backoff);
     }
 
     /** Whether an attempt is the last one of an intent. */
@@ -87,26 +90,30 @@ public final class ResultRule {
                 .isPresent();
     }
 
-    /** Proof that a call was not taken: another attempt, unless none is left or the intent was called back. */
+    /**
+     * Proof that a call was not taken, or that a second one is harmless: another attempt, unless none is left or the intent
+     * was called back.
+     */
     static Optional<IntentMove> again(
-            IntentRow row, IntentEvent event, boolean counts, Optional<Duration> asked, Instant now, Backoff backoff) {
-        boolean unknown = row.status().state() == IntentState.UNKNOWN;
-        AttemptMark mark = proven(row.status().attempt(), counts);
-        Instant due = due(row, event, mark, asked, now, backoff);
-        boolean left =
-                backoff.allowsAfter(mark.counted()) && due.isBefore(row.plan().expiresAt());
+            IntentRow row, IntentEvent event, AttemptMark mark, Duration asked, Instant now, Backoff backoff) {
+        Duration wait = event == IntentEvent.NOT_SENT
+                ? Duration.ZERO
+                : backoff.after(row.plan().key(), Math.max(1, mark.counted()), asked);
+        boolean more = backoff.allowsAfter(mark.counted());
+        // Compared as durations: a provider may ask for more time than instants can hold.
+        boolean left = more && wait.compareTo(Duration.between(now, row.plan().expiresAt())) < 0;
         return Moves.on(row, event, now, guard -> holds(guard, row, left), found -> {
             StatusDraft draft = StatusDraft.changing(row).attempt(mark);
             IntentState to = found.target(row.status().state());
             if (to == IntentState.PLANNED) {
-                return draft.fenced().dueAt(due);
+                return draft.fenced().dueAt(now.plus(wait));
             }
             if (to == IntentState.CANCELED) {
                 return draft.released().reason(IntentReason.CANCELED_BY_USER);
             }
-            IntentReason over =
-                    backoff.allowsAfter(mark.counted()) ? IntentReason.EXPIRED : IntentReason.RETRIES_EXHAUSTED;
-            return draft.released().reason(unknown ? IntentReason.NOT_DELIVERED : over);
+            IntentReason over = more ? IntentReason.EXPIRED : IntentReason.RETRIES_EXHAUSTED;
+            return draft.released()
+                    .reason(row.status().state() == IntentState.UNKNOWN ? IntentReason.NOT_DELIVERED : over);
         });
     }
 
@@ -120,36 +127,6 @@ public final class ResultRule {
             case ABSENCE_GIVEN_UP, ABSENCE_OPEN -> false;
             default -> true;
         };
-    }
-
-    private static Instant due(
-            IntentRow row,
-            IntentEvent event,
-            AttemptMark mark,
-            Optional<Duration> asked,
-            Instant now,
-            Backoff backoff) {
-        if (event == IntentEvent.NOT_SENT) {
-            return now;
-        }
-        int failed = Math.max(1, mark.counted());
-        return now.plus(backoff.after(row.plan().key(), failed, asked.orElse(Duration.ZERO)));
-    }
-
-    /** After proof nothing unproven is left, and what is not the contact's fault does not count. */
-    private static AttemptMark proven(AttemptMark mark, boolean counts) {
-        int counted = counts ? mark.counted() : Math.max(0, mark.counted() - 1);
-        return new AttemptMark(
-                mark.number(),
-                counted,
-                mark.last()
-                        .map(last -> new AttemptMark.Last(
-                                last.id(),
-                                last.at(),
-                                last.deadline(),
-                                AttemptRule.NEVER,
-                                last.node(),
-                                last.incarnation())));
     }
 
     static IntentReason reason(RefusalCode code) {

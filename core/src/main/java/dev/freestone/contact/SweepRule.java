@@ -2,7 +2,6 @@ package dev.freestone.contact;
 
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -75,33 +74,5 @@ public final class SweepRule {
 
     private static boolean leaseEnded(IntentRow row, Instant now) {
         return !now.isBefore(row.status().lease().until());
-    }
-
-    /** When a provider is asked about an unknown outcome. */
-    static final class Questions {
-        private static final Duration[] STEPS = {
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofMinutes(60),
-            Duration.ofHours(6),
-            Duration.ofDays(1)
-        };
-
-        private Questions() {}
-
-        static Optional<Instant> first(IntentRow row) {
-            return row.status().attempt().last().map(last -> last.at().plus(STEPS[0]));
-        }
-
-        /** After as many questions as were asked; daily in the end, and never after the window. */
-        static Optional<Instant> next(IntentRow row, int asked, Instant notBefore, Duration window) {
-            return row.status().attempt().last().flatMap(last -> {
-                Duration step = asked < STEPS.length ? STEPS[asked] : Duration.ofDays(asked - STEPS.length + 2L);
-                Instant at = last.at().plus(step);
-                Instant next = at.isBefore(notBefore) ? notBefore : at;
-                return next.isAfter(last.at().plus(window)) ? Optional.empty() : Optional.of(next);
-            });
-        }
     }
 }
