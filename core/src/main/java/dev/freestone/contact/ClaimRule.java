@@ -32,14 +32,20 @@ public final class ClaimRule {
      *
      * @param row the intent, locked
      * @param claim who claims
-     * @return the step, or empty: it is not planned any more, or not due
+     * @return the step, or empty: it is not planned any more, not due, or allowed only until an instant that has passed
      */
     public static Optional<IntentMove> decide(IntentRow row, Claim claim) {
         Instant now = claim.now();
+        if (row.status().state() != IntentState.PLANNED) {
+            return Optional.empty();
+        }
         if (!now.isBefore(row.plan().expiresAt())) {
             return SweepRule.decide(row, now);
         }
-        if (row.status().state() != IntentState.PLANNED || row.status().dueAt().isAfter(now)) {
+        // An allowance that is over already would be given back and claimed again without end.
+        boolean over =
+                claim.policy().validUntil().filter(end -> !now.isBefore(end)).isPresent();
+        if (over || row.status().dueAt().isAfter(now)) {
             return Optional.empty();
         }
         return switch (claim.policy().outcome()) {
@@ -74,7 +80,7 @@ public final class ClaimRule {
      * @return the step, or empty: it is not planned any more
      */
     public static Optional<IntentMove> called(IntentRow row, IntentReason reason, Instant now) {
-        return CommandRule.cancel(row, reason, now);
+        return row.status().state() == IntentState.PLANNED ? CommandRule.cancel(row, reason, now) : Optional.empty();
     }
 
     private static Optional<IntentMove> held(IntentRow row, Claim claim) {

@@ -1,5 +1,6 @@
 package dev.freestone.contact;
 
+import dev.freestone.lifecycle.Row;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.contact.AttemptMark;
 import dev.freestone.model.contact.DeliveryStatus;
@@ -24,7 +25,10 @@ public final class IntentStart {
      * @return a row to be planned
      */
     public static IntentRow of(IntentPlan plan, Optional<IntentReason> stop, Instant now) {
-        IntentState state = stop.isPresent() ? IntentState.SUPPRESSED : IntentState.PLANNED;
+        IntentGuard holds = stop.isPresent() ? IntentGuard.CLOSED : IntentGuard.OPEN;
+        IntentState state = IntentLifeCycle.next(Optional.empty(), IntentEvent.PLAN, holds::equals)
+                .flatMap(Row::to)
+                .orElseThrow();
         Optional<Instant> wakeAt = stop.isPresent() ? Optional.empty() : Optional.of(plan.expiresAt());
         IntentStatus status = new IntentStatus(
                 state,
