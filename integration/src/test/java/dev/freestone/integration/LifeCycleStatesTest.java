@@ -3,35 +3,76 @@ package dev.freestone.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.campaign.RunLifeCycle;
+import dev.freestone.contact.IntentLifeCycle;
 import dev.freestone.jdbc.JdbcSchema;
+import dev.freestone.model.contact.DeliveryStatus;
+import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.IntentState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The states that the tables allow are those of the life cycles. */
+/** The codes that the tables allow are those of the life cycles and of the vocabulary. */
 class LifeCycleStatesTest {
-    private static final Pattern RUN_STATUS =
-            Pattern.compile("CONSTRAINT freestone_run_status CHECK \\(status IN \\(([^)]*)\\)\\)");
+    private static final String RUNS = "V1__storage.sql";
+    private static final String CONTACTS = "V2__contacts.sql";
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
     void the_states_that_a_run_may_have_in_the_database_are_those_of_its_life_cycle(String dialect) throws IOException {
-        Matcher check = RUN_STATUS.matcher(script(dialect));
-
-        assertThat(check.find()).isTrue();
-        List<String> allowed = Arrays.stream(check.group(1).split(","))
-                .map(code -> code.strip().replace("'", ""))
-                .toList();
-        assertThat(allowed).isEqualTo(RunLifeCycle.table().stateCodes());
+        assertThat(allowed(dialect, RUNS, "freestone_run_status", "status"))
+                .isEqualTo(RunLifeCycle.table().stateCodes());
     }
 
-    private static String script(String dialect) throws IOException {
-        try (var in = JdbcSchema.class.getResourceAsStream("/freestone-sql/" + dialect + "/V1__storage.sql")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
+    void the_states_that_an_intent_may_have_in_the_database_are_those_of_its_life_cycle(String dialect)
+            throws IOException {
+        assertThat(allowed(dialect, CONTACTS, "freestone_intent_state", "state"))
+                .isEqualTo(codes(IntentState.values(), IntentState::code))
+                .containsExactlyInAnyOrderElementsOf(IntentLifeCycle.table().stateCodes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
+    void the_reasons_that_an_intent_may_have_in_the_database_are_those_of_the_closed_list(String dialect)
+            throws IOException {
+        assertThat(allowed(dialect, CONTACTS, "freestone_intent_reason", "reason"))
+                .isEqualTo(codes(IntentReason.values(), IntentReason::code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
+    void what_a_provider_may_have_told_in_the_database_is_what_providers_tell(String dialect) throws IOException {
+        assertThat(allowed(dialect, CONTACTS, "freestone_intent_delivery", "delivery"))
+                .isEqualTo(codes(DeliveryStatus.values(), DeliveryStatus::code));
+    }
+
+    private static <T> List<String> codes(T[] constants, Function<T, String> code) {
+        return Arrays.stream(constants).map(code).toList();
+    }
+
+    private static List<String> allowed(String dialect, String script, String constraint, String column)
+            throws IOException {
+        String check = "CONSTRAINT " + constraint + " CHECK \\((?:" + column + " IS NULL OR )?" + column
+                + " IN \\(([^)]*)\\)\\)";
+        Matcher list = Pattern.compile(check).matcher(script(dialect, script));
+        assertThat(list.find())
+                .as("%s in %s of %s", constraint, script, dialect)
+                .isTrue();
+        return Arrays.stream(list.group(1).split(","))
+                .map(code -> code.strip().replace("'", ""))
+                .toList();
+    }
+
+    private static String script(String dialect, String name) throws IOException {
+        try (var in = JdbcSchema.class.getResourceAsStream("/freestone-sql/" + dialect + "/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
