@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.freestone.testkit.Fact;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -106,10 +107,29 @@ class ArchitectureTest {
     void nothing_but_the_given_source_of_instants_tells_the_time_in_spi_and_core() {
         noClasses()
                 .that(describe(
-                        "are compiled in spi or core",
-                        type -> Set.of("spi", "core").contains(Project.moduleOf(type))))
+                        "are compiled in spi or core, but for the builder, which gives the clock that tells how much time has passed",
+                        type -> Set.of("spi", "core").contains(Project.moduleOf(type))
+                                && !type.getName().equals("dev.freestone.engine.FreestoneBuilder")))
                 .should()
                 .accessTargetWhere(describe("reads a clock", ArchitectureTest::readsClock))
+                .check(Project.CLASSES);
+    }
+
+    @Test
+    @Fact("LED-51")
+    void one_class_alone_calls_senders() {
+        noClasses()
+                .that(describe(
+                        "are compiled in core, but for SenderCalls",
+                        type -> Project.moduleOf(type).equals("core")
+                                && !type.getName().equals("dev.freestone.engine.SenderCalls")))
+                .should()
+                .accessTargetWhere(describe(
+                        "calls a sender",
+                        access -> Set.of("send", "sendAll")
+                                        .contains(access.getTarget().getName())
+                                && Set.of("dev.freestone.spi.Sender", "dev.freestone.spi.BatchSender")
+                                        .contains(access.getTargetOwner().getName())))
                 .check(Project.CLASSES);
     }
 
