@@ -9,16 +9,23 @@ import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.PlanAnswer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Adds intents whose identity is new, without an error for those whose identity is not. */
 final class IntentPlanner {
+    private static final Comparator<IntentRow> ORDER = Comparator.comparing(
+                    (IntentRow row) -> row.plan().company().value())
+            .thenComparing(row -> row.plan().key().value());
+
     private final Session session;
 
     IntentPlanner(Session session) {
@@ -30,14 +37,17 @@ final class IntentPlanner {
     private record Stored(IntentId id, IntentState state) {}
 
     List<PlanAnswer> plan(List<IntentRow> intents) {
-        boolean[] added = session.dialect().errorSpoilsTransaction() ? atOnce(intents) : oneByOne(intents);
-        Map<Identity, Stored> stored = stored(intents, added);
-        List<PlanAnswer> answers = new ArrayList<>();
-        for (int i = 0; i < intents.size(); i++) {
-            IntentRow intent = intents.get(i);
-            answers.add(added[i] ? new PlanAnswer.Planned(intent.plan().id()) : duplicate(stored, intent));
+        // Whoever plans the same identities does so in the same order, so that they wait for each other, but not in a ring.
+        List<IntentRow> ordered = new ArrayList<>(intents);
+        ordered.sort(ORDER);
+        boolean[] added = session.dialect().errorSpoilsTransaction() ? atOnce(ordered) : oneByOne(ordered);
+        Map<Identity, Stored> stored = stored(ordered, added);
+        Map<IntentRow, PlanAnswer> answers = new IdentityHashMap<>();
+        for (int i = 0; i < added.length; i++) {
+            IntentRow intent = ordered.get(i);
+            answers.put(intent, added[i] ? new PlanAnswer.Planned(intent.plan().id()) : duplicate(stored, intent));
         }
-        return answers;
+        return intents.stream().map(answers::get).map(Objects::requireNonNull).toList();
     }
 
     private static PlanAnswer duplicate(Map<Identity, Stored> stored, IntentRow intent) {

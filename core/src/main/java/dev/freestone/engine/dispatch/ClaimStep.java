@@ -21,7 +21,6 @@ import dev.freestone.model.contact.SenderRow;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,18 +69,7 @@ final class ClaimStep implements DispatchStep {
 
     private List<Claimed> claim(Tx tx) {
         Instant now = tx.now();
-        Map<LaneKey, IntentRow> firsts = new LinkedHashMap<>();
-        List<IntentRow> rows = new ArrayList<>(tx.contacts().lockFree(ids));
-        Map<IntentId, Integer> places = new HashMap<>();
-        ids.forEach(id -> places.put(id, places.size()));
-        rows.sort(Comparator.comparing(
-                (IntentRow row) -> places.getOrDefault(row.plan().id(), 0)));
-        for (IntentRow row : rows) {
-            if (row.status().state() == IntentState.PLANNED
-                    && !row.status().dueAt().isAfter(now)) {
-                firsts.putIfAbsent(lane(row), row);
-            }
-        }
+        Map<LaneKey, IntentRow> firsts = firsts(tx, now);
         moved = false;
         if (firsts.isEmpty()) {
             return List.of();
@@ -110,6 +98,28 @@ final class ClaimStep implements DispatchStep {
         tx.contacts().served(served);
         moved = !moves.isEmpty();
         return claimed;
+    }
+
+    /** The first free intents, one of each person, at most a batch. */
+    private Map<LaneKey, IntentRow> firsts(Tx tx, Instant now) {
+        int batch = to.parts().settings().claimBatch();
+        Map<LaneKey, IntentRow> firsts = new LinkedHashMap<>();
+        for (int from = 0; from < ids.size() && firsts.size() < batch; ) {
+            int end = Math.min(ids.size(), from + batch - firsts.size());
+            List<IntentId> part = ids.subList(from, end);
+            Map<IntentId, IntentRow> rows = new HashMap<>();
+            tx.contacts().lockFree(part).forEach(row -> rows.put(row.plan().id(), row));
+            for (IntentId id : part) {
+                IntentRow row = rows.get(id);
+                if (row != null
+                        && row.status().state() == IntentState.PLANNED
+                        && !row.status().dueAt().isAfter(now)) {
+                    firsts.putIfAbsent(lane(row), row);
+                }
+            }
+            from = end;
+        }
+        return firsts;
     }
 
     private Optional<IntentMove> decide(IntentRow row, Lane lane, Instant now) {

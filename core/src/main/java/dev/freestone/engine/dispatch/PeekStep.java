@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class PeekStep implements DispatchStep {
     private static final Logger LOG = LoggerFactory.getLogger(PeekStep.class);
     private static final int QUEUES = 2_000;
+    private static final int LOOK_AHEAD = 2;
 
     private final Dispatching to;
 
@@ -58,7 +59,8 @@ final class PeekStep implements DispatchStep {
         }
         Open open = new Open(tx, now);
         Map<CompanyId, List<DueIntent>> due = new HashMap<>();
-        int batch = to.parts().settings().claimBatch();
+        // More than one batch, so that nodes that look at the same time find something to claim each.
+        int batch = LOOK_AHEAD * to.parts().settings().claimBatch();
         for (WaitingQueue queue : tx.contacts().waiting(Optional.empty(), QUEUES)) {
             int room = Math.min(batch, open.room(queue));
             if (room > 0) {
