@@ -1,5 +1,5 @@
 CREATE TABLE IF NOT EXISTS freestone_intent (
-    number BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    number BIGINT NOT NULL PRIMARY KEY,
     id VARCHAR(50) NOT NULL,
     company VARCHAR(100) NOT NULL,
     idempotency_key VARCHAR(40) NOT NULL,
@@ -70,6 +70,11 @@ CREATE TABLE IF NOT EXISTS freestone_intent (
     INDEX freestone_intent_recent (sender, attempted_at),
     INDEX freestone_intent_message (provider_message_id, company),
     INDEX freestone_intent_owner (lease_owner)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+
+CREATE TABLE IF NOT EXISTS freestone_plan_call (
+    number BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    intents INTEGER NOT NULL
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
 CREATE TABLE IF NOT EXISTS freestone_lane (

@@ -19,6 +19,7 @@ final class StorageDatabase {
     private static final List<String> TABLES = List.of(
             "freestone_intent",
             "freestone_lane",
+            "freestone_plan_call",
             "freestone_contact_stop",
             "freestone_sender",
             "freestone_bucket",

@@ -54,10 +54,10 @@ final class BareSqlWay implements SendingWay {
     private List<String[]> claim(Connection connection) throws SQLException {
         List<String[]> claimed = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT id, person FROM freestone_intent WHERE state = 'planned' AND company = 'default'"
-                                + " AND producer = ? AND channel = 'text' AND sender = 'text' AND priority = 4"
-                                + " AND due_at <= clock_timestamp() ORDER BY due_at, number LIMIT " + BATCH
-                                + " FOR UPDATE SKIP LOCKED")) {
+                "SELECT id, person FROM freestone_intent WHERE state = 'planned' AND company = 'default'"
+                        + " AND producer = ? AND channel = 'text' AND sender = 'text' AND priority = 4"
+                        + " AND due_at <= clock_timestamp() ORDER BY due_at, number LIMIT " + BATCH
+                        + " FOR UPDATE SKIP LOCKED")) {
             select.setString(1, planner.producer());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -47,9 +47,7 @@ final class LedgerWay implements SendingWay {
                 .plainStorage()
                 .contactPolicy(ContactPolicy.none())
                 .ledger(LedgerSettings.DEFAULT.claimBatch(500));
-        freestone = (batch == 1
-                        ? builder.sender(SENDER, this::accepted)
-                        : builder.batchSender(SENDER, new Accepting()))
+        freestone = (batch == 1 ? builder.sender(SENDER, this::accepted) : builder.batchSender(SENDER, new Accepting()))
                 .build();
     }
 

@@ -30,7 +30,8 @@ public final class SendComparison {
                 try (StorageServer server = new StorageServer(threads * 2 + 6, "on")) {
                     SendingWay sending = way(way, server);
                     double speed = speed(sending, messages, threads);
-                    speeds.computeIfAbsent(sending.name(), none -> new ArrayList<>()).add(speed);
+                    speeds.computeIfAbsent(sending.name(), none -> new ArrayList<>())
+                            .add(speed);
                     System.out.printf("%s: %.0f a second%n", sending.name(), speed);
                 }
             }

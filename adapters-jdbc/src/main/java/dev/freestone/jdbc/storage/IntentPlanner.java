@@ -11,20 +11,22 @@ import dev.freestone.model.contact.PlanAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Adds intents whose identity is new, without an error for those whose identity is not. */
 final class IntentPlanner {
-    private static final Comparator<IntentRow> ORDER = Comparator.comparing(
-                    (IntentRow row) -> row.plan().company().value())
-            .thenComparing(row -> row.plan().key().value());
+    /** More than a call can hold. */
+    private static final int PLACES = 1_024;
+
+    private static final Comparator<Numbered> ORDER = Comparator.comparing(
+                    (Numbered each) -> each.intent().plan().company().value())
+            .thenComparing(each -> each.intent().plan().key().value())
+            .thenComparing(Numbered::number);
 
     private final Session session;
 
@@ -32,22 +34,39 @@ final class IntentPlanner {
         this.session = session;
     }
 
+    private record Numbered(IntentRow intent, long number) {}
+
     private record Identity(CompanyId company, IdempotencyKey key) {}
 
     private record Stored(IntentId id, IntentState state) {}
 
     List<PlanAnswer> plan(List<IntentRow> intents) {
-        // Whoever plans the same identities does so in the same order, so that they wait for each other, but not in a ring.
-        List<IntentRow> ordered = new ArrayList<>(intents);
+        long first = firstNumber(intents.size());
+        List<Numbered> ordered = new ArrayList<>();
+        for (IntentRow intent : intents) {
+            ordered.add(new Numbered(intent, first + ordered.size()));
+        }
+        // Whoever plans the same identities does so in the same order, so that they wait for each other, but not in a
+        // ring.
         ordered.sort(ORDER);
         boolean[] added = session.dialect().errorSpoilsTransaction() ? atOnce(ordered) : oneByOne(ordered);
         Map<Identity, Stored> stored = stored(ordered, added);
-        Map<IntentRow, PlanAnswer> answers = new IdentityHashMap<>();
+        PlanAnswer[] answers = new PlanAnswer[added.length];
         for (int i = 0; i < added.length; i++) {
-            IntentRow intent = ordered.get(i);
-            answers.put(intent, added[i] ? new PlanAnswer.Planned(intent.plan().id()) : duplicate(stored, intent));
+            IntentRow intent = ordered.get(i).intent();
+            answers[(int) (ordered.get(i).number() - first)] =
+                    added[i] ? new PlanAnswer.Planned(intent.plan().id()) : duplicate(stored, intent);
         }
-        return intents.stream().map(answers::get).map(Objects::requireNonNull).toList();
+        return List.of(answers);
+    }
+
+    /** A number of its own for each call, without waiting for other calls, and places behind it for the intents. */
+    private long firstNumber(int intents) {
+        long call = session.insertNumbered(session.sql("INSERT INTO freestone_plan_call (intents) VALUES (?)", intents))
+                .orElseThrow(() -> new IllegalStateException(
+                        "freestone_plan_call: the database gives a number that is taken, restart its sequence"));
+        session.update(session.sql("DELETE FROM freestone_plan_call WHERE number = ?", call));
+        return call * PLACES;
     }
 
     private static PlanAnswer duplicate(Map<Identity, Stored> stored, IntentRow intent) {
@@ -63,10 +82,9 @@ final class IntentPlanner {
                 Map.of("id", id.value()));
     }
 
-    private boolean[] atOnce(List<IntentRow> intents) {
+    private boolean[] atOnce(List<Numbered> intents) {
         List<Sql> statements = intents.stream()
-                .map(row -> session.sql(IntentShape.INSERT, IntentShape.inserted(row))
-                        .add(" ON CONFLICT (company, idempotency_key) DO NOTHING"))
+                .map(each -> insert(each).add(" ON CONFLICT (company, idempotency_key) DO NOTHING"))
                 .toList();
         int[] changed = session.batch(statements);
         boolean[] added = new boolean[changed.length];
@@ -76,20 +94,23 @@ final class IntentPlanner {
         return added;
     }
 
-    private boolean[] oneByOne(List<IntentRow> intents) {
+    private boolean[] oneByOne(List<Numbered> intents) {
         boolean[] added = new boolean[intents.size()];
         for (int i = 0; i < added.length; i++) {
-            added[i] = session.updateUnlessTaken(session.sql(IntentShape.INSERT, IntentShape.inserted(intents.get(i))))
-                    .isPresent();
+            added[i] = session.updateUnlessTaken(insert(intents.get(i))).isPresent();
         }
         return added;
     }
 
-    private Map<Identity, Stored> stored(List<IntentRow> intents, boolean[] added) {
+    private Sql insert(Numbered intent) {
+        return session.sql(IntentShape.INSERT, IntentShape.inserted(intent.intent(), intent.number()));
+    }
+
+    private Map<Identity, Stored> stored(List<Numbered> intents, boolean[] added) {
         Map<CompanyId, Set<String>> keys = new LinkedHashMap<>();
         for (int i = 0; i < added.length; i++) {
             if (!added[i]) {
-                IntentRow intent = intents.get(i);
+                IntentRow intent = intents.get(i).intent();
                 keys.computeIfAbsent(intent.plan().company(), none -> new LinkedHashSet<>())
                         .add(intent.plan().key().value());
             }

@@ -81,12 +81,13 @@ final class IntentShape {
     private static String insert() {
         List<String> columns = new ArrayList<>(PLAN);
         columns.addAll(STATUS);
-        return "INSERT INTO " + TABLE + " (version, " + String.join(", ", columns) + ") VALUES (1, "
+        return "INSERT INTO " + TABLE + " (version, number, " + String.join(", ", columns) + ") VALUES (1, ?, "
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     }
 
-    static Object[] inserted(IntentRow row) {
+    static Object[] inserted(IntentRow row, long number) {
         List<Object> values = new ArrayList<>();
+        values.add(number);
         IntentPlan plan = row.plan();
         values.add(plan.id().value());
         values.add(plan.company().value());
