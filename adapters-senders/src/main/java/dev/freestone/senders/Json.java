@@ -70,7 +70,7 @@ final class Json {
     }
 
     /** The one object that the text is, or empty when it is anything else. */
-    static Optional<Map<String, @Nullable Object>> readObject(byte[] text) {
+    static Optional<Map<String, @Nullable Object>> readObject(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** One address that takes signed JSON by POST. Thread-safe. */
 final class Webhook {
@@ -59,6 +60,11 @@ final class Webhook {
             Thread.currentThread().interrupt();
             return failed(gated, "interrupted");
         } catch (ExecutionException e) {
+            // The client may hold the body ready when a handshake fails; then the other side has said that it reads
+            // none.
+            if (e.getCause() instanceof SSLHandshakeException) {
+                return Reply.notReached();
+            }
             return failed(gated, e.getCause() instanceof IOException ? "connection_lost" : "client_failed");
         }
     }

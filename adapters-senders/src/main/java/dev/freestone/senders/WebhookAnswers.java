@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What an answer of a webhook means for a message. When in doubt it is unknown. Source: docs/senders.md. */
 final class WebhookAnswers {
@@ -29,7 +28,7 @@ final class WebhookAnswers {
             return accepted(key, reply);
         }
         if (reply.status() == 400 || reply.status() == 404 || reply.status() == 422) {
-            var refused = Json.readObject(reply.body()).flatMap(body -> refused(key, body));
+            var refused = reply.object().flatMap(body -> refused(key, body));
             if (refused.isPresent()) {
                 return refused.get();
             }
@@ -61,10 +60,8 @@ final class WebhookAnswers {
 
     /** Hands over each object of a list; false when the answer has no such list. */
     static boolean each(Reply reply, String name, Consumer<Map<?, ?>> use) {
-        var list = reply.tooLong()
-                ? Optional.empty()
-                : Json.readObject(reply.body()).map(body -> body.get(name));
-        if (list.orElse(null) instanceof List<?> items) {
+        var body = reply.object();
+        if (body.isPresent() && body.get().get(name) instanceof List<?> items) {
             items.forEach(item -> {
                 if (item instanceof Map<?, ?> object) {
                     use.accept(object);
@@ -87,10 +84,10 @@ final class WebhookAnswers {
 
     /** A page of a proxy also comes with status 200, so a body must be none at all or the object that was agreed. */
     private static SendResult accepted(IdempotencyKey key, Reply reply) {
-        if (reply.body().length == 0) {
+        if (reply.body().filter(String::isEmpty).isPresent()) {
             return new SendResult.Accepted(key, Optional.empty());
         }
-        var body = reply.tooLong() ? Optional.<Map<String, @Nullable Object>>empty() : Json.readObject(reply.body());
+        var body = reply.object();
         if (body.isEmpty()) {
             return new SendResult.Unknown(key, "malformed_answer");
         }
@@ -133,9 +130,7 @@ final class WebhookAnswers {
     }
 
     private static boolean proven(Reply reply) {
-        return Json.readObject(reply.body())
-                .filter(body -> Json.is(body, "taken", false))
-                .isPresent();
+        return reply.object().filter(body -> Json.is(body, "taken", false)).isPresent();
     }
 
     private static SendResult unknown(IdempotencyKey key, Reply reply) {

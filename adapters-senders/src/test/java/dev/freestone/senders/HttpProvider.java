@@ -21,7 +21,7 @@ final class HttpProvider implements AutoCloseable {
     static final String SILENCE = "silence";
 
     /** What it received. */
-    record Received(String line, Map<String, String> headers, byte[] body) {}
+    record Received(String line, Map<String, String> headers, String body) {}
 
     /** Makes the whole answer, head and body. */
     interface Script {
@@ -83,8 +83,8 @@ final class HttpProvider implements AutoCloseable {
             int colon = header.indexOf(':');
             headers.put(header.substring(0, colon), header.substring(colon + 1).strip());
         }
-        var request = new Received(
-                line, headers, in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0"))));
+        byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
+        var request = new Received(line, headers, new String(body, StandardCharsets.UTF_8));
         received.add(request);
         String answer = script.answer(request);
         if (!answer.equals(SILENCE)) {

@@ -19,6 +19,7 @@ final class LocalServer implements AutoCloseable {
     private final Dialogue dialogue;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private ServerSocket listener;
+    private Thread acceptor = new Thread();
 
     LocalServer(Dialogue dialogue) {
         this.dialogue = dialogue;
@@ -34,6 +35,7 @@ final class LocalServer implements AutoCloseable {
             listener = listen(listener.getLocalPort());
         } else if (!wanted) {
             quietly(listener);
+            awaitTheLastAccept();
         }
     }
 
@@ -42,7 +44,7 @@ final class LocalServer implements AutoCloseable {
             var made = new ServerSocket();
             made.setReuseAddress(true);
             made.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
-            start(() -> accept(made));
+            acceptor = start(() -> accept(made));
             return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,10 +73,20 @@ final class LocalServer implements AutoCloseable {
         }
     }
 
-    private static void start(Runnable work) {
+    /** A port is really closed only when nobody waits at it any more. */
+    private void awaitTheLastAccept() {
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread start(Runnable work) {
         var thread = new Thread(work, "local-server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private static void quietly(AutoCloseable resource) {

@@ -6,7 +6,6 @@ import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.SenderTraits;
 import dev.freestone.testkit.ProviderAnswer;
 import dev.freestone.testkit.ProviderFixture;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -88,7 +87,7 @@ abstract class WebhookFixture implements ProviderFixture {
     }
 
     static List<String> keysIn(HttpProvider.Received request) {
-        return KEYS.matcher(new String(request.body(), StandardCharsets.UTF_8))
+        return KEYS.matcher(request.body())
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();

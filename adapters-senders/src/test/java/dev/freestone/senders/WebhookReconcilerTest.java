@@ -9,7 +9,6 @@ import dev.freestone.model.contact.Finding;
 import dev.freestone.model.contact.RefusalCode;
 import dev.freestone.model.contact.UnknownAttempt;
 import dev.freestone.testkit.ManualClock;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +43,7 @@ class WebhookReconcilerTest {
 
         assertThat(reconciler.lookup(ATTEMPTS)).isEmpty();
 
-        assertThat(new String(provider.received().get(0).body(), StandardCharsets.UTF_8))
+        assertThat(provider.received().get(0).body())
                 .isEqualTo("{\"lookup\":[{\"idempotencyKey\":\"" + Samples.KEY
                         + "\",\"attempt\":1,\"company\":\"default\",\"attemptedAt\":\"2026-03-09T14:00:00Z\"}]}");
     }

@@ -58,7 +58,7 @@ class WebhookSenderTest {
                 .containsEntry("Content-Type", "application/json");
         assertThat(WebhookSignature.verify(
                         String.valueOf(received.headers().get(WebhookSignature.HEADER)),
-                        received.body(),
+                        received.body().getBytes(StandardCharsets.UTF_8),
                         Map.of("k1", WebhookFixture.KEY),
                         ManualClock.START,
                         WebhookSignature.DEFAULT_TOLERANCE))
@@ -173,20 +173,38 @@ class WebhookSenderTest {
         assertThat(sender.send(REQUEST)).isEqualTo(later(Scope.SENDER, SHORT));
     }
 
+    @Test
+    void a_server_whose_certificate_it_does_not_trust_was_not_reached() {
+        try (var other = new SmtpProvider(TestCertificate.LOCALHOST.context(), true)) {
+            var address = URI.create("https://localhost:" + other.port() + "/hook");
+
+            assertThat(builder(address).build().send(REQUEST)).isEqualTo(later(Scope.SENDER, SHORT));
+            assertThat(other.commands()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_server_that_answers_no_handshake_in_time_was_not_reached() {
+        try (var other = new LocalServer(socket -> socket.getInputStream().readAllBytes())) {
+            var address = URI.create("https://localhost:" + other.port() + "/hook");
+
+            assertThat(builder(address).build().send(REQUEST)).isEqualTo(later(Scope.SENDER, SHORT));
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"220 mail.example.test ESMTP\r\n", HttpProvider.DROP, HttpProvider.SILENCE})
-    void a_server_that_speaks_no_tls_was_not_reached(String greeting) {
+    @ValueSource(strings = {"220 mail.example.test ESMTP\r\n", HttpProvider.DROP})
+    void a_server_that_speaks_no_tls_never_seems_to_have_accepted(String greeting) {
         try (var other = new LocalServer(socket -> {
-            if (greeting.equals(HttpProvider.SILENCE)) {
-                socket.getInputStream().readAllBytes();
-            }
             socket.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             socket.getInputStream().readAllBytes();
         })) {
             var address = URI.create("https://localhost:" + other.port() + "/hook");
 
-            assertThat(builder(address).build().send(REQUEST)).isEqualTo(later(Scope.SENDER, SHORT));
+            // The JDK's client does not always tell this from a connection that broke later.
+            assertThat(builder(address).build().send(REQUEST))
+                    .isIn(later(Scope.SENDER, SHORT), unknown("connection_lost"));
         }
     }
 
@@ -231,7 +249,7 @@ class WebhookSenderTest {
     }
 
     private String bodyOfTheFirst() {
-        return new String(provider.received().get(0).body(), StandardCharsets.UTF_8);
+        return provider.received().get(0).body();
     }
 
     private static Arguments answer(String answer, SendResult result) {
