@@ -70,10 +70,13 @@ CREATE INDEX IF NOT EXISTS freestone_intent_next
     ON freestone_intent (state, due_at);
 
 CREATE INDEX IF NOT EXISTS freestone_intent_wake
-    ON freestone_intent (state, wake_at);
+    ON freestone_intent (state, wake_at, number);
 
-CREATE INDEX IF NOT EXISTS freestone_intent_newest
-    ON freestone_intent (company, number);
+CREATE INDEX IF NOT EXISTS freestone_intent_listed
+    ON freestone_intent (company, state, number);
+
+CREATE INDEX IF NOT EXISTS freestone_intent_producer
+    ON freestone_intent (company, producer, number);
 
 CREATE INDEX IF NOT EXISTS freestone_intent_occasion
     ON freestone_intent (company, producer, occurrence, number);

@@ -70,13 +70,13 @@ CREATE INDEX freestone_intent_next
     ON freestone_intent (due_at) WHERE state = 'planned';
 
 CREATE INDEX freestone_intent_wake
-    ON freestone_intent (state, wake_at) WHERE wake_at IS NOT NULL;
+    ON freestone_intent (state, wake_at, number) WHERE wake_at IS NOT NULL;
 
-CREATE INDEX freestone_intent_newest
-    ON freestone_intent (company, number);
+CREATE INDEX freestone_intent_listed
+    ON freestone_intent (company, state, number);
 
-CREATE INDEX freestone_intent_unknown
-    ON freestone_intent (company, number) WHERE state = 'unknown';
+CREATE INDEX freestone_intent_producer
+    ON freestone_intent (company, producer, number);
 
 CREATE INDEX freestone_intent_occasion
     ON freestone_intent (company, producer, occurrence, number);

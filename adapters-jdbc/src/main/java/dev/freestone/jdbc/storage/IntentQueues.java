@@ -5,10 +5,13 @@ import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.DueIntent;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
+import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.Producer;
 import dev.freestone.model.contact.WaitingQueue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +29,13 @@ final class IntentQueues {
             + "SELECT " + of("i") + " FROM freestone_intent i WHERE i.state = 'planned'"
             + " AND (" + of("i") + ") > (" + of("queue") + ") ORDER BY " + of("i") + " LIMIT 1) following)"
             + " SELECT " + COLUMNS + " FROM queue LIMIT ?";
+
+    /** The first of each state, which is one step into the index each. */
+    private static final String NEXT_WAKE = Arrays.stream(IntentState.values())
+            .filter(state -> !state.isTerminal())
+            .map(state -> "(SELECT MIN(wake_at) AS at FROM freestone_intent WHERE wake_at IS NOT NULL AND state = '"
+                    + state.code() + "')")
+            .collect(Collectors.joining(" UNION ALL ", "SELECT MIN(at) AS at FROM (", ") of_states"));
 
     private final Session session;
 
@@ -76,6 +86,21 @@ final class IntentQueues {
         }
         return List.copyOf(
                 session.list(select.add(") due ORDER BY priority, due_at, number"), rows -> due(queue, rows)));
+    }
+
+    Optional<Instant> nextDueAt() {
+        return earliest(
+                session.sql("SELECT MIN(due_at) AS at FROM freestone_intent WHERE state = 'planned' AND due_at > ")
+                        .now());
+    }
+
+    Optional<Instant> nextWakeAt() {
+        return earliest(session.sql(NEXT_WAKE));
+    }
+
+    private Optional<Instant> earliest(Sql select) {
+        return session.one(select, rows -> session.dialect().optionalInstant(rows, "at"))
+                .flatMap(at -> at);
     }
 
     private DueIntent due(WaitingQueue queue, ResultSet rows) throws SQLException {

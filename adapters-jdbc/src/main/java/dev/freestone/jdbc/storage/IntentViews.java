@@ -9,8 +9,11 @@ import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.Producer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks at intents without locking them. */
 final class IntentViews {
@@ -27,11 +30,44 @@ final class IntentViews {
     }
 
     List<IntentRow> page(CompanyId company, IntentFilter filter, long before, int limit) {
+        Sql select = isOfStatesOnly(filter)
+                ? newest(company, filter.states(), before, limit)
+                : matching(company, filter, before, limit);
+        return List.copyOf(session.list(select, rows -> IntentShape.read(rows, session.dialect())));
+    }
+
+    private static boolean isOfStatesOnly(IntentFilter filter) {
+        return Stream.of(
+                        filter.producer(),
+                        filter.occurrence(),
+                        filter.person(),
+                        filter.key(),
+                        filter.providerMessageId())
+                .allMatch(Optional::isEmpty);
+    }
+
+    /** The newest of each state by the index of states; a state that is rare would else be looked for in the whole table. */
+    private Sql newest(CompanyId company, Set<IntentState> asked, long before, int limit) {
+        Set<IntentState> states = asked.isEmpty() ? EnumSet.allOf(IntentState.class) : asked;
+        Sql select = session.sql(IntentShape.SELECT + " JOIN (SELECT place FROM (");
+        String union = "";
+        for (IntentState state : states) {
+            select.add(
+                    union + "(SELECT number AS place FROM freestone_intent WHERE company = ? AND state = ?"
+                            + " AND number < ? ORDER BY number DESC LIMIT ?)",
+                    company.value(),
+                    state.code(),
+                    before,
+                    limit);
+            union = " UNION ALL ";
+        }
+        return select.add(
+                ") of_states ORDER BY place DESC LIMIT ?) newest ON number = newest.place ORDER BY number DESC", limit);
+    }
+
+    private Sql matching(CompanyId company, IntentFilter filter, long before, int limit) {
         Sql select = session.sql(IntentShape.SELECT + " WHERE company = ? AND number < ?", company.value(), before);
-        if (filter.states().size() == 1) {
-            // One state by its name in the text lets a database use an index of that state alone.
-            select.add(" AND state = '" + filter.states().iterator().next().code() + "'");
-        } else if (!filter.states().isEmpty()) {
+        if (!filter.states().isEmpty()) {
             select.add(" AND state IN (" + Sql.marks(filter.states().size()) + ")");
             filter.states().forEach(state -> select.add("", state.code()));
         }
@@ -40,8 +76,7 @@ final class IntentViews {
         filter.person().ifPresent(person -> select.add(" AND person = ?", person.value()));
         filter.key().ifPresent(key -> select.add(" AND idempotency_key = ?", key.value()));
         filter.providerMessageId().ifPresent(id -> select.add(" AND provider_message_id = ?", id));
-        return List.copyOf(session.list(
-                select.add(" ORDER BY number DESC LIMIT ?", limit), rows -> IntentShape.read(rows, session.dialect())));
+        return select.add(" ORDER BY number DESC LIMIT ?", limit);
     }
 
     List<IntentCount> counts(CompanyId company, Producer producer, String occurrence) {

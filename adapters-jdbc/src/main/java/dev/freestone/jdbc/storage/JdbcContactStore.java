@@ -61,21 +61,12 @@ final class JdbcContactStore implements ContactStore {
 
     @Override
     public Optional<Instant> nextDueAt() {
-        return session.one(
-                        session.sql(
-                                        "SELECT MIN(due_at) AS at FROM freestone_intent WHERE state = 'planned' AND due_at > ")
-                                .now(),
-                        rows -> session.dialect().optionalInstant(rows, "at"))
-                .flatMap(at -> at);
+        return queues.nextDueAt();
     }
 
     @Override
     public Optional<Instant> nextWakeAt() {
-        return session.one(
-                        session.sql("SELECT MIN(wake_at) AS at FROM freestone_intent WHERE wake_at IS NOT NULL"
-                                + " AND state IN ('planned', 'held', 'claimed', 'attempted', 'unknown')"),
-                        rows -> session.dialect().optionalInstant(rows, "at"))
-                .flatMap(at -> at);
+        return queues.nextWakeAt();
     }
 
     @Override
