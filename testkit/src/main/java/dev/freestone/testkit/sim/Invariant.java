@@ -38,6 +38,8 @@ public enum Invariant {
     ACCEPTED("what is confirmed was accepted"),
     /** Leases follow the time of the storage. Source: section 4.1. */
     LEASE("leases follow the time of the storage"),
+    /** An answer changes nothing but the attempt that it answers. Source: section 4.3. */
+    STRAY("an answer changes only the attempt that it answers"),
     /** The engine throws nothing but its documented errors. */
     ENGINE("the engine fails only in documented ways");
 

@@ -25,6 +25,7 @@ import java.util.Set;
 final class Oracle {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final int MAX_ATTEMPTS = 5;
+    private static final Set<String> ANSWERS = Set.of("accepted", "refused", "retry_later", "not_sent", "unknown");
 
     private final World world;
     private final Set<Invariant> only;
@@ -197,6 +198,7 @@ final class Oracle {
                     Invariant.ACCEPTED,
                     id + " is confirmed, and no provider has it");
         }
+        stray(actor, before, changes);
         boolean leaseOver = changes.journal.stream()
                 .anyMatch(entry -> entry.event().equals("lease_expired")
                         && entry.subject().objectId().equals(id.value()));
@@ -206,6 +208,22 @@ final class Oracle {
                     Invariant.LEASE,
                     id + " is taken away by " + actor + " before its lease ends");
         }
+    }
+
+    /** A process writes the answers to its own calls only. */
+    private void stray(String actor, IntentRow before, Changes changes) {
+        String id = before.plan().id().value();
+        boolean answered = changes.journal.stream()
+                .anyMatch(entry -> entry.subject().objectId().equals(id) && ANSWERS.contains(entry.event()));
+        String attempting = before.status()
+                .attempt()
+                .last()
+                .map(last -> last.node().value())
+                .orElse("");
+        require(
+                !answered || attempting.equals(actor),
+                Invariant.STRAY,
+                id + " is attempted by " + attempting + ", and " + actor + " writes the answer to another attempt");
     }
 
     private void grows(IntentId id, IntentRow before, IntentRow after) {

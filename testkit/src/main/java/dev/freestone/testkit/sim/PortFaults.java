@@ -51,7 +51,7 @@ final class PortFaults {
         if (!strikes()) {
             return;
         }
-        int kind = world.random.faults().below(100);
+        int kind = kind(port);
         if (kind < 30 && mortal) {
             kill(port, "before");
         }
@@ -69,7 +69,7 @@ final class PortFaults {
         if (!strikes()) {
             return;
         }
-        int kind = world.random.faults().below(100);
+        int kind = kind(port);
         if (kind < 30 && mortal) {
             kill(port, "after");
         }
@@ -116,6 +116,12 @@ final class PortFaults {
         return world.isFaulty() && world.random.faults().below(SURE) < world.setting.faultRate() * weight;
     }
 
+    /** In a duel the nodes rather freeze in their calls than fail. */
+    private int kind(String port) {
+        boolean duel = world.setting.kind() == Setting.Kind.DUEL && port.equals("send");
+        return world.random.faults().below(100) + (duel ? 45 : 0);
+    }
+
     private void kill(String port, String moment) {
         world.line(who, "is killed " + moment + " " + port);
         die();
@@ -128,7 +134,8 @@ final class PortFaults {
     }
 
     private void slow(String port, String moment) {
-        if (mortal && world.random.faults().percent(60)) {
+        boolean duel = world.setting.kind() == Setting.Kind.DUEL;
+        if (mortal && world.random.faults().percent(duel ? 90 : 60)) {
             freeze(port + " " + moment);
             return;
         }
@@ -145,8 +152,13 @@ final class PortFaults {
 
     /** The process stands still; the others go on. */
     private void freeze(String where) {
+        boolean duel = world.setting.kind() == Setting.Kind.DUEL
+                && world.random.faults().percent(70);
         int most = FREEZES[world.random.faults().below(FREEZES.length)];
-        Duration length = world.random.faults().seconds(1, most);
+        // In a duel as long as it takes another node to get hold of the same contact.
+        Duration length = duel
+                ? world.random.faults().seconds(95, 170)
+                : world.random.faults().seconds(1, most);
         world.line(who, "freezes in " + where + " " + length.toMillis());
         world.schedule.run(world.now().plus(length));
         world.line(who, "thaws in " + where);

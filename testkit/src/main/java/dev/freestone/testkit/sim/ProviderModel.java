@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param throttles chance to fail as a whole
  * @param times chance of no usable answer, taken or not
  * @param lags chance that a message without an answer arrives later
+ * @param vague chance that a question is not answered
  */
 record ProviderModel(
         Optional<Duration> dedupes,
@@ -27,8 +28,29 @@ record ProviderModel(
         int defers,
         int throttles,
         int times,
-        int lags) {
-    static ProviderModel draw(Xoshiro256 random) {
+        int lags,
+        int vague) {
+    static ProviderModel draw(Setting.Kind kind, Xoshiro256 random) {
+        return switch (kind) {
+            case MIXED -> mixed(random);
+            case DUEL -> mixed(random).opaque(random.percent(75));
+            case CROWD -> mixed(random).narrow();
+        };
+    }
+
+    /** One that often gives no answer. */
+    private ProviderModel opaque(boolean dedupe) {
+        Optional<Duration> window = dedupe ? Optional.of(Duration.ofHours(48)) : Optional.empty();
+        return new ProviderModel(window, true, honors, batch, Optional.empty(), refuses, 20, 0, 50, lags, 35);
+    }
+
+    /** One that takes little at a time. */
+    private ProviderModel narrow() {
+        return new ProviderModel(
+                dedupes, answers, honors, 1, Optional.of(new SenderPlug.Rate(1, 1)), refuses, 0, 0, 1, lags, vague);
+    }
+
+    private static ProviderModel mixed(Xoshiro256 random) {
         boolean hard = random.percent(60);
         return new ProviderModel(
                 random.percent(30) ? Optional.of(Duration.ofHours(random.between(24, 72))) : Optional.empty(),
@@ -40,12 +62,13 @@ record ProviderModel(
                 hard ? random.between(0, 30) : 2,
                 hard ? random.between(0, 15) : 0,
                 hard ? random.between(0, 40) : 3,
-                random.between(0, 50));
+                random.between(0, 50),
+                10);
     }
 
     /** One without moods. */
     ProviderModel calm() {
-        return new ProviderModel(dedupes, answers, honors, batch, rate, 0, 0, 0, 0, 0);
+        return new ProviderModel(dedupes, answers, honors, batch, rate, 0, 0, 0, 0, 0, 0);
     }
 
     @Override

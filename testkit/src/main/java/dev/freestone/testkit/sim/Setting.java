@@ -5,6 +5,7 @@ import java.time.Duration;
 /**
  * How large and how rough one run is. Immutable.
  *
+ * @param kind what it is about
  * @param nodes processes
  * @param companies companies
  * @param persons persons of each company
@@ -15,9 +16,11 @@ import java.time.Duration;
  * @param commands what operators do
  * @param rough whether nodes freeze, die and lose answers; else only providers are difficult
  * @param length how long faults go on
+ * @param patient whether operators take days to let things go on
  * @param rest how long it may take after that to come to rest
  */
 record Setting(
+        Kind kind,
         int nodes,
         int companies,
         int persons,
@@ -28,23 +31,61 @@ record Setting(
         int commands,
         boolean rough,
         Duration length,
+        boolean patient,
         Duration rest) {
     private static final int[] RATES = {10, 40, 80, 160};
 
+    /** What runs are about. */
+    enum Kind {
+        /** Everything. */
+        MIXED,
+        /** Few contacts, and nodes that lose sight of them. */
+        DUEL,
+        /** Many contacts at once, little that fails. */
+        CROWD
+    }
+
     static Setting draw(Xoshiro256 random) {
-        boolean large = random.percent(4);
-        boolean rough = random.percent(85);
+        int draw = random.below(100);
+        Kind kind = draw < 73 ? Kind.MIXED : draw < 95 ? Kind.DUEL : Kind.CROWD;
+        boolean rough = kind != Kind.MIXED || random.percent(85);
         return new Setting(
-                large ? random.between(4, 8) : random.between(1, 3),
+                kind,
+                nodes(kind, random),
                 random.between(1, 3),
-                random.between(1, 4),
-                large ? random.between(15, 40) : random.between(3, 9),
-                random.between(1, 2),
+                kind == Kind.CROWD ? random.between(6, 20) : random.between(1, 4),
+                intents(kind, random),
+                kind == Kind.MIXED ? random.between(1, 2) : 1,
                 random.one(1, 2, 5, 200),
-                rough ? RATES[random.below(RATES.length)] : 0,
-                random.between(0, 6),
+                rough ? rate(kind, random) : 0,
+                kind == Kind.MIXED ? random.between(0, 6) : random.between(0, 1),
                 rough,
                 Duration.ofMinutes(random.between(10, 180)),
+                random.percent(20),
                 Duration.ofDays(random.percent(10) ? 45 : 9));
+    }
+
+    private static int nodes(Kind kind, Xoshiro256 random) {
+        return switch (kind) {
+            case MIXED -> random.percent(4) ? random.between(4, 8) : random.between(1, 3);
+            case DUEL -> random.between(2, 3);
+            case CROWD -> random.between(2, 5);
+        };
+    }
+
+    private static int intents(Kind kind, Xoshiro256 random) {
+        return switch (kind) {
+            case MIXED -> random.between(3, 9);
+            case DUEL -> random.between(2, 6);
+            case CROWD -> random.between(15, 30);
+        };
+    }
+
+    private static int rate(Kind kind, Xoshiro256 random) {
+        return switch (kind) {
+            case MIXED -> RATES[random.below(RATES.length)];
+            case DUEL -> 120;
+            case CROWD -> 3;
+        };
     }
 }

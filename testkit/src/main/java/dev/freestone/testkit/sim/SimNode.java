@@ -19,8 +19,7 @@ final class SimNode {
             ErrorCode.STORAGE_UNREACHABLE,
             ErrorCode.NODE_ID_IN_USE,
             ErrorCode.CONFLICT);
-    private static final Set<String> DELICATE =
-            Set.of("claim", "prepare", "attempt", "call", "record", "ask", "found", "unprepared");
+    private static final Set<String> DELICATE = Set.of("claim", "prepare", "attempt", "record", "found", "unprepared");
     private static final int LIKELIER = 6;
     private static final Duration LONGEST_SLEEP = Duration.ofDays(44);
 
@@ -77,7 +76,7 @@ final class SimNode {
         if (faults.isDead() || wakes.isEmpty() || world.oracle.version() == seen || isIdle()) {
             return;
         }
-        Instant soon = world.now().plus(world.random.schedule().millis(50, 15_000));
+        Instant soon = world.now().plus(pause(15_000));
         if (wakes.get().isAfter(soon)) {
             wake(soon);
         }
@@ -106,7 +105,7 @@ final class SimNode {
         boolean more = false;
         try {
             world.line(id.value(), its.coming());
-            faults.weigh(DELICATE.contains(its.coming()) ? LIKELIER : 1);
+            faults.weigh(weight(its.coming()));
             more = its.next();
             faults.between();
         } catch (FreestoneException e) {
@@ -131,6 +130,14 @@ final class SimNode {
         }
     }
 
+    /** Calls and what surrounds them are rare, and there it matters. */
+    private int weight(String step) {
+        if (step.equals("call") || step.equals("ask")) {
+            return world.setting.kind() == Setting.Kind.DUEL ? 8 * LIKELIER : 4 * LIKELIER;
+        }
+        return DELICATE.contains(step) ? LIKELIER : 1;
+    }
+
     private DispatchEngine.Round begin() {
         seen = world.oracle.version();
         dueAtBegin = due();
@@ -140,10 +147,11 @@ final class SimNode {
     private void sleep(DispatchEngine.Round its) {
         boolean failed = round.isEmpty();
         round = Optional.empty();
-        Xoshiro256 random = world.random.schedule();
         Instant now = world.now();
-        if (failed || world.oracle.version() != seen) {
-            wake(now.plus(random.millis(200, 10_000)));
+        if (failed) {
+            wake(now.plus(world.random.schedule().seconds(1, 10)));
+        } else if (world.oracle.version() != seen) {
+            wake(now.plus(pause(10_000)));
         } else {
             Instant last = now.plus(LONGEST_SLEEP);
             // What became due while the round went on is in the past now, and nobody would tell.
@@ -153,12 +161,17 @@ final class SimNode {
                     .orElse(last);
             if (next.isBefore(last) && !isIdle()) {
                 Instant from = next.isAfter(now) ? next : now.plusSeconds(1);
-                wake(from.plus(random.millis(0, 5_000)));
+                wake(from.plus(pause(5_000)));
             } else {
                 wakes = Optional.of(last);
             }
         }
         world.nudge();
+    }
+
+    /** In a crowd nobody is slow. */
+    private Duration pause(int most) {
+        return world.random.schedule().millis(50, world.setting.kind() == Setting.Kind.CROWD ? 300 : most);
     }
 
     /** What a process with eyes would see; it asks its storage, but no fault is wasted on that. */

@@ -209,7 +209,7 @@ final class SimProvider {
     }
 
     private Finding finding(IdempotencyKey key) {
-        if (world.random.provider().percent(10)) {
+        if (world.random.provider().percent(model.vague())) {
             return new Finding.StillUnknown(key, world.random.provider().seconds(0, 600));
         }
         if (hasTaken(key)) {

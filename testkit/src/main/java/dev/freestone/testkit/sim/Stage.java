@@ -12,7 +12,7 @@ final class Stage {
     static void set(World world, Desks desks) {
         ProviderEvents events = new ProviderEvents(world, desks);
         for (int i = 0; i < world.setting.senders(); i++) {
-            ProviderModel model = ProviderModel.draw(world.random.provider());
+            ProviderModel model = ProviderModel.draw(world.setting.kind(), world.random.provider());
             world.providers.add(new SimProvider(
                     world, SenderId.of(i == 0 ? "one" : "two"), world.setting.rough() ? model : model.calm(), events));
         }

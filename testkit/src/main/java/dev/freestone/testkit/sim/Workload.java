@@ -59,7 +59,7 @@ final class Workload {
             left -= size;
             int times = random.percent(65) ? 1 : random.between(2, 3);
             for (int i = 0; i < times; i++) {
-                Duration after = random.percent(50)
+                Duration after = random.percent(world.setting.kind() == Setting.Kind.CROWD ? 95 : 50)
                         ? random.seconds(0, 20)
                         : random.seconds(0, (int) (world.setting.length().toSeconds() * 3 / 4));
                 world.schedule.at(SimTime.START.plus(after), () -> plan(company, intents));

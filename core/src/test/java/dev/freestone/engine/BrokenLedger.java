@@ -1,0 +1,132 @@
+package dev.freestone.engine;
+
+import dev.freestone.engine.dispatch.RegisteredSender;
+import dev.freestone.engine.dispatch.SenderPort;
+import dev.freestone.model.common.NodeId;
+import dev.freestone.model.contact.SendResult;
+import dev.freestone.spi.Storage;
+import dev.freestone.spi.Tx;
+import dev.freestone.spi.WorkQueue;
+import dev.freestone.testkit.sim.DispatchEngineFactory;
+import dev.freestone.testkit.sim.NodeSetup;
+import dev.freestone.testkit.sim.SenderPlug;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The engine with one part that is broken on purpose, to show that the simulation would find it. */
+final class BrokenLedger extends SimulatedLedger {
+    private final Breakage breakage;
+
+    private BrokenLedger(InstantSource storageTime, int claimBatch, Breakage breakage) {
+        super(storageTime, claimBatch);
+        this.breakage = breakage;
+    }
+
+    static DispatchEngineFactory of(Breakage breakage) {
+        return (storageTime, claimBatch) -> new BrokenLedger(storageTime, claimBatch, breakage);
+    }
+
+    /** What is broken, for each process anew. Everything is whole unless said otherwise. */
+    interface Breakage {
+        /** How a process sees the storage. */
+        default Storage storage(NodeSetup setup) {
+            return setup.storage();
+        }
+
+        /** What a process makes of an answer. */
+        default SendResult answer(SendResult result) {
+            return result;
+        }
+
+        /** What a process believes of a sender. */
+        default SenderPlug sender(SenderPlug plug) {
+            return plug;
+        }
+    }
+
+    /** Breaks what a process sees inside its transactions; the function is made once for each process. */
+    static Breakage transactions(Function<NodeSetup, UnaryOperator<Tx>> view) {
+        return new Breakage() {
+            @Override
+            public Storage storage(NodeSetup setup) {
+                return new Viewed(setup.storage(), view.apply(setup));
+            }
+        };
+    }
+
+    static Breakage answers(UnaryOperator<SendResult> of) {
+        return new Breakage() {
+            @Override
+            public SendResult answer(SendResult result) {
+                return of.apply(result);
+            }
+        };
+    }
+
+    /** The engine believes of every provider that a second request with a key does no harm. */
+    static Breakage trustingAbsence() {
+        return new Breakage() {
+            @Override
+            public SenderPlug sender(SenderPlug plug) {
+                return new SenderPlug(
+                        plug.id(),
+                        plug.single(),
+                        plug.batch(),
+                        plug.traits().dedupesByKey(Duration.ofDays(365)),
+                        plug.rate(),
+                        plug.reconciler());
+            }
+        };
+    }
+
+    @Override
+    Storage storage(NodeSetup setup) {
+        return breakage.storage(setup);
+    }
+
+    @Override
+    SenderPort calls() {
+        SenderPort whole = super.calls();
+        return (sender, requests) ->
+                whole.call(sender, requests).stream().map(breakage::answer).toList();
+    }
+
+    @Override
+    RegisteredSender sender(SenderPlug plug) {
+        return super.sender(breakage.sender(plug));
+    }
+
+    private record Viewed(Storage storage, UnaryOperator<Tx> view) implements Storage {
+        @Override
+        public <T> T write(Function<Tx, T> decision) {
+            return storage.write(tx -> decision.apply(view.apply(tx)));
+        }
+
+        @Override
+        public <T> T read(Function<Tx, T> look) {
+            return storage.read(tx -> look.apply(view.apply(tx)));
+        }
+
+        @Override
+        public WorkQueue workQueue() {
+            return storage.workQueue();
+        }
+
+        @Override
+        public boolean isDurable() {
+            return storage.isDurable();
+        }
+
+        @Override
+        public boolean leasesExpire() {
+            return storage.leasesExpire();
+        }
+
+        @Override
+        public void endLeases(NodeId node) {
+            storage.endLeases(node);
+        }
+    }
+}
