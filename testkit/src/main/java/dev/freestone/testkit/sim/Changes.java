@@ -20,7 +20,6 @@ final class Changes {
     final List<ControlRow> stopped = new ArrayList<>();
     final List<ContactScope> released = new ArrayList<>();
     final List<LaneKey> restricted = new ArrayList<>();
-    boolean served;
 
     Changes(Instant now) {
         this.now = now;

@@ -24,8 +24,6 @@ public enum Invariant {
     I12("no attempt is committed after a stop"),
     /** Calls stay below the rate. */
     I15("calls stay below the rate"),
-    /** A company with due work is served in its turn. */
-    I16("a company with due work is served in its turn"),
     /** Every change of state has one journal entry, in its transaction. */
     I18("every change of state has one journal entry"),
     /** What was rolled back has left nothing. */

@@ -90,12 +90,6 @@ final class ObservedTx extends ForwardingTx {
             super.restrict(keys);
             changes.restricted.addAll(keys);
         }
-
-        @Override
-        public void served(CompanyId company) {
-            super.served(company);
-            changes.served = true;
-        }
     }
 
     private record Controls(ControlStore store, Changes changes) implements ControlStore {

@@ -190,10 +190,8 @@ final class Oracle {
             attempted(seen, after, changes.now);
         }
         if (to == IntentState.CONFIRMED && from != to) {
-            seen.settledDelivered = command.equals("settle");
             require(
-                    seen.settledDelivered
-                            || world.providers.stream()
+                    command.equals("settle") || world.providers.stream()
                                     .anyMatch(each -> each.hasTaken(after.plan().key())),
                     Invariant.ACCEPTED,
                     id + " is confirmed, and no provider has it");

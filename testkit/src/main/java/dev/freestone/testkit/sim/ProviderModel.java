@@ -40,7 +40,7 @@ record ProviderModel(
 
     /** One that often gives no answer. */
     private ProviderModel opaque(boolean dedupe) {
-        Optional<Duration> window = dedupe ? Optional.of(Duration.ofHours(48)) : Optional.empty();
+        Optional<Duration> window = dedupe ? Optional.of(Duration.ofDays(2)) : Optional.empty();
         return new ProviderModel(window, true, honors, batch, Optional.empty(), refuses, 20, 0, 50, lags, 35);
     }
 

@@ -11,8 +11,6 @@ final class Seen {
     final Set<Integer> attempts = new HashSet<>();
     IntentRow row;
     Instant leaseEnds = Instant.MIN;
-    boolean settledDelivered;
-    int roundsWaited;
 
     Seen(IntentRow row) {
         this.row = row;
