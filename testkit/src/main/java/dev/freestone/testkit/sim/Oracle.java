@@ -191,7 +191,8 @@ final class Oracle {
         }
         if (to == IntentState.CONFIRMED && from != to) {
             require(
-                    command.equals("settle") || world.providers.stream()
+                    command.equals("settle")
+                            || world.providers.stream()
                                     .anyMatch(each -> each.hasTaken(after.plan().key())),
                     Invariant.ACCEPTED,
                     id + " is confirmed, and no provider has it");
