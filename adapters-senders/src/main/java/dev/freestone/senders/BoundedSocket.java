@@ -46,12 +46,15 @@ final class BoundedSocket extends Socket {
      * @param deadline on the clock of {@code System.nanoTime()}
      */
     static BoundedSocket connect(String host, int port, long deadline) throws IOException {
+        InetAddress[] found = InetAddress.getAllByName(host);
         IOException failure = new IOException("no address");
-        for (InetAddress found : InetAddress.getAllByName(host)) {
+        for (int i = 0; i < found.length; i++) {
             // Under the name that was asked for: certificates are checked against it, and nobody looks up another one.
-            var socket = new BoundedSocket(InetAddress.getByAddress(host, found.getAddress()), port, deadline);
+            var address = InetAddress.getByAddress(host, found[i].getAddress());
+            var socket = new BoundedSocket(address, port, deadline);
             try {
-                socket.finishConnect();
+                // An address that never answers leaves the others their share of the time.
+                socket.finishConnect(socket.left() / (found.length - i));
                 return socket;
             } catch (IOException e) {
                 socket.close();
@@ -61,17 +64,18 @@ final class BoundedSocket extends Socket {
         throw failure;
     }
 
-    private void finishConnect() throws IOException {
+    private void finishConnect(long share) throws IOException {
+        long end = System.nanoTime() + share;
         boolean connected = channel.connect(new InetSocketAddress(peer, port));
         while (!connected) {
-            await(SelectionKey.OP_CONNECT);
+            await(SelectionKey.OP_CONNECT, left(end));
             connected = channel.finishConnect();
         }
     }
 
-    private void await(int operation) throws IOException {
+    private void await(int operation, long nanos) throws IOException {
         key.interestOps(operation);
-        selector.select(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left())));
+        selector.select(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
         selector.selectedKeys().clear();
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("interrupted");
@@ -79,7 +83,11 @@ final class BoundedSocket extends Socket {
     }
 
     private long left() throws SocketTimeoutException {
-        long left = deadline - System.nanoTime();
+        return left(deadline);
+    }
+
+    private static long left(long end) throws SocketTimeoutException {
+        long left = end - System.nanoTime();
         if (left <= 0) {
             throw new SocketTimeoutException("the deadline of the conversation has come");
         }
@@ -87,9 +95,9 @@ final class BoundedSocket extends Socket {
     }
 
     private int receive(ByteBuffer into) throws IOException {
-        for (int got = 0; ; ) {
-            left();
-            got = channel.read(into);
+        while (true) {
+            long left = left();
+            int got = channel.read(into);
             if (got != 0) {
                 read += got;
                 if (read > MOST_READ) {
@@ -97,15 +105,15 @@ final class BoundedSocket extends Socket {
                 }
                 return got;
             }
-            await(SelectionKey.OP_READ);
+            await(SelectionKey.OP_READ, left);
         }
     }
 
     private void transmit(ByteBuffer from) throws IOException {
         while (from.hasRemaining()) {
-            left();
+            long left = left();
             if (channel.write(from) == 0) {
-                await(SelectionKey.OP_WRITE);
+                await(SelectionKey.OP_WRITE, left);
             }
         }
     }

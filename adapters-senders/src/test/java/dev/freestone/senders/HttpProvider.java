@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A receiver of webhooks over bare sockets: one request a connection, and any bytes as the answer. */
 final class HttpProvider implements AutoCloseable {
@@ -70,6 +72,16 @@ final class HttpProvider implements AutoCloseable {
                 .append("\r\n\r\n")
                 .append(body)
                 .toString();
+    }
+
+    /** Talks over TLS with whoever connects to the server given back, and records it here. */
+    LocalServer encrypted(SSLContext tls) {
+        return new LocalServer(plain -> {
+            var socket = (SSLSocket) tls.getSocketFactory().createSocket(plain, "localhost", plain.getPort(), true);
+            socket.setUseClientMode(false);
+            hold(socket);
+            socket.close();
+        });
     }
 
     private void hold(Socket socket) throws IOException {

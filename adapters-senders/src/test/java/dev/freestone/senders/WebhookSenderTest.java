@@ -174,6 +174,30 @@ class WebhookSenderTest {
     }
 
     @Test
+    void posts_over_tls() {
+        try (var encrypted = provider.encrypted(TestCertificate.LOCALHOST.context())) {
+            var address = URI.create("https://localhost:" + encrypted.port() + "/hook");
+            var sender =
+                    builder(address).tls(TestCertificate.LOCALHOST.context()).build();
+
+            assertThat(sender.send(REQUEST)).isEqualTo(accepted(""));
+            assertThat(provider.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void sends_nothing_to_a_server_whose_certificate_is_for_another_name() {
+        try (var encrypted = provider.encrypted(TestCertificate.ELSEWHERE.context())) {
+            var address = URI.create("https://localhost:" + encrypted.port() + "/hook");
+            var sender =
+                    builder(address).tls(TestCertificate.ELSEWHERE.context()).build();
+
+            assertThat(sender.send(REQUEST)).isEqualTo(later(Scope.SENDER, SHORT));
+            assertThat(provider.received()).isEmpty();
+        }
+    }
+
+    @Test
     void a_server_whose_certificate_it_does_not_trust_was_not_reached() {
         try (var other = new SmtpProvider(TestCertificate.LOCALHOST.context(), true)) {
             var address = URI.create("https://localhost:" + other.port() + "/hook");
