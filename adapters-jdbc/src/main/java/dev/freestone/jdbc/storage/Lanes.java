@@ -30,7 +30,7 @@ final class Lanes {
         SortedSet<LaneKey> missing = new TreeSet<>(all);
         missing.removeAll(versions.keySet());
         if (!missing.isEmpty()) {
-            missing.forEach(this::create);
+            create(missing);
             versions.putAll(lockExisting(missing));
         }
         Map<LaneKey, IntentId> busy = busy(all);
@@ -39,11 +39,24 @@ final class Lanes {
         return lanes;
     }
 
-    private void create(LaneKey key) {
-        session.insert(session.sql(
-                "INSERT INTO freestone_lane (company, person, restriction_version) VALUES (?, ?, 0)",
-                key.company().value(),
-                key.person().value()));
+    private void create(SortedSet<LaneKey> missing) {
+        if (session.dialect().errorSpoilsTransaction()) {
+            Sql insert = session.sql("INSERT INTO freestone_lane (company, person, restriction_version) VALUES ");
+            String separator = "";
+            for (LaneKey key : missing) {
+                insert.add(
+                        separator + "(?, ?, 0)",
+                        key.company().value(),
+                        key.person().value());
+                separator = ", ";
+            }
+            session.update(insert.add(session.dialect().unlessTaken()));
+        } else {
+            missing.forEach(key -> session.insert(session.sql(
+                    "INSERT INTO freestone_lane (company, person, restriction_version) VALUES (?, ?, 0)",
+                    key.company().value(),
+                    key.person().value())));
+        }
     }
 
     private Map<LaneKey, Long> lockExisting(SortedSet<LaneKey> keys) {

@@ -34,6 +34,7 @@ final class ClaimStep implements DispatchStep {
     private final List<IntentId> ids;
     private final CompanyId served;
     private final DispatchStep again;
+    private final Map<PolicyDecision, Document> documents = new HashMap<>();
     private boolean moved;
 
     ClaimStep(Dispatching to, List<IntentId> ids, CompanyId served, DispatchStep again) {
@@ -129,7 +130,13 @@ final class ClaimStep implements DispatchStep {
                 to.leaseEnd(now),
                 row.status().lease().fence() + 1);
         return ClaimRule.decide(
-                row, new ClaimRule.Claim(now, lease, lane.restrictionVersion(), policy, document(policy)));
+                row,
+                new ClaimRule.Claim(
+                        now,
+                        lease,
+                        lane.restrictionVersion(),
+                        policy,
+                        documents.computeIfAbsent(policy, ClaimStep::document)));
     }
 
     private static Document document(PolicyDecision policy) {
