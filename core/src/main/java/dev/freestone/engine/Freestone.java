@@ -94,6 +94,8 @@ public final class Freestone implements AutoCloseable {
      *
      * @return what was done and when the next work is due
      * @throws IllegalStateException inside a transaction of the host, where nothing of the work could be seen by others
+     * @throws dev.freestone.error.FreestoneException {@code node_id_in_use} when senders are registered and another process
+     *     of this node's name is alive; {@code storage_…}
      */
     public TickReport tick() {
         refuseInsideTransaction("tick");
@@ -181,7 +183,10 @@ public final class Freestone implements AutoCloseable {
         parts.storage().endLeases(node);
     }
 
-    /** Stops looking for due work; work in hand goes on to its end. May be called repeatedly. */
+    /**
+     * Stops looking for due work and ends the life of the node, so that another process of its name may begin at once; work in
+     * hand goes on to its end. May be called repeatedly.
+     */
     @Override
     public void close() {
         synchronized (timers) {
