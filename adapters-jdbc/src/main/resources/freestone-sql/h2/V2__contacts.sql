@@ -43,7 +43,7 @@ CREATE TABLE IF NOT EXISTS freestone_intent (
     version BIGINT NOT NULL,
     CONSTRAINT freestone_intent_id UNIQUE (id),
     CONSTRAINT freestone_intent_key UNIQUE (company, idempotency_key),
-    CONSTRAINT freestone_intent_lane UNIQUE (company, lane),
+    CONSTRAINT freestone_intent_lane UNIQUE (lane, company),
     CONSTRAINT freestone_intent_state CHECK (state IN (
         'planned', 'held', 'claimed', 'attempted', 'unknown', 'confirmed', 'refused', 'canceled', 'suppressed')),
     CONSTRAINT freestone_intent_reason CHECK (reason IS NULL OR reason IN (
@@ -73,7 +73,7 @@ CREATE INDEX IF NOT EXISTS freestone_intent_wake
     ON freestone_intent (state, wake_at, number);
 
 CREATE INDEX IF NOT EXISTS freestone_intent_listed
-    ON freestone_intent (company, state, number);
+    ON freestone_intent (company, state, number DESC);
 
 CREATE INDEX IF NOT EXISTS freestone_intent_producer
     ON freestone_intent (company, producer, number);
@@ -85,7 +85,7 @@ CREATE INDEX IF NOT EXISTS freestone_intent_person
     ON freestone_intent (company, person, number);
 
 CREATE INDEX IF NOT EXISTS freestone_intent_recent
-    ON freestone_intent (sender, attempted_at);
+    ON freestone_intent (sender, attempted_at DESC, number DESC);
 
 CREATE INDEX IF NOT EXISTS freestone_intent_message
     ON freestone_intent (provider_message_id, company);
@@ -102,7 +102,7 @@ CREATE TABLE IF NOT EXISTS freestone_lane (
     company VARCHAR(200) NOT NULL,
     person VARCHAR(260) NOT NULL,
     restriction_version BIGINT NOT NULL,
-    PRIMARY KEY (company, person)
+    PRIMARY KEY (person, company)
 );
 
 CREATE TABLE IF NOT EXISTS freestone_contact_stop (

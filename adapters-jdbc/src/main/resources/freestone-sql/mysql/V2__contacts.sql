@@ -43,7 +43,7 @@ CREATE TABLE IF NOT EXISTS freestone_intent (
     version BIGINT NOT NULL,
     CONSTRAINT freestone_intent_id UNIQUE (id),
     CONSTRAINT freestone_intent_key UNIQUE (company, idempotency_key),
-    CONSTRAINT freestone_intent_lane UNIQUE (company, lane),
+    CONSTRAINT freestone_intent_lane UNIQUE (lane, company),
     CONSTRAINT freestone_intent_state CHECK (state IN (
         'planned', 'held', 'claimed', 'attempted', 'unknown', 'confirmed', 'refused', 'canceled', 'suppressed')),
     CONSTRAINT freestone_intent_reason CHECK (reason IS NULL OR reason IN (
@@ -68,7 +68,7 @@ CREATE TABLE IF NOT EXISTS freestone_intent (
     INDEX freestone_intent_producer (company, producer, number),
     INDEX freestone_intent_occasion (company, producer, occurrence, number),
     INDEX freestone_intent_person (company, person, number),
-    INDEX freestone_intent_recent (sender, attempted_at),
+    INDEX freestone_intent_recent (sender, attempted_at, number),
     INDEX freestone_intent_message (provider_message_id, company),
     INDEX freestone_intent_owner (lease_owner)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
@@ -82,7 +82,7 @@ CREATE TABLE IF NOT EXISTS freestone_lane (
     company VARCHAR(100) NOT NULL,
     person VARCHAR(130) NOT NULL,
     restriction_version BIGINT NOT NULL,
-    PRIMARY KEY (company, person)
+    PRIMARY KEY (person, company)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
 CREATE TABLE IF NOT EXISTS freestone_contact_stop (

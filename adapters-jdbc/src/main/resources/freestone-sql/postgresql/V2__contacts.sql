@@ -43,7 +43,7 @@ CREATE TABLE freestone_intent (
     version BIGINT NOT NULL,
     CONSTRAINT freestone_intent_id UNIQUE (id),
     CONSTRAINT freestone_intent_key UNIQUE (company, idempotency_key),
-    CONSTRAINT freestone_intent_lane UNIQUE (company, lane),
+    CONSTRAINT freestone_intent_lane UNIQUE (lane, company),
     CONSTRAINT freestone_intent_state CHECK (state IN (
         'planned', 'held', 'claimed', 'attempted', 'unknown', 'confirmed', 'refused', 'canceled', 'suppressed')),
     CONSTRAINT freestone_intent_reason CHECK (reason IS NULL OR reason IN (
@@ -85,7 +85,7 @@ CREATE INDEX freestone_intent_person
     ON freestone_intent (company, person, number);
 
 CREATE INDEX freestone_intent_recent
-    ON freestone_intent (sender, attempted_at) WHERE attempted_at IS NOT NULL;
+    ON freestone_intent (sender, attempted_at, number) WHERE attempted_at IS NOT NULL;
 
 CREATE INDEX freestone_intent_message
     ON freestone_intent (provider_message_id, company) WHERE provider_message_id IS NOT NULL;
@@ -102,7 +102,7 @@ CREATE TABLE freestone_lane (
     company VARCHAR(100) COLLATE "C" NOT NULL,
     person VARCHAR(130) COLLATE "C" NOT NULL,
     restriction_version BIGINT NOT NULL,
-    PRIMARY KEY (company, person)
+    PRIMARY KEY (person, company)
 );
 
 CREATE TABLE freestone_contact_stop (

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds due work by the index in whose order it is served. */
+/**
+ * Finds due work by the index in whose order it is served. What is the same for all rows is named in each order as well: H2
+ * reads an index in its order only for all of its columns from the first one on.
+ */
 final class IntentQueues {
     private static final List<String> QUEUE = List.of("company", "producer", "channel", "sender");
     private static final String COLUMNS = String.join(", ", QUEUE);
@@ -33,8 +36,8 @@ final class IntentQueues {
     /** The first of each state, which is one step into the index each. */
     private static final String NEXT_WAKE = Arrays.stream(IntentState.values())
             .filter(state -> !state.isTerminal())
-            .map(state -> "(SELECT MIN(wake_at) AS at FROM freestone_intent WHERE wake_at IS NOT NULL AND state = '"
-                    + state.code() + "')")
+            .map(state -> "(SELECT wake_at AS at FROM freestone_intent WHERE wake_at IS NOT NULL AND state = '"
+                    + state.code() + "' ORDER BY state, wake_at LIMIT 1)")
             .collect(Collectors.joining(" UNION ALL ", "SELECT MIN(at) AS at FROM (", ") of_states"));
 
     private final Session session;
@@ -81,7 +84,7 @@ final class IntentQueues {
                     .add(
                             " AND NOT EXISTS (SELECT 1 FROM freestone_intent b"
                                     + " WHERE b.company = i.company AND b.lane = i.person)"
-                                    + " ORDER BY i.due_at, i.number LIMIT ?)",
+                                    + " ORDER BY i.state, " + of("i") + ", i.priority, i.due_at, i.number LIMIT ?)",
                             limit);
         }
         return List.copyOf(
@@ -89,9 +92,9 @@ final class IntentQueues {
     }
 
     Optional<Instant> nextDueAt() {
-        return earliest(
-                session.sql("SELECT MIN(due_at) AS at FROM freestone_intent WHERE state = 'planned' AND due_at > ")
-                        .now());
+        return earliest(session.sql("SELECT due_at AS at FROM freestone_intent WHERE state = 'planned' AND due_at > ")
+                .now()
+                .add(" ORDER BY state, due_at LIMIT 1"));
     }
 
     Optional<Instant> nextWakeAt() {

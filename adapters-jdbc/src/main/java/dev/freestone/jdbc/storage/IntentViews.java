@@ -54,7 +54,7 @@ final class IntentViews {
         for (IntentState state : states) {
             select.add(
                     union + "(SELECT number AS place FROM freestone_intent WHERE company = ? AND state = ?"
-                            + " AND number < ? ORDER BY number DESC LIMIT ?)",
+                            + " AND number < ? ORDER BY company, state, number DESC LIMIT ?)",
                     company.value(),
                     state.code(),
                     before,
@@ -100,7 +100,7 @@ final class IntentViews {
         return List.copyOf(session.list(
                 session.sql(
                         "SELECT state FROM freestone_intent WHERE sender = ? AND attempted_at IS NOT NULL"
-                                + " ORDER BY attempted_at DESC, number DESC LIMIT ?",
+                                + " ORDER BY sender, attempted_at DESC, number DESC LIMIT ?",
                         sender.value(),
                         limit),
                 rows -> IntentState.parse(rows.getString("state")).orElseThrow()));

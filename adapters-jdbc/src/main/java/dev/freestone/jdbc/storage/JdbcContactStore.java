@@ -91,7 +91,7 @@ final class JdbcContactStore implements ContactStore {
 
     @Override
     public List<IntentRow> overdue(IntentState state, int limit) {
-        String order = " ORDER BY wake_at, number LIMIT ?";
+        String order = " ORDER BY state, wake_at, number LIMIT ?";
         if (session.dialect().limitsAfterSkipping()) {
             Sql select = session.sql(IntentShape.SELECT + " WHERE state = ? AND wake_at <= ", state.code())
                     .now()
