@@ -21,6 +21,23 @@ CREATE TABLE IF NOT EXISTS freestone_contact_exporter (
     INDEX freestone_contact_exporter_newest (company, created_at, id)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
+CREATE TABLE IF NOT EXISTS freestone_bulk_sender (
+    number BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    id VARCHAR(50) NOT NULL,
+    company VARCHAR(100) NOT NULL,
+    external_id VARCHAR(50),
+    external_key VARCHAR(50),
+    created_at DATETIME(6) NOT NULL,
+    updated_at DATETIME(6),
+    deleted_at DATETIME(6),
+    version BIGINT NOT NULL,
+    document LONGTEXT NOT NULL,
+    CONSTRAINT freestone_bulk_sender_id UNIQUE (id),
+    CONSTRAINT freestone_bulk_sender_external UNIQUE (company, external_key),
+    CONSTRAINT freestone_bulk_sender_freed CHECK (deleted_at IS NULL OR external_key IS NULL),
+    INDEX freestone_bulk_sender_newest (company, created_at, id)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+
 CREATE TABLE IF NOT EXISTS freestone_campaign (
     number BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     id VARCHAR(50) NOT NULL,
@@ -41,6 +58,7 @@ CREATE TABLE IF NOT EXISTS freestone_campaign (
     CONSTRAINT freestone_campaign_freed CHECK (deleted_at IS NULL OR external_key IS NULL),
     INDEX freestone_campaign_newest (company, created_at, id),
     INDEX freestone_campaign_exporter (contact_exporter_id, company),
+    INDEX freestone_campaign_sender (bulk_sender_id, company),
     INDEX freestone_campaign_key (company, id, key_id)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 

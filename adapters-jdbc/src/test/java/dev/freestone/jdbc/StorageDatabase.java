@@ -30,7 +30,8 @@ final class StorageDatabase {
             "freestone_work",
             "freestone_run",
             "freestone_campaign",
-            "freestone_contact_exporter");
+            "freestone_contact_exporter",
+            "freestone_bulk_sender");
 
     private static final String NOBODY_SERVED = "UPDATE freestone_ledger SET company = NULL";
 

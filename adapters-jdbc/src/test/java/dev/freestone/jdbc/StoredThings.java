@@ -1,5 +1,6 @@
 package dev.freestone.jdbc;
 
+import dev.freestone.model.campaign.BulkSenderId;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.campaign.RunId;
@@ -9,6 +10,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.ExternalId;
 import dev.freestone.model.common.Lease;
+import dev.freestone.spi.BulkSenderRow;
 import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.ContactExporterRow;
 import dev.freestone.spi.JournalEntry;
@@ -35,6 +37,7 @@ final class StoredThings {
             tx -> tx.campaigns().update(campaign("A"), 1),
             tx -> tx.runs().insert(run("A")),
             tx -> tx.runs().lease(run("A").id(), 1, new Lease(Optional.empty(), MON_2026_03_09, 1)),
+            tx -> tx.bulkSenders().insert(sender("A")),
             StoredThings::journal,
             StoredThings::work);
 
@@ -59,6 +62,10 @@ final class StoredThings {
     static ContactExporterRow exporter(String number) {
         return new ContactExporterRow(
                 ContactExporterId.of("CE-0000-" + number), columns(Optional.empty()), 1, Document.of("{}"));
+    }
+
+    private static BulkSenderRow sender(String number) {
+        return new BulkSenderRow(BulkSenderId.of("BS-0000-" + number), columns(Optional.empty()), 1, Document.of("{}"));
     }
 
     private static ObjectColumns columns(Optional<ExternalId> externalId) {

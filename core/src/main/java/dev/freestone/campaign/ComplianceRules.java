@@ -15,8 +15,6 @@ public final class ComplianceRules {
     private static final String PATH = "checkCompliance";
     private static final Set<Channel> ACTIVE =
             EnumSet.of(Channel.VOICE, Channel.EMAIL, Channel.FAX, Channel.TEXT, Channel.CHAT, Channel.MAIL);
-    private static final String KIND_OF_SIX = "loanOverdueNthNotice";
-    private static final int LONGEST_SUBJECT = 100;
 
     private ComplianceRules() {}
 
@@ -56,7 +54,7 @@ public final class ComplianceRules {
             found.add(Violation.of(
                     PATH, ViolationCode.NEITHER_GIVEN, "has neither theme nor subject, give exactly one of the two"));
         }
-        subject.ifPresent(text -> subject(found, text));
+        subject.ifPresent(text -> found.addAll(SubjectRules.violations(PATH + ".subject", text)));
         if (isAutodialed && channel.isPresent() && channel.get() != Channel.VOICE) {
             found.add(Violation.of(
                     PATH + ".isAutodialed",
@@ -64,33 +62,5 @@ public final class ComplianceRules {
                     "true with another channel than voice, leave it out or take voice"));
         }
         return found;
-    }
-
-    private static void subject(List<Violation> found, String subject) {
-        String path = PATH + ".subject";
-        if (subject.equals(KIND_OF_SIX)) {
-            found.add(Violation.of(
-                    path,
-                    ViolationCode.UNKNOWN_VALUE,
-                    "a kind of six subjects, take one of loanOverdueFirstNotice loanOverdueSecondNotice"
-                            + " loanOverdueThirdNotice loanOverdueFourthNotice loanOverdueFifthNotice"
-                            + " loanOverdueSixthNotice"));
-        } else if (!isSubject(subject)) {
-            found.add(Violation.of(
-                    path,
-                    ViolationCode.BAD_FORMAT,
-                    "not a subject, give 1 to 100 ASCII letters and digits beginning with a lower-case letter"));
-        }
-    }
-
-    private static boolean isSubject(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_SUBJECT
-                && isLower(text.charAt(0))
-                && text.chars().allMatch(c -> isLower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
-    }
-
-    private static boolean isLower(int c) {
-        return c >= 'a' && c <= 'z';
     }
 }

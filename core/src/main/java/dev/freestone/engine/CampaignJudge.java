@@ -11,12 +11,9 @@ import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.json.CampaignJson;
 import dev.freestone.model.campaign.CampaignId;
-import dev.freestone.model.campaign.ContactExporterId;
-import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.ExternalId;
 import dev.freestone.model.common.Secret;
-import dev.freestone.spi.ContactExporterRow;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
 import java.util.HashSet;
@@ -43,7 +40,7 @@ final class CampaignJudge {
         CampaignDraft draft = unmasked(given, Optional.empty(), Optional.empty(), judgement);
         Judged judged = judge(tx, draft, given);
         judgement.add(judged.rules()).refuse();
-        return campaign(id, header(draft, now, Optional.empty()), draft, judged.exporter());
+        return campaign(id, header(draft, now, Optional.empty()), draft, judged.workers());
     }
 
     Campaign changed(Tx tx, Campaign current, CampaignChange change) {
@@ -60,11 +57,11 @@ final class CampaignJudge {
         judgement.refuse();
         ObjectHeader header =
                 header(draft, current.header().createdAt(), current.header().updatedAt());
-        return campaign(current.id(), header, draft, judged.exporter());
+        return campaign(current.id(), header, draft, judged.workers());
     }
 
-    /** What limits and rules find, and the exporter that is meant. */
-    private record Judged(Judgement rules, Optional<ContactExporterId> exporter) {}
+    /** What limits and rules find, and the workers that are meant. */
+    private record Judged(Judgement rules, CampaignWorkers workers) {}
 
     private ObjectHeader header(CampaignDraft draft, Instant createdAt, Optional<Instant> updatedAt) {
         return new ObjectHeader(
@@ -90,9 +87,8 @@ final class CampaignJudge {
                 .rule(draft.schedule(), ScheduleRules::violations)
                 .rule(draft.externalId(), CampaignRules::externalIdViolations)
                 .rule(draft.metaData(), FreeData::violations)
-                .rule(given.sftpSettings(), SftpMask::violations)
-                .rule(draft.bulkSenderId(), CampaignJudge::sender);
-        return new Judged(judgement, draft.contactExporterId().flatMap(id -> exporter(tx, judgement, id)));
+                .rule(given.sftpSettings(), SftpMask::violations);
+        return new Judged(judgement, CampaignWorkers.find(tx, company, draft, judgement));
     }
 
     private List<Violation> address(String address) {
@@ -103,36 +99,6 @@ final class CampaignJudge {
                         "redashQueryUrl",
                         ViolationCode.SOURCE_NOT_ALLOWED,
                         "no query source is registered for it, register one at the builder or correct the name"));
-    }
-
-    private static List<Violation> sender(String id) {
-        return AnyId.parse(id).isEmpty()
-                ? List.of(AnyIds.malformed("bulkSenderId"))
-                : List.of(Violation.of(
-                        "bulkSenderId", ViolationCode.SENDER_NOT_FOUND, "no such bulk sender, create it first"));
-    }
-
-    /** Held until the campaign is stored, so that it cannot be deleted meanwhile. */
-    private Optional<ContactExporterId> exporter(Tx tx, Judgement judgement, String id) {
-        Optional<AnyId> any = AnyId.parse(id);
-        if (any.isEmpty()) {
-            judgement.add(AnyIds.malformed("contactExporterId"));
-            return Optional.empty();
-        }
-        Optional<ContactExporterId> named = any.get().form() == AnyId.Form.PUBLIC
-                ? Optional.of(ContactExporterId.of(any.get().text()))
-                : tx.contactExporters().find(company, any.get()).map(ContactExporterRow::id);
-        Optional<ContactExporterId> found = named.flatMap(
-                        exporter -> tx.contactExporters().lock(company, exporter))
-                .filter(row -> row.columns().deletedAt().isEmpty())
-                .map(ContactExporterRow::id);
-        if (found.isEmpty()) {
-            judgement.add(Violation.of(
-                    "contactExporterId",
-                    ViolationCode.EXPORTER_NOT_FOUND,
-                    "no such contact exporter in this company, create it first"));
-        }
-        return found;
     }
 
     /** A stored key never goes to another place than the one it was given for. */
@@ -169,16 +135,15 @@ final class CampaignJudge {
         }
     }
 
-    private static Campaign campaign(
-            CampaignId id, ObjectHeader header, CampaignDraft draft, Optional<ContactExporterId> exporter) {
+    private static Campaign campaign(CampaignId id, ObjectHeader header, CampaignDraft draft, CampaignWorkers workers) {
         return new Campaign(
                 id,
                 header,
                 draft.redashQueryUrl(),
                 draft.redashApiKey(),
                 draft.schedule(),
-                exporter,
-                Optional.empty(),
+                workers.exporter(),
+                workers.sender(),
                 draft.sftpSettings().map(CampaignJudge::settings));
     }
 

@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.ContactExporter;
@@ -24,6 +25,7 @@ public final class Campaigns {
     private final EngineParts parts;
     private final CampaignObjects objects;
     private final ContactExporters exporters;
+    private final BulkSenders senders;
     private final RunCommands runs;
     private final RunStarter starter;
     private final RunList list;
@@ -33,6 +35,7 @@ public final class Campaigns {
         this.parts = parts;
         this.objects = new CampaignObjects(parts, caller);
         this.exporters = new ContactExporters(parts, caller);
+        this.senders = new BulkSenders(parts, caller);
         this.runs = new RunCommands(parts, caller, held);
         this.starter = new RunStarter(parts, caller);
         this.list = new RunList(parts, caller.company());
@@ -130,7 +133,8 @@ public final class Campaigns {
     public CampaignRun run(String id, RunRequest request) {
         Campaign campaign = objects.get(id);
         Optional<ContactExporter> exporter = campaign.contactExporterId().map(each -> exporters.get(each.value()));
-        return starter.start(campaign, exporter, request.rows());
+        Optional<BulkSender> sender = campaign.bulkSenderId().map(each -> senders.get(each.value()));
+        return starter.start(campaign, exporter, sender, request.rows());
     }
 
     /**

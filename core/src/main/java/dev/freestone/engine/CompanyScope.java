@@ -64,6 +64,15 @@ public final class CompanyScope {
     }
 
     /**
+     * Bulk senders.
+     *
+     * @return the facade
+     */
+    public BulkSenders bulkSenders() {
+        return new BulkSenders(parts, caller);
+    }
+
+    /**
      * Contact exporters.
      *
      * @return the facade

@@ -8,7 +8,6 @@ import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.Channel;
-import dev.freestone.model.common.Theme;
 import dev.freestone.model.contact.ContactStatus;
 import dev.freestone.model.contact.ContactType;
 import java.util.ArrayList;
@@ -95,18 +94,9 @@ final class ContactExporterBody {
                         "channel",
                         orNull(Channel::parse),
                         (at, text) -> unknown(at, "voice email fax text chat mail"))),
-                Changes.given(body.code("theme", orNull(Theme::parse), ContactExporterBody::themeRefused)),
+                Changes.given(ThemeCodes.read(body, "theme")),
                 Changes.given(body.text("subject")),
                 Boolean.TRUE.equals(Changes.given(body.truth("isAutodialed"))));
-    }
-
-    private static Violation themeRefused(String at, String text) {
-        return text.startsWith("inb") || text.equals("outOpsLoan")
-                ? Violation.of(
-                        at,
-                        ViolationCode.THEME_NOT_OUTBOUND,
-                        "not a theme of contacts that are started here, take one that begins with ops")
-                : unknown(at, "opsCollDebt opsServicing opsAccountCredentials and the other ops themes");
     }
 
     private static CsvSettings csv(BodyReader body) {

@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.ContactExporter;
 import java.util.List;
@@ -25,6 +26,13 @@ final class Differences {
             "csvSettings", ContactExporter::csvSettings,
             "externalId", exporter -> exporter.header().externalId(),
             "metaData", exporter -> exporter.header().metaData());
+
+    static final Map<String, Function<BulkSender, ?>> BULK_SENDER = Map.of(
+            "interactionSubject", BulkSender::interactionSubject,
+            "interactionTheme", BulkSender::interactionTheme,
+            "interactionChannel", BulkSender::interactionChannel,
+            "externalId", sender -> sender.header().externalId(),
+            "metaData", sender -> sender.header().metaData());
 
     private Differences() {}
 

@@ -80,6 +80,15 @@ public final class Freestone implements AutoCloseable {
     }
 
     /**
+     * Bulk senders of the default company.
+     *
+     * @return the facade
+     */
+    public BulkSenders bulkSenders() {
+        return company(CompanyId.DEFAULT).bulkSenders();
+    }
+
+    /**
      * Planned contacts of the default company.
      *
      * @return the ledger

@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.campaign.SubjectCatalogue;
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.LedgerSettings;
 import dev.freestone.contact.TokenBuckets;
@@ -8,6 +9,7 @@ import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
+import dev.freestone.engine.parts.Sending;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
@@ -95,6 +97,7 @@ public final class FreestoneBuilder {
     private Duration dataRetention = DEFAULT_DATA_RETENTION;
     private Duration logRetention = DEFAULT_LOG_RETENTION;
     private final SenderRegistry senders = new SenderRegistry();
+    private SubjectCatalogue subjects = SubjectCatalogue.shipped();
     private @Nullable ContactPolicy policy;
     private @Nullable TemplateRenderer templates;
     private LedgerSettings ledger = LedgerSettings.DEFAULT;
@@ -412,6 +415,18 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * What is known about the subjects of bulk senders: which theme each implies and which columns its query must have.
+     * Default {@link SubjectCatalogue#shipped()}.
+     *
+     * @param value the catalogue
+     * @return this
+     */
+    public FreestoneBuilder subjects(SubjectCatalogue value) {
+        this.subjects = value;
+        return this;
+    }
+
+    /**
      * Makes contents of messages. Default: none, and providers get the name of the template with its variables.
      *
      * @param value renders
@@ -473,6 +488,7 @@ public final class FreestoneBuilder {
                         : companies,
                 new QuerySources(sources, Optional.ofNullable(urlSource)),
                 Optional.ofNullable(people),
+                new Sending(subjects, senders.channels()),
                 files == null ? InMemoryRunFiles.create() : files,
                 slots,
                 progress,

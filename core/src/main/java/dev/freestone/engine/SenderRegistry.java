@@ -6,6 +6,7 @@ import dev.freestone.contact.TokenBuckets;
 import dev.freestone.engine.dispatch.RegisteredSender;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
+import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.SenderTraits;
 import dev.freestone.spi.BatchSender;
@@ -14,6 +15,7 @@ import dev.freestone.spi.Sender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,6 +95,15 @@ final class SenderRegistry {
         batches.forEach(
                 (id, sender) -> all.put(id, registered(id, Optional.empty(), Optional.of(sender), sender.traits())));
         return Map.copyOf(all);
+    }
+
+    /** The channels that some sender serves. */
+    Set<Channel> channels() {
+        Set<Channel> served = EnumSet.noneOf(Channel.class);
+        all().values()
+                .forEach(sender ->
+                        sender.channels().forEach(code -> Channel.parse(code).ifPresent(served::add)));
+        return served;
     }
 
     private RegisteredSender registered(

@@ -1,5 +1,6 @@
 package dev.freestone.memory;
 
+import dev.freestone.model.campaign.BulkSenderId;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
@@ -62,6 +63,13 @@ final class InMemoryCampaignStore implements CampaignStore {
         Optional<ContactExporterId> wanted = Optional.of(exporter);
         return rows.all(company).stream()
                 .anyMatch(row -> row.contactExporterId().equals(wanted));
+    }
+
+    @Override
+    public boolean uses(CompanyId company, BulkSenderId sender) {
+        scope.check();
+        Optional<BulkSenderId> wanted = Optional.of(sender);
+        return rows.all(company).stream().anyMatch(row -> row.bulkSenderId().equals(wanted));
     }
 
     @Override

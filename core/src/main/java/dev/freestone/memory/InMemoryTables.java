@@ -12,6 +12,7 @@ import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.NodeRow;
 import dev.freestone.model.contact.SenderRow;
+import dev.freestone.spi.BulkSenderRow;
 import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.ContactExporterRow;
 import dev.freestone.spi.RunRow;
@@ -22,6 +23,7 @@ import java.util.Optional;
 final class InMemoryTables {
     final RowTable<CompanyId, CampaignRow> campaigns = new RowTable<>(new CampaignShape());
     final RowTable<CompanyId, ContactExporterRow> contactExporters = new RowTable<>(new ContactExporterShape());
+    final RowTable<CompanyId, BulkSenderRow> bulkSenders = new RowTable<>(new BulkSenderShape());
     final RowTable<RunShape.ListKey, RunRow> runs = new RowTable<>(new RunShape());
     final JournalTable journal = new JournalTable();
     final IntentTable intents = new IntentTable();

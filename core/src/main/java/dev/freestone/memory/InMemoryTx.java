@@ -1,5 +1,6 @@
 package dev.freestone.memory;
 
+import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
@@ -17,6 +18,7 @@ final class InMemoryTx implements Tx {
     private final TxScope scope;
     private final CampaignStore campaigns;
     private final ContactExporterStore contactExporters;
+    private final BulkSenderStore bulkSenders;
     private final RunStore runs;
     private final JournalStore journal;
     private final WorkStore work;
@@ -29,6 +31,7 @@ final class InMemoryTx implements Tx {
         this.scope = scope;
         this.campaigns = new InMemoryCampaignStore(tables.campaigns, scope);
         this.contactExporters = new InMemoryContactExporterStore(tables.contactExporters, scope);
+        this.bulkSenders = new InMemoryBulkSenderStore(tables.bulkSenders, scope);
         this.runs = new InMemoryRunStore(tables.runs, tables.leasesExpire, scope);
         this.journal = new InMemoryJournalStore(tables.journal, scope);
         this.work = new InMemoryWorkStore(tables.work, scope);
@@ -51,6 +54,11 @@ final class InMemoryTx implements Tx {
     @Override
     public ContactExporterStore contactExporters() {
         return contactExporters;
+    }
+
+    @Override
+    public BulkSenderStore bulkSenders() {
+        return bulkSenders;
     }
 
     @Override

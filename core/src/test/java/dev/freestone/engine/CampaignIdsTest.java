@@ -4,6 +4,7 @@ import static dev.freestone.engine.ObjectHouse.refused;
 import static dev.freestone.engine.ObjectHouse.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.ContactExporter;
 import dev.freestone.error.ErrorCode;
@@ -141,6 +142,47 @@ class CampaignIdsTest {
         CompanyScope unknown = house.freestone.company(ObjectHouse.UNKNOWN);
         refused(ErrorCode.NOT_FOUND, () -> unknown.campaigns().create(CampaignDraft.parse("{}")));
         refused(ErrorCode.NOT_FOUND, () -> unknown.contactExporters().list(ListRequest.first()));
+    }
+
+    @Test
+    @Fact("OUT-9")
+    void campaigns_exporters_senders_and_runs_of_another_company_are_not_found_in_any_form_of_id() {
+        ContactExporter exporter = house.exporters()
+                .create(ContactExporterDraft.builder()
+                        .column("person.id")
+                        .externalId("e")
+                        .build());
+        BulkSender sender = house.senders()
+                .create(BulkSenderDraft.builder()
+                        .interactionSubject("autopayEnableReminder")
+                        .externalId("s")
+                        .build());
+        Campaign campaign = campaigns.create(CampaignDraft.builder()
+                .externalId("c")
+                .redashQueryUrl("query:past-due-30")
+                .contactExporterId(exporter.id())
+                .build());
+        String run = campaigns.run(campaign.id()).id().value();
+        CompanyScope other = house.freestone.company(ObjectHouse.OTHER);
+
+        for (String id : List.of(campaign.id().value(), "ext-c", "1")) {
+            refused(ErrorCode.NOT_FOUND, () -> other.campaigns().get(id));
+            for (String its : List.of(run, "ext-c", "1")) {
+                refused(ErrorCode.NOT_FOUND, () -> other.campaigns().getRun(id, its));
+            }
+        }
+        for (String id : List.of(exporter.id().value(), "ext-e", "1")) {
+            refused(ErrorCode.NOT_FOUND, () -> other.contactExporters().get(id));
+        }
+        for (String id : List.of(sender.id().value(), "ext-s", "1")) {
+            refused(ErrorCode.NOT_FOUND, () -> other.bulkSenders().get(id));
+            refused(ErrorCode.NOT_FOUND, () -> other.bulkSenders().update(id, BulkSenderChange.parse("{}")));
+            refused(ErrorCode.NOT_FOUND, () -> other.bulkSenders().delete(id));
+            refused(ErrorCode.NOT_FOUND, () -> other.bulkSenders().explain(id));
+            assertThat(violations(() -> other.campaigns()
+                            .create(CampaignDraft.builder().bulkSenderId(id).build())))
+                    .containsExactly("bulkSenderId sender_not_found");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.freestone.engine.ObjectHouse.refused;
 import static dev.freestone.engine.ObjectHouse.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.ContactExporter;
@@ -86,6 +87,31 @@ class CampaignReferencesTest {
         refused(ErrorCode.NOT_FOUND, () -> house.exporters().get(exporterId));
         assertThat(violations(() -> change(campaign, "{\"contactExporterId\":\"" + exporterId + "\"}")))
                 .containsExactly("contactExporterId exporter_not_found");
+    }
+
+    @Test
+    void a_bulk_sender_that_a_campaign_names_cannot_be_deleted() {
+        BulkSender sender = house.senders()
+                .create(BulkSenderDraft.builder()
+                        .interactionSubject("autopayEnableReminder")
+                        .externalId("reminder")
+                        .build());
+        String senderId = sender.id().value();
+        String campaign = campaigns
+                .create(CampaignDraft.builder().bulkSenderId(sender.id()).build())
+                .id()
+                .value();
+
+        refused(ErrorCode.IN_USE, () -> house.senders().delete(senderId));
+        for (String any : List.of("ext-reminder", senderId, "1")) {
+            assertThat(change(campaign, "{\"bulkSenderId\":\"" + any + "\"}").bulkSenderId())
+                    .contains(sender.id());
+        }
+        assertThat(change(campaign, "{\"bulkSenderId\":null}").bulkSenderId()).isEmpty();
+        assertThat(house.senders().delete(senderId).header().deletedAt()).contains(house.now);
+        refused(ErrorCode.NOT_FOUND, () -> house.senders().get(senderId));
+        assertThat(violations(() -> change(campaign, "{\"bulkSenderId\":\"" + senderId + "\"}")))
+                .containsExactly("bulkSenderId sender_not_found");
     }
 
     @Test

@@ -234,7 +234,7 @@ class ContactExporterObjectsTest {
                 arguments("{\"channel\":\"text\",\"theme\":\"opsCollDebt\",\"subject\":\"x\"}", List.of(" both_given")),
                 arguments("{\"channel\":\"text\",\"theme\":\"opsCollDebts\"}", List.of(".theme unknown_value")),
                 arguments("{\"channel\":\"text\",\"theme\":\"inbServicing\"}", List.of(".theme theme_not_outbound")),
-                arguments("{\"channel\":\"text\",\"theme\":\"outOpsLoan\"}", List.of(".theme theme_not_outbound")),
+                arguments("{\"channel\":\"text\",\"theme\":\"outOpsLoan\"}", List.of(".theme unknown_value")),
                 arguments("{\"channel\":\"text\",\"theme\":7}", List.of(".theme bad_format")),
                 arguments("{\"channel\":\"text\",\"subject\":\"Upper\"}", List.of(".subject bad_format")),
                 arguments(

@@ -206,6 +206,28 @@ class ListTest {
     }
 
     @Test
+    void bulk_senders_are_listed_newest_first() {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            house.now = house.now.plusSeconds(1);
+            all.add(
+                    0,
+                    house.senders()
+                            .create(BulkSenderDraft.builder()
+                                    .interactionSubject("autopayEnableReminder")
+                                    .build())
+                            .id()
+                            .value());
+        }
+
+        Listing<?> page = house.senders().list(ListRequest.first().limit(1).startingAfter(all.get(0)));
+
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.nextUrl()).contains("/campaign-workers/bulk-senders?limit=1&startingAfter=" + all.get(1));
+        assertThat(page.previousUrl()).contains("/campaign-workers/bulk-senders?limit=1&endingBefore=" + all.get(1));
+    }
+
+    @Test
     void exporters_are_listed_newest_first() {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

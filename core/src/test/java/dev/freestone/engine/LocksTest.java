@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.memory.InMemoryQuerySource;
 import dev.freestone.memory.InMemoryStorage;
+import dev.freestone.model.campaign.BulkSenderId;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.testkit.Faults;
 import dev.freestone.testkit.FaultyStorage;
@@ -26,6 +27,13 @@ class LocksTest {
             .create(ContactExporterDraft.builder().column("person.id").build())
             .id();
 
+    private final BulkSenderId sender = freestone
+            .bulkSenders()
+            .create(BulkSenderDraft.builder()
+                    .interactionSubject("autopayEnableReminder")
+                    .build())
+            .id();
+
     @Test
     void a_campaign_holds_the_exporter_that_it_names_before_it_is_stored() {
         assertThat(during(() -> freestone
@@ -45,6 +53,15 @@ class LocksTest {
     }
 
     @Test
+    void a_campaign_holds_its_bulk_sender_after_its_exporter() {
+        assertThat(during(() -> campaign(CampaignDraft.builder()
+                        .bulkSenderId(sender)
+                        .contactExporterId(exporter)
+                        .build())))
+                .containsSubsequence("ContactExporterStore.lock", "BulkSenderStore.lock", "CampaignStore.insert");
+    }
+
+    @Test
     void a_campaign_without_an_exporter_holds_nothing() {
         assertThat(during(() -> campaign(CampaignDraft.builder().build()))).noneMatch(call -> call.endsWith(".lock"));
     }
@@ -53,6 +70,12 @@ class LocksTest {
     void the_end_of_an_exporter_is_decided_while_it_is_held() {
         assertThat(during(() -> freestone.contactExporters().delete(exporter.value())))
                 .containsSubsequence("ContactExporterStore.lock", "CampaignStore.uses", "ContactExporterStore.update");
+    }
+
+    @Test
+    void the_end_of_a_bulk_sender_is_decided_while_it_is_held() {
+        assertThat(during(() -> freestone.bulkSenders().delete(sender.value())))
+                .containsSubsequence("BulkSenderStore.lock", "CampaignStore.uses", "BulkSenderStore.update");
     }
 
     @Test

@@ -4,9 +4,11 @@ import static dev.freestone.engine.ObjectHouse.refused;
 import static dev.freestone.engine.ObjectHouse.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.ContactExporter;
 import dev.freestone.error.ErrorCode;
+import dev.freestone.json.BulkSenderJson;
 import dev.freestone.json.CampaignJson;
 import dev.freestone.json.ContactExporterJson;
 import dev.freestone.model.common.ActorId;
@@ -62,6 +64,25 @@ class ObjectHistoryTest {
     }
 
     @Test
+    void a_bulk_sender_tells_who_changed_which_attributes() {
+        BulkSender sender = anna.bulkSenders()
+                .create(BulkSenderDraft.builder()
+                        .interactionSubject("autopayEnableReminder")
+                        .build());
+        String id = sender.id().value();
+        house.senders().update(id, BulkSenderChange.parse("""
+                        {"interactionSubject":"loanOverdueFirstNotice","interactionChannel":"text"}"""));
+        house.senders().delete(id);
+
+        assertThat(house.senders().explain(id))
+                .extracting(ObjectHistoryTest::line)
+                .containsExactly(
+                        "created v1 user:4711 {}",
+                        "updated v2 host {attributes=[interactionChannel, interactionSubject, interactionTheme]}",
+                        "deleted v3 host {}");
+    }
+
+    @Test
     void what_changes_nothing_or_is_refused_leaves_no_entry() {
         Campaign campaign = house.campaigns().create(house.full());
         String id = campaign.id().value();
@@ -94,9 +115,16 @@ class ObjectHistoryTest {
                                 .build()))
                 .keySet());
         exporter.removeAll(WRITTEN_BY_THE_ENGINE);
+        Set<String> sender = new TreeSet<>(BulkSenderJson.toMap(house.senders()
+                        .create(BulkSenderDraft.builder()
+                                .interactionSubject("autopayEnableReminder")
+                                .build()))
+                .keySet());
+        sender.removeAll(WRITTEN_BY_THE_ENGINE);
 
         assertThat(Differences.CAMPAIGN.keySet()).containsExactlyInAnyOrderElementsOf(campaign);
         assertThat(Differences.CONTACT_EXPORTER.keySet()).containsExactlyInAnyOrderElementsOf(exporter);
+        assertThat(Differences.BULK_SENDER.keySet()).containsExactlyInAnyOrderElementsOf(sender);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.freestone.engine;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.freestone.contact.ContactPolicy;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.memory.InMemoryPersonDirectory;
@@ -9,6 +10,7 @@ import dev.freestone.memory.InMemoryQuerySource;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.memory.RandomIdSource;
 import dev.freestone.model.campaign.QueryRequest;
+import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.common.Secret;
@@ -37,17 +39,26 @@ final class ObjectHouse implements UrlQuerySource {
     private static final Set<String> HOSTS = Set.of("redash.example.org", "redash.example.net");
 
     Instant now = WED_2024_05_01;
-    final Freestone freestone = Freestone.builder()
-            .storage(InMemoryStorage.of(() -> now))
-            .clock(() -> now)
-            .ids(RandomIdSource.over(new Random(7)))
-            .companies(id -> id.equals(UNKNOWN)
-                    ? Optional.empty()
-                    : Optional.of(new CompanyProfile(ZoneId.of("America/Chicago"))))
-            .querySource("past-due-30", InMemoryQuerySource.of(List.of("id"), Stream::of))
-            .urlQuerySource(this)
-            .people(InMemoryPersonDirectory.create())
-            .build();
+    final Freestone freestone;
+
+    /** An engine with a sender for each of some channels. */
+    ObjectHouse(Channel... served) {
+        FreestoneBuilder builder = Freestone.builder()
+                .storage(InMemoryStorage.of(() -> now))
+                .clock(() -> now)
+                .ids(RandomIdSource.over(new Random(7)))
+                .companies(id -> id.equals(UNKNOWN)
+                        ? Optional.empty()
+                        : Optional.of(new CompanyProfile(ZoneId.of("America/Chicago"))))
+                .querySource("past-due-30", InMemoryQuerySource.of(List.of("id"), Stream::of))
+                .urlQuerySource(this)
+                .people(InMemoryPersonDirectory.create())
+                .contactPolicy(ContactPolicy.none());
+        for (Channel channel : served) {
+            builder.sender(channel, Script::accepted);
+        }
+        freestone = builder.build();
+    }
 
     Campaigns campaigns() {
         return freestone.campaigns();
@@ -55,6 +66,10 @@ final class ObjectHouse implements UrlQuerySource {
 
     ContactExporters exporters() {
         return freestone.contactExporters();
+    }
+
+    BulkSenders senders() {
+        return freestone.bulkSenders();
     }
 
     /** The violations of a refused request, as {@code path code}, sorted. */

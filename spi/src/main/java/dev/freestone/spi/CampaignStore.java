@@ -1,5 +1,6 @@
 package dev.freestone.spi;
 
+import dev.freestone.model.campaign.BulkSenderId;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
@@ -75,6 +76,15 @@ public interface CampaignStore {
      * @return true when one does
      */
     boolean uses(CompanyId company, ContactExporterId exporter);
+
+    /**
+     * Whether a campaign that is not deleted names a bulk sender.
+     *
+     * @param company the owner
+     * @param sender the bulk sender
+     * @return true when one does
+     */
+    boolean uses(CompanyId company, BulkSenderId sender);
 
     /**
      * Campaigns whose secrets are stored under another key, deleted ones included, by id ascending.

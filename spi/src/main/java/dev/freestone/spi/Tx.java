@@ -26,6 +26,13 @@ public interface Tx {
     ContactExporterStore contactExporters();
 
     /**
+     * Bulk senders.
+     *
+     * @return the store
+     */
+    BulkSenderStore bulkSenders();
+
+    /**
      * Campaign runs.
      *
      * @return the store

@@ -31,6 +31,27 @@ abstract class CampaignRules extends ValueRules {
     }
 
     @Test
+    void a_bulk_sender_in_use_is_known() {
+        CampaignRow named = naming(StoredSample.of("A"), ContactExporterId.of("CE-0000-0001"));
+        BulkSenderId used = named.bulkSenderId().orElseThrow();
+        assertThat(truth(tx -> tx.campaigns().uses(HERE, used))).isFalse();
+
+        insert(named);
+
+        assertThat(truth(tx -> tx.campaigns().uses(HERE, used))).isTrue();
+        assertThat(truth(tx -> tx.campaigns().uses(ELSEWHERE, used))).isFalse();
+        assertThat(truth(tx -> tx.campaigns().uses(HERE, BulkSenderId.of("BS-0000-GONE"))))
+                .isFalse();
+        write(tx -> tx.campaigns()
+                .update(
+                        naming(
+                                StoredSample.of("A").deletedAt(LATER),
+                                named.contactExporterId().orElseThrow()),
+                        1));
+        assertThat(truth(tx -> tx.campaigns().uses(HERE, used))).isFalse();
+    }
+
+    @Test
     void campaigns_sealed_under_another_key_are_listed_by_id_deleted_ones_included() {
         CampaignRow old = sealed("C", "2025");
         CampaignRow deleted = sealed("A", "2024");

@@ -1,5 +1,6 @@
 package dev.freestone.testkit;
 
+import dev.freestone.model.campaign.BulkSenderId;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
@@ -54,6 +55,11 @@ final class FaultyCampaignStore implements CampaignStore {
     @Override
     public boolean uses(CompanyId company, ContactExporterId exporter) {
         return faults.call("CampaignStore.uses", () -> store.uses(company, exporter));
+    }
+
+    @Override
+    public boolean uses(CompanyId company, BulkSenderId sender) {
+        return faults.call("CampaignStore.uses", () -> store.uses(company, sender));
     }
 
     @Override

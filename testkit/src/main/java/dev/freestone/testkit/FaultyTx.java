@@ -1,5 +1,6 @@
 package dev.freestone.testkit;
 
+import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
@@ -35,6 +36,11 @@ final class FaultyTx implements Tx {
     @Override
     public ContactExporterStore contactExporters() {
         return new FaultyContactExporterStore(tx.contactExporters(), faults);
+    }
+
+    @Override
+    public BulkSenderStore bulkSenders() {
+        return new FaultyBulkSenderStore(tx.bulkSenders(), faults);
     }
 
     @Override

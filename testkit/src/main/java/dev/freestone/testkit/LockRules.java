@@ -128,6 +128,29 @@ abstract class LockRules extends RaceRules {
     }
 
     @Test
+    void a_campaign_is_never_created_for_a_bulk_sender_that_is_deleted_at_the_same_moment() {
+        for (int round = 1; round <= ROUNDS; round++) {
+            StoredSample sender = StoredSample.of("S" + round);
+            var id = StoredBulkSenders.senderId(sender);
+            CampaignRow campaign = StoredCampaigns.naming(StoredCampaigns.row(StoredSample.of("C" + round)), id);
+            insert(StoredKind.SENDERS, sender);
+
+            requireAtMostOneDone(
+                    round,
+                    tx -> isOpen(tx, StoredKind.SENDERS, sender)
+                            && tx.campaigns().insert(campaign) == WriteResult.SAVED,
+                    tx -> isOpen(tx, StoredKind.SENDERS, sender)
+                            && !tx.campaigns().uses(HERE, id)
+                            && delete(tx, StoredKind.SENDERS, sender));
+
+            boolean used = truth(tx -> tx.campaigns().uses(HERE, id));
+            assertThat(used && isDeleted(StoredKind.SENDERS, sender))
+                    .as("round %d: a campaign names a deleted bulk sender", round)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void a_run_never_starts_for_a_campaign_that_is_deleted_at_the_same_moment() {
         for (int round = 1; round <= ROUNDS; round++) {
             StoredSample campaign = StoredSample.of("C" + round);

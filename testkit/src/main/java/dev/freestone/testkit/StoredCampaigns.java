@@ -1,5 +1,6 @@
 package dev.freestone.testkit;
 
+import dev.freestone.model.campaign.BulkSenderId;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
@@ -74,6 +75,18 @@ final class StoredCampaigns implements StoredKind {
                 row.schedule(),
                 Optional.of(exporter),
                 row.bulkSenderId(),
+                row.keyId(),
+                row.version(),
+                row.document());
+    }
+
+    static CampaignRow naming(CampaignRow row, BulkSenderId sender) {
+        return new CampaignRow(
+                row.id(),
+                row.columns(),
+                row.schedule(),
+                row.contactExporterId(),
+                Optional.of(sender),
                 row.keyId(),
                 row.version(),
                 row.document());

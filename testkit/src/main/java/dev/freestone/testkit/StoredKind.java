@@ -13,7 +13,8 @@ import java.util.Optional;
 interface StoredKind {
     StoredKind CAMPAIGNS = new StoredCampaigns();
     StoredKind EXPORTERS = new StoredContactExporters();
-    List<StoredKind> ALL = List.of(CAMPAIGNS, EXPORTERS);
+    StoredKind SENDERS = new StoredBulkSenders();
+    List<StoredKind> ALL = List.of(CAMPAIGNS, EXPORTERS, SENDERS);
 
     /** What a store found. */
     record Found(StoredSample sample, long version) {}

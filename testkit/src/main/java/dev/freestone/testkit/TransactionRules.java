@@ -160,6 +160,7 @@ abstract class TransactionRules extends JournalRules {
         uses.put("now", tx::now);
         uses.put("campaigns", use(tx.campaigns(), store -> store.count(HERE)));
         uses.put("contact exporters", use(tx.contactExporters(), store -> store.count(HERE)));
+        uses.put("bulk senders", use(tx.bulkSenders(), store -> store.count(HERE)));
         uses.put("runs", use(tx.runs(), store -> store.count(HERE, StoredRuns.CAMPAIGN)));
         uses.put("journal", use(tx.journal(), store -> store.page(HERE, "campaign", "A", 0, 1)));
         uses.put("contacts", use(tx.contacts(), ContactStore::lastServed));

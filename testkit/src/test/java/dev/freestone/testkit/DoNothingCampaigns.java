@@ -1,5 +1,6 @@
 package dev.freestone.testkit;
 
+import dev.freestone.model.campaign.BulkSenderId;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
@@ -45,6 +46,11 @@ final class DoNothingCampaigns implements CampaignStore {
 
     @Override
     public boolean uses(CompanyId company, ContactExporterId exporter) {
+        return false;
+    }
+
+    @Override
+    public boolean uses(CompanyId company, BulkSenderId sender) {
         return false;
     }
 

@@ -2,6 +2,7 @@ package dev.freestone.testkit;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
@@ -81,6 +82,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public ContactExporterStore contactExporters() {
         return new DoNothingContactExporters();
+    }
+
+    @Override
+    public BulkSenderStore bulkSenders() {
+        return new DoNothingBulkSenders();
     }
 
     @Override

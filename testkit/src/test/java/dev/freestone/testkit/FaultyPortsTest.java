@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
@@ -50,6 +51,7 @@ class FaultyPortsTest {
                 Arguments.of(FaultyTx.class, Tx.class),
                 Arguments.of(FaultyCampaignStore.class, CampaignStore.class),
                 Arguments.of(FaultyContactExporterStore.class, ContactExporterStore.class),
+                Arguments.of(FaultyBulkSenderStore.class, BulkSenderStore.class),
                 Arguments.of(FaultyRunStore.class, RunStore.class),
                 Arguments.of(FaultyJournalStore.class, JournalStore.class),
                 Arguments.of(FaultyContactStore.class, ContactStore.class),

@@ -62,11 +62,20 @@ final class JdbcCampaignStore implements CampaignStore {
 
     @Override
     public boolean uses(CompanyId company, ContactExporterId exporter) {
+        return names("contact_exporter_id", company, exporter.value());
+    }
+
+    @Override
+    public boolean uses(CompanyId company, BulkSenderId sender) {
+        return names("bulk_sender_id", company, sender.value());
+    }
+
+    private boolean names(String column, CompanyId company, String id) {
         return session.exists(session.sql(
-                "SELECT 1 FROM freestone_campaign WHERE company = ? AND contact_exporter_id = ?" + NOT_DELETED
-                        + " LIMIT 1" + session.dialect().currentRead(),
+                "SELECT 1 FROM freestone_campaign WHERE company = ? AND " + column + " = ?" + NOT_DELETED + " LIMIT 1"
+                        + session.dialect().currentRead(),
                 company.value(),
-                exporter.value()));
+                id));
     }
 
     @Override

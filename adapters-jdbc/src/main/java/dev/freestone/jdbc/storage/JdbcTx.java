@@ -1,5 +1,6 @@
 package dev.freestone.jdbc.storage;
 
+import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
@@ -17,6 +18,7 @@ final class JdbcTx implements Tx {
     private final Session session;
     private final CampaignStore campaigns;
     private final ContactExporterStore contactExporters;
+    private final BulkSenderStore bulkSenders;
     private final RunStore runs;
     private final JournalStore journal;
     private final WorkStore work;
@@ -29,6 +31,7 @@ final class JdbcTx implements Tx {
         this.session = session;
         this.campaigns = new JdbcCampaignStore(session);
         this.contactExporters = new JdbcContactExporterStore(session);
+        this.bulkSenders = new JdbcBulkSenderStore(session);
         this.runs = new JdbcRunStore(session);
         this.journal = new JdbcJournalStore(session);
         this.work = new JdbcWorkStore(session);
@@ -51,6 +54,11 @@ final class JdbcTx implements Tx {
     @Override
     public ContactExporterStore contactExporters() {
         return contactExporters;
+    }
+
+    @Override
+    public BulkSenderStore bulkSenders() {
+        return bulkSenders;
     }
 
     @Override

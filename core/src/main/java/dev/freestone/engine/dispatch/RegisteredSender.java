@@ -7,6 +7,7 @@ import dev.freestone.spi.BatchSender;
 import dev.freestone.spi.OutcomeReconciler;
 import dev.freestone.spi.Sender;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sender that the host has given. Immutable.
@@ -26,6 +27,15 @@ public record RegisteredSender(
         Optional<TokenBuckets.Limit> limit,
         Optional<OutcomeReconciler> reconciler) {
     private static final int WITH_DEDUPLICATION = 50;
+
+    /**
+     * The channels that it serves.
+     *
+     * @return their codes; its own name when it says nothing
+     */
+    public Set<String> channels() {
+        return traits.channels().isEmpty() ? Set.of(id.value()) : traits.channels();
+    }
 
     /**
      * How many intents are attempted in one transaction.

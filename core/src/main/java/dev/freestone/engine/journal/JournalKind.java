@@ -9,6 +9,8 @@ public enum JournalKind {
     CAMPAIGN("campaign"),
     /** A contact exporter. */
     CONTACT_EXPORTER("contact_exporter"),
+    /** A bulk sender. */
+    BULK_SENDER("bulk_sender"),
     /** A run of a campaign. */
     RUN("run"),
     /** A planned contact. */

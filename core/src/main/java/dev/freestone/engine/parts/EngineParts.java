@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param companies the companies
  * @param sources query sources by name and for addresses
  * @param people the host's people, when given
+ * @param sending what is known about messages
  * @param files the file store
  * @param slots chooses the time of day of a slot
  * @param progress hears of progress
@@ -36,6 +37,7 @@ public record EngineParts(
         CompanyDirectory companies,
         QuerySources sources,
         Optional<PersonDirectory> people,
+        Sending sending,
         RunFiles files,
         SlotPolicy slots,
         ProgressListener progress,

@@ -1,6 +1,7 @@
 package dev.freestone.engine.runs;
 
 import dev.freestone.campaign.CampaignRun;
+import dev.freestone.json.BulkSenderJson;
 import dev.freestone.json.CampaignJson;
 import dev.freestone.json.ContactExporterJson;
 import dev.freestone.json.RunStoredJson;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs as stored rows. The copies that a run keeps hold no secrets, so nothing in its document is sealed. */
 final class RunDocuments {
     private static final String CAMPAIGN = "campaign";
+    private static final String SENDER = "bulkSender";
     private static final String EXPORTER = "contactExporter";
 
     private RunDocuments() {}
@@ -41,6 +43,7 @@ final class RunDocuments {
         map.put(
                 EXPORTER,
                 record.snapshot().exporter().map(ContactExporterJson::toMap).orElse(null));
+        map.put(SENDER, record.snapshot().sender().map(BulkSenderJson::toMap).orElse(null));
         map.put("internals", internals(record.internals()));
         return new RunRow(
                 run.id(),
@@ -59,7 +62,8 @@ final class RunDocuments {
         Map<String, @Nullable Object> map = JsonText.parseObject(row.document().json());
         RunSnapshot snapshot = new RunSnapshot(
                 CampaignJson.fromStoredMap(object(map, CAMPAIGN).orElseThrow(), SecretSeal.plain()),
-                object(map, EXPORTER).map(ContactExporterJson::fromMap));
+                object(map, EXPORTER).map(ContactExporterJson::fromMap),
+                object(map, SENDER).map(BulkSenderJson::fromMap));
         return new RunRecord(
                 RunStoredJson.fromMap(map),
                 snapshot,

@@ -1,5 +1,6 @@
 package dev.freestone.engine.runs;
 
+import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.ContactExporter;
@@ -17,6 +18,7 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunId;
@@ -27,6 +29,7 @@ import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,9 @@ import java.util.Set;
 public final class RunStarter {
     /** What is known to hold when the run is stored. */
     private static final Set<RunGuard> CHECKED = Set.of(RunGuard.RUNNABLE, RunGuard.NO_LIVE_RUN);
+
+    /** No run sends yet, and one that ended without its messages would look as if they had been sent. */
+    private static final boolean SENDS = false;
 
     private final EngineParts parts;
     private final CompanyId company;
@@ -59,12 +65,16 @@ public final class RunStarter {
      *
      * @param campaign the campaign
      * @param exporter the exporter that it names
+     * @param sender the bulk sender that it names
      * @param override the rows given instead of a query
      * @return the run, {@code initializing}
      */
-    public CampaignRun start(Campaign campaign, Optional<ContactExporter> exporter, Optional<QueryOverride> override) {
-        List<Violation> reasons = Runnability.reasons(
-                campaign, override.isPresent(), parts.people().isPresent());
+    public CampaignRun start(
+            Campaign campaign,
+            Optional<ContactExporter> exporter,
+            Optional<BulkSender> sender,
+            Optional<QueryOverride> override) {
+        List<Violation> reasons = reasons(campaign, sender, override.isPresent());
         if (!reasons.isEmpty()) {
             throw FreestoneException.listing(ErrorCode.CAMPAIGN_NOT_RUNNABLE, reasons);
         }
@@ -73,7 +83,7 @@ public final class RunStarter {
         }
         RunId id = RunId.of(parts.ids().next("CR"));
         Optional<RunFileId> rows = override.map(given -> OverrideFile.store(parts, company, fileId(), given));
-        RunSnapshot snapshot = new RunSnapshot(RunCampaigns.withoutSecrets(campaign), exporter);
+        RunSnapshot snapshot = new RunSnapshot(RunCampaigns.withoutSecrets(campaign), exporter, sender);
         try {
             return Commit.decide(parts.storage(), tx -> {
                 requireStored(tx, campaign);
@@ -89,6 +99,22 @@ public final class RunStarter {
             rows.ifPresent(file -> parts.files().delete(company, file));
             throw e;
         }
+    }
+
+    private List<Violation> reasons(Campaign campaign, Optional<BulkSender> sender, boolean override) {
+        List<Violation> reasons = new ArrayList<>(Runnability.reasons(
+                campaign,
+                sender,
+                override,
+                parts.people().isPresent(),
+                parts.sending().channels()));
+        if (sender.isPresent() && !SENDS) {
+            reasons.add(Violation.of(
+                    "bulkSenderId",
+                    ViolationCode.NOT_ALLOWED_WITH,
+                    "runs of this version write files and do not send, clear it to run the campaign"));
+        }
+        return reasons;
     }
 
     /** The campaign may have been deleted since it was read; from here on it cannot be until the run is stored. */

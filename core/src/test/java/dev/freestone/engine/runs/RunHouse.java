@@ -8,10 +8,12 @@ import dev.freestone.campaign.ContactExporter;
 import dev.freestone.campaign.CsvSettings;
 import dev.freestone.campaign.ObjectHeader;
 import dev.freestone.campaign.QueryOverride;
+import dev.freestone.campaign.SubjectCatalogue;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
+import dev.freestone.engine.parts.Sending;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.json.CampaignJson;
 import dev.freestone.json.SecretSeal;
@@ -60,6 +62,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +145,7 @@ final class RunHouse {
                 id -> Optional.of(new CompanyProfile(ZoneId.of("America/Chicago"))),
                 new QuerySources(Map.of("rows", query), Optional.empty()),
                 Optional.of(people),
+                new Sending(SubjectCatalogue.shipped(), Set.of()),
                 files,
                 SlotPolicies.spread(),
                 listener,
@@ -196,7 +200,8 @@ final class RunHouse {
 
     CampaignRun start(Optional<QueryOverride> override) {
         storeCampaign();
-        return new RunStarter(parts(), Caller.host(COMPANY)).start(campaign(), Optional.of(exporter), override);
+        return new RunStarter(parts(), Caller.host(COMPANY))
+                .start(campaign(), Optional.of(exporter), Optional.empty(), override);
     }
 
     RunCommands commands() {

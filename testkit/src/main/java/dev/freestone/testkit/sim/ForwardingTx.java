@@ -1,5 +1,6 @@
 package dev.freestone.testkit.sim;
 
+import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
@@ -38,6 +39,11 @@ public class ForwardingTx implements Tx {
     @Override
     public ContactExporterStore contactExporters() {
         return tx.contactExporters();
+    }
+
+    @Override
+    public BulkSenderStore bulkSenders() {
+        return tx.bulkSenders();
     }
 
     @Override

@@ -1,0 +1,68 @@
+package dev.freestone.spi;
+
+import dev.freestone.model.campaign.BulkSenderId;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stored bulk senders. Called by the engine inside one transaction, on its thread. Writes take the expected version; a taken unique
+ * value is {@link WriteResult#CONFLICT} and leaves the transaction usable. Nothing is removed: a deleted object keeps
+ * its row. <b>Conformance suite:</b> {@code dev.freestone.testkit.StorageConformance}.
+ */
+public interface BulkSenderStore {
+    /**
+     * Adds an object with version 1 and gives it the next storage number.
+     *
+     * @param row the object; its version is ignored
+     * @return SAVED, or CONFLICT when the id or another unique value is taken
+     */
+    WriteResult insert(BulkSenderRow row);
+
+    /**
+     * Replaces an object.
+     *
+     * @param row the new state; its version is ignored, the stored one becomes {@code expectedVersion + 1}
+     * @param expectedVersion the version that was read
+     * @return SAVED, CONFLICT for another version or a taken unique value, MISSING for an unknown id
+     */
+    WriteResult update(BulkSenderRow row, long expectedVersion);
+
+    /**
+     * Finds an object by any form of id, deleted ones included; by external id only those not deleted.
+     *
+     * @param company the owner; objects of others do not exist
+     * @param id the id
+     * @return the object, or empty
+     */
+    Optional<BulkSenderRow> find(CompanyId company, AnyId id);
+
+    /**
+     * Finds an object by its public id and holds it until the transaction ends: another transaction that locks or updates
+     * it waits. A decision that depends on more than one object locks what the others name, such as the sender of a
+     * campaign, so that it cannot be deleted meanwhile.
+     *
+     * @param company the owner; objects of others do not exist
+     * @param id the id
+     * @return the object as it is stored now, deleted or not, or empty
+     */
+    Optional<BulkSenderRow> lock(CompanyId company, BulkSenderId id);
+
+    /**
+     * One part of the list of objects that are not deleted.
+     *
+     * @param company the owner
+     * @param slice which part
+     * @return the rows in list order
+     */
+    List<BulkSenderRow> page(CompanyId company, Slice<BulkSenderRow> slice);
+
+    /**
+     * How many objects are not deleted.
+     *
+     * @param company the owner
+     * @return at least 0
+     */
+    long count(CompanyId company);
+}
