@@ -22,7 +22,9 @@ enum BrokenEngine {
     TOKEN_BUCKET_IN_MEMORY(() -> BrokenLedger.transactions(BrokenParts::ratesInMemory), Invariant.I15),
     JOURNAL_AFTER_COMMIT(() -> BrokenLedger.transactions(BrokenParts::journalingLater), Invariant.I18);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a supplier of new ones, which holds nothing
     private final Supplier<Breakage> breakage;
+
     private final Invariant shown;
 
     BrokenEngine(Supplier<Breakage> breakage, Invariant shown) {
