@@ -10,7 +10,8 @@ import java.util.Set;
  * @param channels the codes of the channels that it serves; empty = the channel that it is registered for
  * @param maxBatch the greatest number of messages in one call, 1 to 10,000; a single {@code Sender} gets one
  * @param callTimeout the longest time that a call takes, more than 0; the engine allows at most its lease less 15 s
- * @param dedupesByKey how long the provider, counted from the first request, delivers a key at most once
+ * @param dedupesByKey how long the provider, counted from the first request that it did not put off, delivers a key at most
+ *     once
  * @param queryByKey whether the provider can be asked later what became of a key
  * @param honorsDeadline whether the provider takes nothing that reaches it at or after {@code sendBefore}
  */

@@ -53,11 +53,15 @@ final class CallWatch {
         };
     }
 
-    /** Whether the provider still knows the key of the first of these calls. */
+    /** Whether the provider still knows the key of the first of these calls that it has taken, refused or may yet take. */
     boolean inWindow(List<SentCall> calls) {
+        Optional<Instant> first = calls.stream()
+                .filter(call -> call.fate != SentCall.Fate.LOST && call.fate != SentCall.Fate.NOT_TAKEN)
+                .map(call -> call.started)
+                .findFirst();
         return model.dedupes()
-                .filter(window -> calls.isEmpty()
-                        || world.now().isBefore(calls.get(0).started.plus(window)))
+                .filter(window ->
+                        first.isEmpty() || world.now().isBefore(first.get().plus(window)))
                 .isPresent();
     }
 
