@@ -43,6 +43,7 @@ final class PlainRunDocument {
         nulls(run, List.of("dataExpireAt", "logExpiresAt"));
         run.set("campaign", campaign);
         run.set("contactExporter", exporter);
+        run.putNull("bulkSender");
         run.set("internals", internals(jdbc));
         return run;
     }
