@@ -2,6 +2,7 @@ package dev.freestone.contact;
 
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.Lease;
+import dev.freestone.model.common.Texts;
 import dev.freestone.model.contact.AttemptMark;
 import dev.freestone.model.contact.DeliveryStatus;
 import dev.freestone.model.contact.IntentReason;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** The next status of one intent in the making; what is not said stays. Used by one rule, on its thread. */
 final class StatusDraft {
+    private static final int LONGEST_MESSAGE_ID = 500;
+
     private final IntentStatus from;
     private Optional<IntentReason> reason = Optional.empty();
     private Optional<String> ruleId = Optional.empty();
@@ -108,7 +111,8 @@ final class StatusDraft {
     }
 
     StatusDraft providerMessageId(Optional<String> id) {
-        providerMessageId = id.or(() -> providerMessageId);
+        // What cannot be kept must not cost the outcome.
+        providerMessageId = id.filter(StatusDraft::isKept).or(() -> providerMessageId);
         return this;
     }
 
@@ -126,6 +130,10 @@ final class StatusDraft {
         reconcileCount = number;
         question = next;
         return this;
+    }
+
+    private static boolean isKept(String id) {
+        return !id.isEmpty() && Texts.length(id) <= LONGEST_MESSAGE_ID && !Texts.hasControl(id);
     }
 
     IntentStatus done(IntentRow row, IntentState to, Instant now) {

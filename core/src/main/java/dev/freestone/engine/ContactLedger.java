@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /**
  * The one path by which people of a company are contacted, and the record of it. Thread-safe. Source:
@@ -59,20 +58,11 @@ public final class ContactLedger {
      *
      * @param intents the contacts
      * @return one answer for each, in their order
-     * @throws FreestoneException {@code killed} when one is in a scope that is killed, {@code validation} for a sender that
-     *     is not registered
+     * @throws FreestoneException {@code killed} when one is in a scope that is killed, {@code validation} with every
+     *     violation: a sender that is not registered, texts too long, instants in the wrong order
      */
     public List<PlanAnswer> plan(List<NewIntent> intents) {
-        List<Violation> problems = IntStream.range(0, intents.size())
-                .filter(i -> !parts.senders().containsKey(intents.get(i).sender()))
-                .mapToObj(i -> Violation.of(
-                        "intents[" + i + "].sender",
-                        ViolationCode.NO_SENDER,
-                        "no sender " + intents.get(i).sender() + " is registered, register it or name another"))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw FreestoneException.validation(problems);
-        }
+        PlanChecks.requirePlannable(parts, intents);
         return new Planning(parts).plan(caller, intents);
     }
 
@@ -256,6 +246,7 @@ public final class ContactLedger {
      * @param reason why, 1 to 200 characters without personal data
      */
     public void pause(ContactScope scope, String reason) {
+        PlanChecks.requireReason(reason);
         commands.stop(scope, false, true, reason);
     }
 
@@ -277,6 +268,7 @@ public final class ContactLedger {
      * @param reason why, 1 to 200 characters without personal data
      */
     public void kill(ContactScope scope, String reason) {
+        PlanChecks.requireReason(reason);
         commands.stop(scope, true, false, reason);
     }
 

@@ -41,9 +41,6 @@ public final class RunStarter {
     /** What is known to hold when the run is stored. */
     private static final Set<RunGuard> CHECKED = Set.of(RunGuard.RUNNABLE, RunGuard.NO_LIVE_RUN);
 
-    /** No run sends yet, and one that ended without its messages would look as if they had been sent. */
-    private static final boolean SENDS = false;
-
     private final EngineParts parts;
     private final CompanyId company;
     private final ActorId actor;
@@ -108,7 +105,8 @@ public final class RunStarter {
                 override,
                 parts.people().isPresent(),
                 parts.sending().channels()));
-        if (sender.isPresent() && !SENDS) {
+        if (sender.isPresent()) {
+            // A run that ended without its messages would look as if they had been sent.
             reasons.add(Violation.of(
                     "bulkSenderId",
                     ViolationCode.NOT_ALLOWED_WITH,

@@ -1,0 +1,73 @@
+package dev.freestone.contact;
+
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import dev.freestone.model.common.Texts;
+import dev.freestone.model.contact.NewIntent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a planned contact, or a stop, must keep to. Pure. Source: docs/spec/contact-ledger.md 2, 10. */
+public final class PlanRules {
+    private static final int OCCURRENCE = 200;
+    private static final int CHANNEL = 50;
+    private static final int SUBJECT = 100;
+    private static final int REASON = 200;
+
+    private PlanRules() {}
+
+    /**
+     * What is wrong with a contact.
+     *
+     * @param path where it stands, such as {@code intents[3]}
+     * @param intent the contact
+     * @return every violation
+     */
+    public static List<Violation> violations(String path, NewIntent intent) {
+        List<Violation> found = new ArrayList<>();
+        text(path + ".occurrence", intent.occurrence(), OCCURRENCE).ifPresent(found::add);
+        text(path + ".channel", intent.channel(), CHANNEL).ifPresent(found::add);
+        text(path + ".subject", intent.subject(), SUBJECT).ifPresent(found::add);
+        if (intent.priority().isPresent()
+                && (intent.priority().getAsInt() < 0 || intent.priority().getAsInt() > 9)) {
+            found.add(Violation.of(
+                    path + ".priority",
+                    ViolationCode.OUT_OF_RANGE,
+                    intent.priority().getAsInt() + ", give 0 to 9"));
+        }
+        Optional<Instant> from = intent.notBefore();
+        if (from.isPresent()
+                && intent.expiresAt().filter(end -> !end.isAfter(from.get())).isPresent()) {
+            found.add(Violation.of(
+                    path + ".expiresAt", ViolationCode.OUT_OF_RANGE, "is not after notBefore, give a later instant"));
+        }
+        return found;
+    }
+
+    /**
+     * What is wrong with the reason of a stop.
+     *
+     * @param reason the reason
+     * @return every violation
+     */
+    public static List<Violation> reasonViolations(String reason) {
+        return text("reason", reason, REASON).stream().toList();
+    }
+
+    private static Optional<Violation> text(String path, String text, int most) {
+        int length = Texts.length(text);
+        if (length < 1) {
+            return Optional.of(
+                    Violation.of(path, ViolationCode.REQUIRED, "is empty, give 1 to " + most + " characters"));
+        }
+        if (length > most) {
+            return Optional.of(
+                    Violation.of(path, ViolationCode.TOO_LONG, length + " characters, give at most " + most));
+        }
+        return Texts.hasControl(text)
+                ? Optional.of(Violation.of(path, ViolationCode.BAD_FORMAT, "holds a control character, remove it"))
+                : Optional.empty();
+    }
+}
