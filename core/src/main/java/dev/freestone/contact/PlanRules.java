@@ -4,12 +4,14 @@ import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.model.common.Texts;
 import dev.freestone.model.contact.NewIntent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a planned contact, or a stop, must keep to. Pure. Source: docs/spec/contact-ledger.md 2, 10. */
+/**
+ * What a planned contact, or a stop, must keep to. A contact whose time is over is none of it: a producer that plans again
+ * what it planned before must hear that it is a duplicate. Pure. Source: docs/spec/contact-ledger.md 1, 2, 10.
+ */
 public final class PlanRules {
     private static final int OCCURRENCE = 200;
     private static final int CHANNEL = 50;
@@ -36,12 +38,6 @@ public final class PlanRules {
                     path + ".priority",
                     ViolationCode.OUT_OF_RANGE,
                     intent.priority().getAsInt() + ", give 0 to 9"));
-        }
-        Optional<Instant> from = intent.notBefore();
-        if (from.isPresent()
-                && intent.expiresAt().filter(end -> !end.isAfter(from.get())).isPresent()) {
-            found.add(Violation.of(
-                    path + ".expiresAt", ViolationCode.OUT_OF_RANGE, "is not after notBefore, give a later instant"));
         }
         return found;
     }

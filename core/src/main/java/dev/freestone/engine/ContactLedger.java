@@ -59,7 +59,7 @@ public final class ContactLedger {
      * @param intents the contacts
      * @return one answer for each, in their order
      * @throws FreestoneException {@code killed} when one is in a scope that is killed, {@code validation} with every
-     *     violation: a sender that is not registered, texts too long, instants in the wrong order
+     *     violation: a sender that is not registered, a text that is too long, a priority out of range
      */
     public List<PlanAnswer> plan(List<NewIntent> intents) {
         PlanChecks.requirePlannable(parts, intents);
