@@ -61,7 +61,7 @@ enum EmptyDatabase {
         }
     };
 
-    static final List<String> FILES = List.of("V1__storage.sql", "V2__contacts.sql");
+    static final List<String> FILES = List.of("V1__storage.sql", "V2__contacts.sql", "V3__run_chunks.sql");
 
     abstract DataSource open();
 
@@ -89,6 +89,17 @@ enum EmptyDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many files are whole within so many statements. */
+    int filesIn(int statements) {
+        int left = statements;
+        int files = 0;
+        for (String file : FILES) {
+            left -= statements(file).size();
+            files += left >= 0 ? 1 : 0;
+        }
+        return files;
     }
 
     static DataSource as(String user, DataSource postgres) {

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 final class StorageDatabase {
     private static final List<String> TABLES = List.of(
             "freestone_intent",
+            "freestone_run_chunk",
             "freestone_lane",
             "freestone_plan_call",
             "freestone_contact_stop",

@@ -6,9 +6,11 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.DueIntent;
+import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentCount;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentOutcome;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
@@ -187,6 +189,19 @@ final class InMemoryContactStore implements ContactStore {
                 .flatMap(id -> table.row(id).stream())
                 .filter(row -> row.planSeq() < before)
                 .filter(row -> IntentStatuses.matches(row, filter));
+    }
+
+    @Override
+    public Map<IdempotencyKey, IntentOutcome> outcomes(CompanyId company, Collection<IdempotencyKey> keys) {
+        scope.check();
+        Map<IdempotencyKey, IntentOutcome> outcomes = new HashMap<>();
+        for (IdempotencyKey key : keys) {
+            table.lists
+                    .holder(company, key)
+                    .flatMap(table::row)
+                    .ifPresent(row -> outcomes.put(key, IntentStatuses.outcome(row)));
+        }
+        return outcomes;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.freestone.memory;
 
+import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.NodeId;
@@ -15,8 +16,10 @@ import dev.freestone.model.contact.SenderRow;
 import dev.freestone.spi.BulkSenderRow;
 import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.ContactExporterRow;
+import dev.freestone.spi.RunChunk;
 import dev.freestone.spi.RunRow;
 import java.time.Instant;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /** Everything that one storage keeps. Guarded by the storage's lock. */
@@ -25,6 +28,7 @@ final class InMemoryTables {
     final RowTable<CompanyId, ContactExporterRow> contactExporters = new RowTable<>(new ContactExporterShape());
     final RowTable<CompanyId, BulkSenderRow> bulkSenders = new RowTable<>(new BulkSenderShape());
     final RowTable<RunShape.ListKey, RunRow> runs = new RowTable<>(new RunShape());
+    final UndoMap<RunId, NavigableMap<InMemoryRunChunkStore.Place, RunChunk>> runChunks = new UndoMap<>();
     final JournalTable journal = new JournalTable();
     final IntentTable intents = new IntentTable();
     final UndoMap<LaneKey, Long> restrictions = new UndoMap<>();

@@ -7,6 +7,7 @@ import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
@@ -20,6 +21,7 @@ final class InMemoryTx implements Tx {
     private final ContactExporterStore contactExporters;
     private final BulkSenderStore bulkSenders;
     private final RunStore runs;
+    private final RunChunkStore runChunks;
     private final JournalStore journal;
     private final WorkStore work;
     private final ContactStore contacts;
@@ -33,6 +35,7 @@ final class InMemoryTx implements Tx {
         this.contactExporters = new InMemoryContactExporterStore(tables.contactExporters, scope);
         this.bulkSenders = new InMemoryBulkSenderStore(tables.bulkSenders, scope);
         this.runs = new InMemoryRunStore(tables.runs, tables.leasesExpire, scope);
+        this.runChunks = new InMemoryRunChunkStore(tables.runChunks, scope);
         this.journal = new InMemoryJournalStore(tables.journal, scope);
         this.work = new InMemoryWorkStore(tables.work, scope);
         this.contacts = new InMemoryContactStore(tables, scope);
@@ -64,6 +67,11 @@ final class InMemoryTx implements Tx {
     @Override
     public RunStore runs() {
         return runs;
+    }
+
+    @Override
+    public RunChunkStore runChunks() {
+        return runChunks;
     }
 
     @Override

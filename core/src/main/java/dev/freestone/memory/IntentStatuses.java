@@ -3,6 +3,7 @@ package dev.freestone.memory;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.contact.IntentCount;
 import dev.freestone.model.contact.IntentFilter;
+import dev.freestone.model.contact.IntentOutcome;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentStatus;
 import java.time.Instant;
@@ -50,6 +51,11 @@ final class IntentStatuses {
                 && filter.key().filter(it -> !it.equals(row.plan().key())).isEmpty()
                 && (filter.providerMessageId().isEmpty()
                         || filter.providerMessageId().equals(is.providerMessageId()));
+    }
+
+    static IntentOutcome outcome(IntentRow row) {
+        IntentStatus is = row.status();
+        return new IntentOutcome(row.plan().channel(), is.state(), is.reason(), is.ruleId());
     }
 
     /** The row as a count of one, to be grouped by. */

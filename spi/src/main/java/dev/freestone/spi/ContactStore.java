@@ -3,9 +3,11 @@ package dev.freestone.spi;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.DueIntent;
+import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentCount;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentOutcome;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.IntentStatus;
@@ -135,6 +137,15 @@ public interface ContactStore {
      * @return in descending order of {@link IntentRow#planSeq()}
      */
     List<IntentRow> page(CompanyId company, IntentFilter filter, long before, int limit);
+
+    /**
+     * How intents stand, without what only their sender needs.
+     *
+     * @param company the owner; intents of others do not exist
+     * @param keys 1 to 1,000 names towards providers
+     * @return those that exist
+     */
+    Map<IdempotencyKey, IntentOutcome> outcomes(CompanyId company, Collection<IdempotencyKey> keys);
 
     /**
      * How many intents of one occasion there are.

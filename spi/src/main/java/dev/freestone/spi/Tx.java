@@ -40,6 +40,13 @@ public interface Tx {
     RunStore runs();
 
     /**
+     * What workers of runs have decided about rows.
+     *
+     * @return the store
+     */
+    RunChunkStore runChunks();
+
+    /**
      * What was decided, written together with the decision.
      *
      * @return the store

@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the store of contact intents must do for nodes that come at the same moment. Source: docs/spec/contact-ledger.md 4. */
-abstract class ContactRaceRules extends NodeRules {
+abstract class ContactRaceRules extends RunChunkRules {
     private static final int ROUNDS = 40;
     private static final int INTENTS = 100;
     private static final int PERSONS = 10;

@@ -8,8 +8,10 @@ import static dev.freestone.testkit.StoredIntents.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentCount;
 import dev.freestone.model.contact.IntentFilter;
+import dev.freestone.model.contact.IntentOutcome;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
@@ -17,6 +19,7 @@ import dev.freestone.model.contact.Producer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,27 @@ abstract class ContactViewRules extends ContactUpdateRules {
                         count("text", IntentState.SUPPRESSED, Optional.of(IntentReason.EXPIRED), Optional.empty(), 1),
                         count("text", IntentState.REFUSED, Optional.of(IntentReason.EXPIRED), Optional.empty(), 1));
         assertThat(counts(PRODUCER, "none")).isEmpty();
+    }
+
+    @Test
+    void outcomes_are_told_by_key_of_the_company_that_asks() {
+        plan(intent(1), intent(2).over("email"), intent(3).ownedBy(ELSEWHERE));
+        become(denied(1, "core/cap"));
+        var keys = IntStream.of(1, 2, 3, 4, 2).mapToObj(StoredIntents::key).toList();
+
+        Map<IdempotencyKey, IntentOutcome> told =
+                storage().read(tx -> tx.contacts().outcomes(HERE, keys));
+
+        assertThat(told)
+                .isEqualTo(Map.of(
+                        StoredIntents.key(1),
+                        new IntentOutcome(
+                                "text",
+                                IntentState.SUPPRESSED,
+                                Optional.of(IntentReason.POLICY_DENIED),
+                                Optional.of("core/cap")),
+                        StoredIntents.key(2),
+                        new IntentOutcome("email", IntentState.PLANNED, Optional.empty(), Optional.empty())));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
@@ -46,6 +47,11 @@ final class FaultyTx implements Tx {
     @Override
     public RunStore runs() {
         return new FaultyRunStore(tx.runs(), faults);
+    }
+
+    @Override
+    public RunChunkStore runChunks() {
+        return new FaultyRunChunkStore(tx.runChunks(), faults);
     }
 
     @Override

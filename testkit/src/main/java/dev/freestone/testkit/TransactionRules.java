@@ -162,6 +162,9 @@ abstract class TransactionRules extends JournalRules {
         uses.put("contact exporters", use(tx.contactExporters(), store -> store.count(HERE)));
         uses.put("bulk senders", use(tx.bulkSenders(), store -> store.count(HERE)));
         uses.put("runs", use(tx.runs(), store -> store.count(HERE, StoredRuns.CAMPAIGN)));
+        uses.put(
+                "run chunks",
+                use(tx.runChunks(), store -> store.end(StoredRuns.run(1).id(), "bulkSender")));
         uses.put("journal", use(tx.journal(), store -> store.page(HERE, "campaign", "A", 0, 1)));
         uses.put("contacts", use(tx.contacts(), ContactStore::lastServed));
         uses.put("controls", use(tx.controls(), ControlStore::all));

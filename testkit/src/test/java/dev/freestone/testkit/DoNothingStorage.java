@@ -11,6 +11,7 @@ import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Storage;
@@ -92,6 +93,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public RunStore runs() {
         return new DoNothingRuns();
+    }
+
+    @Override
+    public RunChunkStore runChunks() {
+        return new DoNothingRunChunks();
     }
 
     @Override

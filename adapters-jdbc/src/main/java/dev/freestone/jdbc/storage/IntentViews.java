@@ -2,15 +2,23 @@ package dev.freestone.jdbc.storage;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentCount;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentOutcome;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.Producer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,6 +85,29 @@ final class IntentViews {
         filter.key().ifPresent(key -> select.add(" AND idempotency_key = ?", key.value()));
         filter.providerMessageId().ifPresent(id -> select.add(" AND provider_message_id = ?", id));
         return select.add(" ORDER BY number DESC LIMIT ?", limit);
+    }
+
+    Map<IdempotencyKey, IntentOutcome> outcomes(CompanyId company, Collection<IdempotencyKey> keys) {
+        Set<IdempotencyKey> distinct = new HashSet<>(keys);
+        Map<IdempotencyKey, IntentOutcome> outcomes = new HashMap<>();
+        if (!distinct.isEmpty()) {
+            Sql select = session.sql(
+                    "SELECT idempotency_key, channel, state, reason, rule_id FROM freestone_intent"
+                            + " WHERE company = ? AND idempotency_key IN (" + Sql.marks(distinct.size()) + ")",
+                    company.value());
+            distinct.forEach(key -> select.add("", key.value()));
+            session.list(
+                    select, rows -> outcomes.put(new IdempotencyKey(rows.getString("idempotency_key")), outcome(rows)));
+        }
+        return outcomes;
+    }
+
+    private static IntentOutcome outcome(ResultSet rows) throws SQLException {
+        return new IntentOutcome(
+                rows.getString("channel"),
+                IntentState.parse(rows.getString("state")).orElseThrow(),
+                Optional.ofNullable(rows.getString("reason")).flatMap(IntentReason::parse),
+                Optional.ofNullable(rows.getString("rule_id")));
     }
 
     List<IntentCount> counts(CompanyId company, Producer producer, String occurrence) {

@@ -3,9 +3,11 @@ package dev.freestone.testkit.sim;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.DueIntent;
+import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentCount;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentOutcome;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.Lane;
@@ -93,6 +95,11 @@ public class ForwardingContactStore implements ContactStore {
     @Override
     public List<IntentRow> page(CompanyId company, IntentFilter filter, long before, int limit) {
         return store.page(company, filter, before, limit);
+    }
+
+    @Override
+    public Map<IdempotencyKey, IntentOutcome> outcomes(CompanyId company, Collection<IdempotencyKey> keys) {
+        return store.outcomes(company, keys);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
@@ -49,6 +50,11 @@ public class ForwardingTx implements Tx {
     @Override
     public RunStore runs() {
         return tx.runs();
+    }
+
+    @Override
+    public RunChunkStore runChunks() {
+        return tx.runChunks();
     }
 
     @Override
