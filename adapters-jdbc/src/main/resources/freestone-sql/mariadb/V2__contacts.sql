@@ -14,6 +14,22 @@ CREATE TABLE IF NOT EXISTS freestone_intent (
     hold_limit DATETIME(6) NOT NULL,
     created_at DATETIME(6) NOT NULL,
     document LONGTEXT NOT NULL,
+    CONSTRAINT freestone_intent_id UNIQUE (id),
+    CONSTRAINT freestone_intent_key UNIQUE (company, idempotency_key),
+    INDEX freestone_intent_producer (company, producer, number),
+    INDEX freestone_intent_occasion (company, producer, occurrence, number),
+    INDEX freestone_intent_person (company, person, number)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+CREATE TABLE IF NOT EXISTS freestone_intent_status (
+    number BIGINT NOT NULL PRIMARY KEY,
+    id VARCHAR(50) NOT NULL,
+    company VARCHAR(100) NOT NULL,
+    producer VARCHAR(100) NOT NULL,
+    channel VARCHAR(50) NOT NULL,
+    sender VARCHAR(50) NOT NULL,
+    person VARCHAR(130) NOT NULL,
+    priority INTEGER NOT NULL,
     state VARCHAR(20) NOT NULL,
     reason VARCHAR(40),
     rule_id VARCHAR(100),
@@ -41,8 +57,6 @@ CREATE TABLE IF NOT EXISTS freestone_intent (
     updated_at DATETIME(6) NOT NULL,
     lane VARCHAR(130),
     version BIGINT NOT NULL,
-    CONSTRAINT freestone_intent_id UNIQUE (id),
-    CONSTRAINT freestone_intent_key UNIQUE (company, idempotency_key),
     CONSTRAINT freestone_intent_lane UNIQUE (lane, company),
     CONSTRAINT freestone_intent_state CHECK (state IN (
         'planned', 'held', 'claimed', 'attempted', 'unknown', 'confirmed', 'refused', 'canceled', 'suppressed')),
@@ -65,12 +79,8 @@ CREATE TABLE IF NOT EXISTS freestone_intent (
     INDEX freestone_intent_next (state, due_at),
     INDEX freestone_intent_wake (state, wake_at, number),
     INDEX freestone_intent_listed (company, state, number),
-    INDEX freestone_intent_producer (company, producer, number),
-    INDEX freestone_intent_occasion (company, producer, occurrence, number),
-    INDEX freestone_intent_person (company, person, number),
     INDEX freestone_intent_recent (sender, attempted_at, number),
-    INDEX freestone_intent_message (provider_message_id, company),
-    INDEX freestone_intent_owner (lease_owner)
+    INDEX freestone_intent_message (provider_message_id, company)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 CREATE TABLE IF NOT EXISTS freestone_plan_call (

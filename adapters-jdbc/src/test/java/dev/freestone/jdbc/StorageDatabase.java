@@ -19,6 +19,7 @@ final class StorageDatabase {
     private static final List<String> TABLES = List.of(
             "freestone_intent",
             "freestone_run_chunk",
+            "freestone_intent_status",
             "freestone_lane",
             "freestone_plan_call",
             "freestone_contact_stop",
@@ -54,7 +55,9 @@ final class StorageDatabase {
         static final StorageDatabase SHARED = new StorageDatabase(
                 pool(MariaDatabase.shared().dataSource(), "SET time_zone = '+05:45'"),
                 // Between rows that are deleted, but not purged yet, writers would wait for each other.
-                Stream.concat(Stream.of("TRUNCATE TABLE freestone_intent"), deletions().stream())
+                Stream.concat(
+                                Stream.of("TRUNCATE TABLE freestone_intent", "TRUNCATE TABLE freestone_intent_status"),
+                                deletions().stream())
                         .toList());
     }
 

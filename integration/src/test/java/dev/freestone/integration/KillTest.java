@@ -67,7 +67,7 @@ class KillTest {
     private static long attempts(SendingFleet fleet) throws SQLException {
         try (Connection connection = fleet.database.getConnection();
                 Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT SUM(attempt_no) FROM freestone_intent")) {
+                var rows = statement.executeQuery("SELECT SUM(attempt_no) FROM freestone_intent_status")) {
             rows.next();
             return rows.getLong(1);
         }

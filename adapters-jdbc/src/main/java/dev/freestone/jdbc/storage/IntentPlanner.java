@@ -11,6 +11,7 @@ import dev.freestone.model.contact.PlanAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ final class IntentPlanner {
         // Whoever plans the same identities does so in the same order, so that they wait for each other, but not in a
         // ring.
         ordered.sort(ORDER);
-        boolean[] added = session.dialect().errorSpoilsTransaction() ? atOnce(ordered) : oneByOne(ordered);
+        boolean[] added = session.dialect().takesArrays() ? atOnce(ordered) : oneByOne(ordered);
         Map<Identity, Stored> stored = stored(ordered, added);
         PlanAnswer[] answers = new PlanAnswer[added.length];
         for (int i = 0; i < added.length; i++) {
@@ -83,27 +84,43 @@ final class IntentPlanner {
     }
 
     private boolean[] atOnce(List<Numbered> intents) {
-        List<Sql> statements = intents.stream()
-                .map(each -> insert(each).add(" ON CONFLICT (company, idempotency_key) DO NOTHING"))
-                .toList();
-        int[] changed = session.batch(statements);
-        boolean[] added = new boolean[changed.length];
-        for (int i = 0; i < changed.length; i++) {
-            added[i] = changed[i] == 1;
+        Sql insert = RowArrays.add(
+                        session.sql(PlanShape.INTO),
+                        PlanShape.COLUMNS,
+                        intents.stream()
+                                .map(each -> PlanShape.values(each.intent().plan(), each.number()))
+                                .toList())
+                .add(" ON CONFLICT (company, idempotency_key) DO NOTHING RETURNING number");
+        Set<Long> numbers = new HashSet<>(session.returning(insert, rows -> rows.getLong(1)));
+        List<Object[]> statuses = new ArrayList<>(numbers.size());
+        boolean[] added = new boolean[intents.size()];
+        for (int i = 0; i < added.length; i++) {
+            Numbered each = intents.get(i);
+            added[i] = numbers.contains(each.number());
+            if (added[i]) {
+                statuses.add(StatusShape.inserted(each.intent(), each.number()));
+            }
+        }
+        if (!statuses.isEmpty()) {
+            session.update(RowArrays.add(session.sql(StatusShape.INTO), StatusShape.INSERTED, statuses));
         }
         return added;
     }
 
     private boolean[] oneByOne(List<Numbered> intents) {
+        List<Sql> statuses = new ArrayList<>();
         boolean[] added = new boolean[intents.size()];
         for (int i = 0; i < added.length; i++) {
-            added[i] = session.updateUnlessTaken(insert(intents.get(i))).isPresent();
+            Numbered each = intents.get(i);
+            Object[] plan = PlanShape.values(each.intent().plan(), each.number());
+            added[i] = session.updateUnlessTaken(session.sql(PlanShape.INSERT, plan))
+                    .isPresent();
+            if (added[i]) {
+                statuses.add(session.sql(StatusShape.INSERT, StatusShape.inserted(each.intent(), each.number())));
+            }
         }
+        session.batch(statuses);
         return added;
-    }
-
-    private Sql insert(Numbered intent) {
-        return session.sql(IntentShape.INSERT, IntentShape.inserted(intent.intent(), intent.number()));
     }
 
     private Map<Identity, Stored> stored(List<Numbered> intents, boolean[] added) {
@@ -118,10 +135,11 @@ final class IntentPlanner {
         Map<Identity, Stored> stored = new HashMap<>();
         keys.forEach((company, ofCompany) -> {
             Sql select = session.sql(
-                    "SELECT idempotency_key, id, state FROM freestone_intent WHERE company = ? AND idempotency_key IN ("
-                            + Sql.marks(ofCompany.size()) + ")",
-                    company.value());
-            ofCompany.forEach(key -> select.add("", key));
+                            "SELECT i.idempotency_key, i.id, s.state FROM freestone_intent i"
+                                    + " JOIN freestone_intent_status s ON s.number = i.number"
+                                    + " WHERE i.company = ? AND i.idempotency_key",
+                            company.value())
+                    .in("text", ofCompany);
             session.list(
                     select.add(session.dialect().currentRead()),
                     rows -> stored.put(

@@ -26,17 +26,17 @@ final class IntentQueues {
 
     /** From one queue to the next one by a step through the index each, however many intents a queue has. */
     private static final String JUMPS = "WITH RECURSIVE queue AS ("
-            + "(SELECT " + COLUMNS + " FROM freestone_intent WHERE state = 'planned' AND company > ?"
+            + "(SELECT " + COLUMNS + " FROM freestone_intent_status WHERE state = 'planned' AND company > ?"
             + " ORDER BY " + COLUMNS + " LIMIT 1)"
             + " UNION ALL SELECT following.* FROM queue, LATERAL ("
-            + "SELECT " + of("i") + " FROM freestone_intent i WHERE i.state = 'planned'"
+            + "SELECT " + of("i") + " FROM freestone_intent_status i WHERE i.state = 'planned'"
             + " AND (" + of("i") + ") > (" + of("queue") + ") ORDER BY " + of("i") + " LIMIT 1) following)"
             + " SELECT " + COLUMNS + " FROM queue LIMIT ?";
 
     /** The first of each state, which is one step into the index each. */
     private static final String NEXT_WAKE = Arrays.stream(IntentState.values())
             .filter(state -> !state.isTerminal())
-            .map(state -> "(SELECT wake_at AS at FROM freestone_intent WHERE wake_at IS NOT NULL AND state = '"
+            .map(state -> "(SELECT wake_at AS at FROM freestone_intent_status WHERE wake_at IS NOT NULL AND state = '"
                     + state.code() + "' ORDER BY state, wake_at LIMIT 1)")
             .collect(Collectors.joining(" UNION ALL ", "SELECT MIN(at) AS at FROM (", ") of_states"));
 
@@ -60,7 +60,7 @@ final class IntentQueues {
         return List.copyOf(session.list(
                 session.sql(
                         "SELECT " + COLUMNS + " FROM (SELECT DISTINCT " + COLUMNS
-                                + " FROM freestone_intent WHERE state = 'planned') queue WHERE "
+                                + " FROM freestone_intent_status WHERE state = 'planned') queue WHERE "
                                 + dialect.byCodePoint("company") + " > ? ORDER BY " + order + " LIMIT ?",
                         dialect.textParameter(first),
                         limit),
@@ -72,7 +72,7 @@ final class IntentQueues {
         for (int priority = 0; priority <= IntentPlan.LAST_PRIORITY; priority++) {
             select.add(
                             (priority == 0 ? "" : " UNION ALL ")
-                                    + "(SELECT id, priority, due_at, number FROM freestone_intent i"
+                                    + "(SELECT id, priority, due_at, number FROM freestone_intent_status i"
                                     + " WHERE i.state = 'planned' AND i.company = ? AND i.producer = ? AND i.channel = ?"
                                     + " AND i.sender = ? AND i.priority = ? AND i.due_at <= ",
                             queue.company().value(),
@@ -82,8 +82,8 @@ final class IntentQueues {
                             priority)
                     .now()
                     .add(
-                            " AND NOT EXISTS (SELECT 1 FROM freestone_intent b"
-                                    + " WHERE b.company = i.company AND b.lane = i.person)"
+                            " AND NOT EXISTS (SELECT 1 FROM freestone_intent_status b"
+                                    + " WHERE b.company = i.company AND b.lane = i.person AND b.lane IS NOT NULL)"
                                     + " ORDER BY i.state, " + of("i") + ", i.priority, i.due_at, i.number LIMIT ?)",
                             limit);
         }
@@ -92,9 +92,10 @@ final class IntentQueues {
     }
 
     Optional<Instant> nextDueAt() {
-        return earliest(session.sql("SELECT due_at AS at FROM freestone_intent WHERE state = 'planned' AND due_at > ")
-                .now()
-                .add(" ORDER BY state, due_at LIMIT 1"));
+        return earliest(
+                session.sql("SELECT due_at AS at FROM freestone_intent_status WHERE state = 'planned' AND due_at > ")
+                        .now()
+                        .add(" ORDER BY state, due_at LIMIT 1"));
     }
 
     Optional<Instant> nextWakeAt() {

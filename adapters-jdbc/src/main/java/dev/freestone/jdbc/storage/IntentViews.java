@@ -33,15 +33,15 @@ final class IntentViews {
 
     Optional<IntentRow> find(CompanyId company, IntentId id) {
         return session.one(
-                session.sql(IntentShape.SELECT + " WHERE id = ? AND company = ?", id.value(), company.value()),
-                rows -> IntentShape.read(rows, session.dialect()));
+                session.sql(StatusShape.INTENT + " WHERE i.id = ? AND i.company = ?", id.value(), company.value()),
+                rows -> StatusShape.intent(rows, session.dialect()));
     }
 
     List<IntentRow> page(CompanyId company, IntentFilter filter, long before, int limit) {
         Sql select = isOfStatesOnly(filter)
                 ? newest(company, filter.states(), before, limit)
                 : matching(company, filter, before, limit);
-        return List.copyOf(session.list(select, rows -> IntentShape.read(rows, session.dialect())));
+        return List.copyOf(session.list(select, rows -> StatusShape.intent(rows, session.dialect())));
     }
 
     private static boolean isOfStatesOnly(IntentFilter filter) {
@@ -54,37 +54,42 @@ final class IntentViews {
                 .allMatch(Optional::isEmpty);
     }
 
-    /** The newest of each state by the index of states; a state that is rare would else be looked for in the whole table. */
+    /**
+     * The newest of each state by the index of states; a state that is rare would else be looked for in the whole table. States
+     * are named in the text, so that PostgreSQL sees that its indexes, which are partial, have what is asked for: those that
+     * hold a lane are found by the lanes, which are few.
+     */
     private Sql newest(CompanyId company, Set<IntentState> asked, long before, int limit) {
         Set<IntentState> states = asked.isEmpty() ? EnumSet.allOf(IntentState.class) : asked;
-        Sql select = session.sql(IntentShape.SELECT + " JOIN (SELECT place FROM (");
+        Sql select = session.sql(StatusShape.INTENT + " JOIN (SELECT place FROM (");
         String union = "";
         for (IntentState state : states) {
             select.add(
-                    union + "(SELECT number AS place FROM freestone_intent WHERE company = ? AND state = ?"
+                    union + "(SELECT number AS place FROM freestone_intent_status WHERE company = ? AND state = '"
+                            + state.code() + "'" + (state.holdsLane() ? " AND lane IS NOT NULL" : "")
                             + " AND number < ? ORDER BY company, state, number DESC LIMIT ?)",
                     company.value(),
-                    state.code(),
                     before,
                     limit);
             union = " UNION ALL ";
         }
         return select.add(
-                ") of_states ORDER BY place DESC LIMIT ?) newest ON number = newest.place ORDER BY number DESC", limit);
+                ") of_states ORDER BY place DESC LIMIT ?) newest ON i.number = newest.place ORDER BY i.number DESC",
+                limit);
     }
 
     private Sql matching(CompanyId company, IntentFilter filter, long before, int limit) {
-        Sql select = session.sql(IntentShape.SELECT + " WHERE company = ? AND number < ?", company.value(), before);
+        Sql select = session.sql(StatusShape.INTENT + " WHERE i.company = ? AND i.number < ?", company.value(), before);
         if (!filter.states().isEmpty()) {
-            select.add(" AND state IN (" + Sql.marks(filter.states().size()) + ")");
+            select.add(" AND s.state IN (" + Sql.marks(filter.states().size()) + ")");
             filter.states().forEach(state -> select.add("", state.code()));
         }
-        filter.producer().ifPresent(producer -> select.add(" AND producer = ?", producer.code()));
-        filter.occurrence().ifPresent(occurrence -> select.add(" AND occurrence = ?", occurrence));
-        filter.person().ifPresent(person -> select.add(" AND person = ?", person.value()));
-        filter.key().ifPresent(key -> select.add(" AND idempotency_key = ?", key.value()));
-        filter.providerMessageId().ifPresent(id -> select.add(" AND provider_message_id = ?", id));
-        return select.add(" ORDER BY number DESC LIMIT ?", limit);
+        filter.producer().ifPresent(producer -> select.add(" AND i.producer = ?", producer.code()));
+        filter.occurrence().ifPresent(occurrence -> select.add(" AND i.occurrence = ?", occurrence));
+        filter.person().ifPresent(person -> select.add(" AND i.person = ?", person.value()));
+        filter.key().ifPresent(key -> select.add(" AND i.idempotency_key = ?", key.value()));
+        filter.providerMessageId().ifPresent(id -> select.add(" AND s.provider_message_id = ?", id));
+        return select.add(" ORDER BY i.number DESC LIMIT ?", limit);
     }
 
     Map<IdempotencyKey, IntentOutcome> outcomes(CompanyId company, Collection<IdempotencyKey> keys) {
@@ -92,10 +97,11 @@ final class IntentViews {
         Map<IdempotencyKey, IntentOutcome> outcomes = new HashMap<>();
         if (!distinct.isEmpty()) {
             Sql select = session.sql(
-                    "SELECT idempotency_key, channel, state, reason, rule_id FROM freestone_intent"
-                            + " WHERE company = ? AND idempotency_key IN (" + Sql.marks(distinct.size()) + ")",
-                    company.value());
-            distinct.forEach(key -> select.add("", key.value()));
+                            "SELECT i.idempotency_key, s.channel, s.state, s.reason, s.rule_id FROM freestone_intent i"
+                                    + " JOIN freestone_intent_status s ON s.number = i.number"
+                                    + " WHERE i.company = ? AND i.idempotency_key",
+                            company.value())
+                    .in("text", distinct.stream().map(IdempotencyKey::value).toList());
             session.list(
                     select, rows -> outcomes.put(new IdempotencyKey(rows.getString("idempotency_key")), outcome(rows)));
         }
@@ -113,9 +119,10 @@ final class IntentViews {
     List<IntentCount> counts(CompanyId company, Producer producer, String occurrence) {
         return List.copyOf(session.list(
                 session.sql(
-                        "SELECT channel, state, reason, rule_id, COUNT(*) AS n FROM freestone_intent"
-                                + " WHERE company = ? AND producer = ? AND occurrence = ?"
-                                + " GROUP BY channel, state, reason, rule_id",
+                        "SELECT s.channel, s.state, s.reason, s.rule_id, COUNT(*) AS n FROM freestone_intent i"
+                                + " JOIN freestone_intent_status s ON s.number = i.number"
+                                + " WHERE i.company = ? AND i.producer = ? AND i.occurrence = ?"
+                                + " GROUP BY s.channel, s.state, s.reason, s.rule_id",
                         company.value(),
                         producer.code(),
                         occurrence),
@@ -130,7 +137,7 @@ final class IntentViews {
     List<IntentState> recent(SenderId sender, int limit) {
         return List.copyOf(session.list(
                 session.sql(
-                        "SELECT state FROM freestone_intent WHERE sender = ? AND attempted_at IS NOT NULL"
+                        "SELECT state FROM freestone_intent_status WHERE sender = ? AND attempted_at IS NOT NULL"
                                 + " ORDER BY sender, attempted_at DESC, number DESC LIMIT ?",
                         sender.value(),
                         limit),

@@ -19,10 +19,7 @@ import dev.freestone.model.contact.WaitingQueue;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.WriteResult;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +31,7 @@ final class JdbcContactStore implements ContactStore {
     private final IntentPlanner planner;
     private final IntentQueues queues;
     private final IntentViews views;
+    private final IntentLocks locks;
     private final IntentUpdates updates;
     private final Lanes lanes;
 
@@ -42,8 +40,9 @@ final class JdbcContactStore implements ContactStore {
         this.planner = new IntentPlanner(session);
         this.queues = new IntentQueues(session);
         this.views = new IntentViews(session);
+        this.locks = new IntentLocks(session);
         this.lanes = new Lanes(session);
-        this.updates = new IntentUpdates(session, lanes);
+        this.updates = new IntentUpdates(session, locks, lanes);
     }
 
     @Override
@@ -73,51 +72,17 @@ final class JdbcContactStore implements ContactStore {
 
     @Override
     public List<IntentRow> lockFree(Collection<IntentId> ids) {
-        return locked(ids, " ORDER BY id FOR UPDATE SKIP LOCKED");
+        return locks.skipTaken(ids);
     }
 
     @Override
     public List<IntentRow> lock(Collection<IntentId> ids) {
-        return locked(ids, " ORDER BY id FOR UPDATE");
-    }
-
-    private List<IntentRow> locked(Collection<IntentId> ids, String how) {
-        Set<IntentId> distinct = new HashSet<>(ids);
-        if (distinct.isEmpty()) {
-            return List.of();
-        }
-        Sql select = session.sql(IntentShape.SELECT + " WHERE id IN (" + Sql.marks(distinct.size()) + ")");
-        distinct.forEach(id -> select.add("", id.value()));
-        return List.copyOf(session.list(select.add(how), rows -> IntentShape.read(rows, session.dialect())));
+        return locks.waitFor(ids);
     }
 
     @Override
     public List<IntentRow> overdue(IntentState state, int limit) {
-        String order = " ORDER BY state, wake_at, number LIMIT ?";
-        if (session.dialect().limitsAfterSkipping()) {
-            Sql select = session.sql(IntentShape.SELECT + " WHERE state = ? AND wake_at <= ", state.code())
-                    .now()
-                    .add(order + " FOR UPDATE SKIP LOCKED", limit);
-            return List.copyOf(session.list(select, rows -> IntentShape.read(rows, session.dialect())));
-        }
-        List<IntentRow> locked = new ArrayList<>();
-        int seen = 0;
-        int found = limit;
-        while (locked.size() < limit && found == limit) {
-            Sql select = session.sql("SELECT id FROM freestone_intent WHERE state = ? AND wake_at <= ", state.code())
-                    .now()
-                    .add(order + " OFFSET ?", limit, seen);
-            List<IntentId> ids = session.list(select, rows -> IntentId.of(rows.getString("id")));
-            lockFree(ids).stream()
-                    .filter(row -> row.status().state() == state)
-                    .sorted(Comparator.comparing(
-                                    (IntentRow row) -> row.status().wakeAt().orElse(Instant.MAX))
-                            .thenComparing(IntentRow::planSeq))
-                    .forEach(locked::add);
-            found = ids.size();
-            seen += found;
-        }
-        return List.copyOf(locked.subList(0, Math.min(limit, locked.size())));
+        return locks.overdue(state, limit);
     }
 
     @Override
@@ -127,28 +92,7 @@ final class JdbcContactStore implements ContactStore {
 
     @Override
     public Set<IntentId> renew(Map<IntentId, Long> leases, Instant until) {
-        List<IntentId> ids = leases.keySet().stream()
-                .sorted(Comparator.comparing(IntentId::value))
-                .toList();
-        List<Sql> statements = new ArrayList<>();
-        for (IntentId id : ids) {
-            statements.add(session.sql(
-                            "UPDATE freestone_intent SET lease_until = ?, wake_at = ? WHERE id = ? AND lease_fence = ?"
-                                    + " AND lease_owner IS NOT NULL AND lease_until > ",
-                            until,
-                            until,
-                            id.value(),
-                            leases.getOrDefault(id, -1L))
-                    .now());
-        }
-        int[] changed = session.batch(statements);
-        Set<IntentId> renewed = new HashSet<>();
-        for (int i = 0; i < changed.length; i++) {
-            if (changed[i] == 1) {
-                renewed.add(ids.get(i));
-            }
-        }
-        return renewed;
+        return updates.renew(leases, until);
     }
 
     @Override
@@ -205,12 +149,12 @@ final class JdbcContactStore implements ContactStore {
 
     /** Takes all intents from a node that has ended; its life ends as well. */
     static void endLeases(Session session, NodeId node) {
-        session.update(
-                session.sql("UPDATE freestone_intent SET version = version + 1, lease_owner = NULL, lease_until = ")
-                        .now()
-                        .add(", wake_at = ")
-                        .now()
-                        .add(" WHERE lease_owner = ? AND state IN ('claimed', 'attempted')", node.value()));
+        session.update(session.sql(
+                        "UPDATE freestone_intent_status SET version = version + 1, lease_owner = NULL, lease_until = ")
+                .now()
+                .add(", wake_at = ")
+                .now()
+                .add(" WHERE lane IS NOT NULL AND lease_owner = ?", node.value()));
         session.update(session.sql("UPDATE freestone_node SET ended_at = ")
                 .now()
                 .add(" WHERE node = ? AND ended_at IS NULL", node.value()));

@@ -14,6 +14,17 @@ import java.util.OptionalLong;
 
 /** The journal inside one transaction. */
 final class JdbcJournalStore implements JournalStore {
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("object_id"),
+            Column.text("company"),
+            Column.text("kind"),
+            Column.bigint("version"),
+            Column.text("event"),
+            Column.text("rule_id"),
+            Column.text("actor"),
+            Column.text("body"));
+    private static final String NAMES = Column.names(COLUMNS, "");
+
     private final Session session;
 
     JdbcJournalStore(Session session) {
@@ -22,6 +33,10 @@ final class JdbcJournalStore implements JournalStore {
 
     @Override
     public void append(List<JournalEntry> entries) {
+        if (session.dialect().takesArrays() && !entries.isEmpty()) {
+            appendAtOnce(entries);
+            return;
+        }
         // The number of the last one tells later whether all of them were kept.
         int last = entries.size() - 1;
         session.batch(
@@ -29,6 +44,18 @@ final class JdbcJournalStore implements JournalStore {
         if (last >= 0) {
             append(entries.get(last));
         }
+    }
+
+    private void appendAtOnce(List<JournalEntry> entries) {
+        Sql insert = RowArrays.add(
+                        session.sql("WITH kept AS (INSERT INTO freestone_journal (" + NAMES + ", recorded_at) SELECT "
+                                        + NAMES + ", ")
+                                .now()
+                                .add(" FROM ("),
+                        COLUMNS,
+                        entries.stream().map(JdbcJournalStore::values).toList())
+                .add(") entry RETURNING number) SELECT MAX(number) FROM kept");
+        session.returning(insert, rows -> rows.getLong(1)).forEach(session::journaled);
     }
 
     @Override
@@ -41,20 +68,26 @@ final class JdbcJournalStore implements JournalStore {
     }
 
     private Sql insert(JournalEntry entry) {
-        JournalEntry.Subject subject = entry.subject();
         return session.sql(
-                        "INSERT INTO freestone_journal (company, kind, object_id, version, event, rule_id, actor, body,"
-                                + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ",
-                        subject.company().value(),
-                        subject.kind(),
-                        subject.objectId(),
-                        subject.version(),
-                        entry.event(),
-                        entry.row(),
-                        entry.actor().value(),
-                        entry.body().json())
+                        "INSERT INTO freestone_journal (" + NAMES + ", recorded_at) VALUES ("
+                                + Sql.marks(COLUMNS.size()) + ", ",
+                        values(entry))
                 .now()
                 .add(")");
+    }
+
+    private static Object[] values(JournalEntry entry) {
+        JournalEntry.Subject subject = entry.subject();
+        return new Object[] {
+            subject.objectId(),
+            subject.company().value(),
+            subject.kind(),
+            subject.version(),
+            entry.event(),
+            entry.row(),
+            entry.actor().value(),
+            entry.body().json()
+        };
     }
 
     @Override

@@ -16,9 +16,16 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The lanes of people. */
+/**
+ * The lanes of people. Who is in a lane that this transaction has locked is asked once: nobody else enters it before the
+ * transaction ends.
+ */
 final class Lanes {
+    private static final List<Column> LANE =
+            List.of(Column.text("person"), Column.text("company"), Column.bigint("restriction_version"));
+
     private final Session session;
+    private final Map<LaneKey, Optional<IntentId>> locked = new HashMap<>();
 
     Lanes(Session session) {
         this.session = session;
@@ -30,40 +37,46 @@ final class Lanes {
         SortedSet<LaneKey> missing = new TreeSet<>(all);
         missing.removeAll(versions.keySet());
         if (!missing.isEmpty()) {
-            create(missing);
+            create(missing).forEach(key -> versions.put(key, 0L));
+            missing.removeAll(versions.keySet());
             versions.putAll(lockExisting(missing));
         }
-        Map<LaneKey, IntentId> busy = busy(all);
+        Map<LaneKey, IntentId> busy = inside(all);
         Map<LaneKey, Lane> lanes = new HashMap<>();
-        versions.forEach((key, version) -> lanes.put(key, new Lane(version, Optional.ofNullable(busy.get(key)))));
+        versions.forEach((key, version) -> {
+            Optional<IntentId> holder = Optional.ofNullable(busy.get(key));
+            locked.put(key, holder);
+            lanes.put(key, new Lane(version, holder));
+        });
         return lanes;
     }
 
-    private void create(SortedSet<LaneKey> missing) {
-        if (session.dialect().errorSpoilsTransaction()) {
-            Sql insert = session.sql("INSERT INTO freestone_lane (company, person, restriction_version) VALUES ");
-            String separator = "";
-            for (LaneKey key : missing) {
-                insert.add(
-                        separator + "(?, ?, 0)",
-                        key.company().value(),
-                        key.person().value());
-                separator = ", ";
-            }
-            session.update(insert.add(session.dialect().unlessTaken()));
-        } else {
-            missing.forEach(key -> session.insert(session.sql(
-                    "INSERT INTO freestone_lane (company, person, restriction_version) VALUES (?, ?, 0)",
-                    key.company().value(),
-                    key.person().value())));
+    /** Makes lanes and answers those that are known to be new, and thereby locked. */
+    private List<LaneKey> create(SortedSet<LaneKey> missing) {
+        if (session.dialect().takesArrays()) {
+            Sql insert = RowArrays.add(
+                    session.sql("INSERT INTO freestone_lane (person, company, restriction_version) "),
+                    LANE,
+                    missing.stream().map(Lanes::fresh).toList());
+            return session.returning(
+                    insert.add(session.dialect().unlessTaken() + " RETURNING company, person"),
+                    rows -> new LaneKey(
+                            CompanyId.of(rows.getString("company")), KeyedHash.of(rows.getString("person"))));
         }
+        missing.forEach(key -> session.insert(session.sql(
+                "INSERT INTO freestone_lane (person, company, restriction_version) VALUES (?, ?, ?)", fresh(key))));
+        return List.of();
+    }
+
+    private static Object[] fresh(LaneKey key) {
+        return new Object[] {key.person().value(), key.company().value(), 0L};
     }
 
     private Map<LaneKey, Long> lockExisting(SortedSet<LaneKey> keys) {
         Map<LaneKey, Long> versions = new HashMap<>();
         byCompany(keys).forEach((company, persons) -> {
             Sql select = of(
-                    "SELECT person, restriction_version FROM freestone_lane WHERE company = ? AND person IN (",
+                    "SELECT person, restriction_version FROM freestone_lane WHERE company = ? AND person",
                     company,
                     persons);
             session.list(
@@ -78,9 +91,32 @@ final class Lanes {
     /** Who is claimed or attempted in these lanes. */
     Map<LaneKey, IntentId> busy(Collection<LaneKey> keys) {
         Map<LaneKey, IntentId> busy = new HashMap<>();
+        List<LaneKey> others = new ArrayList<>();
+        for (LaneKey key : keys) {
+            Optional<IntentId> holder = locked.get(key);
+            if (holder == null) {
+                others.add(key);
+            } else {
+                holder.ifPresent(id -> busy.put(key, id));
+            }
+        }
+        busy.putAll(inside(others));
+        return busy;
+    }
+
+    void entered(LaneKey key, IntentId id) {
+        locked.replace(key, Optional.of(id));
+    }
+
+    void left(LaneKey key, IntentId id) {
+        locked.replace(key, Optional.of(id), Optional.empty());
+    }
+
+    private Map<LaneKey, IntentId> inside(Collection<LaneKey> keys) {
+        Map<LaneKey, IntentId> busy = new HashMap<>();
         byCompany(keys)
                 .forEach((company, persons) -> session.list(
-                        of("SELECT lane, id FROM freestone_intent WHERE company = ? AND lane IN (", company, persons)
+                        of("SELECT lane, id FROM freestone_intent_status WHERE company = ? AND lane", company, persons)
                                 .add(session.dialect().currentRead()),
                         rows -> busy.put(
                                 new LaneKey(company, KeyedHash.of(rows.getString("lane"))),
@@ -89,9 +125,7 @@ final class Lanes {
     }
 
     private Sql of(String select, CompanyId company, List<String> persons) {
-        Sql sql = session.sql(select + Sql.marks(persons.size()) + ")", company.value());
-        persons.forEach(person -> sql.add("", person));
-        return sql;
+        return session.sql(select, company.value()).in("text", persons);
     }
 
     void restrict(Collection<LaneKey> keys) {

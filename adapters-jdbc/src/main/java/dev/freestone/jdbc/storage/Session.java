@@ -99,6 +99,12 @@ final class Session {
         }
     }
 
+    /** Changes rows and answers what the statement returns of them. */
+    <T> List<T> returning(Sql sql, Reader<T> reader) {
+        beginWriting();
+        return list(sql, reader);
+    }
+
     /** As {@link #insert}, and answers the number that the database gave the row; empty when a unique value is taken. */
     OptionalLong insertNumbered(Sql sql) {
         beginWriting();

@@ -1,11 +1,14 @@
 package dev.freestone.jdbc.storage;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,37 @@ final class Sql {
     Sql add(String more, Object... values) {
         text.append(more);
         for (Object value : values) {
-            parameters.add(column(value));
+            parameters.add(parameter(value));
         }
         return this;
+    }
+
+    /** Adds an array of PostgreSQL as one parameter. */
+    Sql array(String type, Collection<? extends @Nullable Object> values) {
+        text.append("CAST(? AS ").append(type).append("[])");
+        parameters.add(new Elements(type, values));
+        return this;
+    }
+
+    /** Adds that what stands before is one of some values, in as few parameters as the database can. */
+    Sql in(String type, Collection<?> values) {
+        if (dialect.takesArrays()) {
+            return add(" = ANY (").array(type, values).add(")");
+        }
+        add(" IN (" + marks(values.size()) + ")");
+        values.forEach(value -> parameters.add(parameter(value)));
+        return this;
+    }
+
+    private record Elements(String type, Collection<? extends @Nullable Object> values) {
+        Array in(Connection connection) throws SQLException {
+            // As text, which is how the driver would write most of them anyway.
+            return connection.createArrayOf(
+                    type,
+                    values.stream()
+                            .map(value -> value == null ? null : value.toString())
+                            .toArray(String[]::new));
+        }
     }
 
     /** Adds S, as the clock of the database at the moment of this statement. */
@@ -49,9 +80,11 @@ final class Sql {
                         ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(distance)));
     }
 
-    private @Nullable Object column(Object value) {
+    /** A value as it is bound. */
+    @Nullable
+    Object parameter(Object value) {
         if (value instanceof Optional<?> optional) {
-            return optional.map(this::column).orElse(null);
+            return optional.map(this::parameter).orElse(null);
         }
         return value instanceof Instant instant ? dialect.parameter(instant) : value;
     }
@@ -67,7 +100,12 @@ final class Sql {
 
     void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < parameters.size(); i++) {
-            statement.setObject(i + 1, parameters.get(i));
+            Object parameter = parameters.get(i);
+            if (parameter instanceof Elements elements) {
+                statement.setArray(i + 1, elements.in(statement.getConnection()));
+            } else {
+                statement.setObject(i + 1, parameter);
+            }
         }
     }
 

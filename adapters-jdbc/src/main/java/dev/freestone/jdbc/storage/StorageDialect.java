@@ -155,6 +155,11 @@ public enum StorageDialect {
         return this == POSTGRESQL;
     }
 
+    /** Whether a parameter may be an array, so that one statement writes or finds many rows. */
+    boolean takesArrays() {
+        return this == POSTGRESQL;
+    }
+
     /** What a transaction of Freestone's own begins with. */
     List<String> begin() {
         return switch (this) {

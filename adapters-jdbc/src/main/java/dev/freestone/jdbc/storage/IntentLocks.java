@@ -1,0 +1,110 @@
+package dev.freestone.jdbc.storage;
+
+import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentPlan;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.IntentState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Locks intents: the rows of their status alone. Their plans are read after that, so that they are as they were when the lock
+ * was given.
+ */
+final class IntentLocks {
+    private static final String OVERDUE = " ORDER BY state, wake_at, number LIMIT ?";
+
+    private final Session session;
+    private final Map<IntentId, Long> numbers = new HashMap<>();
+
+    IntentLocks(Session session) {
+        this.session = session;
+    }
+
+    List<IntentRow> waitFor(Collection<IntentId> ids) {
+        return lock(ids, " ORDER BY number FOR UPDATE");
+    }
+
+    List<IntentRow> skipTaken(Collection<IntentId> ids) {
+        return lock(ids, " ORDER BY number FOR UPDATE SKIP LOCKED");
+    }
+
+    private List<IntentRow> lock(Collection<IntentId> ids, String how) {
+        Set<String> distinct = new HashSet<>();
+        ids.forEach(id -> distinct.add(id.value()));
+        if (distinct.isEmpty()) {
+            return List.of();
+        }
+        return whole(session.sql(StatusShape.SELECT + " WHERE number IN (SELECT number FROM freestone_intent WHERE id")
+                .in("text", distinct)
+                .add(session.dialect().currentRead() + ")" + how));
+    }
+
+    /** Locks what must be looked at in a state, the longest waiting first, and leaves out what others have locked. */
+    List<IntentRow> overdue(IntentState state, int limit) {
+        if (session.dialect().limitsAfterSkipping()) {
+            return whole(session.sql(StatusShape.SELECT + " WHERE state = ? AND wake_at <= ", state.code())
+                    .now()
+                    .add(OVERDUE + " FOR UPDATE SKIP LOCKED", limit));
+        }
+        List<IntentRow> locked = new ArrayList<>();
+        int seen = 0;
+        int found = limit;
+        while (locked.size() < limit && found == limit) {
+            Sql select = session.sql(
+                            "SELECT id FROM freestone_intent_status WHERE state = ? AND wake_at <= ", state.code())
+                    .now()
+                    .add(OVERDUE + " OFFSET ?", limit, seen);
+            List<IntentId> ids = session.list(select, rows -> IntentId.of(rows.getString("id")));
+            Map<IntentId, IntentRow> free = new HashMap<>();
+            skipTaken(ids).forEach(row -> free.put(row.plan().id(), row));
+            ids.stream()
+                    .flatMap(id -> Optional.ofNullable(free.get(id)).stream())
+                    .filter(row -> row.status().state() == state)
+                    .forEach(locked::add);
+            found = ids.size();
+            seen += found;
+        }
+        return List.copyOf(locked.subList(0, Math.min(limit, locked.size())));
+    }
+
+    private List<IntentRow> whole(Sql select) {
+        List<StatusShape.Stored> locked = session.list(select, rows -> StatusShape.read(rows, session.dialect()));
+        if (locked.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, IntentPlan> plans = new HashMap<>();
+        session.list(
+                session.sql(PlanShape.SELECT + " WHERE number")
+                        .in(
+                                "bigint",
+                                locked.stream().map(StatusShape.Stored::number).toList())
+                        .add(session.dialect().currentRead()),
+                rows -> plans.put(rows.getLong("number"), PlanShape.read(rows, session.dialect())));
+        List<IntentRow> rows = locked.stream()
+                .flatMap(each -> Optional.ofNullable(plans.get(each.number())).map(each::of).stream())
+                .toList();
+        rows.forEach(row -> numbers.put(row.plan().id(), row.planSeq()));
+        return rows;
+    }
+
+    /** Under which numbers these intents lie, which is looked up for those only that were not locked here. */
+    Map<IntentId, Long> numbers(Collection<IntentId> ids) {
+        Set<String> others = new HashSet<>();
+        ids.stream().filter(id -> !numbers.containsKey(id)).map(IntentId::value).forEach(others::add);
+        if (!others.isEmpty()) {
+            session.list(
+                    session.sql("SELECT id, number FROM freestone_intent WHERE id")
+                            .in("text", others)
+                            .add(session.dialect().currentRead()),
+                    rows -> numbers.put(IntentId.of(rows.getString("id")), rows.getLong("number")));
+        }
+        return numbers;
+    }
+}
