@@ -7,6 +7,9 @@ CREATE TABLE IF NOT EXISTS freestone_intent (
     occurrence VARCHAR(200) NOT NULL,
     channel VARCHAR(50) NOT NULL,
     person VARCHAR(130) NOT NULL,
+    purpose VARCHAR(20) NOT NULL,
+    subject VARCHAR(100) NOT NULL,
+    debts LONGTEXT,
     sender VARCHAR(50) NOT NULL,
     priority INTEGER NOT NULL,
     not_before DATETIME(6) NOT NULL,
@@ -49,6 +52,7 @@ CREATE TABLE IF NOT EXISTS freestone_intent_status (
     decision LONGTEXT,
     valid_until DATETIME(6),
     restriction_version BIGINT NOT NULL,
+    slots VARCHAR(20),
     provider_message_id VARCHAR(500),
     delivery VARCHAR(20) NOT NULL,
     cancel_requested BOOLEAN NOT NULL,
@@ -67,6 +71,7 @@ CREATE TABLE IF NOT EXISTS freestone_intent_status (
         'settled_not_delivered', 'canceled_by_user', 'run_canceled', 'run_failed', 'case_deleted',
         'condition_no_longer_holds', 'promo_undone', 'campaign_not_live', 'customer_excluded',
         'outcome_unknown', 'lease_expired_after_attempt', 'operator')),
+    CONSTRAINT freestone_intent_slots CHECK (slots IS NULL OR slots IN ('reserved', 'used', 'released')),
     CONSTRAINT freestone_intent_delivery CHECK (delivery IN ('none', 'delivered', 'bounced', 'complained', 'read')),
     CONSTRAINT freestone_intent_busy CHECK (
         (state IN ('claimed', 'attempted') AND lane IS NOT NULL AND lane = person)

@@ -7,6 +7,9 @@ CREATE TABLE freestone_intent (
     occurrence VARCHAR(200) COLLATE "C" NOT NULL,
     channel VARCHAR(50) COLLATE "C" NOT NULL,
     person VARCHAR(130) COLLATE "C" NOT NULL,
+    purpose VARCHAR(20) COLLATE "C" NOT NULL,
+    subject VARCHAR(100) COLLATE "C" NOT NULL,
+    debts TEXT,
     sender VARCHAR(50) COLLATE "C" NOT NULL,
     priority INTEGER NOT NULL,
     not_before TIMESTAMP(6) WITH TIME ZONE NOT NULL,
@@ -55,6 +58,7 @@ CREATE TABLE freestone_intent_status (
     decision TEXT,
     valid_until TIMESTAMP(6) WITH TIME ZONE,
     restriction_version BIGINT NOT NULL,
+    slots VARCHAR(20) COLLATE "C",
     provider_message_id VARCHAR(500) COLLATE "C",
     delivery VARCHAR(20) COLLATE "C" NOT NULL,
     cancel_requested BOOLEAN NOT NULL,
@@ -72,6 +76,7 @@ CREATE TABLE freestone_intent_status (
         'settled_not_delivered', 'canceled_by_user', 'run_canceled', 'run_failed', 'case_deleted',
         'condition_no_longer_holds', 'promo_undone', 'campaign_not_live', 'customer_excluded',
         'outcome_unknown', 'lease_expired_after_attempt', 'operator')),
+    CONSTRAINT freestone_intent_slots CHECK (slots IS NULL OR slots IN ('reserved', 'used', 'released')),
     CONSTRAINT freestone_intent_delivery CHECK (delivery IN ('none', 'delivered', 'bounced', 'complained', 'read')),
     CONSTRAINT freestone_intent_busy CHECK (
         (state IN ('claimed', 'attempted') AND lane IS NOT NULL AND lane = person)

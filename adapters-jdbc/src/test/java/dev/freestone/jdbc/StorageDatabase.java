@@ -25,6 +25,8 @@ final class StorageDatabase {
             "freestone_contact_stop",
             "freestone_sender",
             "freestone_bucket",
+            "freestone_contact_event",
+            "freestone_debt_guard",
             "freestone_node",
             "freestone_run_file_chunk",
             "freestone_run_file",

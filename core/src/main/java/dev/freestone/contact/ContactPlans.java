@@ -4,12 +4,14 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.contact.ContactIdentity;
+import dev.freestone.model.contact.ContactTopic;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.NewIntent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What planning makes of a contact: identity, priority and times. Pure. Source: docs/spec/contact-ledger.md 2. */
@@ -43,12 +45,19 @@ public final class ContactPlans {
      * @param company the owner
      * @param intent the contact
      * @param person stands for the person
+     * @param debts stand for the debts that it concerns
      * @param document the encrypted rest
      * @param now S, or the recorded instant of planning
      * @return the plan
      */
     public static IntentPlan plan(
-            IntentId id, CompanyId company, NewIntent intent, KeyedHash person, Document document, Instant now) {
+            IntentId id,
+            CompanyId company,
+            NewIntent intent,
+            KeyedHash person,
+            List<KeyedHash> debts,
+            Document document,
+            Instant now) {
         Instant notBefore = intent.notBefore().orElse(now);
         Instant expiresAt = intent.expiresAt().orElse(notBefore.plus(LIFE));
         return new IntentPlan(
@@ -59,6 +68,7 @@ public final class ContactPlans {
                 intent.occurrence(),
                 intent.channel(),
                 person,
+                new ContactTopic(intent.purpose(), intent.subject(), debts),
                 intent.sender(),
                 intent.priority().orElse(priority(intent.purpose())),
                 notBefore,

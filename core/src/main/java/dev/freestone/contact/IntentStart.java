@@ -42,6 +42,7 @@ public final class IntentStart {
                 Optional.empty(),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 DeliveryStatus.NONE,
                 false,
                 0,

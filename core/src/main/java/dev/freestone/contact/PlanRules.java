@@ -17,6 +17,8 @@ public final class PlanRules {
     private static final int CHANNEL = 50;
     private static final int SUBJECT = 100;
     private static final int REASON = 200;
+    private static final int DEBT = 200;
+    private static final int DEBTS = 100;
 
     private PlanRules() {}
 
@@ -32,6 +34,7 @@ public final class PlanRules {
         text(path + ".occurrence", intent.occurrence(), OCCURRENCE).ifPresent(found::add);
         text(path + ".channel", intent.channel(), CHANNEL).ifPresent(found::add);
         text(path + ".subject", intent.subject(), SUBJECT).ifPresent(found::add);
+        found.addAll(debts(path + ".debts", intent.debts()));
         if (intent.priority().isPresent()
                 && (intent.priority().getAsInt() < 0 || intent.priority().getAsInt() > 9)) {
             found.add(Violation.of(
@@ -50,6 +53,17 @@ public final class PlanRules {
      */
     public static List<Violation> reasonViolations(String reason) {
         return text("reason", reason, REASON).stream().toList();
+    }
+
+    private static List<Violation> debts(String path, List<String> debts) {
+        List<Violation> found = new ArrayList<>();
+        if (debts.size() > DEBTS) {
+            found.add(Violation.of(path, ViolationCode.OUT_OF_RANGE, debts.size() + " debts, give at most " + DEBTS));
+        }
+        for (int i = 0; i < debts.size(); i++) {
+            text(path + "[" + i + "]", debts.get(i), DEBT).ifPresent(found::add);
+        }
+        return found;
     }
 
     private static Optional<Violation> text(String path, String text, int most) {

@@ -9,6 +9,7 @@ import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.IntentStatus;
+import dev.freestone.model.contact.SlotState;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ final class StatusDraft {
     private Optional<Document> decision;
     private Optional<Instant> validUntil;
     private long restrictionVersion;
+    private Optional<SlotState> slots;
     private Optional<String> providerMessageId;
     private DeliveryStatus delivery;
     private boolean cancelRequested;
@@ -40,6 +42,7 @@ final class StatusDraft {
         this.decision = from.decision();
         this.validUntil = from.validUntil();
         this.restrictionVersion = from.restrictionVersion();
+        this.slots = from.slots();
         this.providerMessageId = from.providerMessageId();
         this.delivery = from.delivery();
         this.cancelRequested = from.cancelRequested();
@@ -148,6 +151,7 @@ final class StatusDraft {
                 decision,
                 validUntil,
                 restrictionVersion,
+                slots,
                 providerMessageId,
                 delivery,
                 cancelRequested,

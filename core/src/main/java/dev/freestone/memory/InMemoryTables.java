@@ -31,6 +31,7 @@ final class InMemoryTables {
     final UndoMap<RunId, NavigableMap<InMemoryRunChunkStore.Place, RunChunk>> runChunks = new UndoMap<>();
     final JournalTable journal = new JournalTable();
     final IntentTable intents = new IntentTable();
+    final EventTable events = new EventTable();
     final UndoMap<LaneKey, Long> restrictions = new UndoMap<>();
     final UndoMap<String, CompanyId> ring = new UndoMap<>();
     final UndoMap<ContactScope, ControlRow> controls = new UndoMap<>();

@@ -2,6 +2,7 @@ package dev.freestone.memory;
 
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
@@ -25,6 +26,7 @@ final class InMemoryTx implements Tx {
     private final JournalStore journal;
     private final WorkStore work;
     private final ContactStore contacts;
+    private final ContactEventStore events;
     private final ControlStore controls;
     private final SenderStore senders;
     private final NodeRegistry nodes;
@@ -39,6 +41,7 @@ final class InMemoryTx implements Tx {
         this.journal = new InMemoryJournalStore(tables.journal, scope);
         this.work = new InMemoryWorkStore(tables.work, scope);
         this.contacts = new InMemoryContactStore(tables, scope);
+        this.events = new InMemoryContactEventStore(tables.events, scope);
         this.controls = new InMemoryControlStore(tables.controls, scope);
         this.senders = new InMemorySenderStore(tables, scope);
         this.nodes = new InMemoryNodeRegistry(tables.nodes, scope);
@@ -82,6 +85,11 @@ final class InMemoryTx implements Tx {
     @Override
     public ContactStore contacts() {
         return contacts;
+    }
+
+    @Override
+    public ContactEventStore events() {
+        return events;
     }
 
     @Override

@@ -26,6 +26,7 @@ final class IntentStatuses {
                 is.decision(),
                 is.validUntil(),
                 is.restrictionVersion(),
+                is.slots(),
                 is.providerMessageId(),
                 is.delivery(),
                 is.cancelRequested(),

@@ -4,8 +4,10 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.model.common.Purpose;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.AttemptMark;
+import dev.freestone.model.contact.ContactTopic;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
@@ -19,6 +21,7 @@ import dev.freestone.model.contact.RefusalCode;
 import dev.freestone.model.contact.SendResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** One intent in every state, as the rules themselves lead to it, all on Monday at 10. */
@@ -43,6 +46,7 @@ final class IntentSample {
                 "CG-4T2K-9QXD:2026-03-02",
                 "text",
                 KeyedHash.of("k1:" + "%064x".formatted(77)),
+                new ContactTopic(Purpose.SERVICING, "paymentDueDateReminder", List.of()),
                 SenderId.of("text"),
                 4,
                 MON_2026_03_02,

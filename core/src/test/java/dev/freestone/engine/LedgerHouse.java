@@ -155,6 +155,7 @@ final class LedgerHouse {
                 Optional.empty(),
                 "paymentDueDateReminder",
                 loans,
+                List.of(),
                 Optional.empty(),
                 Map.of("amount", "12.50"),
                 Optional.of(Destination.of("+15550100001")),

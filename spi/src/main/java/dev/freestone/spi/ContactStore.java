@@ -25,7 +25,7 @@ import java.util.Set;
 
 /**
  * Stored contact intents and the lanes of people. Called by the engine inside one transaction, on its thread; it decides
- * nothing. <b>Order of locks:</b> intents, then lanes; of each kind all at once, in their order. <b>Unique</b> are the id,
+ * nothing. <b>Order of locks:</b> intents, then lanes, then guards of debts; of each kind all at once, in their order. <b>Unique</b> are the id,
  * (company, key), and per lane the intent that is claimed or attempted. <b>Errors:</b> {@code storage_…} of
  * docs/spec/errors.md 2. <b>Conformance suite:</b> {@code dev.freestone.testkit.StorageConformance}. Source:
  * docs/spec/contact-ledger.md 13.

@@ -61,6 +61,13 @@ public interface Tx {
     ContactStore contacts();
 
     /**
+     * Contact events with their slots, and the guards of debts.
+     *
+     * @return the store
+     */
+    ContactEventStore events();
+
+    /**
      * Scopes of contacts that are paused or killed.
      *
      * @return the store

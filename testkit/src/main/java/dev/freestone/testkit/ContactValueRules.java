@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.model.common.Purpose;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.AttemptMark;
+import dev.freestone.model.contact.ContactTopic;
 import dev.freestone.model.contact.DeliveryStatus;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentReason;
@@ -14,9 +16,11 @@ import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.Producer;
+import dev.freestone.model.contact.SlotState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a store of contact intents must give back: every component as it came. Source: docs/spec/contact-ledger.md 2.2, 13. */
@@ -29,6 +33,12 @@ abstract class ContactValueRules extends ContactDueRules {
         plan.occurrence = SYMBOLS.repeat(50);
         plan.channel = "a_channel_of_the_host";
         plan.person = KeyedHash.of("k".repeat(65) + ":" + "f".repeat(64));
+        plan.topic = new ContactTopic(
+                Purpose.ACCOUNT_SECURITY,
+                SYMBOLS.repeat(25),
+                IntStream.range(0, 100)
+                        .mapToObj(debt -> KeyedHash.of("🎯".repeat(60) + ":%064x".formatted(debt)))
+                        .toList());
         plan.sender = SenderId.of("🎯".repeat(50));
         plan.priority = 9;
         plan.notBefore = micros(1);
@@ -58,6 +68,7 @@ abstract class ContactValueRules extends ContactDueRules {
         status.decision = Optional.of(Document.of("{\"rule\":\"" + SYMBOLS + "\"}"));
         status.validUntil = Optional.of(micros(11));
         status.restrictionVersion = Long.MAX_VALUE;
+        status.slots = Optional.of(SlotState.RESERVED);
         status.providerMessageId = Optional.of("<20260302.1@provider.example> " + SYMBOLS);
         status.delivery = DeliveryStatus.COMPLAINED;
         status.cancelRequested = true;
@@ -112,13 +123,17 @@ abstract class ContactValueRules extends ContactDueRules {
     }
 
     @Test
-    void keeps_every_state_reason_and_delivery() {
+    void keeps_every_state_reason_state_of_slots_and_delivery() {
         plan(intent(1));
         for (IntentState state : IntentState.values()) {
             assertThat(become(intent(1).in(state)).status().state()).isEqualTo(state);
         }
         for (IntentReason reason : IntentReason.values()) {
             assertThat(become(intent(1).because(reason)).status().reason()).contains(reason);
+        }
+        for (SlotState slots : SlotState.values()) {
+            IntentRow row = become(intent(1).become(status -> status.slots = Optional.of(slots)));
+            assertThat(row.status().slots()).contains(slots);
         }
         for (DeliveryStatus delivery : DeliveryStatus.values()) {
             IntentRow row = become(intent(1).become(status -> status.delivery = delivery));

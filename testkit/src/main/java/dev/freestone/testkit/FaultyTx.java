@@ -2,6 +2,7 @@ package dev.freestone.testkit;
 
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
@@ -62,6 +63,11 @@ final class FaultyTx implements Tx {
     @Override
     public ContactStore contacts() {
         return new FaultyContactStore(tx.contacts(), faults);
+    }
+
+    @Override
+    public ContactEventStore events() {
+        return new FaultyContactEventStore(tx.events(), faults);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.freestone.testkit;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.ContactTopic;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
@@ -19,6 +20,7 @@ final class PlanSample {
     String occurrence;
     String channel;
     KeyedHash person;
+    ContactTopic topic;
     SenderId sender;
     int priority;
     Instant notBefore;
@@ -35,6 +37,7 @@ final class PlanSample {
         this.occurrence = from.occurrence();
         this.channel = from.channel();
         this.person = from.person();
+        this.topic = from.topic();
         this.sender = from.sender();
         this.priority = from.priority();
         this.notBefore = from.notBefore();
@@ -53,6 +56,7 @@ final class PlanSample {
                 occurrence,
                 channel,
                 person,
+                topic,
                 sender,
                 priority,
                 notBefore,

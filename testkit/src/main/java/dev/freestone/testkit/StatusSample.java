@@ -7,6 +7,7 @@ import dev.freestone.model.contact.DeliveryStatus;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.IntentStatus;
+import dev.freestone.model.contact.SlotState;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ final class StatusSample {
     Optional<Document> decision;
     Optional<Instant> validUntil;
     long restrictionVersion;
+    Optional<SlotState> slots;
     Optional<String> providerMessageId;
     DeliveryStatus delivery;
     boolean cancelRequested;
@@ -40,6 +42,7 @@ final class StatusSample {
         this.decision = from.decision();
         this.validUntil = from.validUntil();
         this.restrictionVersion = from.restrictionVersion();
+        this.slots = from.slots();
         this.providerMessageId = from.providerMessageId();
         this.delivery = from.delivery();
         this.cancelRequested = from.cancelRequested();
@@ -60,6 +63,7 @@ final class StatusSample {
                 decision,
                 validUntil,
                 restrictionVersion,
+                slots,
                 providerMessageId,
                 delivery,
                 cancelRequested,

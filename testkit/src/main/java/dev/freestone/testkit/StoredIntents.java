@@ -4,8 +4,10 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.model.common.Purpose;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.AttemptMark;
+import dev.freestone.model.contact.ContactTopic;
 import dev.freestone.model.contact.DeliveryStatus;
 import dev.freestone.model.contact.DueIntent;
 import dev.freestone.model.contact.IdempotencyKey;
@@ -20,6 +22,7 @@ import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.Producer;
 import dev.freestone.model.contact.WaitingQueue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -48,6 +51,7 @@ record StoredIntents(IntentRow row) {
                 OCCURRENCE,
                 "text",
                 person(number),
+                new ContactTopic(Purpose.SERVICING, "reminder", List.of()),
                 SENDER,
                 5,
                 CREATED,
@@ -66,6 +70,7 @@ record StoredIntents(IntentRow row) {
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 DeliveryStatus.NONE,
                 false,

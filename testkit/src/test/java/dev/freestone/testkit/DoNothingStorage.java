@@ -4,6 +4,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
@@ -116,6 +117,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public ContactStore contacts() {
         return new DoNothingContacts();
+    }
+
+    @Override
+    public ContactEventStore events() {
+        return new DoNothingEvents();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.freestone.jdbc.storage;
 
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
@@ -25,6 +26,7 @@ final class JdbcTx implements Tx {
     private final JournalStore journal;
     private final WorkStore work;
     private final ContactStore contacts;
+    private final ContactEventStore events;
     private final ControlStore controls;
     private final SenderStore senders;
     private final NodeRegistry nodes;
@@ -39,6 +41,7 @@ final class JdbcTx implements Tx {
         this.journal = new JdbcJournalStore(session);
         this.work = new JdbcWorkStore(session);
         this.contacts = new JdbcContactStore(session);
+        this.events = new JdbcContactEventStore(session);
         this.controls = new JdbcControlStore(session);
         this.senders = new JdbcSenderStore(session);
         this.nodes = new JdbcNodeRegistry(session);
@@ -82,6 +85,11 @@ final class JdbcTx implements Tx {
     @Override
     public ContactStore contacts() {
         return contacts;
+    }
+
+    @Override
+    public ContactEventStore events() {
+        return events;
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.freestone.jdbc.storage;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
+import dev.freestone.model.common.Purpose;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.ContactTopic;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
@@ -24,6 +26,9 @@ final class PlanShape {
             Column.text("occurrence"),
             Column.text("channel"),
             Column.text("person"),
+            Column.text("purpose"),
+            Column.text("subject"),
+            Column.text("debts"),
             Column.text("sender"),
             Column.integer("priority"),
             Column.instant("not_before"),
@@ -48,6 +53,9 @@ final class PlanShape {
             plan.occurrence(),
             plan.channel(),
             plan.person().value(),
+            plan.topic().purpose().code(),
+            plan.topic().subject(),
+            HashList.text(plan.topic().debts()),
             plan.sender().value(),
             plan.priority(),
             plan.notBefore(),
@@ -67,6 +75,10 @@ final class PlanShape {
                 rows.getString("occurrence"),
                 rows.getString("channel"),
                 KeyedHash.of(rows.getString("person")),
+                new ContactTopic(
+                        Purpose.parse(rows.getString("purpose")).orElseThrow(),
+                        rows.getString("subject"),
+                        HashList.read(rows.getString("debts"))),
                 SenderId.of(rows.getString("sender")),
                 rows.getInt("priority"),
                 dialect.instant(rows, "not_before"),

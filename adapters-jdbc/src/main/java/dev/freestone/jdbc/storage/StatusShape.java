@@ -10,6 +10,7 @@ import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.IntentStatus;
+import dev.freestone.model.contact.SlotState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -56,6 +57,7 @@ final class StatusShape {
             Column.text("decision"),
             Column.instant("valid_until"),
             Column.bigint("restriction_version"),
+            Column.text("slots"),
             Column.text("provider_message_id"),
             Column.text("delivery"),
             Column.bool("cancel_requested"),
@@ -153,6 +155,7 @@ final class StatusShape {
             is.decision().map(Document::json),
             is.validUntil(),
             is.restrictionVersion(),
+            is.slots().map(SlotState::code),
             is.providerMessageId(),
             is.delivery().code(),
             is.cancelRequested(),
@@ -187,6 +190,7 @@ final class StatusShape {
                 Optional.ofNullable(rows.getString("decision")).map(Document::of),
                 dialect.optionalInstant(rows, "valid_until"),
                 rows.getLong("restriction_version"),
+                Optional.ofNullable(rows.getString("slots")).flatMap(SlotState::parse),
                 Optional.ofNullable(rows.getString("provider_message_id")),
                 DeliveryStatus.parse(rows.getString("delivery")).orElseThrow(),
                 rows.getBoolean("cancel_requested"),

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that differs between the databases that can hold Freestone's tables. */
 public enum StorageDialect {
@@ -121,6 +123,27 @@ public enum StorageDialect {
     /** What follows an INSERT so that a taken unique value adds nothing; empty = it raises an error that harms nothing else. */
     String unlessTaken() {
         return this == POSTGRESQL ? " ON CONFLICT DO NOTHING" : "";
+    }
+
+    /** An INSERT of one row that replaces the row of the same key; all columns are given, in their order. */
+    String putting(String table, List<String> key, List<String> values) {
+        List<String> all = Stream.concat(key.stream(), values.stream()).toList();
+        String columns = " (" + String.join(", ", all) + ")";
+        String keyColumns = " (" + String.join(", ", key) + ")";
+        String marks = " VALUES (" + Sql.marks(all.size()) + ")";
+        return switch (this) {
+            case H2 -> "MERGE INTO " + table + columns + " KEY" + keyColumns + marks;
+            case POSTGRESQL ->
+                "INSERT INTO " + table + columns + marks + " ON CONFLICT" + keyColumns + " DO UPDATE SET "
+                        + values.stream()
+                                .map(each -> each + " = EXCLUDED." + each)
+                                .collect(Collectors.joining(", "));
+            case MARIADB, MYSQL ->
+                "INSERT INTO " + table + columns + marks + " ON DUPLICATE KEY UPDATE "
+                        + values.stream()
+                                .map(each -> each + " = VALUES(" + each + ")")
+                                .collect(Collectors.joining(", "));
+        };
     }
 
     /** Whether an error, such as a taken unique value, spoils the rest of its transaction. */

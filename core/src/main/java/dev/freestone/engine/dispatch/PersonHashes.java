@@ -13,9 +13,19 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What stands for people in the ledger. Thread-safe. Source: docs/spec/contact-ledger.md 16. */
+/** What stands for people and their debts in the ledger. Thread-safe. Source: docs/spec/contact-ledger.md 16. */
 @FunctionalInterface
 public interface PersonHashes {
+    /**
+     * The hash of a text.
+     *
+     * @param company the owner
+     * @param kind what it names, so that a person and a debt of one name have different hashes
+     * @param text the text
+     * @return the same hash for the same text, under one key
+     */
+    KeyedHash of(CompanyId company, String kind, String text);
+
     /**
      * The hash of a person.
      *
@@ -23,7 +33,20 @@ public interface PersonHashes {
      * @param person the person
      * @return the same hash for the same person, under one key
      */
-    KeyedHash of(CompanyId company, PersonId person);
+    default KeyedHash of(CompanyId company, PersonId person) {
+        return of(company, "person", person.value());
+    }
+
+    /**
+     * The hash of a debt.
+     *
+     * @param company the owner
+     * @param debt a loan id, or the account number that several loans share
+     * @return the same hash for the same debt, under one key
+     */
+    default KeyedHash debt(CompanyId company, String debt) {
+        return of(company, "debt", debt);
+    }
 
     /**
      * Hashes under the current key of the host.
@@ -32,11 +55,11 @@ public interface PersonHashes {
      * @return the hashes
      */
     static PersonHashes under(KeySource keys) {
-        return (company, person) -> {
+        return (company, kind, text) -> {
             DataKey key = keys.current(company);
             byte[] bytes = key.reveal();
             try {
-                return hash(key.id(), hmac(bytes, "freestone.person." + company), person);
+                return hash(key.id(), hmac(bytes, "freestone." + kind + "." + company), text);
             } finally {
                 Arrays.fill(bytes, (byte) 0);
             }
@@ -49,11 +72,11 @@ public interface PersonHashes {
      * @return the hashes
      */
     static PersonHashes plain() {
-        return (company, person) -> hash("plain", sha256("freestone.person." + company), person);
+        return (company, kind, text) -> hash("plain", sha256("freestone." + kind + "." + company), text);
     }
 
-    private static KeyedHash hash(String keyId, byte[] key, PersonId person) {
-        return KeyedHash.of(keyId + ":" + HexFormat.of().formatHex(hmac(key, person.value())));
+    private static KeyedHash hash(String keyId, byte[] key, String text) {
+        return KeyedHash.of(keyId + ":" + HexFormat.of().formatHex(hmac(key, text)));
     }
 
     private static byte[] hmac(byte[] key, String text) {

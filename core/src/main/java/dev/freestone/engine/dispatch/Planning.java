@@ -63,7 +63,10 @@ public final class Planning {
         IntentId id = newId();
         KeyedHash person = parts.hashes().of(company, intent.person());
         var document = IntentContent.of(intent).sealed(seal, company, id);
-        return IntentStart.of(ContactPlans.plan(id, company, intent, person, document, now), stop, now);
+        List<KeyedHash> debts = intent.debts().stream()
+                .map(debt -> parts.hashes().debt(company, debt))
+                .toList();
+        return IntentStart.of(ContactPlans.plan(id, company, intent, person, debts, document, now), stop, now);
     }
 
     /** Twice as long as other ids: there are many more intents than objects, and none is looked up before it is stored. */

@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param occurrence the occasion, 1 to 200 characters, such as {@code CG-4T2K-9QXD:2026-03-02}
  * @param channel the code of the channel, such as {@code text}
  * @param person stands for the person
+ * @param topic why it is made and about what
  * @param sender the registered sender
  * @param priority 0 (first) to 9 (last)
  * @param notBefore no attempt earlier
@@ -31,6 +32,7 @@ public record IntentPlan(
         String occurrence,
         String channel,
         KeyedHash person,
+        ContactTopic topic,
         SenderId sender,
         int priority,
         Instant notBefore,
@@ -51,6 +53,7 @@ public record IntentPlan(
      * @param occurrence the occasion, 1 to 200 characters, such as {@code CG-4T2K-9QXD:2026-03-02}
      * @param channel the code of the channel, such as {@code text}
      * @param person stands for the person
+     * @param topic why it is made and about what
      * @param sender the registered sender
      * @param priority 0 (first) to 9 (last)
      * @param notBefore no attempt earlier

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param decision the policy's decision of the last claim
  * @param validUntil until when that decision may be used; empty = for ever
  * @param restrictionVersion the person's restriction counter that the last claim has seen
+ * @param slots what became of the slots that its last claim reserved; empty = it takes none
  * @param providerMessageId what the provider calls the message
  * @param delivery what the provider told afterwards
  * @param cancelRequested whether somebody has called it back too late
@@ -36,6 +37,7 @@ public record IntentStatus(
         Optional<Document> decision,
         Optional<Instant> validUntil,
         long restrictionVersion,
+        Optional<SlotState> slots,
         Optional<String> providerMessageId,
         DeliveryStatus delivery,
         boolean cancelRequested,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme why, as the producer names it
  * @param subject what it is about, such as {@code paymentDueDateReminder}
  * @param references the loans, else the case, else the offer that it names; none, one or several
+ * @param debts the debts that it concerns: loan ids, or the account number that several loans share; none, one or several
  * @param template the template, if the producer names one
  * @param payload the variables of the message; values are text, numbers, booleans or null
  * @param destination where it goes; empty = the engine looks it up
@@ -44,6 +45,7 @@ public record NewIntent(
         Optional<Theme> theme,
         String subject,
         List<String> references,
+        List<String> debts,
         Optional<String> template,
         Map<String, @Nullable Object> payload,
         Optional<Destination> destination,
@@ -63,6 +65,7 @@ public record NewIntent(
      * @param theme why, as the producer names it
      * @param subject what it is about, such as {@code paymentDueDateReminder}
      * @param references the loans, else the case, else the offer that it names; none, one or several
+     * @param debts the debts that it concerns: loan ids, or the account number that several loans share; none, one or several
      * @param template the template, if the producer names one
      * @param payload the variables of the message; values are text, numbers, booleans or null
      * @param destination where it goes; empty = the engine looks it up
@@ -73,6 +76,7 @@ public record NewIntent(
      */
     public NewIntent {
         references = List.copyOf(references);
+        debts = List.copyOf(debts);
         payload = Collections.unmodifiableMap(new LinkedHashMap<>(payload));
     }
 
@@ -99,6 +103,7 @@ public record NewIntent(
         private Optional<Theme> theme = Optional.empty();
         private String subject = "";
         private List<String> references = List.of();
+        private List<String> debts = List.of();
         private Optional<String> template = Optional.empty();
         private Map<String, @Nullable Object> payload = Map.of();
         private Optional<Destination> destination = Optional.empty();
@@ -168,6 +173,17 @@ public record NewIntent(
          */
         public Builder references(String... ids) {
             this.references = List.of(ids);
+            return this;
+        }
+
+        /**
+         * The debts that it concerns, each of which counts its contacts.
+         *
+         * @param keys loan ids, or the account number that several loans share, such as {@code LN-5}
+         * @return this
+         */
+        public Builder debts(String... keys) {
+            this.debts = List.of(keys);
             return this;
         }
 
@@ -257,6 +273,7 @@ public record NewIntent(
                     theme,
                     subject,
                     references,
+                    debts,
                     template,
                     payload,
                     destination,

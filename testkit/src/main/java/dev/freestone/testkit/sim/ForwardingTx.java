@@ -2,6 +2,7 @@ package dev.freestone.testkit.sim;
 
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
@@ -65,6 +66,11 @@ public class ForwardingTx implements Tx {
     @Override
     public ContactStore contacts() {
         return tx.contacts();
+    }
+
+    @Override
+    public ContactEventStore events() {
+        return tx.events();
     }
 
     @Override

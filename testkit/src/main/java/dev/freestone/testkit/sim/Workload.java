@@ -106,6 +106,7 @@ final class Workload {
                 Optional.empty(),
                 "reminder",
                 List.of("LN-" + number),
+                List.of(),
                 Optional.empty(),
                 Map.of(),
                 random.percent(97) ? Optional.of(Destination.of("+15550100001")) : Optional.empty(),

@@ -1,0 +1,132 @@
+package dev.freestone.jdbc.storage;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.ContactEvent;
+import dev.freestone.model.contact.DebtKey;
+import dev.freestone.model.contact.EventSource;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.contact.SlotMove;
+import dev.freestone.spi.ContactEventStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Contact events inside one transaction. */
+final class JdbcContactEventStore implements ContactEventStore {
+    private static final String THAT_SOURCE = " WHERE source_id = ? AND source_kind = ? AND company = ?";
+
+    private final Session session;
+    private final DebtGuards guards;
+
+    JdbcContactEventStore(Session session) {
+        this.session = session;
+        this.guards = new DebtGuards(session);
+    }
+
+    @Override
+    public void guard(Collection<DebtKey> debts) {
+        guards.lock(debts);
+    }
+
+    @Override
+    public void put(List<ContactEvent> events) {
+        String statement = session.dialect().putting(EventShape.TABLE, EventShape.KEY, EventShape.VALUES);
+        List<ContactEvent> ordered = events.stream()
+                .sorted(Comparator.comparing(ContactEvent::source))
+                .toList();
+        for (List<ContactEvent> part : Parts.of(ordered)) {
+            session.batch(part.stream()
+                    .map(event -> session.sql(statement, EventShape.columns(event)))
+                    .toList());
+        }
+    }
+
+    @Override
+    public void move(List<SlotMove> moves) {
+        List<SlotMove> ordered =
+                moves.stream().sorted(Comparator.comparing(SlotMove::source)).toList();
+        List<Sql> timed = new ArrayList<>();
+        List<Sql> untimed = new ArrayList<>();
+        for (SlotMove move : ordered) {
+            if (move.at().isPresent()) {
+                timed.add(that(
+                        session.sql(
+                                "UPDATE freestone_contact_event SET state = ?, at = ?",
+                                move.to().code(),
+                                move.at().get()),
+                        move.source()));
+            } else {
+                untimed.add(that(
+                        session.sql(
+                                "UPDATE freestone_contact_event SET state = ?",
+                                move.to().code()),
+                        move.source()));
+            }
+        }
+        session.batch(timed);
+        session.batch(untimed);
+    }
+
+    private static Sql that(Sql sql, EventSource source) {
+        return sql.add(
+                THAT_SOURCE, source.id(), source.kind().code(), source.company().value());
+    }
+
+    @Override
+    public List<ContactEvent> of(Collection<EventSource> sources) {
+        List<ContactEvent> found = new ArrayList<>();
+        Set<EventSource> asked = new HashSet<>(sources);
+        for (List<EventSource> part : Parts.of(asked)) {
+            Parts.byCompany(part, EventSource::company, EventSource::id).forEach((company, ids) -> {
+                Sql select = session.sql(
+                        EventShape.SELECT + " WHERE company = ? AND source_id IN (" + Sql.marks(ids.size()) + ")",
+                        company.value());
+                ids.forEach(id -> select.add("", id));
+                session.list(select, this::read).stream()
+                        .filter(event -> asked.contains(event.source()))
+                        .forEach(found::add);
+            });
+        }
+        return List.copyOf(new LinkedHashSet<>(found));
+    }
+
+    @Override
+    public List<ContactEvent> since(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since) {
+        Set<ContactEvent> found = new LinkedHashSet<>();
+        look(persons, LaneKey::company, key -> key.person().value(), "person", since, found);
+        look(debts, DebtKey::company, key -> key.debt().value(), "debt", since, found);
+        return List.copyOf(found);
+    }
+
+    private <K> void look(
+            Collection<K> keys,
+            Function<K, CompanyId> company,
+            Function<K, String> text,
+            String column,
+            Instant since,
+            Set<ContactEvent> found) {
+        for (List<K> part : Parts.of(new HashSet<>(keys))) {
+            Parts.byCompany(part, company, text).forEach((owner, values) -> {
+                Sql select = session.sql(
+                        EventShape.SELECT + " WHERE company = ? AND at >= ? AND state <> 'released' AND " + column
+                                + " IN (" + Sql.marks(values.size()) + ")",
+                        owner.value(),
+                        since);
+                values.forEach(value -> select.add("", value));
+                found.addAll(session.list(select, this::read));
+            });
+        }
+    }
+
+    private ContactEvent read(ResultSet rows) throws SQLException {
+        return EventShape.read(rows, session.dialect());
+    }
+}
