@@ -66,7 +66,7 @@ final class EventShape {
 
     private static Set<EventMark> marks(String codes) {
         Set<EventMark> marks = EnumSet.noneOf(EventMark.class);
-        for (String code : codes.split(SEPARATOR)) {
+        for (String code : codes.split(SEPARATOR, -1)) {
             EventMark.parse(code).ifPresent(marks::add);
         }
         return marks;

@@ -23,6 +23,6 @@ final class HashList {
     static List<KeyedHash> read(@Nullable String text) {
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split(SEPARATOR)).map(KeyedHash::of).toList();
+                : Arrays.stream(text.split(SEPARATOR, -1)).map(KeyedHash::of).toList();
     }
 }
