@@ -35,10 +35,8 @@ final class DebtGuards {
         Set<DebtKey> locked = new HashSet<>();
         Parts.byCompany(debts, DebtKey::company, key -> key.debt().value()).forEach((company, values) -> {
             Sql select = session.sql(
-                    "SELECT debt FROM freestone_debt_guard WHERE company = ? AND debt IN (" + Sql.marks(values.size())
-                            + ")",
-                    company.value());
-            values.forEach(value -> select.add("", value));
+                            "SELECT debt FROM freestone_debt_guard WHERE company = ? AND debt", company.value())
+                    .in("text", values);
             session.list(
                     select.add(" ORDER BY debt FOR UPDATE"), rows -> locked.add(key(company, rows.getString("debt"))));
         });

@@ -86,10 +86,8 @@ final class JdbcContactEventStore implements ContactEventStore {
         Set<EventSource> asked = new HashSet<>(sources);
         for (List<EventSource> part : Parts.of(asked)) {
             Parts.byCompany(part, EventSource::company, EventSource::id).forEach((company, ids) -> {
-                Sql select = session.sql(
-                        EventShape.SELECT + " WHERE company = ? AND source_id IN (" + Sql.marks(ids.size()) + ")",
-                        company.value());
-                ids.forEach(id -> select.add("", id));
+                Sql select = session.sql(EventShape.SELECT + " WHERE company = ? AND source_id", company.value())
+                        .in("text", ids);
                 session.list(select, this::read).stream()
                         .filter(event -> asked.contains(event.source()))
                         .forEach(found::add);
@@ -102,7 +100,8 @@ final class JdbcContactEventStore implements ContactEventStore {
     public List<ContactEvent> since(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since) {
         Set<ContactEvent> found = new LinkedHashSet<>();
         look(persons, LaneKey::company, key -> key.person().value(), "person", since, found);
-        look(debts, DebtKey::company, key -> key.debt().value(), "debt", since, found);
+        // The condition is that of the index.
+        look(debts, DebtKey::company, key -> key.debt().value(), "debt <> '' AND debt", since, found);
         return List.copyOf(found);
     }
 
@@ -116,11 +115,11 @@ final class JdbcContactEventStore implements ContactEventStore {
         for (List<K> part : Parts.of(new HashSet<>(keys))) {
             Parts.byCompany(part, company, text).forEach((owner, values) -> {
                 Sql select = session.sql(
-                        EventShape.SELECT + " WHERE company = ? AND at >= ? AND state <> 'released' AND " + column
-                                + " IN (" + Sql.marks(values.size()) + ")",
-                        owner.value(),
-                        since);
-                values.forEach(value -> select.add("", value));
+                                EventShape.SELECT + " WHERE company = ? AND at >= ? AND state <> 'released' AND "
+                                        + column,
+                                owner.value(),
+                                since)
+                        .in("text", values);
                 found.addAll(session.list(select, this::read));
             });
         }
