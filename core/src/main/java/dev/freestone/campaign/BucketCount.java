@@ -13,14 +13,15 @@ import java.util.Optional;
  */
 public record BucketCount(RunWorkerKind worker, String bucket, String reasonCode, Optional<String> ruleId, long count) {
     /**
-     * A count of the contact exporter.
+     * A count of rows that ended alike.
      *
-     * @param reason why
+     * @param worker which worker
+     * @param end how they ended
      * @param count rows
      * @return the count
      */
-    public static BucketCount exporter(RowReason reason, long count) {
+    public static BucketCount of(RunWorkerKind worker, RowEnd end, long count) {
         return new BucketCount(
-                RunWorkerKind.CONTACT_EXPORTER, reason.bucket().code(), reason.code(), Optional.empty(), count);
+                worker, end.reason().bucket().code(), end.reason().code(), end.ruleId(), count);
     }
 }

@@ -39,7 +39,7 @@ public final class Freestone implements AutoCloseable {
         this.parts = parts;
         this.ledger = ledger;
         this.dispatcher = new Dispatcher(ledger);
-        this.ticker = new Ticker(parts.storage(), parts.settings().node(), new RunWork(parts, held));
+        this.ticker = new Ticker(parts.storage(), parts.settings().node(), new RunWork(parts, ledger, held));
     }
 
     /**

@@ -37,6 +37,7 @@ import dev.freestone.spi.QuerySource;
 import dev.freestone.spi.RunFiles;
 import dev.freestone.spi.Sender;
 import dev.freestone.spi.Storage;
+import dev.freestone.spi.TemplateDirectory;
 import dev.freestone.spi.TemplateRenderer;
 import dev.freestone.spi.UrlQuerySource;
 import java.nio.file.Files;
@@ -100,6 +101,7 @@ public final class FreestoneBuilder {
     private SubjectCatalogue subjects = SubjectCatalogue.shipped();
     private @Nullable ContactPolicy policy;
     private @Nullable TemplateRenderer templates;
+    private @Nullable TemplateDirectory directory;
     private LedgerSettings ledger = LedgerSettings.DEFAULT;
 
     FreestoneBuilder() {}
@@ -438,6 +440,18 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * Tells which templates exist. A bulk sender without a channel then takes those channels that have one for its subject.
+     * Default: none, and every subject has a template of its name on every channel.
+     *
+     * @param value the templates
+     * @return this
+     */
+    public FreestoneBuilder templateDirectory(TemplateDirectory value) {
+        this.directory = value;
+        return this;
+    }
+
+    /**
      * The numbers of the contact ledger. Default {@link LedgerSettings#DEFAULT}.
      *
      * @param value the numbers
@@ -488,7 +502,7 @@ public final class FreestoneBuilder {
                         : companies,
                 new QuerySources(sources, Optional.ofNullable(urlSource)),
                 Optional.ofNullable(people),
-                new Sending(subjects, senders.channels()),
+                new Sending(subjects, senders.byChannel(), Optional.ofNullable(directory)),
                 files == null ? InMemoryRunFiles.create() : files,
                 slots,
                 progress,

@@ -15,7 +15,7 @@ import dev.freestone.spi.Sender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -97,13 +97,20 @@ final class SenderRegistry {
         return Map.copyOf(all);
     }
 
-    /** The channels that some sender serves. */
-    Set<Channel> channels() {
-        Set<Channel> served = EnumSet.noneOf(Channel.class);
-        all().values()
-                .forEach(sender ->
-                        sender.channels().forEach(code -> Channel.parse(code).ifPresent(served::add)));
-        return served;
+    /** The sender of each channel: the one that is called like it, else the first by name that serves it. */
+    Map<Channel, SenderId> byChannel() {
+        Map<Channel, SenderId> serving = new EnumMap<>(Channel.class);
+        all().values().stream()
+                .sorted(Comparator.comparing(sender -> sender.id().value()))
+                .forEach(sender -> sender.channels()
+                        .forEach(code -> Channel.parse(code).ifPresent(channel -> {
+                            if (sender.id().value().equals(code)) {
+                                serving.put(channel, sender.id());
+                            } else {
+                                serving.putIfAbsent(channel, sender.id());
+                            }
+                        })));
+        return serving;
     }
 
     private RegisteredSender registered(

@@ -3,6 +3,7 @@ package dev.freestone.json;
 import dev.freestone.campaign.BucketCount;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.CellText;
+import dev.freestone.campaign.MessageCount;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.campaign.RunFileName;
 import java.time.Instant;
@@ -89,7 +90,9 @@ public final class RunJson {
         List<Object> buckets = new ArrayList<>();
         run.totals().buckets().forEach(bucket -> buckets.add(bucket(bucket)));
         map.put("buckets", buckets);
-        map.put("messages", List.of());
+        List<Object> messages = new ArrayList<>();
+        run.totals().messages().forEach(message -> messages.add(message(message)));
+        map.put("messages", messages);
     }
 
     private static Map<String, @Nullable Object> bucket(BucketCount bucket) {
@@ -99,6 +102,14 @@ public final class RunJson {
         map.put("reasonCode", bucket.reasonCode());
         map.put("ruleId", bucket.ruleId().orElse(null));
         map.put("count", bucket.count());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> message(MessageCount message) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("channel", message.channel());
+        map.put("outcome", message.outcome());
+        map.put("count", message.count());
         return map;
     }
 

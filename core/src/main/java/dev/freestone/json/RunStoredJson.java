@@ -2,6 +2,7 @@ package dev.freestone.json;
 
 import dev.freestone.campaign.BucketCount;
 import dev.freestone.campaign.CampaignRun;
+import dev.freestone.campaign.MessageCount;
 import dev.freestone.campaign.RunControl;
 import dev.freestone.campaign.RunFailure;
 import dev.freestone.campaign.RunFileSet;
@@ -70,7 +71,7 @@ public final class RunStoredJson {
                 new RunControl(in.truth("paused"), in.truth("cancelRequested"), in.truth("external"), (int)
                         number(stored, "leaseExpiries").orElse(0)),
                 new RunFileSet(files(in), in.optionalInstant("dataExpireAt"), in.optionalInstant("logExpiresAt")),
-                new RunTotals(number(stored, "rowCount"), number(stored, "contactRowCount"), buckets(in)),
+                new RunTotals(number(stored, "rowCount"), number(stored, "contactRowCount"), buckets(in), messages(in)),
                 in.optionalObject("failure").map(RunStoredJson::failure),
                 in.optionalInstant("updatedAt"),
                 in.optionalInstant("endedAt"));
@@ -93,6 +94,35 @@ public final class RunStoredJson {
                         bucket.optionalText("ruleId"),
                         number(bucket.members(), "count").orElseThrow()))
                 .toList();
+    }
+
+    private static List<MessageCount> messages(StoredObject in) {
+        return in.objects("messages").stream()
+                .map(message -> new MessageCount(
+                        message.text("channel"),
+                        message.text("outcome"),
+                        number(message.members(), "count").orElseThrow()))
+                .toList();
+    }
+
+    /**
+     * The members of a failure.
+     *
+     * @param failure the failure
+     * @return its code and message
+     */
+    public static Map<String, @Nullable Object> failure(RunFailure failure) {
+        return Map.of("code", failure.code().code(), "message", failure.message());
+    }
+
+    /**
+     * Reads a stored failure.
+     *
+     * @param stored its members
+     * @return the failure
+     */
+    public static RunFailure failure(Map<String, ?> stored) {
+        return failure(new StoredObject("failure", stored));
     }
 
     private static RunFailure failure(StoredObject in) {

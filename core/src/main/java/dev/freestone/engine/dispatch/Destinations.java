@@ -36,7 +36,9 @@ final class Destinations {
                     for (Claimed intent : intents) {
                         IntentContent content = contents.get(intent);
                         if (content != null) {
+                            // An external id can be another person's host id.
                             Optional.ofNullable(persons.get(ref(content)))
+                                    .filter(person -> person.id().equals(content.person()))
                                     .flatMap(person -> Recipients.find(
                                             person, intent.plan().channel()))
                                     .ifPresent(where -> found.put(intent, where));

@@ -47,6 +47,18 @@ public final class Planning {
      * @return one answer for each, in their order
      */
     public List<PlanAnswer> plan(Caller caller, List<NewIntent> intents) {
+        List<IntentRow> rows = rows(caller, intents);
+        return Commit.decide(parts.storage(), tx -> store(tx, caller, rows));
+    }
+
+    /**
+     * What planning stores.
+     *
+     * @param caller for whom and by whom
+     * @param intents the contacts
+     * @return one row for each, in their order
+     */
+    public List<IntentRow> rows(Caller caller, List<NewIntent> intents) {
         Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
         boolean open = parts.companies().find(caller.company()).isPresent();
         Optional<IntentReason> stop = open ? Optional.empty() : Optional.of(IntentReason.COMPANY_CLOSED);
@@ -55,7 +67,7 @@ public final class Planning {
         for (NewIntent intent : intents) {
             rows.add(row(caller.company(), intent, stop, seal, now));
         }
-        return Commit.decide(parts.storage(), tx -> store(tx, caller, rows));
+        return rows;
     }
 
     private IntentRow row(
@@ -76,7 +88,15 @@ public final class Planning {
         return IntentId.of("IN-" + first[1] + first[2] + "-" + second[1] + second[2]);
     }
 
-    private static List<PlanAnswer> store(Tx tx, Caller caller, List<IntentRow> rows) {
+    /**
+     * Plans contacts as part of a transaction.
+     *
+     * @param tx the transaction
+     * @param caller for whom and by whom
+     * @param rows what {@link #rows} made of them
+     * @return one answer for each, in their order
+     */
+    public List<PlanAnswer> store(Tx tx, Caller caller, List<IntentRow> rows) {
         refuseKilled(tx, rows);
         List<PlanAnswer> answers = new ArrayList<>(rows.size());
         List<JournalEntry> entries = new ArrayList<>();

@@ -2,22 +2,38 @@ package dev.freestone.engine.parts;
 
 import dev.freestone.campaign.SubjectCatalogue;
 import dev.freestone.model.common.Channel;
+import dev.freestone.model.common.SenderId;
+import dev.freestone.spi.TemplateDirectory;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What is known about messages before any is sent. Immutable.
  *
  * @param subjects what is known about subjects
- * @param channels the channels for which the host has registered a sender
+ * @param senders the sender of each channel for which the host has registered one
+ * @param templates the host's templates, when given; without them the name of a subject is that of its template
  */
-public record Sending(SubjectCatalogue subjects, Set<Channel> channels) {
+public record Sending(
+        SubjectCatalogue subjects, Map<Channel, SenderId> senders, Optional<TemplateDirectory> templates) {
     /**
      * Checks and copies the components.
      *
      * @param subjects what is known about subjects
-     * @param channels the channels for which the host has registered a sender
+     * @param senders the sender of each channel for which the host has registered one
+     * @param templates the host's templates, when given; without them the name of a subject is that of its template
      */
     public Sending {
-        channels = Set.copyOf(channels);
+        senders = Map.copyOf(senders);
+    }
+
+    /**
+     * The channels for which the host has registered a sender.
+     *
+     * @return without an order
+     */
+    public Set<Channel> channels() {
+        return senders.keySet();
     }
 }

@@ -10,8 +10,10 @@ import dev.freestone.campaign.ExportRow;
 import dev.freestone.campaign.ExportRun;
 import dev.freestone.campaign.FieldCatalogue;
 import dev.freestone.campaign.QueryColumns;
+import dev.freestone.campaign.RowEnd;
 import dev.freestone.campaign.RowReason;
 import dev.freestone.campaign.RunTotals;
+import dev.freestone.campaign.RunWorkerKind;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.seen.SeenPersons;
 import dev.freestone.model.campaign.RunFileName;
@@ -41,14 +43,15 @@ final class ExportStep {
         var internals = held.record().internals();
         try (RunFileDraft contacts = held.draft(internals.reserved(RunFileName.CONTACTS), RunFileName.CONTACTS.code());
                 RunFileDraft lines = held.draft(internals.rowLines(), "rows.log")) {
-            RowLines rows = new RowLines(lines.content());
+            RowLines rows = new RowLines(RunWorkerKind.CONTACT_EXPORTER, lines.content());
             long written = export(held, exporter, contacts, rows);
             rows.finish();
             held.checkpoint();
             Instant now = parts.clock().instant();
             lines.publish(now);
             StoredFile file = contacts.publish(now);
-            RunTotals totals = new RunTotals(held.run().totals().rowCount(), OptionalLong.of(written), rows.buckets());
+            RunTotals totals =
+                    held.run().totals().withContactRows(written).with(RunWorkerKind.CONTACT_EXPORTER, rows.buckets());
             held.save(
                     record -> RunMove.inside(record.with(record.run()
                                     .with(record.run().files().with(RunFileName.CONTACTS, file.id()))
@@ -70,9 +73,10 @@ final class ExportStep {
             List<ExportColumn> columns = columns(exporter, names);
             ContactsWriter writer = new ContactsWriter(columns, dialect, contacts.content());
             if (!names.names().isEmpty()) {
-                int person = names.findPerson().place();
+                int person =
+                        InputContract.person(names, held.record().snapshot()).place();
                 input.want(wanted(exporter, names, person));
-                ExportBatches batches = new ExportBatches(parts, held, input, person);
+                InputBatches batches = new InputBatches(parts, held, input, person);
                 OptionalLong total = held.run().totals().rowCount();
                 ProgressMeter meter = new ProgressMeter(parts, held.id(), RunStep.EXPORT, total);
                 while (batches.next()) {
@@ -88,7 +92,7 @@ final class ExportStep {
     }
 
     private void write(
-            ExportBatches batch,
+            InputBatches batch,
             ContactExporter exporter,
             SeenPersons seen,
             ContactsWriter writer,
@@ -97,14 +101,14 @@ final class ExportStep {
             throws IOException {
         ContactCriteria criteria = exporter.contactMatchingCriteria().orElse(ContactCriteria.ANY);
         Instant now = parts.clock().instant();
-        for (ExportBatches.Item item : batch.items()) {
+        for (InputBatches.Item item : batch.items()) {
             if (item.problem().isPresent()) {
-                rows.add(item.problem().get(), Optional.empty(), now);
+                rows.add(RowEnd.of(item.problem().get()), Optional.empty(), now);
                 continue;
             }
             Person person = item.person().orElseThrow();
             if (!seen.add(person.id().value())) {
-                rows.add(RowReason.DUPLICATE_PERSON, Optional.of(person.id()), now);
+                rows.add(RowEnd.of(RowReason.DUPLICATE_PERSON), Optional.of(person.id()), now);
                 continue;
             }
             List<Contact> matching = ContactMatching.matching(criteria, person.contacts());
@@ -112,7 +116,7 @@ final class ExportStep {
                 writer.write(new ExportRow(run, person, contact, item.row().cells()));
             }
             rows.add(
-                    matching.isEmpty() ? RowReason.NO_MATCHING_CONTACT : RowReason.EXPORTED,
+                    RowEnd.of(matching.isEmpty() ? RowReason.NO_MATCHING_CONTACT : RowReason.EXPORTED),
                     Optional.of(person.id()),
                     now);
         }

@@ -47,7 +47,8 @@ final class FreezeStep {
         try (RowStream rows = opener.open(held)) {
             QueryColumns columns = new QueryColumns(rows.columns());
             InputContract.refuse(columns.fault());
-            InputContract.check(columns, held.record().snapshot());
+            InputContract.check(
+                    columns, held.record().snapshot(), parts.sending().subjects());
             FrozenInputWriter writer = new FrozenInputWriter(
                     columns.names(),
                     csv.content(),

@@ -76,6 +76,16 @@ final class FrozenInputReader implements AutoCloseable {
         return cells;
     }
 
+    /** Passes over rows; the cells of none are made. */
+    void skip(long rows) throws IOException {
+        boolean[] before = wanted;
+        wanted = new boolean[columns.size()];
+        for (long row = 0; row < rows && next() != null; row++) {
+            // Each was passed over.
+        }
+        wanted = before;
+    }
+
     private static void expect(@Nullable JsonToken found, JsonToken wanted) throws IOException {
         if (found != wanted) {
             throw new IOException("campaign_input.json is not what was frozen: " + found + " instead of " + wanted);

@@ -4,6 +4,8 @@ import dev.freestone.campaign.CampaignRun;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunStatus;
@@ -177,6 +179,25 @@ final class HeldRun {
             return record;
         } catch (RunStop stop) {
             throw stop;
+        } catch (RuntimeException e) {
+            throw new StorageTrouble(e);
+        }
+    }
+
+    /** Writes beside the run in one transaction, only while this node's fence is the last. */
+    <T> T write(Function<Tx, T> work) {
+        try {
+            return Commit.decide(parts.storage(), tx -> {
+                // Lengthening the lease locks the run: no other node takes it before this transaction ends.
+                if (tx.runs().renew(id, fence, Leases.end(parts, tx)) != WriteResult.SAVED) {
+                    throw new RunStop(RunStop.Kind.FENCED);
+                }
+                return work.apply(tx);
+            });
+        } catch (RunStop stop) {
+            throw stop;
+        } catch (FreestoneException e) {
+            throw e.code() == ErrorCode.KILLED ? e : new StorageTrouble(e);
         } catch (RuntimeException e) {
             throw new StorageTrouble(e);
         }

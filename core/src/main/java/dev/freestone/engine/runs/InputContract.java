@@ -5,6 +5,8 @@ import dev.freestone.campaign.ContactExporter;
 import dev.freestone.campaign.FieldCatalogue;
 import dev.freestone.campaign.InputFault;
 import dev.freestone.campaign.QueryColumns;
+import dev.freestone.campaign.SubjectCatalogue;
+import dev.freestone.campaign.SubjectKind;
 import dev.freestone.error.FreestoneException;
 import java.util.Optional;
 
@@ -13,12 +15,20 @@ final class InputContract {
     private InputContract() {}
 
     /** Refuses a result that lacks a column; one without any columns is an empty input. */
-    static void check(QueryColumns columns, RunSnapshot snapshot) {
+    static void check(QueryColumns columns, RunSnapshot snapshot, SubjectCatalogue subjects) {
         if (columns.names().isEmpty()) {
             return;
         }
-        refuse(columns.findPerson().fault());
+        refuse(person(columns, snapshot).fault());
+        snapshot.sender()
+                .ifPresent(sender ->
+                        refuse(subjects.kind(sender.interactionSubject()).fault(columns)));
         snapshot.exporter().ifPresent(exporter -> queryFields(columns, exporter));
+    }
+
+    /** The column of people: with a bulk sender the same for both workers. */
+    static QueryColumns.Found person(QueryColumns columns, RunSnapshot snapshot) {
+        return snapshot.sender().isPresent() ? columns.find(SubjectKind.PERSON_COLUMN) : columns.findPerson();
     }
 
     static void refuse(Optional<InputFault> fault) {

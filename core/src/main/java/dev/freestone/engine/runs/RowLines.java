@@ -1,6 +1,7 @@
 package dev.freestone.engine.runs;
 
 import dev.freestone.campaign.BucketCount;
+import dev.freestone.campaign.RowEnd;
 import dev.freestone.campaign.RowReason;
 import dev.freestone.campaign.RunLogLine;
 import dev.freestone.campaign.RunWorkerKind;
@@ -12,36 +13,51 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Counts the rows of the exporter by reason and writes a log line for each that was not exported. Used by one thread.
+ * Counts the rows of a worker by their ends and writes a log line for each that did not end well. Used by one thread.
  * Source: docs/spec/outreach-campaigns.md 4.6, 5.1.
  */
 final class RowLines {
+    private static final Comparator<RowEnd> ORDER = Comparator.comparing(RowEnd::reason)
+            .thenComparing(end -> end.ruleId().orElse(""));
+
+    private final RunWorkerKind worker;
     private final Writer out;
-    private final Map<RowReason, Long> counts = new EnumMap<>(RowReason.class);
+    private final Map<RowEnd, Long> counts = new TreeMap<>(ORDER);
     private long row;
 
-    RowLines(OutputStream out) {
+    RowLines(RunWorkerKind worker, OutputStream out) {
+        this.worker = worker;
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     }
 
-    /** The next row ended for a reason. */
-    void add(RowReason reason, Optional<PersonId> person, Instant now) throws IOException {
+    /** The next row ended. */
+    void add(RowEnd end, Optional<PersonId> person, Instant now) throws IOException {
         row++;
-        counts.merge(reason, 1L, Long::sum);
-        if (reason != RowReason.EXPORTED) {
+        counts.merge(end, 1L, Long::sum);
+        if (end.reason() != RowReason.EXPORTED && end.reason() != RowReason.SENT) {
             RunLogLine line = RunLogLine.of(now, RunLogLine.Level.WARN, "row")
-                    .with("worker", RunWorkerKind.CONTACT_EXPORTER.code())
+                    .with("worker", worker.code())
                     .with("row", row);
             person.ifPresent(id -> line.with("person", id));
-            line.with("bucket", reason.bucket().code()).with("reason", reason.code());
+            line.with("bucket", end.reason().bucket().code())
+                    .with("reason", end.reason().code());
+            end.ruleId().ifPresent(rule -> line.with("rule", rule));
             out.write(line.toString());
             out.write('\n');
+        }
+    }
+
+    /** All rows up to a number ended alike. */
+    void fill(long rows, RowReason reason, Instant now) throws IOException {
+        while (row < rows) {
+            add(RowEnd.of(reason), Optional.empty(), now);
         }
     }
 
@@ -52,7 +68,7 @@ final class RowLines {
     /** The counts in the order of the reasons. */
     List<BucketCount> buckets() {
         List<BucketCount> buckets = new ArrayList<>();
-        counts.forEach((reason, count) -> buckets.add(BucketCount.exporter(reason, count)));
+        counts.forEach((end, count) -> buckets.add(BucketCount.of(worker, end, count)));
         return buckets;
     }
 

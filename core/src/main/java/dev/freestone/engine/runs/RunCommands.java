@@ -153,6 +153,7 @@ public final class RunCommands {
                 ? RunDecisions.retained(accepted.next(), settings.dataRetention(), settings.logRetention())
                 : accepted.next();
         Commit.saved(tx.runs().update(RunDocuments.write(record.with(next), row), row.version()));
+        RunPause.follow(tx, record, next, actor);
         for (RunFact fact : accepted.facts()) {
             tx.journal().append(JournalEntries.of(next, row.version() + 1, actor, fact));
         }

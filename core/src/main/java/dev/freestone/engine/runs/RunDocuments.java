@@ -96,6 +96,9 @@ final class RunDocuments {
         map.put("queryDigest", internals.queryDigest().orElse(null));
         map.put("frozenAt", internals.frozenAt().map(InstantText::of).orElse(null));
         map.put("exportedAt", internals.exportedAt().map(InstantText::of).orElse(null));
+        map.put("plannedAt", internals.plannedAt().map(InstantText::of).orElse(null));
+        map.put("stoppedAt", internals.stoppedAt().map(InstantText::of).orElse(null));
+        map.put("failure", internals.failure().map(RunStoredJson::failure).orElse(null));
         return map;
     }
 
@@ -117,7 +120,10 @@ final class RunDocuments {
                 hashes,
                 text(map, "queryDigest"),
                 instant(map, "frozenAt"),
-                instant(map, "exportedAt"));
+                instant(map, "exportedAt"),
+                instant(map, "plannedAt"),
+                instant(map, "stoppedAt"),
+                object(map, "failure").map(RunStoredJson::failure));
     }
 
     private static Optional<Instant> instant(Map<String, ?> map, String name) {

@@ -5,14 +5,18 @@ import dev.freestone.campaign.RunDecisions;
 import dev.freestone.campaign.RunEvent;
 import dev.freestone.campaign.RunFailure;
 import dev.freestone.campaign.RunTotals;
+import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.common.ActorId;
+import dev.freestone.model.contact.IntentReason;
 import dev.freestone.spi.WorkItem;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,14 +28,23 @@ final class RunEnding {
     private static final Logger LOG = LoggerFactory.getLogger(RunEnding.class);
 
     private final EngineParts parts;
+    private final RunMessages messages;
+    private final RunWaits waits;
     private final RunLogFile logFile;
 
-    RunEnding(EngineParts parts) {
+    RunEnding(EngineParts parts, LedgerParts ledger) {
         this.parts = parts;
-        this.logFile = new RunLogFile(parts);
+        this.messages = new RunMessages(ledger);
+        this.waits = new RunWaits(parts, ledger);
+        this.logFile = new RunLogFile(parts, ledger);
     }
 
-    void succeed(HeldRun held) throws IOException {
+    /** Ends a run whose work is done, or says when to look again because messages of it are open. */
+    Optional<Instant> succeed(HeldRun held) throws IOException {
+        Optional<Instant> wait = waiting(held);
+        if (wait.isPresent()) {
+            return wait;
+        }
         Instant now = parts.clock().instant();
         var written = logFile.write(held, new RunLogFile.Ending(Optional.empty(), Optional.empty(), now));
         end(
@@ -41,36 +54,91 @@ final class RunEnding {
                 Optional.of(written.file().id()),
                 written.totals(),
                 now);
+        return Optional.empty();
     }
 
-    void cancel(HeldRun held) {
-        fail(held, RunEvent.CANCEL, RunDecisions.canceled(), RowReason.RUN_CANCELED);
+    Optional<Instant> cancel(HeldRun held) {
+        return fail(held, RunEvent.CANCEL, RunDecisions.canceled());
     }
 
-    void abandon(HeldRun held) {
+    Optional<Instant> abandon(HeldRun held) {
         RunFailure failure = new RunFailure(
                 ErrorCode.RUN_ABANDONED, "ten nodes in a row lost the run while they worked on it, look at their logs");
-        fail(held, RunEvent.ABANDON, failure, RowReason.WORKER_FAILED);
+        return fail(held, RunEvent.ABANDON, failure);
     }
 
-    void fault(HeldRun held, RunFailure failure) {
+    Optional<Instant> fault(HeldRun held, RunFailure failure) {
         RunEvent event = held.run().status() == RunStatus.INITIALIZING ? RunEvent.INPUT_FAULT : RunEvent.WORK_FAULT;
-        fail(held, event, failure, RowReason.WORKER_FAILED);
+        return fail(held, event, failure);
     }
 
-    private void fail(HeldRun held, RunEvent event, RunFailure failure, RowReason unsettled) {
+    private Optional<Instant> fail(HeldRun held, RunEvent event, RunFailure failure) {
+        boolean canceled = event == RunEvent.CANCEL;
+        stop(held, canceled ? IntentReason.RUN_CANCELED : IntentReason.RUN_FAILED, failure);
+        Optional<Instant> wait = waiting(held);
+        if (wait.isPresent()) {
+            return wait;
+        }
         Instant now = parts.clock().instant();
+        Optional<RowReason> unsettled = Optional.of(canceled ? RowReason.RUN_CANCELED : RowReason.WORKER_FAILED);
         Optional<RunFileId> log = Optional.empty();
-        RunTotals totals = RunLogFile.unwritten(held.record(), Optional.of(unsettled));
+        RunTotals totals;
         try {
-            var written = logFile.write(held, new RunLogFile.Ending(Optional.of(failure), Optional.of(unsettled), now));
+            var written = logFile.write(held, new RunLogFile.Ending(Optional.of(failure), unsettled, now));
             log = Optional.of(written.file().id());
             totals = written.totals();
         } catch (IOException | UncheckedIOException | FreestoneException e) {
             // A run whose log cannot be written ends all the same, with its reason in the run.
             LOG.warn("run {} ends without log.txt: {}", held.id(), e.getClass().getSimpleName());
+            totals = unwritten(held, unsettled, now);
         }
         end(held, event, Optional.of(failure), log, totals, now);
+        return Optional.empty();
+    }
+
+    /** Totals when not even the log could be written: the rows are accounted for all the same. */
+    private RunTotals unwritten(HeldRun held, Optional<RowReason> unsettled, Instant now) {
+        try {
+            return logFile.totals(held.record(), unsettled, OutputStream.nullOutputStream(), now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw new StorageTrouble(e);
+        }
+    }
+
+    /** Calls back the messages that are not out yet, once. */
+    private void stop(HeldRun held, IntentReason reason, RunFailure failure) {
+        boolean sends = held.record().snapshot().sender().isPresent()
+                && held.run().status() == RunStatus.PROCESSING
+                && held.record().internals().stoppedAt().isEmpty();
+        if (!sends) {
+            return;
+        }
+        try {
+            messages.callBack(held.run(), reason);
+        } catch (RuntimeException e) {
+            throw new StorageTrouble(e);
+        }
+        Instant now = parts.clock().instant();
+        held.save(record -> RunMove.inside(record.with(record.internals().stopped(now, failure))), (tx, record) -> {});
+    }
+
+    /** Gives the lease back while messages of the run are open. */
+    private Optional<Instant> waiting(HeldRun held) {
+        if (held.record().snapshot().sender().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> wait;
+        try {
+            wait = waits.until(held.record());
+        } catch (RuntimeException e) {
+            throw new StorageTrouble(e);
+        }
+        if (wait.isPresent()) {
+            held.release();
+        }
+        return wait;
     }
 
     private void end(
@@ -96,6 +164,12 @@ final class RunEnding {
                     tx.work()
                             .put(new WorkItem(
                                     RunWork.RETENTION, held.company(), held.id().value(), due));
+                    tx.runChunks().delete(held.id());
+                    RunPause.follow(
+                            tx,
+                            held.record(),
+                            record.run(),
+                            ActorId.of(parts.settings().node()));
                 });
         RunFiling.discard(parts, held.company(), held.record().internals().rowLines());
         LOG.info(

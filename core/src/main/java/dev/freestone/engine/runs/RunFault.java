@@ -3,7 +3,7 @@ package dev.freestone.engine.runs;
 import dev.freestone.campaign.RunFailure;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
-import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.campaign.RunStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -19,21 +19,25 @@ final class RunFault {
 
     private RunFault() {}
 
-    static RunFailure of(RunStatus phase, Exception problem) {
+    static RunFailure of(RunStep step, Exception problem) {
         if (Thread.currentThread().isInterrupted()) {
-            return interrupted(phase);
+            return interrupted(step);
         }
         RunFailure plain = plain(problem);
-        if (phase == RunStatus.INITIALIZING || WORKER_FAULTS.contains(plain.code())) {
+        if (step == RunStep.QUERY || WORKER_FAULTS.contains(plain.code())) {
             return plain;
         }
-        return new RunFailure(ErrorCode.EXPORT_FAILED, plain.code().code() + ": " + plain.message());
+        return new RunFailure(worker(step), plain.code().code() + ": " + plain.message());
     }
 
-    private static RunFailure interrupted(RunStatus phase) {
-        return phase == RunStatus.INITIALIZING
-                ? new RunFailure(ErrorCode.QUERY_CANCELED, "the working thread was interrupted, start the run again")
-                : new RunFailure(ErrorCode.EXPORT_FAILED, "the working thread was interrupted, start the run again");
+    private static RunFailure interrupted(RunStep step) {
+        return new RunFailure(
+                step == RunStep.QUERY ? ErrorCode.QUERY_CANCELED : worker(step),
+                "the working thread was interrupted, start the run again");
+    }
+
+    private static ErrorCode worker(RunStep step) {
+        return step == RunStep.SEND ? ErrorCode.SEND_FAILED : ErrorCode.EXPORT_FAILED;
     }
 
     private static RunFailure plain(Exception problem) {

@@ -1,5 +1,6 @@
 package dev.freestone.engine.runs;
 
+import dev.freestone.campaign.RunFailure;
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunFileName;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import java.util.Optional;
  * @param queryDigest what identifies the query's text
  * @param frozenAt when the input was frozen
  * @param exportedAt when the contacts were published
+ * @param plannedAt when the last row of the bulk sender was decided about
+ * @param stoppedAt when what was open of its messages was called back, because the run ends before its time
+ * @param failure why the run ends, when it waits for messages in flight before it does
  */
 record RunInternals(
         Map<RunFileName, RunFileId> reserved,
@@ -25,7 +29,10 @@ record RunInternals(
         Map<RunFileName, String> sha256,
         Optional<String> queryDigest,
         Optional<Instant> frozenAt,
-        Optional<Instant> exportedAt) {
+        Optional<Instant> exportedAt,
+        Optional<Instant> plannedAt,
+        Optional<Instant> stoppedAt,
+        Optional<RunFailure> failure) {
     RunInternals {
         reserved = Map.copyOf(reserved);
         sha256 = Map.copyOf(sha256);
@@ -37,14 +44,71 @@ record RunInternals(
 
     static RunInternals begin(Map<RunFileName, RunFileId> reserved, RunFileId rowLines, Optional<RunFileId> override) {
         return new RunInternals(
-                reserved, rowLines, override, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                reserved,
+                rowLines,
+                override,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     RunInternals frozen(Map<RunFileName, String> hashes, Optional<String> digest, Instant at) {
-        return new RunInternals(reserved, rowLines, override, hashes, digest, Optional.of(at), exportedAt);
+        return new RunInternals(
+                reserved,
+                rowLines,
+                override,
+                hashes,
+                digest,
+                Optional.of(at),
+                exportedAt,
+                plannedAt,
+                stoppedAt,
+                failure);
     }
 
     RunInternals exported(Instant at) {
-        return new RunInternals(reserved, rowLines, override, sha256, queryDigest, frozenAt, Optional.of(at));
+        return new RunInternals(
+                reserved,
+                rowLines,
+                override,
+                sha256,
+                queryDigest,
+                frozenAt,
+                Optional.of(at),
+                plannedAt,
+                stoppedAt,
+                failure);
+    }
+
+    RunInternals planned(Instant at) {
+        return new RunInternals(
+                reserved,
+                rowLines,
+                override,
+                sha256,
+                queryDigest,
+                frozenAt,
+                exportedAt,
+                Optional.of(at),
+                stoppedAt,
+                failure);
+    }
+
+    RunInternals stopped(Instant at, RunFailure why) {
+        return new RunInternals(
+                reserved,
+                rowLines,
+                override,
+                sha256,
+                queryDigest,
+                frozenAt,
+                exportedAt,
+                plannedAt,
+                Optional.of(at),
+                Optional.of(why));
     }
 }

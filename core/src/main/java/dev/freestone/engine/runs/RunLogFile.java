@@ -7,28 +7,31 @@ import dev.freestone.campaign.RunFailure;
 import dev.freestone.campaign.RunLogLine;
 import dev.freestone.campaign.RunLogLine.Level;
 import dev.freestone.campaign.RunTotals;
+import dev.freestone.campaign.RunWorkerKind;
+import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.spi.RunFileDraft;
 import dev.freestone.spi.StoredFile;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes {@code log.txt} when a run ends: from what is stored of the run and the lines of the export step, so that it is
+ * Writes {@code log.txt} when a run ends: from what is stored of the run, the lines of the export step and the ledger, so that it is
  * whole whatever happened in between. Source: docs/spec/outreach-campaigns.md 5.1.
  */
 final class RunLogFile {
     private final EngineParts parts;
+    private final MessageTally tally;
 
-    RunLogFile(EngineParts parts) {
+    RunLogFile(EngineParts parts, LedgerParts ledger) {
         this.parts = parts;
+        this.tally = new MessageTally(parts, ledger);
     }
 
     /** What the log says beside the run itself. */
@@ -42,16 +45,15 @@ final class RunLogFile {
         try (RunFileDraft draft = held.draft(record.internals().reserved(RunFileName.LOG), RunFileName.LOG.code())) {
             Writer out = new OutputStreamWriter(draft.content(), StandardCharsets.UTF_8);
             begin(out, record);
-            RunTotals totals = rows(out, draft, record, ending);
+            RunTotals totals = rows(out, draft.content(), record, ending);
             published(out, record);
             for (BucketCount bucket : totals.buckets()) {
-                line(
-                        out,
-                        RunLogLine.of(ending.now(), Level.INFO, "bucket")
-                                .with("worker", bucket.worker().code())
-                                .with("bucket", bucket.bucket())
-                                .with("reason", bucket.reasonCode())
-                                .with("count", bucket.count()));
+                RunLogLine line = RunLogLine.of(ending.now(), Level.INFO, "bucket")
+                        .with("worker", bucket.worker().code())
+                        .with("bucket", bucket.bucket())
+                        .with("reason", bucket.reasonCode());
+                bucket.ruleId().ifPresent(rule -> line.with("rule", rule));
+                line(out, line.with("count", bucket.count()));
             }
             end(out, held.run(), ending);
             out.flush();
@@ -87,28 +89,37 @@ final class RunLogFile {
         }
     }
 
-    /** The lines of rows that were not exported: those of the export step, or one for every row if it did not end. */
-    private RunTotals rows(Writer out, RunFileDraft draft, RunRecord record, Ending ending) throws IOException {
-        CampaignRun run = record.run();
+    /** The lines of the exporter's rows, then those of the bulk sender's. */
+    private RunTotals rows(Writer out, OutputStream content, RunRecord record, Ending ending) throws IOException {
+        out.flush();
         if (record.internals().exportedAt().isPresent()) {
-            try (BufferedReader lines =
-                    RunFiling.lines(parts, run, record.internals().rowLines())) {
+            try (var lines =
+                    RunFiling.lines(parts, record.run(), record.internals().rowLines())) {
                 lines.transferTo(out);
             }
-            return run.totals();
+            out.flush();
         }
-        if (run.totals().rowCount().isEmpty()
-                || record.snapshot().exporter().isEmpty()
-                || ending.unsettled().isEmpty()) {
-            return run.totals();
+        return totals(record, ending.unsettled(), content, ending.now());
+    }
+
+    /** The totals that a run ends with; what is said of its rows goes to {@code out}. */
+    RunTotals totals(RunRecord record, Optional<RowReason> unsettled, OutputStream out, Instant now)
+            throws IOException {
+        RunTotals totals = record.run().totals();
+        if (totals.rowCount().isEmpty()) {
+            return totals;
         }
-        out.flush();
-        RowLines lines = new RowLines(draft.content());
-        for (long row = 0; row < run.totals().rowCount().getAsLong(); row++) {
-            lines.add(ending.unsettled().get(), Optional.empty(), ending.now());
+        boolean open = record.snapshot().exporter().isPresent()
+                && record.internals().exportedAt().isEmpty();
+        if (open && unsettled.isPresent()) {
+            RowLines lines = new RowLines(RunWorkerKind.CONTACT_EXPORTER, out);
+            lines.fill(totals.rowCount().getAsLong(), unsettled.get(), now);
+            lines.finish();
+            totals = totals.with(RunWorkerKind.CONTACT_EXPORTER, lines.buckets());
         }
-        lines.finish();
-        return new RunTotals(run.totals().rowCount(), run.totals().contactRowCount(), lines.buckets());
+        return record.snapshot().sender().isPresent()
+                ? tally.count(record.run().with(totals), unsettled, out, now)
+                : totals;
     }
 
     private static void end(Writer out, CampaignRun run, Ending ending) throws IOException {
@@ -124,20 +135,5 @@ final class RunLogFile {
     private static void line(Writer out, RunLogLine line) throws IOException {
         out.write(line.toString());
         out.write('\n');
-    }
-
-    /** Totals when not even the log could be written: the rows are accounted for all the same. */
-    static RunTotals unwritten(RunRecord record, Optional<RowReason> unsettled) {
-        RunTotals totals = record.run().totals();
-        boolean open = record.internals().exportedAt().isEmpty()
-                && record.snapshot().exporter().isPresent()
-                && totals.rowCount().orElse(0) > 0;
-        return open && unsettled.isPresent()
-                ? new RunTotals(
-                        totals.rowCount(),
-                        totals.contactRowCount(),
-                        List.of(BucketCount.exporter(
-                                unsettled.get(), totals.rowCount().getAsLong())))
-                : totals;
     }
 }

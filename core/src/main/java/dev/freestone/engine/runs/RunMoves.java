@@ -12,7 +12,6 @@ import dev.freestone.model.campaign.RunFileName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** The moves of a run that its holder makes, by the table of {@link RunLifeCycle}. */
@@ -28,7 +27,7 @@ final class RunMoves {
         RunFact fact = fact(run, RunEvent.INPUT_FROZEN);
         CampaignRun next = run.with(fact.to())
                 .with(run.files().with(RunFileName.QUERY_RESULTS, csv).with(RunFileName.CAMPAIGN_INPUT, json))
-                .with(new RunTotals(OptionalLong.of(rows), OptionalLong.empty(), List.of()))
+                .with(RunTotals.frozen(rows))
                 .updatedAt(now);
         return RunMove.by(
                 fact.publishing(List.of(RunFileName.QUERY_RESULTS, RunFileName.CAMPAIGN_INPUT)), record.with(next));

@@ -18,7 +18,6 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
-import dev.freestone.error.ViolationCode;
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunId;
@@ -29,7 +28,6 @@ import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,20 +97,12 @@ public final class RunStarter {
     }
 
     private List<Violation> reasons(Campaign campaign, Optional<BulkSender> sender, boolean override) {
-        List<Violation> reasons = new ArrayList<>(Runnability.reasons(
+        return Runnability.reasons(
                 campaign,
                 sender,
                 override,
                 parts.people().isPresent(),
-                parts.sending().channels()));
-        if (sender.isPresent()) {
-            // A run that ended without its messages would look as if they had been sent.
-            reasons.add(Violation.of(
-                    "bulkSenderId",
-                    ViolationCode.NOT_ALLOWED_WITH,
-                    "runs of this version write files and do not send, clear it to run the campaign"));
-        }
-        return reasons;
+                parts.sending().channels());
     }
 
     /** The campaign may have been deleted since it was read; from here on it cannot be until the run is stored. */

@@ -1,5 +1,6 @@
 package dev.freestone.engine.runs;
 
+import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.spi.WorkItem;
@@ -21,10 +22,11 @@ public final class RunWork {
      * The work of runs.
      *
      * @param parts the engine
+     * @param ledger the contact ledger
      * @param held where runs in hand are listed
      */
-    public RunWork(EngineParts parts, HeldRuns held) {
-        this.worker = new RunWorker(parts, held);
+    public RunWork(EngineParts parts, LedgerParts ledger, HeldRuns held) {
+        this.worker = new RunWorker(parts, ledger, held);
         this.retention = new RunRetention(parts);
     }
 

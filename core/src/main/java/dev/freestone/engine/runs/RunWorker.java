@@ -1,16 +1,20 @@
 package dev.freestone.engine.runs;
 
+import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.ContactExporter;
 import dev.freestone.campaign.RunFailure;
+import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.campaign.RunStep;
 import dev.freestone.model.common.CompanyId;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,21 +24,29 @@ final class RunWorker {
 
     private final EngineParts parts;
     private final HeldRuns heldRuns;
+    private final RunWaits waits;
     private final RunClaims claims;
     private final FreezeStep freeze;
     private final ExportStep export;
+    private final SendStep send;
     private final RunEnding ending;
 
-    RunWorker(EngineParts parts, HeldRuns heldRuns) {
+    RunWorker(EngineParts parts, LedgerParts ledger, HeldRuns heldRuns) {
         this.parts = parts;
         this.heldRuns = heldRuns;
+        this.waits = new RunWaits(parts, ledger);
         this.claims = new RunClaims(parts);
         this.freeze = new FreezeStep(parts);
         this.export = new ExportStep(parts);
-        this.ending = new RunEnding(parts);
+        this.send = new SendStep(parts, ledger);
+        this.ending = new RunEnding(parts, ledger);
     }
 
     Optional<Instant> handle(CompanyId company, RunId id) {
+        Optional<Instant> wait = waits.until(company, id);
+        if (wait.isPresent()) {
+            return wait;
+        }
         RunClaims.Answer answer = claims.claim(company, id);
         if (answer.held().isEmpty()) {
             return answer.lookAgain();
@@ -53,23 +65,22 @@ final class RunWorker {
 
     private Optional<Instant> work(HeldRun held, boolean abandon) {
         try {
-            if (abandon) {
-                ending.abandon(held);
-            } else {
-                steps(held);
-            }
+            return abandon ? ending.abandon(held) : steps(held);
         } catch (RunStop stop) {
-            stopped(held, stop);
+            return stopped(held, stop);
         } catch (StorageTrouble trouble) {
             throw trouble;
         } catch (IOException | RuntimeException e) {
-            faulted(held, e);
+            return faulted(held, e);
         }
-        return Optional.empty();
     }
 
-    private void steps(HeldRun held) throws IOException {
+    private Optional<Instant> steps(HeldRun held) throws IOException {
         held.checkpoint();
+        Optional<RunFailure> failing = held.record().internals().failure();
+        if (failing.isPresent()) {
+            return ending.fault(held, failing.get());
+        }
         if (held.run().status() == RunStatus.INITIALIZING) {
             freeze.run(held);
         }
@@ -79,38 +90,56 @@ final class RunWorker {
             export.run(held, exporter.get());
         }
         held.checkpoint();
-        ending.succeed(held);
+        Optional<BulkSender> sender = held.record().snapshot().sender();
+        if (sender.isPresent() && held.record().internals().plannedAt().isEmpty()) {
+            send.run(held, sender.get());
+        }
+        held.checkpoint();
+        return ending.succeed(held);
     }
 
-    private void stopped(HeldRun held, RunStop stop) {
+    private Optional<Instant> stopped(HeldRun held, RunStop stop) {
         switch (stop.kind()) {
-            case CANCELED -> endAnyway(() -> ending.cancel(held));
+            case CANCELED -> {
+                return endAnyway(() -> ending.cancel(held));
+            }
             case PAUSED -> held.release();
             case FENCED -> LOG.warn("run {} was taken over by another node", held.id());
         }
+        return Optional.empty();
     }
 
-    private void faulted(HeldRun held, Exception problem) {
+    private Optional<Instant> faulted(HeldRun held, Exception problem) {
         // A source also ends an interrupted thread's query as canceled; only a caller's cancel is one.
         boolean canceled = held.isCanceled()
                 || (problem instanceof FreestoneException known
                         && known.code() == ErrorCode.RUN_CANCELED
                         && !Thread.currentThread().isInterrupted());
         if (canceled) {
-            endAnyway(() -> ending.cancel(held));
-            return;
+            return endAnyway(() -> ending.cancel(held));
         }
-        RunFailure failure = RunFault.of(held.run().status(), problem);
+        RunFailure failure = RunFault.of(step(held.record()), problem);
         LOG.warn("run {} failed: {} {}", held.id(), failure.code().code(), failure.message());
-        endAnyway(() -> ending.fault(held, failure));
+        return endAnyway(() -> ending.fault(held, failure));
+    }
+
+    /** The step that was at work. */
+    private static RunStep step(RunRecord record) {
+        if (record.run().status() == RunStatus.INITIALIZING) {
+            return RunStep.QUERY;
+        }
+        boolean exporting = record.snapshot().exporter().isPresent()
+                && record.internals().exportedAt().isEmpty();
+        return exporting || record.snapshot().sender().isEmpty() ? RunStep.EXPORT : RunStep.SEND;
     }
 
     /** Another node may have taken the run meanwhile: then it ends it. */
-    private static void endAnyway(Runnable end) {
+    private static Optional<Instant> endAnyway(Supplier<Optional<Instant>> end) {
         try {
-            end.run();
+            return end.get();
         } catch (RunStop fenced) {
             LOG.warn("a run was taken over by another node while it ended");
+            return Optional.empty();
         }
     }
 }

@@ -9,6 +9,10 @@ import dev.freestone.campaign.CsvSettings;
 import dev.freestone.campaign.ObjectHeader;
 import dev.freestone.campaign.QueryOverride;
 import dev.freestone.campaign.SubjectCatalogue;
+import dev.freestone.contact.ContactPolicy;
+import dev.freestone.contact.LedgerSettings;
+import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
@@ -62,7 +66,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +148,7 @@ final class RunHouse {
                 id -> Optional.of(new CompanyProfile(ZoneId.of("America/Chicago"))),
                 new QuerySources(Map.of("rows", query), Optional.empty()),
                 Optional.of(people),
-                new Sending(SubjectCatalogue.shipped(), Set.of()),
+                new Sending(SubjectCatalogue.shipped(), Map.of(), Optional.empty()),
                 files,
                 SlotPolicies.spread(),
                 listener,
@@ -158,6 +161,27 @@ final class RunHouse {
                         personsInMemory,
                         Duration.ofDays(90),
                         Duration.ofDays(1_095)));
+    }
+
+    /** A ledger without senders: these runs write files. */
+    private LedgerParts ledger() {
+        EngineParts parts = parts();
+        return new LedgerParts(
+                storage,
+                parts.seals(),
+                PersonHashes.plain(),
+                parts.clock(),
+                () -> 0,
+                ids,
+                parts.companies(),
+                node,
+                Map.of(),
+                (sender, requests) -> List.of(),
+                ContactPolicy.none(),
+                parts.people(),
+                Optional.empty(),
+                parts.pause(),
+                LedgerSettings.DEFAULT);
     }
 
     RunHouse rows(List<String> columns, @Nullable Object[]... rows) {
@@ -210,7 +234,7 @@ final class RunHouse {
 
     /** Does all work that is due, as a tick does. */
     int tick() {
-        RunWork work = new RunWork(parts(), held);
+        RunWork work = new RunWork(parts(), ledger(), held);
         WorkQueue queue = storage.workQueue();
         int done = 0;
         for (List<WorkQueue.Taken> taken = queue.take(node, 1); !taken.isEmpty(); taken = queue.take(node, 1)) {

@@ -247,6 +247,17 @@ public record NewIntent(
         }
 
         /**
+         * Until when it may be attempted, from now on.
+         *
+         * @param end not at or after
+         * @return this
+         */
+        public Builder until(Instant end) {
+            this.expiresAt = Optional.of(end);
+            return this;
+        }
+
+        /**
          * How long it may be held.
          *
          * @param limit not beyond

@@ -15,20 +15,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the frozen input in batches and looks up the people of each. Used by one thread. */
-final class ExportBatches {
+final class InputBatches {
     private final EngineParts parts;
     private final HeldRun held;
     private final FrozenInputReader input;
     private final int personColumn;
-    private final PeopleLookup people;
+    private final PortRetry ports;
     private List<Item> items = List.of();
 
-    ExportBatches(EngineParts parts, HeldRun held, FrozenInputReader input, int personColumn) {
+    InputBatches(EngineParts parts, HeldRun held, FrozenInputReader input, int personColumn) {
         this.parts = parts;
         this.held = held;
         this.input = input;
         this.personColumn = personColumn;
-        this.people = new PeopleLookup(parts);
+        this.ports = new PortRetry(parts);
     }
 
     /** A row with the person it names, or with what is wrong with it. */
@@ -69,12 +69,18 @@ final class ExportBatches {
                 refs.add(cell.ref());
             }
         }
-        Map<PersonRef, Person> found = people.find(held, held.company(), List.copyOf(refs));
+        Map<PersonRef, Person> found = people(List.copyOf(refs));
         items = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             items.add(item(rows.get(i), cells.get(i), found));
         }
         return !rows.isEmpty();
+    }
+
+    private Map<PersonRef, Person> people(List<PersonRef> refs) {
+        return refs.isEmpty()
+                ? Map.of()
+                : ports.ask(held, "person", () -> parts.people().orElseThrow().find(held.company(), refs));
     }
 
     private static Item item(@Nullable Object[] row, PersonCell cell, Map<PersonRef, Person> found) {

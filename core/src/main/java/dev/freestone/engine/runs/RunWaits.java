@@ -1,0 +1,61 @@
+package dev.freestone.engine.runs;
+
+import dev.freestone.campaign.CampaignRun;
+import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.CompanyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whether a run only waits for its messages, and until when: it holds no lease meanwhile. Thread-safe. Source:
+ * docs/spec/outreach-campaigns.md 4.2.
+ */
+final class RunWaits {
+    private static final Duration LEAST = Duration.ofSeconds(1);
+    private static final Duration MOST = Duration.ofSeconds(30);
+    private static final int PART = 8;
+
+    private final EngineParts parts;
+    private final RunMessages messages;
+
+    RunWaits(EngineParts parts, LedgerParts ledger) {
+        this.parts = parts;
+        this.messages = new RunMessages(ledger);
+    }
+
+    /** When to look again; empty when there is something to do. */
+    Optional<Instant> until(CompanyId company, RunId id) {
+        return parts.storage()
+                .read(tx -> tx.runs().find(company, AnyId.ofPublic(id.value())))
+                .map(RunDocuments::read)
+                .filter(record -> record.run().isLive())
+                .flatMap(this::until);
+    }
+
+    Optional<Instant> until(RunRecord record) {
+        return since(record).filter(since -> messages.isOpen(record.run())).map(this::next);
+    }
+
+    /** From when on nothing but the messages themselves could move the run. */
+    private static Optional<Instant> since(RunRecord record) {
+        CampaignRun run = record.run();
+        RunInternals internals = record.internals();
+        if (internals.stoppedAt().isPresent()) {
+            return internals.stoppedAt();
+        }
+        boolean steered = run.control().cancelRequested() || run.control().paused();
+        return steered ? Optional.empty() : internals.plannedAt();
+    }
+
+    /** The longer it has waited, the less it matters when exactly it is looked at. */
+    private Instant next(Instant since) {
+        Instant now = parts.clock().instant();
+        Duration part = Duration.between(since, now).dividedBy(PART);
+        Duration wait = part.compareTo(LEAST) < 0 ? LEAST : part.compareTo(MOST) > 0 ? MOST : part;
+        return now.plus(wait);
+    }
+}
