@@ -57,7 +57,7 @@ final class PlainRunDocument {
         internals.put("rowLines", jdbc.id("FI"));
         internals.putNull("override");
         internals.putObject("sha256");
-        nulls(internals, List.of("queryDigest", "frozenAt", "exportedAt"));
+        nulls(internals, List.of("queryDigest", "frozenAt", "exportedAt", "plannedAt", "stoppedAt", "failure"));
         return internals;
     }
 

@@ -1,9 +1,11 @@
 package dev.freestone.engine;
 
+import dev.freestone.campaign.BucketCount;
 import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.ContactExporter;
+import dev.freestone.campaign.RunWorkerKind;
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.memory.InMemoryPersonDirectory;
 import dev.freestone.memory.InMemoryQuerySource;
@@ -201,10 +203,21 @@ final class SendHouse {
         return this;
     }
 
-    /** Forgets the engine, so that the next is built over what has been changed. */
-    SendHouse rebuilt() {
+    /** Builds the engine anew, over what has been changed. */
+    void rebuild() {
         engine = null;
-        return this;
+    }
+
+    /** Another process beside this one. */
+    Freestone beside(String name) {
+        NodeId own = node;
+        Freestone kept = engine();
+        node = NodeId.of(name);
+        engine = null;
+        Freestone other = engine();
+        node = own;
+        engine = kept;
+        return other;
     }
 
     CampaignRun start() {
@@ -252,8 +265,11 @@ final class SendHouse {
     }
 
     String log(CampaignRun run) {
-        try (InputStream in =
-                files.open(CompanyId.DEFAULT, run.files().id(RunFileName.LOG).orElseThrow())) {
+        return text(run, RunFileName.LOG);
+    }
+
+    String text(CampaignRun run, RunFileName name) {
+        try (InputStream in = files.open(CompanyId.DEFAULT, run.files().id(name).orElseThrow())) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -265,6 +281,15 @@ final class SendHouse {
         return run.totals().buckets().stream()
                 .map(each -> each.worker().code() + " " + each.bucket() + "/" + each.reasonCode() + "=" + each.count())
                 .toList();
+    }
+
+    /** How many rows of the bulk sender ended so. */
+    static long count(CampaignRun run, String bucketAndReason) {
+        return run.totals().buckets().stream()
+                .filter(each -> each.worker() == RunWorkerKind.BULK_SENDER)
+                .filter(each -> (each.bucket() + "/" + each.reasonCode()).equals(bucketAndReason))
+                .mapToLong(BucketCount::count)
+                .sum();
     }
 
     static List<String> messages(CampaignRun run) {

@@ -8,6 +8,7 @@ import dev.freestone.spi.KeySource;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.QuerySource;
 import dev.freestone.spi.RowStream;
+import dev.freestone.spi.TemplateDirectory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,18 @@ class DoNothingPortsTest {
     @Test
     void every_test_of_the_key_source_suite_fails_a_source_that_knows_no_key() {
         requireAllRed(KeySourceConformance.class, DoNothingKeySourceCase.class);
+    }
+
+    @Test
+    void every_test_of_the_template_directory_suite_fails_a_directory_that_knows_no_template() {
+        requireAllRed(TemplateDirectoryConformance.class, DoNothingTemplateDirectoryCase.class);
+    }
+
+    static final class DoNothingTemplateDirectoryCase extends TemplateDirectoryConformance {
+        @Override
+        protected TemplateDirectory openDirectory() {
+            return (company, key) -> Optional.empty();
+        }
     }
 
     static final class DoNothingKeySourceCase extends KeySourceConformance {
