@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.engine.dispatch.DispatchReport;
 import dev.freestone.engine.dispatch.Dispatcher;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.Caller;
@@ -32,6 +33,7 @@ public final class Freestone implements AutoCloseable {
     private final LedgerParts ledger;
     private final Dispatcher dispatcher;
     private final HeldRuns held = new HeldRuns();
+    private final RunWork work;
     private final Ticker ticker;
     private final List<Future<?>> timers = new ArrayList<>();
 
@@ -39,7 +41,8 @@ public final class Freestone implements AutoCloseable {
         this.parts = parts;
         this.ledger = ledger;
         this.dispatcher = new Dispatcher(ledger);
-        this.ticker = new Ticker(parts.storage(), parts.settings().node(), new RunWork(parts, ledger, held));
+        this.work = new RunWork(parts, ledger, held);
+        this.ticker = new Ticker(parts.storage(), parts.settings().node(), work);
     }
 
     /**
@@ -109,7 +112,14 @@ public final class Freestone implements AutoCloseable {
     public TickReport tick() {
         refuseInsideTransaction("tick");
         TickReport report = ticker.tick();
-        return ledger.senders().isEmpty() ? report : report.with(dispatcher.tick(), dispatcher.nextDueAt());
+        if (ledger.senders().isEmpty()) {
+            return report;
+        }
+        DispatchReport dispatched = dispatcher.tick();
+        if (dispatched.calls() > 0) {
+            work.messagesWereSent();
+        }
+        return report.with(dispatched, dispatcher.nextDueAt());
     }
 
     /**

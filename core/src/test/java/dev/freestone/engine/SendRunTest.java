@@ -18,9 +18,11 @@ import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.SendRequest;
+import dev.freestone.model.contact.SendResult;
 import dev.freestone.model.contact.Template;
 import dev.freestone.model.contact.TemplateKey;
 import dev.freestone.testkit.Fact;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,16 +38,15 @@ class SendRunTest {
     private final SendHouse house = new SendHouse().person(1).person(2).person(3);
 
     @Test
-    void sends_a_message_for_each_row_and_ends_when_all_are_answered() {
+    void sends_a_message_for_each_row_and_ends_in_the_tick_that_settles_the_last() {
         house.rows(row(1L, "LN-1"), row(id(2), "LN-2"), row(3L, "LN-3"));
 
         CampaignRun run = house.start();
         house.engine().tick();
 
-        assertThat(house.get(run).status()).isEqualTo(RunStatus.PROCESSING);
         assertThat(house.sentTo(Channel.TEXT))
                 .containsExactlyInAnyOrder("+15550100001", "+15550100002", "+15550100003");
-        CampaignRun ended = house.end(run);
+        CampaignRun ended = house.get(run);
         assertThat(ended.status()).isEqualTo(RunStatus.SUCCESS);
         assertThat(buckets(ended)).containsExactly("bulkSender sent/sent=3");
         assertThat(messages(ended)).containsExactly("text confirmed=3");
@@ -53,6 +54,24 @@ class SendRunTest {
         assertThat(house.log(ended))
                 .contains("INFO bucket worker=bulkSender bucket=sent reason=sent count=3")
                 .doesNotContain("WARN row");
+    }
+
+    @Test
+    void a_run_waits_without_a_lease_while_a_message_of_it_is_put_off_and_another_node_ends_it() {
+        house.texts().answering(Script.later(Duration.ofMinutes(2), SendResult.Scope.INTENT));
+        house.rows(row(1L, "LN-1"));
+        CampaignRun run = house.start();
+        house.engine().tick();
+        house.clock.advance(Duration.ofMinutes(1));
+        house.engine().tick();
+        assertThat(house.get(run).status()).isEqualTo(RunStatus.PROCESSING);
+        house.texts().answering(Script::accepted);
+        house.clock.advance(Duration.ofMinutes(2));
+
+        house.beside("node-2").tick();
+
+        assertThat(house.get(run).status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(house.get(run).control().leaseExpiries()).isZero();
     }
 
     @Test

@@ -10,9 +10,12 @@ final class Sql {
     static final PersonMapping PEOPLE = PersonMapping.builder()
             .byNumber("SELECT id AS ref, public_id AS id, first_name, last_name, time_zone"
                     + " FROM borrower WHERE id IN (:ids)")
-            .contacts("SELECT b.public_id AS person_id, c.id, c.kind AS contact_type, c.standing AS status, c.label,"
-                    + " c.address AS \"value\", c.valid FROM contact c JOIN borrower b ON b.id = c.borrower_id"
-                    + " WHERE b.public_id IN (:ids)")
+            .byPublicId("SELECT public_id AS id, first_name, last_name, time_zone FROM borrower"
+                    + " WHERE public_id IN (:ids)")
+            .contacts(
+                    "SELECT b.public_id AS person_id, c.id, c.kind AS contact_type, c.standing AS status, c.label, 'self' AS affiliation,"
+                            + " c.address AS \"value\", c.valid FROM contact c JOIN borrower b ON b.id = c.borrower_id"
+                            + " WHERE b.public_id IN (:ids)")
             .build();
 
     private Sql() {}

@@ -24,6 +24,7 @@ class DocumentsTest {
         "docs/outreach-campaigns.md, ExternalWorker, guide:external-worker",
         "docs/storage.md, EmbeddedInHostTransaction, guide:embedded-in-host-transaction",
         "docs/storage.md, Quickstart, guide:storage",
+        "docs/outreach-campaigns.md, SendReminders, guide:send-reminders",
         "docs/contact-ledger.md, WriteYourOwnSender, guide:write-your-own-sender",
         "docs/contact-ledger.md, WriteYourOwnSender, guide:plan-a-contact",
     })

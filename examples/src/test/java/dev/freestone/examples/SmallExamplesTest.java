@@ -66,6 +66,17 @@ class SmallExamplesTest {
     }
 
     @Test
+    void sends_a_reminder_for_each_loan_and_accounts_for_every_row() {
+        CampaignRun run = SendReminders.run(out);
+
+        assertThat(run.status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(run.totals().buckets())
+                .extracting(bucket -> bucket.reasonCode() + " " + bucket.count())
+                .containsExactly("sent 2", "duplicate_message 1", "person_not_found 1", "invalid_cell 1");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Please pay 120.50", "Please pay 99.00");
+    }
+
+    @Test
     void lets_an_external_worker_drive_a_run_to_success_with_its_own_file() throws IOException {
         CampaignRun run = ExternalWorker.run(out);
 

@@ -1,7 +1,9 @@
 package dev.freestone.engine.dispatch;
 
+import dev.freestone.campaign.PersonCell;
 import dev.freestone.contact.Recipients;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.Person;
 import dev.freestone.model.contact.PersonRef;
@@ -32,33 +34,40 @@ final class Destinations {
                                 .add(intent)));
         parts.people()
                 .ifPresent(people -> open.forEach((company, intents) -> {
-                    Map<PersonRef, Person> persons = people(people, company, intents, contents);
+                    Map<PersonId, Person> persons = people(people, company, intents, contents);
                     for (Claimed intent : intents) {
-                        IntentContent content = contents.get(intent);
-                        if (content != null) {
-                            // An external id can be another person's host id.
-                            Optional.ofNullable(persons.get(ref(content)))
-                                    .filter(person -> person.id().equals(content.person()))
-                                    .flatMap(person -> Recipients.find(
-                                            person, intent.plan().channel()))
-                                    .ifPresent(where -> found.put(intent, where));
-                        }
+                        Optional.ofNullable(contents.get(intent))
+                                .map(content -> persons.get(content.person()))
+                                .flatMap(person ->
+                                        Recipients.find(person, intent.plan().channel()))
+                                .ifPresent(where -> found.put(intent, where));
                     }
                 }));
         return new Destinations(found);
     }
 
-    private static Map<PersonRef, Person> people(
+    private static Map<PersonId, Person> people(
             PersonDirectory people, CompanyId company, List<Claimed> intents, Map<Claimed, IntentContent> contents) {
         Set<PersonRef> refs = new LinkedHashSet<>();
         for (Claimed intent : intents) {
-            Optional.ofNullable(contents.get(intent)).map(Destinations::ref).ifPresent(refs::add);
+            Optional.ofNullable(contents.get(intent)).ifPresent(content -> refs.addAll(names(content.person())));
         }
-        return people.find(company, List.copyOf(refs));
+        Map<PersonId, Person> persons = new HashMap<>();
+        List<PersonRef> all = List.copyOf(refs);
+        for (int from = 0; from < all.size(); from += PersonDirectory.MAX_BATCH) {
+            List<PersonRef> part = all.subList(from, Math.min(all.size(), from + PersonDirectory.MAX_BATCH));
+            // An external id can be another person's host id: who is found counts, not by which name.
+            people.find(company, part).values().forEach(person -> persons.put(person.id(), person));
+        }
+        return persons;
     }
 
-    private static PersonRef ref(IntentContent content) {
-        return PersonRef.external(content.person());
+    /** The names by which a directory may know a person of this id; not every one knows all forms. */
+    private static List<PersonRef> names(PersonId id) {
+        PersonRef plain = PersonCell.read(id.value()).ref();
+        return plain == null || plain.form() == PersonRef.Form.EXTERNAL
+                ? List.of(PersonRef.external(id))
+                : List.of(PersonRef.external(id), plain);
     }
 
     Optional<Destination> find(Claimed intent) {

@@ -30,6 +30,11 @@ public final class RunWork {
         this.retention = new RunRetention(parts);
     }
 
+    /** Ends runs of which this node has seen that they wait for messages, as far as these are settled now. */
+    public void messagesWereSent() {
+        worker.lookAtWaiting();
+    }
+
     /**
      * Does due work.
      *

@@ -14,6 +14,8 @@ import dev.freestone.model.common.CompanyId;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ final class RunWorker {
     private final EngineParts parts;
     private final HeldRuns heldRuns;
     private final RunWaits waits;
+    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private final RunClaims claims;
     private final FreezeStep freeze;
     private final ExportStep export;
@@ -42,11 +45,29 @@ final class RunWorker {
         this.ending = new RunEnding(parts, ledger);
     }
 
+    /** A run that this node has seen waiting for its messages. */
+    private record Waiting(CompanyId company, RunId run) {}
+
+    /** Looks at the runs that wait, since messages were sent: whoever asked for them need not wait for the next look. */
+    void lookAtWaiting() {
+        for (Waiting each : waiting) {
+            try {
+                handle(each.company(), each.run());
+            } catch (RuntimeException e) {
+                // The queue holds it as well, and tells of trouble that lasts.
+                LOG.warn(
+                        "run {} was not looked at: {}", each.run(), e.getClass().getSimpleName());
+            }
+        }
+    }
+
     Optional<Instant> handle(CompanyId company, RunId id) {
         Optional<Instant> wait = waits.until(company, id);
         if (wait.isPresent()) {
+            waiting.add(new Waiting(company, id));
             return wait;
         }
+        waiting.remove(new Waiting(company, id));
         RunClaims.Answer answer = claims.claim(company, id);
         if (answer.held().isEmpty()) {
             return answer.lookAgain();
@@ -65,7 +86,9 @@ final class RunWorker {
 
     private Optional<Instant> work(HeldRun held, boolean abandon) {
         try {
-            return abandon ? ending.abandon(held) : steps(held);
+            Optional<Instant> wait = abandon ? ending.abandon(held) : steps(held);
+            wait.ifPresent(later -> waiting.add(new Waiting(held.company(), held.id())));
+            return wait;
         } catch (RunStop stop) {
             return stopped(held, stop);
         } catch (StorageTrouble trouble) {
