@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class RowEndTest {
         "PLANNED, , sender_unknown/outcome_unknown, ",
         "ATTEMPTED, , sender_unknown/outcome_unknown, "
     })
-    void a_message_ends_its_row(IntentState state, IntentReason reason, String end, String rule) {
+    void a_message_ends_its_row(IntentState state, @Nullable IntentReason reason, String end, @Nullable String rule) {
         RowEnd found =
                 RowEnd.of(new IntentOutcome("text", state, Optional.ofNullable(reason), Optional.of("core/rule")));
 
@@ -95,7 +96,7 @@ class RowEndTest {
         assertThat(outcome).isEqualTo(state.isTerminal() ? state.code() : "unknown");
     }
 
-    private static IntentOutcome outcome(IntentState state, IntentReason reason) {
+    private static IntentOutcome outcome(IntentState state, @Nullable IntentReason reason) {
         return new IntentOutcome("text", state, Optional.ofNullable(reason), Optional.empty());
     }
 }

@@ -43,6 +43,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,11 @@ final class SendHouse {
     }
 
     Script texts() {
-        return scripts.get(Channel.TEXT);
+        return script(Channel.TEXT);
+    }
+
+    Script script(Channel by) {
+        return Objects.requireNonNull(scripts.get(by), "no sender of this channel");
     }
 
     /** A person who can be reached on every channel that knows recipients. */

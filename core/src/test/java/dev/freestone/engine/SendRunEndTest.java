@@ -86,7 +86,7 @@ class SendRunEndTest {
     void of_several_messages_of_a_row_the_best_counts_and_every_one_is_listed() {
         SendHouse both = new SendHouse(Channel.TEXT, Channel.EMAIL).person(1).person(2);
         both.channel = null;
-        both.scripts.get(Channel.EMAIL).answering(Script::refused);
+        both.script(Channel.EMAIL).answering(Script::refused);
         both.texts().answering(Script::unknown);
 
         CampaignRun run = both.rows(row(1L, "LN-1"), row(2L, "LN-2")).runToEnd();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class SendRunRandomTest {
     private static final int RUNS = 150;
     private static final int PEOPLE = 8;
+    private static final int REFUSALS = RefusalCode.values().length;
 
     /** The buckets with their reasons, as the specification lists them for a bulk sender and an unscreened export. */
     private static final List<String> LISTED = List.of(
@@ -145,13 +146,13 @@ class SendRunRandomTest {
             case 0 ->
                 new SendResult.Refused(
                         request.idempotencyKey(),
-                        RefusalCode.values()[random.nextInt(RefusalCode.values().length)],
+                        List.of(RefusalCode.values()).get(random.nextInt(REFUSALS)),
                         random.nextBoolean());
             case 1 ->
                 new SendResult.RetryLater(
                         request.idempotencyKey(),
                         Duration.ofSeconds(random.nextInt(90_000)),
-                        SendResult.Scope.values()[random.nextInt(2)]);
+                        random.nextBoolean() ? SendResult.Scope.INTENT : SendResult.Scope.SENDER);
             case 2 -> throw new IllegalStateException("no answer");
             default -> Script.accepted(request);
         };

@@ -29,7 +29,7 @@ class UnknownOutcomeTest {
     @Test
     @Fact("LED-25")
     void absence_that_is_not_final_never_leads_to_a_second_call() {
-        asked(Finding.Absent::new);
+        asked(house, Finding.Absent::new);
         house.script.answering(Script::unknown);
         IntentId id = house.plan("BO-77");
 
@@ -46,8 +46,14 @@ class UnknownOutcomeTest {
     }
 
     @Test
-    void absence_at_a_provider_that_knows_keys_leads_to_one_more_attempt() {
-        asked(Finding.Absent::new);
+    @Fact("LED-26")
+    void absence_at_a_provider_that_knows_keys_or_long_after_the_end_of_the_node_leads_to_one_more_attempt() {
+        atAProviderThatKnowsKeys(new LedgerHouse());
+        afterTheEndOfTheNode(new LedgerHouse());
+    }
+
+    private static void atAProviderThatKnowsKeys(LedgerHouse house) {
+        asked(house, Finding.Absent::new);
         house.traits = SenderTraits.none().dedupesByKey(Duration.ofDays(1));
         house.script.answering(Script::unknown);
         IntentId id = house.plan("BO-77");
@@ -58,12 +64,11 @@ class UnknownOutcomeTest {
         house.tickAfter(Duration.ofMinutes(1));
 
         assertThat(house.get(id).state()).isEqualTo(IntentState.CONFIRMED);
-        sameKeyTwice();
+        sameKeyTwice(house);
     }
 
-    @Test
-    void absence_after_the_end_of_the_node_and_15_minutes_leads_to_one_more_attempt() {
-        asked(Finding.Absent::new);
+    private static void afterTheEndOfTheNode(LedgerHouse house) {
+        asked(house, Finding.Absent::new);
         IntentId id = house.plan("BO-77");
         until(house.node("node-1").round(), "record");
         house.storage.endLeases(NodeId.of("node-1"));
@@ -78,10 +83,10 @@ class UnknownOutcomeTest {
         house.node("node-2").tick();
 
         assertThat(house.get(id).state()).isEqualTo(IntentState.CONFIRMED);
-        sameKeyTwice();
+        sameKeyTwice(house);
     }
 
-    private void sameKeyTwice() {
+    private static void sameKeyTwice(LedgerHouse house) {
         assertThat(house.script.requests).hasSize(2);
         assertThat(house.script.requests.get(1).attemptNo()).isEqualTo(2);
         assertThat(house.script.requests.get(1).idempotencyKey())
@@ -122,7 +127,7 @@ class UnknownOutcomeTest {
         assertThat(house.contacts().unknowns(Optional.empty(), 10)).isEmpty();
     }
 
-    private void asked(Function<IdempotencyKey, Finding> finding) {
+    private static void asked(LedgerHouse house, Function<IdempotencyKey, Finding> finding) {
         house.reconciler = Optional.of(attempts -> attempts.stream()
                 .map(each -> finding.apply(each.idempotencyKey()))
                 .toList());
