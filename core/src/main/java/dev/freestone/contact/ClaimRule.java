@@ -24,8 +24,15 @@ public final class ClaimRule {
      * @param restrictionVersion the restriction counter of the person's lane
      * @param policy what the policy says
      * @param decision the same as a document to be kept
+     * @param reserves whether the contact takes slots when it is allowed
      */
-    public record Claim(Instant now, Lease lease, long restrictionVersion, PolicyDecision policy, Document decision) {}
+    public record Claim(
+            Instant now,
+            Lease lease,
+            long restrictionVersion,
+            PolicyDecision policy,
+            Document decision,
+            boolean reserves) {}
 
     /**
      * Decides about a planned intent whose person has a free lane and whose scope and sender are not stopped.
@@ -57,6 +64,7 @@ public final class ClaimRule {
                         guard -> true,
                         found -> decided(row, claim)
                                 .lease(claim.lease())
+                                .reserving(claim.reserves())
                                 .rule(Optional.of(claim.policy().ruleId())));
             case HOLD -> held(row, claim);
             case DENY ->

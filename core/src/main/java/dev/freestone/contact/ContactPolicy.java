@@ -1,17 +1,40 @@
 package dev.freestone.contact;
 
+import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.PolicyDecision;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Says whether a contact may be made now. There is no default: a host chooses one when it registers senders. Immutable and
  * thread-safe. Source: docs/spec/contact-policy.md 3.
  */
 public final class ContactPolicy {
-    private static final ContactPolicy NONE = new ContactPolicy();
+    private static final ContactPolicy NONE =
+            new ContactPolicy("none", Optional.empty(), (plan, facts, at) -> PolicyDecision.allow("core/none"));
 
-    private ContactPolicy() {}
+    private final String name;
+    private final Optional<Duration> looksBack;
+    private final Rules rules;
+
+    private ContactPolicy(String name, Optional<Duration> looksBack, Rules rules) {
+        this.name = name;
+        this.looksBack = looksBack;
+        this.rules = rules;
+    }
+
+    /** What decides. Pure: the same answer for the same plan, facts and instant. */
+    @FunctionalInterface
+    interface Rules {
+        PolicyDecision decide(IntentPlan plan, PolicyFacts facts, Instant at);
+    }
+
+    /** A policy that counts contacts, so that each of them takes slots. */
+    static ContactPolicy counting(String name, Duration looksBack, Rules rules) {
+        return new ContactPolicy(name, Optional.of(looksBack), rules);
+    }
 
     /**
      * No rules: no hours, no counts, no checks.
@@ -23,20 +46,29 @@ public final class ContactPolicy {
     }
 
     /**
+     * How far back it looks at contact events.
+     *
+     * @return the length before S; empty = it counts nothing
+     */
+    public Optional<Duration> looksBack() {
+        return looksBack;
+    }
+
+    /**
      * Decides about one contact. Pure.
      *
      * @param intent the contact
+     * @param facts what was read for it
      * @param at S
-     * @return {@code core/passive} for a channel that reaches nobody, else {@code core/none}
+     * @return {@code core/passive} for a channel that reaches nobody, else what the rules say, such as {@code core/none}
      */
-    public PolicyDecision decide(IntentRow intent, Instant at) {
-        String channel = intent.plan().channel();
-        boolean passive = channel.equals("gui") || channel.equals("document");
-        return PolicyDecision.allow(passive ? "core/passive" : "core/none");
+    public PolicyDecision decide(IntentRow intent, PolicyFacts facts, Instant at) {
+        boolean passive = SlotRule.kind(intent.plan().channel()).isEmpty();
+        return passive ? PolicyDecision.allow("core/passive") : rules.decide(intent.plan(), facts, at);
     }
 
     @Override
     public String toString() {
-        return "ContactPolicy[none]";
+        return "ContactPolicy[" + name + "]";
     }
 }

@@ -25,6 +25,10 @@ public enum IntentGuard implements Coded {
     LEASE_ENDED("lease_ended", "S has reached the end of the lease"),
     /** The attempt is the last one. */
     SAME_ATTEMPT("same_attempt", "the attempt is the last one"),
+    /** The provider says that the person was reached. */
+    REACHED("reached", "the provider says that the person was reached"),
+    /** The provider says that the person was not reached. */
+    NOT_REACHED("not_reached", "the provider says that the person was not reached"),
     /** Attempts are left and the next is due before it expires. */
     RETRY_LEFT("retry_left", "attempts are left and the next is due before it expires"),
     /** No attempt is left, or the next would be due after it expires. */

@@ -21,7 +21,10 @@ final class Moves {
             IntentRow row, IntentEvent event, Instant now, Predicate<IntentGuard> guards, Next next) {
         IntentState from = row.status().state();
         return IntentLifeCycle.next(Optional.of(from), event, guards)
-                .map(found ->
-                        new IntentMove(row, next.of(found).done(row, found.target(from), now), found.id(), event));
+                .map(found -> new IntentMove(
+                        row,
+                        next.of(found).slots(SlotEffect.of(found)).done(row, found.target(from), now),
+                        found.id(),
+                        event));
     }
 }

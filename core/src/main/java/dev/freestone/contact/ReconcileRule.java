@@ -55,7 +55,7 @@ public final class ReconcileRule {
                     row,
                     IntentEvent.RECONCILE_REJECTED,
                     now,
-                    guard -> true,
+                    guard -> ResultRule.reached(guard, rejected.reached()),
                     found -> StatusDraft.changing(row).reason(ResultRule.reason(rejected.code())));
         }
         if (finding instanceof Finding.StillUnknown still) {

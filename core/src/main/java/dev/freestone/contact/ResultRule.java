@@ -45,7 +45,7 @@ public final class ResultRule {
                     row,
                     IntentEvent.REFUSED,
                     now,
-                    guard -> true,
+                    guard -> reached(guard, refused.reached()),
                     found -> StatusDraft.changing(row).released().reason(reason(refused.code())));
         }
         if (result instanceof SendResult.RetryLater later) {
@@ -125,6 +125,15 @@ public final class ResultRule {
             case RETRY_LEFT -> left;
             case RETRIES_OVER -> !left;
             case ABSENCE_GIVEN_UP, ABSENCE_OPEN -> false;
+            default -> true;
+        };
+    }
+
+    /** Of the guards that a refusal has, whether one holds. */
+    static boolean reached(IntentGuard guard, boolean reached) {
+        return switch (guard) {
+            case REACHED -> reached;
+            case NOT_REACHED -> !reached;
             default -> true;
         };
     }

@@ -28,6 +28,7 @@ final class StatusDraft {
     private Optional<Instant> validUntil;
     private long restrictionVersion;
     private Optional<SlotState> slots;
+    private boolean reserves;
     private Optional<String> providerMessageId;
     private DeliveryStatus delivery;
     private boolean cancelRequested;
@@ -110,6 +111,17 @@ final class StatusDraft {
         decision = by;
         validUntil = until;
         restrictionVersion = restrictions;
+        return this;
+    }
+
+    /** A claim takes slots. */
+    StatusDraft reserving(boolean takes) {
+        reserves = takes;
+        return this;
+    }
+
+    StatusDraft slots(SlotEffect effect) {
+        slots = effect.after(slots, reserves);
         return this;
     }
 

@@ -94,7 +94,7 @@ class ClaimRuleTest {
     void a_claim_keeps_what_was_decided_and_what_was_seen() {
         Instant until = MON_2026_03_02.plus(HOUR);
         ClaimRule.Claim claim = claim(planned(), PolicyDecision.allowUntil("us/window", until), MON_2026_03_02);
-        var seen = new ClaimRule.Claim(claim.now(), claim.lease(), 7, claim.policy(), claim.decision());
+        var seen = new ClaimRule.Claim(claim.now(), claim.lease(), 7, claim.policy(), claim.decision(), true);
 
         var after = ClaimRule.decide(planned(), seen).orElseThrow().after();
 

@@ -103,9 +103,14 @@ class CommandRuleTest {
                         told(DeliveryStatus.BOUNCED),
                         "delivery_event: confirmed>confirmed - - f1 a1 due 0S wake never"),
                 row(
-                        "T39a",
+                        "T39d",
                         in(IntentState.REFUSED),
                         told(DeliveryStatus.DELIVERED),
+                        "delivery_event: refused>refused bad_destination - f1 a1 due 0S wake never"),
+                row(
+                        "T39e",
+                        in(IntentState.REFUSED),
+                        told(DeliveryStatus.BOUNCED),
                         "delivery_event: refused>refused bad_destination - f1 a1 due 0S wake never"),
                 row(
                         "T39b",

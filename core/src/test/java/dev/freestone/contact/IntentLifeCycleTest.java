@@ -45,7 +45,7 @@ class IntentLifeCycleTest {
             claimed hold : noted -> held
             claimed suppress : -> suppressed
             attempted accepted : same_attempt -> confirmed
-            attempted refused : same_attempt -> refused
+            attempted refused : same_attempt not_reached -> refused / same_attempt reached -> refused
             attempted retry_later : same_attempt not_called_back retry_left -> planned\
              / same_attempt not_called_back retries_over -> refused / same_attempt cancel_requested -> canceled
             attempted not_sent : same_attempt cancel_requested -> canceled / same_attempt not_called_back -> planned
@@ -55,8 +55,8 @@ class IntentLifeCycleTest {
             attempted suppress : -> attempted
             unknown accepted : same_attempt -> confirmed
             unknown reconcile_delivered : same_attempt -> confirmed
-            unknown refused : same_attempt -> refused
-            unknown reconcile_rejected : same_attempt -> refused
+            unknown refused : same_attempt not_reached -> refused / same_attempt reached -> refused
+            unknown reconcile_rejected : same_attempt not_reached -> refused / same_attempt reached -> refused
             unknown retry_later : same_attempt absence_final not_called_back retry_left -> planned\
              / same_attempt absence_final cancel_requested -> canceled\
              / same_attempt absence_final not_called_back retries_over -> refused
@@ -74,7 +74,7 @@ class IntentLifeCycleTest {
             unknown suppress : -> unknown
             unknown delivery_event : proven -> confirmed / not_proven -> unknown
             confirmed delivery_event : -> confirmed
-            refused delivery_event : -> refused
+            refused delivery_event : proven -> refused / not_proven -> refused
             """);
 
     @Test
@@ -97,7 +97,7 @@ class IntentLifeCycleTest {
     @Test
     void the_rows_are_those_of_the_specification() {
         Set<String> numbers = IntentLifeCycle.table().rows().stream()
-                .map(row -> row.id().replaceFirst("[a-c]$", ""))
+                .map(row -> row.id().replaceFirst("[a-e]$", ""))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
 
         List<String> expected = new ArrayList<>();

@@ -37,7 +37,7 @@ final class IntentSample {
 
     private IntentSample() {}
 
-    static IntentPlan plan(Instant expiresAt, Instant holdLimit) {
+    static IntentPlan plan(Instant expiresAt, Instant holdLimit, KeyedHash... debts) {
         return new IntentPlan(
                 IntentId.of("IN-0000-0001"),
                 CompanyId.DEFAULT,
@@ -46,7 +46,7 @@ final class IntentSample {
                 "CG-4T2K-9QXD:2026-03-02",
                 "text",
                 KeyedHash.of("k1:" + "%064x".formatted(77)),
-                new ContactTopic(Purpose.SERVICING, "paymentDueDateReminder", List.of()),
+                new ContactTopic(Purpose.SERVICING, "paymentDueDateReminder", List.of(debts)),
                 SenderId.of("text"),
                 4,
                 MON_2026_03_02,
@@ -122,7 +122,7 @@ final class IntentSample {
     static ClaimRule.Claim claim(IntentRow row, PolicyDecision policy, Instant now) {
         Lease lease = new Lease(
                 Optional.of(NODE), now.plus(LEASE), row.status().lease().fence() + 1);
-        return new ClaimRule.Claim(now, lease, 0, policy, Document.of("{\"rule\":\"" + policy.ruleId() + "\"}"));
+        return new ClaimRule.Claim(now, lease, 0, policy, Document.of("{\"rule\":\"" + policy.ruleId() + "\"}"), true);
     }
 
     static AttemptRule.Attempt attempt(IntentRow row, Instant now, Optional<Duration> dedupe) {

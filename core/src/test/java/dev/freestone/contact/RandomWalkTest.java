@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.SlotState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rules in any order at any time: whatever happens to an intent, the invariants of the ledger hold. */
 class RandomWalkTest {
     private static final long SEED = 20_260_302L;
-    private static final int WALKS = 8_000;
+    private static final int WALKS = 12_000;
     private static final int STEPS = 80;
     private static final Duration WINDOW = Duration.ofMinutes(30);
     private static final Set<String> PROOFS = Set.of("T14", "T17", "T22a", "T22b", "T22c");
@@ -145,6 +146,24 @@ class RandomWalkTest {
                         .as(walk)
                         .isEqualTo(!move.to().isTerminal());
             }
+        });
+    }
+
+    /** I9 and I13 of one intent: what may have been sent counts, and nothing else does once it is not in hand. */
+    @ParameterizedTest
+    @MethodSource("windows")
+    void slots_are_reserved_while_it_is_claimed_used_from_the_attempt_on_and_else_released(Optional<Duration> window) {
+        eachStep(window, (walk, move) -> {
+            Optional<SlotState> slots = move.after().slots();
+            boolean fits = switch (move.to()) {
+                case CLAIMED -> slots.equals(Optional.of(SlotState.RESERVED));
+                case ATTEMPTED, UNKNOWN, CONFIRMED -> slots.equals(Optional.of(SlotState.USED));
+                case PLANNED, HELD, CANCELED, SUPPRESSED ->
+                    slots.filter(state -> state != SlotState.RELEASED).isEmpty();
+                case REFUSED ->
+                    slots.filter(state -> state != SlotState.RESERVED).isPresent();
+            };
+            assertThat(fits).as(walk).isTrue();
         });
     }
 

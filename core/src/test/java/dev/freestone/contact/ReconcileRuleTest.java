@@ -49,6 +49,12 @@ class ReconcileRuleTest {
                         new Finding.Rejected(KEY, RefusalCode.NOT_IN_SERVICE, false),
                         asked,
                         "reconcile_rejected: unknown>refused not_in_service - f1 a1 due 0S wake never"),
+                row(
+                        "T21c",
+                        unknown(),
+                        new Finding.Rejected(KEY, RefusalCode.NOT_IN_SERVICE, true),
+                        asked,
+                        "reconcile_rejected: unknown>refused not_in_service - f1 a1 due 0S wake never"),
                 absent("T22a", unknown(), asked, "unknown>planned - - f2 a1 due 1M33.7212S wake 10H"),
                 absent(
                         "T23a",

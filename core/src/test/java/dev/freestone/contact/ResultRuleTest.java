@@ -34,15 +34,18 @@ class ResultRuleTest {
     private static final SendResult DOWN = later(Duration.ZERO, SendResult.Scope.SENDER);
     private static final SendResult MISCONFIGURED = later(Duration.ZERO, SendResult.Scope.CONFIGURATION);
 
+    private static final SendResult REACHED = new SendResult.Refused(IntentSample.KEY, RefusalCode.UNSUBSCRIBED, true);
+
     static Stream<RowExample> rows() {
         IntentRow late = unknown();
         return Stream.of(
                 row("T12", attempted(), accepted(), "accepted: attempted>confirmed - - f1 a1 due 0S wake never"),
                 row(
-                        "T13",
+                        "T13a",
                         attempted(),
                         refused(),
                         "refused: attempted>refused bad_destination - f1 a1 due 0S wake never"),
+                row("T13b", attempted(), REACHED, "refused: attempted>refused unsubscribed - f1 a1 due 0S wake never"),
                 row("T14", attempted(), LATER, "retry_later: attempted>planned - - f2 a1 due 33.7212S wake 10H"),
                 row("T14", attempted(), DOWN, "retry_later: attempted>planned - - f2 a0 due 33.7212S wake 10H"),
                 row(
@@ -73,6 +76,7 @@ class ResultRuleTest {
                 row("T18", attempted(), lost(), "unknown: attempted>unknown outcome_unknown - f1 a1 due 0S wake 1M"),
                 row("T20b", late, accepted(), "accepted: unknown>confirmed - - f1 a1 due 0S wake never"),
                 row("T21b", late, refused(), "refused: unknown>refused bad_destination - f1 a1 due 0S wake never"),
+                row("T21d", late, REACHED, "refused: unknown>refused unsubscribed - f1 a1 due 0S wake never"),
                 row("T22b", late, LATER, "retry_later: unknown>planned - - f2 a1 due 33.7212S wake 10H"),
                 notSent("T22c", late, "not_sent: unknown>planned - - f2 a0 due 0S wake 10H"),
                 row(

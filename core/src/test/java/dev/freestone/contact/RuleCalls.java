@@ -57,7 +57,11 @@ final class RuleCalls {
             calls.put(event, List.of(SweepRule::decide));
         }
         calls.put(IntentEvent.ACCEPTED, List.of(answering(IntentSample.accepted())));
-        calls.put(IntentEvent.REFUSED, List.of(answering(IntentSample.refused())));
+        calls.put(
+                IntentEvent.REFUSED,
+                List.of(
+                        answering(IntentSample.refused()),
+                        answering(new SendResult.Refused(KEY, RefusalCode.UNSUBSCRIBED, true))));
         calls.put(
                 IntentEvent.RETRY_LATER,
                 List.of(
@@ -74,7 +78,9 @@ final class RuleCalls {
                 List.of(finding(new Finding.Delivered(KEY, Optional.empty(), Optional.empty()), traits)));
         calls.put(
                 IntentEvent.RECONCILE_REJECTED,
-                List.of(finding(new Finding.Rejected(KEY, RefusalCode.NOT_IN_SERVICE, false), traits)));
+                List.of(
+                        finding(new Finding.Rejected(KEY, RefusalCode.NOT_IN_SERVICE, false), traits),
+                        finding(new Finding.Rejected(KEY, RefusalCode.NOT_IN_SERVICE, true), traits)));
         calls.put(
                 IntentEvent.RECONCILE_ABSENT,
                 List.of(

@@ -20,6 +20,8 @@ enum BrokenEngine {
     ABSENCE_TRUSTED_WITHOUT_DEADLINE(BrokenLedger::trustingAbsence, Invariant.I1),
     KILL_READ_FROM_CACHE(() -> BrokenLedger.transactions(BrokenParts::cachingStops), Invariant.I12),
     TOKEN_BUCKET_IN_MEMORY(() -> BrokenLedger.transactions(BrokenParts::ratesInMemory), Invariant.I15),
+    COUNT_THEN_SEND(() -> BrokenLedger.transactions(BrokenSlots::countedThenSent), Invariant.I10),
+    SLOT_RELEASED_ON_UNKNOWN(() -> BrokenLedger.transactions(BrokenSlots::releasedOnUnknown), Invariant.I13),
     JOURNAL_AFTER_COMMIT(() -> BrokenLedger.transactions(BrokenParts::journalingLater), Invariant.I18);
 
     @SuppressWarnings("ImmutableEnumChecker") // a supplier of new ones, which holds nothing

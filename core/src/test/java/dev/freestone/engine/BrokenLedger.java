@@ -8,6 +8,7 @@ import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkQueue;
 import dev.freestone.testkit.sim.DispatchEngineFactory;
+import dev.freestone.testkit.sim.LedgerSetup;
 import dev.freestone.testkit.sim.NodeSetup;
 import dev.freestone.testkit.sim.SenderPlug;
 import java.time.Duration;
@@ -19,13 +20,13 @@ import java.util.function.UnaryOperator;
 final class BrokenLedger extends SimulatedLedger {
     private final Breakage breakage;
 
-    private BrokenLedger(InstantSource storageTime, int claimBatch, Breakage breakage) {
-        super(storageTime, claimBatch);
+    private BrokenLedger(InstantSource storageTime, LedgerSetup setup, Breakage breakage) {
+        super(storageTime, setup);
         this.breakage = breakage;
     }
 
     static DispatchEngineFactory of(Breakage breakage) {
-        return (storageTime, claimBatch) -> new BrokenLedger(storageTime, claimBatch, breakage);
+        return (storageTime, setup) -> new BrokenLedger(storageTime, setup, breakage);
     }
 
     /** What is broken, for each process anew. Everything is whole unless said otherwise. */

@@ -20,8 +20,11 @@ import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.Destination;
+import dev.freestone.model.contact.EventSource;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.Producer;
 import dev.freestone.model.contact.SenderTraits;
@@ -34,6 +37,7 @@ import dev.freestone.testkit.SequentialIdSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +54,13 @@ final class LedgerHouse {
     final Script script = new Script();
     Storage storage = InMemoryStorage.shared(clock);
     LedgerSettings settings = LedgerSettings.DEFAULT;
+    ContactPolicy policy = ContactPolicy.none();
     SenderTraits traits = SenderTraits.none();
     Optional<TokenBuckets.Limit> limit = Optional.empty();
     Optional<OutcomeReconciler> reconciler = Optional.empty();
     Optional<BatchSender> batch = Optional.empty();
     private final SequentialIdSource ids = new SequentialIdSource();
+    private int occasions;
     private final Map<String, Dispatcher> nodes = new HashMap<>();
 
     Dispatcher node(String name) {
@@ -81,6 +87,27 @@ final class LedgerHouse {
 
     IntentId plan(String person) {
         return contacts().plan(List.of(intent(person))).get(0).id();
+    }
+
+    /** Plans a contact about debts, on another occasion each time. */
+    IntentId planAbout(String person, String... debts) {
+        occasions++;
+        NewIntent intent = NewIntent.builder(CAMPAIGN, "CG-4T2K-9QXD:run:CR-" + occasions, PersonId.of(person))
+                .sender(TEXT)
+                .about(Purpose.COLLECTION, "paymentDueDateReminder")
+                .debts(debts)
+                .destination(Destination.of("+15550100001"))
+                .build();
+        return contacts().plan(List.of(intent)).get(0).id();
+    }
+
+    /** The slots of a contact, in the order of their debts. */
+    List<ContactEvent> slots(IntentId id) {
+        var source = new EventSource(CompanyId.DEFAULT, EventSource.Kind.INTENT, id.value());
+        return storage.read(tx -> tx.events().of(List.of(source))).stream()
+                .sorted(Comparator.comparing(
+                        slot -> slot.debt().map(KeyedHash::value).orElse("")))
+                .toList();
     }
 
     ContactIntent get(IntentId id) {
@@ -129,7 +156,7 @@ final class LedgerHouse {
                 NodeId.of(node),
                 Map.of(TEXT, sender),
                 new SenderCalls(),
-                ContactPolicy.none(),
+                policy,
                 Optional.empty(),
                 Optional.empty(),
                 length -> {},

@@ -2,6 +2,7 @@ package dev.freestone.engine;
 
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.LedgerSettings;
+import dev.freestone.contact.MessageCap;
 import dev.freestone.contact.TokenBuckets;
 import dev.freestone.engine.dispatch.DispatchRound;
 import dev.freestone.engine.dispatch.Dispatcher;
@@ -21,6 +22,7 @@ import dev.freestone.spi.Storage;
 import dev.freestone.testkit.SequentialIdSource;
 import dev.freestone.testkit.sim.DispatchEngine;
 import dev.freestone.testkit.sim.LedgerDesk;
+import dev.freestone.testkit.sim.LedgerSetup;
 import dev.freestone.testkit.sim.LedgerUnderTest;
 import dev.freestone.testkit.sim.NodeSetup;
 import dev.freestone.testkit.sim.SenderPlug;
@@ -38,10 +40,14 @@ class SimulatedLedger implements LedgerUnderTest {
     private final IdSource ids = new SequentialIdSource();
     private final Storage storage;
     private final LedgerSettings settings;
+    private final ContactPolicy policy;
 
-    SimulatedLedger(InstantSource storageTime, int claimBatch) {
+    SimulatedLedger(InstantSource storageTime, LedgerSetup setup) {
         this.storage = InMemoryStorage.shared(storageTime);
-        this.settings = LedgerSettings.DEFAULT.claimBatch(claimBatch);
+        this.settings = LedgerSettings.DEFAULT.claimBatch(setup.claimBatch());
+        this.policy = setup.cap()
+                .map(cap -> new MessageCap(cap.limit(), cap.window(), false).policy())
+                .orElse(ContactPolicy.none());
     }
 
     @Override
@@ -94,7 +100,7 @@ class SimulatedLedger implements LedgerUnderTest {
                 setup.node(),
                 senders,
                 calls(),
-                ContactPolicy.none(),
+                policy,
                 Optional.empty(),
                 Optional.empty(),
                 length -> {},

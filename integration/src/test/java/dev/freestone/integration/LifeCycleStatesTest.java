@@ -6,8 +6,11 @@ import dev.freestone.campaign.RunLifeCycle;
 import dev.freestone.contact.IntentLifeCycle;
 import dev.freestone.jdbc.JdbcSchema;
 import dev.freestone.model.contact.DeliveryStatus;
+import dev.freestone.model.contact.EventKind;
+import dev.freestone.model.contact.EventSource;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.SlotState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LifeCycleStatesTest {
     private static final String RUNS = "V1__storage.sql";
     private static final String CONTACTS = "V2__contacts.sql";
+    private static final String EVENTS = "V4__contact_events.sql";
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
@@ -52,6 +56,18 @@ class LifeCycleStatesTest {
     void what_a_provider_may_have_told_in_the_database_is_what_providers_tell(String dialect) throws IOException {
         assertThat(allowed(dialect, CONTACTS, "freestone_intent_delivery", "delivery"))
                 .isEqualTo(codes(DeliveryStatus.values(), DeliveryStatus::code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
+    void what_an_event_may_be_in_the_database_is_what_counters_count(String dialect) throws IOException {
+        assertThat(allowed(dialect, EVENTS, "freestone_contact_event_kind", "kind"))
+                .isEqualTo(codes(EventKind.values(), EventKind::code));
+        assertThat(allowed(dialect, EVENTS, "freestone_contact_event_source", "source_kind"))
+                .isEqualTo(codes(EventSource.Kind.values(), EventSource.Kind::code));
+        assertThat(allowed(dialect, EVENTS, "freestone_contact_event_state", "state"))
+                .isEqualTo(codes(SlotState.values(), SlotState::code))
+                .isEqualTo(allowed(dialect, CONTACTS, "freestone_intent_slots", "slots"));
     }
 
     private static <T> List<String> codes(T[] constants, Function<T, String> code) {

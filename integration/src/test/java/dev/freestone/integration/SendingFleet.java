@@ -37,6 +37,10 @@ final class SendingFleet implements AutoCloseable {
     private final ExecutorService threads;
 
     SendingFleet(int count, Sender sender) {
+        this(count, sender, ContactPolicy.none());
+    }
+
+    SendingFleet(int count, Sender sender, ContactPolicy policy) {
         pool.setDataSource(database);
         pool.setMaximumPoolSize(2 * count + 1);
         nodes = IntStream.range(0, count)
@@ -45,7 +49,7 @@ final class SendingFleet implements AutoCloseable {
                         .plainStorage()
                         .node(NodeId.of("node-" + number))
                         .sender(TEXT, sender)
-                        .contactPolicy(ContactPolicy.none())
+                        .contactPolicy(policy)
                         .ledger(LedgerSettings.DEFAULT.claimBatch(CLAIMED_AT_ONCE))
                         .build())
                 .toList();

@@ -76,16 +76,23 @@ final class ClaimStep implements DispatchStep {
             return List.of();
         }
         Map<LaneKey, Lane> lanes = tx.contacts().lanes(firsts.keySet());
+        List<IntentRow> free = new ArrayList<>();
+        firsts.forEach((key, row) -> {
+            if (lane(lanes, key).busy().isEmpty()) {
+                free.add(row);
+            }
+        });
+        SlotBook book = SlotBook.open(tx, to.parts().policy(), free, now);
         Room room = new Room(tx, now);
         List<IntentMove> moves = new ArrayList<>();
         List<Claimed> claimed = new ArrayList<>();
-        firsts.forEach((key, row) -> {
-            Lane lane = lanes.getOrDefault(key, new Lane(0, Optional.empty()));
-            if (lane.busy().isEmpty() && room.has(row.plan().sender())) {
-                decide(row, lane, now).ifPresent(move -> {
+        for (IntentRow row : free) {
+            if (room.has(row.plan().sender())) {
+                decide(row, lane(lanes, lane(row)), book, now).ifPresent(move -> {
                     moves.add(move);
                     if (move.to() == IntentState.CLAIMED) {
                         room.take(row.plan().sender());
+                        book.reserve(row.plan());
                         claimed.add(new Claimed(
                                 row.plan(),
                                 move.after().lease().fence(),
@@ -93,7 +100,7 @@ final class ClaimStep implements DispatchStep {
                     }
                 });
             }
-        });
+        }
         room.save();
         IntentWrites.store(tx, moves, to.actor());
         tx.contacts().served(served);
@@ -123,8 +130,8 @@ final class ClaimStep implements DispatchStep {
         return firsts;
     }
 
-    private Optional<IntentMove> decide(IntentRow row, Lane lane, Instant now) {
-        PolicyDecision policy = to.parts().policy().decide(row, now);
+    private Optional<IntentMove> decide(IntentRow row, Lane lane, SlotBook book, Instant now) {
+        PolicyDecision policy = to.parts().policy().decide(row, book.facts(row.plan()), now);
         Lease lease = new Lease(
                 Optional.of(to.parts().node()),
                 to.leaseEnd(now),
@@ -136,7 +143,8 @@ final class ClaimStep implements DispatchStep {
                         lease,
                         lane.restrictionVersion(),
                         policy,
-                        documents.computeIfAbsent(policy, ClaimStep::document)));
+                        documents.computeIfAbsent(policy, ClaimStep::document),
+                        book.reserves(row.plan())));
     }
 
     private static Document document(PolicyDecision policy) {
@@ -159,6 +167,10 @@ final class ClaimStep implements DispatchStep {
                 .filter(row -> !to.holds(row.plan().id()))
                 .map(row -> new Claimed(row.plan(), row.status().lease().fence(), 0))
                 .toList();
+    }
+
+    private static Lane lane(Map<LaneKey, Lane> lanes, LaneKey key) {
+        return lanes.getOrDefault(key, new Lane(0, Optional.empty()));
     }
 
     private static LaneKey lane(IntentRow row) {

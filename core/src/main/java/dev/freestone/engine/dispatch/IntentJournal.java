@@ -16,6 +16,9 @@ final class IntentJournal {
     /** The kind of object. */
     static final String KIND = "intent";
 
+    /** The row in which a provider proves what it refused. */
+    private static final String CONTRADICTION = "T39d";
+
     private IntentJournal() {}
 
     static JournalEntry planned(IntentRow row, ActorId actor) {
@@ -34,6 +37,13 @@ final class IntentJournal {
         body.put("to", move.to().code());
         move.after().reason().map(IntentReason::code).ifPresent(reason -> body.put("reason", reason));
         move.after().ruleId().ifPresent(rule -> body.put("rule", rule));
+        move.after()
+                .slots()
+                .filter(slots -> !move.before().status().slots().equals(Optional.of(slots)))
+                .ifPresent(slots -> body.put("slots", slots.code()));
+        if (move.row().equals(CONTRADICTION)) {
+            body.put("contradicted", move.after().delivery().code());
+        }
         move.attemptId().ifPresent(attempt -> body.put("attempt", attempt));
         return entry(
                 move.before(), move.before().version() + 1, move.event().code(), Optional.of(move.row()), actor, body);

@@ -1,22 +1,41 @@
 package dev.freestone.engine.dispatch;
 
 import dev.freestone.contact.IntentMove;
+import dev.freestone.contact.SlotRule;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.model.common.ActorId;
+import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.SlotMove;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Stores steps of intents with their journal. */
+/** Stores steps of intents with their slots and their journal. */
 final class IntentWrites {
     private IntentWrites() {}
 
     /** Stores steps of locked intents; a lost race undoes the transaction. */
     static void store(Tx tx, List<IntentMove> moves, ActorId actor) {
         store(tx, moves, actor, Map.of());
+    }
+
+    /** What a step says of slots is done with it; most have none, and then nothing is asked. */
+    private static void storeSlots(Tx tx, List<IntentMove> moves) {
+        List<ContactEvent> reserved = new ArrayList<>();
+        List<SlotMove> moved = new ArrayList<>();
+        for (IntentMove move : moves) {
+            reserved.addAll(SlotRule.reserved(move));
+            SlotRule.moved(move).ifPresent(moved::add);
+        }
+        if (!reserved.isEmpty()) {
+            tx.events().put(reserved);
+        }
+        if (!moved.isEmpty()) {
+            tx.events().move(moved);
+        }
     }
 
     static void store(Tx tx, List<IntentMove> moves, ActorId actor, Map<String, String> details) {
@@ -30,6 +49,7 @@ final class IntentWrites {
             entries.add(IntentJournal.moved(move, actor, details));
         }
         tx.contacts().update(rows).forEach(Commit::saved);
+        storeSlots(tx, moves);
         tx.journal().append(entries);
     }
 }

@@ -9,8 +9,8 @@ public interface DispatchEngineFactory {
      * An empty ledger.
      *
      * @param storageTime S
-     * @param claimBatch how many intents are claimed at once
+     * @param setup how it is set up
      * @return the ledger
      */
-    LedgerUnderTest open(InstantSource storageTime, int claimBatch);
+    LedgerUnderTest open(InstantSource storageTime, LedgerSetup setup);
 }

@@ -18,10 +18,16 @@ public enum Invariant {
     I7("fences and attempts grow as they must"),
     /** At most one intent of a person is claimed or attempted. */
     I8("at most one intent of a person is claimed or attempted"),
+    /** The stored slots are those that the entries give. */
+    I9("the stored slots are those that the entries give"),
+    /** No slot that is reserved takes a counter above its limit. */
+    I10("no slot that is reserved takes a counter above its limit"),
     /** Every attempt has an allowing decision that holds at its time. */
     I11("every attempt has a decision that allows it"),
     /** No attempt is committed after a stop of its scope or person. */
     I12("no attempt is committed after a stop"),
+    /** Only contacts that were proven not to be made have released slots. */
+    I13("only contacts that were proven not to be made have released slots"),
     /** Calls stay below the rate. */
     I15("calls stay below the rate"),
     /** Every change of state has one journal entry, in its transaction. */

@@ -34,12 +34,14 @@ final class Oracle {
     private final Map<String, IntentId> lanes = new HashMap<>();
     private final Map<LaneKey, Long> restrictions = new HashMap<>();
     private final StoppedScopes stops = new StoppedScopes();
+    private final SlotTruth slots;
     private long version;
     private Optional<SimulationFailure> failure = Optional.empty();
 
     Oracle(World world, Set<Invariant> only) {
         this.world = world;
         this.only = only;
+        this.slots = new SlotTruth(world);
     }
 
     Optional<SimulationFailure> failure() {
@@ -57,6 +59,10 @@ final class Oracle {
 
     Optional<Seen> intent(IdempotencyKey key) {
         return Optional.ofNullable(keys.get(key)).map(intents::get);
+    }
+
+    SlotTruth slots() {
+        return slots;
     }
 
     StoppedScopes stops() {
@@ -198,6 +204,7 @@ final class Oracle {
                     id + " is confirmed, and no provider has it");
         }
         stray(actor, before, changes);
+        slots.updated(before, after, changes.now);
         boolean leaseOver = changes.journal.stream()
                 .anyMatch(entry -> entry.event().equals("lease_expired")
                         && entry.subject().objectId().equals(id.value()));

@@ -29,6 +29,7 @@ final class RestCheck {
                 stored.size() == world.oracle.intents().size(),
                 Invariant.I19,
                 stored.size() + " intents are stored, " + world.oracle.intents().size() + " were committed");
+        world.oracle.slots().atRest();
         for (Seen seen : world.oracle.intents()) {
             IntentRow row = stored.get(seen.row.plan().id().value());
             world.oracle.require(

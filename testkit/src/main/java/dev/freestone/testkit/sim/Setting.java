@@ -1,6 +1,7 @@
 package dev.freestone.testkit.sim;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How large and how rough one run is. Immutable.
@@ -18,6 +19,8 @@ import java.time.Duration;
  * @param length how long faults go on
  * @param patient whether operators take days to let things go on
  * @param rest how long it may take after that to come to rest
+ * @param debts debts of each company; 0 = contacts are about none
+ * @param cap what the policy counts, if it counts
  */
 record Setting(
         Kind kind,
@@ -32,7 +35,9 @@ record Setting(
         boolean rough,
         Duration length,
         boolean patient,
-        Duration rest) {
+        Duration rest,
+        int debts,
+        Optional<DebtCap> cap) {
     private static final int[] RATES = {10, 40, 80, 160};
 
     /** What runs are about. */
@@ -45,7 +50,7 @@ record Setting(
         CROWD
     }
 
-    static Setting draw(Xoshiro256 random) {
+    static Setting draw(Xoshiro256 random, Xoshiro256 policy) {
         int draw = random.below(100);
         Kind kind = draw < 73 ? Kind.MIXED : draw < 95 ? Kind.DUEL : Kind.CROWD;
         boolean rough = kind != Kind.MIXED || random.percent(85);
@@ -62,7 +67,13 @@ record Setting(
                 rough,
                 Duration.ofMinutes(random.between(10, 180)),
                 random.percent(20),
-                Duration.ofDays(random.percent(10) ? 45 : 9));
+                Duration.ofDays(random.percent(10) ? 45 : 9),
+                policy.percent(60) ? policy.between(1, 3) : 0,
+                policy.percent(70) ? Optional.of(cap(policy)) : Optional.empty());
+    }
+
+    private static DebtCap cap(Xoshiro256 random) {
+        return new DebtCap(random.between(1, 3), Duration.ofHours(random.one(1, 3, 24)));
     }
 
     private static int nodes(Kind kind, Xoshiro256 random) {

@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** A provider that keeps the truth about what it delivered. Used by one thread. */
 final class SimProvider {
+    /** A place in a key, which is as good as drawn. */
+    private static final int REACHED_BY = 10;
+
     final SenderId id;
     final ProviderModel model;
     private final World world;
@@ -36,6 +39,11 @@ final class SimProvider {
 
     boolean hasTaken(IdempotencyKey key) {
         return delivered.containsKey(key);
+    }
+
+    /** Whether a provider that refuses has reached the person before: a matter of the key, whoever is asked when. */
+    static boolean reaches(IdempotencyKey key) {
+        return key.value().charAt(REACHED_BY) < 'm';
     }
 
     /** Whether something of a key may still arrive. */
@@ -114,7 +122,7 @@ final class SimProvider {
         int bound = model.refuses();
         if (mood < bound) {
             call.fate = SentCall.Fate.REFUSED;
-            return new SendResult.Refused(call.key, RefusalCode.BAD_DESTINATION, false);
+            return new SendResult.Refused(call.key, RefusalCode.BAD_DESTINATION, reaches(call.key));
         }
         bound += model.defers();
         if (mood < bound) {
@@ -217,7 +225,7 @@ final class SimProvider {
         }
         boolean refused =
                 calls.getOrDefault(key, List.of()).stream().anyMatch(call -> call.fate == SentCall.Fate.REFUSED);
-        return refused ? new Finding.Rejected(key, RefusalCode.BAD_DESTINATION, false) : new Finding.Absent(key);
+        return refused ? new Finding.Rejected(key, RefusalCode.BAD_DESTINATION, reaches(key)) : new Finding.Absent(key);
     }
 
     @Override

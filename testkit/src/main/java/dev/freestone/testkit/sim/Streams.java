@@ -8,14 +8,22 @@ package dev.freestone.testkit.sim;
  * @param faults what fails
  * @param provider what providers do
  * @param clock how wrong clocks are
+ * @param policy what counters allow, and which debts contacts have
  */
-record Streams(Xoshiro256 data, Xoshiro256 schedule, Xoshiro256 faults, Xoshiro256 provider, Xoshiro256 clock) {
+record Streams(
+        Xoshiro256 data,
+        Xoshiro256 schedule,
+        Xoshiro256 faults,
+        Xoshiro256 provider,
+        Xoshiro256 clock,
+        Xoshiro256 policy) {
     static Streams of(long seed) {
         return new Streams(
                 Xoshiro256.stream(seed, 0),
                 Xoshiro256.stream(seed, 1),
                 Xoshiro256.stream(seed, 2),
                 Xoshiro256.stream(seed, 3),
-                Xoshiro256.stream(seed, 4));
+                Xoshiro256.stream(seed, 4),
+                Xoshiro256.stream(seed, 5));
     }
 }

@@ -88,6 +88,17 @@ final class Workload {
         }
     }
 
+    /** One or two, so that people share debts, and contacts need room for each. */
+    private List<String> debts() {
+        int debts = world.setting.debts();
+        Xoshiro256 random = world.random.policy();
+        if (debts == 0 || random.percent(20)) {
+            return List.of();
+        }
+        String first = "LN-" + random.below(debts);
+        return random.percent(75) ? List.of(first) : List.of(first, "LN-" + random.below(debts));
+    }
+
     private NewIntent intent(Xoshiro256 random, int number) {
         String person = "BO-" + random.below(world.setting.persons());
         Instant now = SimTime.START;
@@ -106,7 +117,7 @@ final class Workload {
                 Optional.empty(),
                 "reminder",
                 List.of("LN-" + number),
-                List.of(),
+                debts(),
                 Optional.empty(),
                 Map.of(),
                 random.percent(97) ? Optional.of(Destination.of("+15550100001")) : Optional.empty(),

@@ -31,7 +31,7 @@ final class World {
         this.schedule = new Schedule(time, random.schedule(), watch.until());
         this.trace = new Trace(watch.traced());
         this.oracle = new Oracle(this, watch.only());
-        this.ledger = factory.open(time, setting.claimBatch());
+        this.ledger = factory.open(time, new LedgerSetup(setting.claimBatch(), setting.cap()));
     }
 
     Instant now() {

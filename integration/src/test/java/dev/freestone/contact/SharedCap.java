@@ -1,0 +1,38 @@
+package dev.freestone.contact;
+
+import dev.freestone.model.contact.ContactEvent;
+import dev.freestone.model.contact.IntentPlan;
+import dev.freestone.model.contact.KeyedHash;
+import dev.freestone.model.contact.PolicyDecision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A counter of the tests: so many contacts about a debt in seven days, to all of its borrowers together. */
+public final class SharedCap {
+    public static final String RULE = "test/shared-cap";
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final int limit;
+
+    private SharedCap(int limit) {
+        this.limit = limit;
+    }
+
+    public static ContactPolicy policy(int limit) {
+        return ContactPolicy.counting("test", WEEK, new SharedCap(limit)::decide);
+    }
+
+    private PolicyDecision decide(IntentPlan plan, PolicyFacts facts, Instant at) {
+        boolean full = plan.topic().debts().stream().anyMatch(debt -> count(facts, debt) >= limit);
+        return full ? PolicyDecision.hold(RULE, Optional.of(at.plus(WEEK))) : PolicyDecision.allow("test/allow");
+    }
+
+    private static long count(PolicyFacts facts, KeyedHash debt) {
+        return facts.events().stream()
+                .map(ContactEvent::debt)
+                .filter(Optional.of(debt)::equals)
+                .count();
+    }
+}
