@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rules in any order at any time: whatever happens to an intent, the invariants of the ledger hold. */
 class RandomWalkTest {
     private static final long SEED = 20_260_302L;
-    private static final int WALKS = 12_000;
+    private static final int WALKS = 8_000;
     private static final int STEPS = 80;
     private static final Duration WINDOW = Duration.ofMinutes(30);
     private static final Set<String> PROOFS = Set.of("T14", "T17", "T22a", "T22b", "T22c");

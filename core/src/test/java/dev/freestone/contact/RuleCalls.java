@@ -59,9 +59,8 @@ final class RuleCalls {
         calls.put(IntentEvent.ACCEPTED, List.of(answering(IntentSample.accepted())));
         calls.put(
                 IntentEvent.REFUSED,
-                List.of(
-                        answering(IntentSample.refused()),
-                        answering(new SendResult.Refused(KEY, RefusalCode.UNSUBSCRIBED, true))));
+                List.of((row, now) -> answering(new SendResult.Refused(KEY, RefusalCode.UNSUBSCRIBED, isEven(now)))
+                        .apply(row, now)));
         calls.put(
                 IntentEvent.RETRY_LATER,
                 List.of(
@@ -78,9 +77,9 @@ final class RuleCalls {
                 List.of(finding(new Finding.Delivered(KEY, Optional.empty(), Optional.empty()), traits)));
         calls.put(
                 IntentEvent.RECONCILE_REJECTED,
-                List.of(
-                        finding(new Finding.Rejected(KEY, RefusalCode.NOT_IN_SERVICE, false), traits),
-                        finding(new Finding.Rejected(KEY, RefusalCode.NOT_IN_SERVICE, true), traits)));
+                List.of((row, now) -> finding(
+                                new Finding.Rejected(KEY, RefusalCode.NOT_IN_SERVICE, isEven(now)), traits)
+                        .apply(row, now)));
         calls.put(
                 IntentEvent.RECONCILE_ABSENT,
                 List.of(
@@ -99,6 +98,11 @@ final class RuleCalls {
                         (row, now) -> CommandRule.delivery(row, DeliveryStatus.DELIVERED, now),
                         (row, now) -> CommandRule.delivery(row, DeliveryStatus.BOUNCED, now)));
         return calls;
+    }
+
+    /** As good as drawn: one half of the refusals has reached the person. */
+    private static boolean isEven(Instant now) {
+        return now.toEpochMilli() % 2 == 0;
     }
 
     private static Call claiming(PolicyDecision policy) {

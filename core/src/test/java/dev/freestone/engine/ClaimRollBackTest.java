@@ -84,7 +84,7 @@ class ClaimRollBackTest {
         assertThat(trial.house.get(trial.id).state()).isEqualTo(IntentState.PLANNED);
         assertThat(trial.house.slots(trial.id)).isEmpty();
 
-        until(trial.house.restarted("node-1").round(), "prepare");
+        until(trial.house.node("node-2").round(), "prepare");
 
         assertThat(trial.isClaimed()).isTrue();
         assertThat(trial.hasSlots()).isTrue();
