@@ -6,6 +6,7 @@ import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.PolicyDecision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A counter of the tests: so many contacts about a debt in seven days, to all of its borrowers together. */
@@ -25,14 +26,20 @@ public final class SharedCap {
     }
 
     private PolicyDecision decide(IntentPlan plan, PolicyFacts facts, Instant at) {
-        boolean full = plan.topic().debts().stream().anyMatch(debt -> count(facts, debt) >= limit);
-        return full ? PolicyDecision.hold(RULE, Optional.of(at.plus(WEEK))) : PolicyDecision.allow("test/allow");
+        return plan.topic().debts().stream()
+                .map(debt -> counted(facts, debt))
+                .filter(counted -> counted.size() >= limit)
+                .map(counted -> counted.get(counted.size() - limit).plus(WEEK))
+                .max(Instant::compareTo)
+                .map(until -> PolicyDecision.hold(RULE, Optional.of(until)))
+                .orElse(PolicyDecision.allow("test/allow"));
     }
 
-    private static long count(PolicyFacts facts, KeyedHash debt) {
+    private static List<Instant> counted(PolicyFacts facts, KeyedHash debt) {
         return facts.events().stream()
-                .map(ContactEvent::debt)
-                .filter(Optional.of(debt)::equals)
-                .count();
+                .filter(event -> event.debt().equals(Optional.of(debt)))
+                .map(ContactEvent::at)
+                .sorted()
+                .toList();
     }
 }
