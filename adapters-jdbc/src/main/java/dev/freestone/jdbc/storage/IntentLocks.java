@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Locks intents: the rows of their status alone. Their plans are read after that, so that they are as they were when the lock
- * was given.
+ * Locks intents: the rows of their status alone. Where a lock can name its table, the plans come with them; whoever changes a plan,
+ * to erase it, changes the status as well, which is read under the lock. Elsewhere the plans are read after that.
  */
 final class IntentLocks {
     private static final String OVERDUE = " ORDER BY state, wake_at, number LIMIT ?";
@@ -28,28 +28,39 @@ final class IntentLocks {
     }
 
     List<IntentRow> waitFor(Collection<IntentId> ids) {
-        return lock(ids, " ORDER BY number FOR UPDATE");
+        return lock(ids, "");
     }
 
     List<IntentRow> skipTaken(Collection<IntentId> ids) {
-        return lock(ids, " ORDER BY number FOR UPDATE SKIP LOCKED");
+        return lock(ids, " SKIP LOCKED");
     }
 
-    private List<IntentRow> lock(Collection<IntentId> ids, String how) {
+    private List<IntentRow> lock(Collection<IntentId> ids, String skipping) {
         Set<String> distinct = new HashSet<>();
         ids.forEach(id -> distinct.add(id.value()));
         if (distinct.isEmpty()) {
             return List.of();
         }
-        return whole(session.sql(StatusShape.SELECT + " WHERE number IN (SELECT number FROM freestone_intent WHERE id")
-                .in("text", distinct)
-                .add(session.dialect().currentRead() + ")" + how));
+        if (session.dialect().locksByTable()) {
+            return withPlans(session.sql(StatusShape.INTENT + " WHERE i.id")
+                    .in("text", distinct)
+                    .add(" ORDER BY i.number FOR UPDATE OF s" + skipping));
+        }
+        return thenPlans(
+                session.sql(StatusShape.SELECT + " WHERE number IN (SELECT number FROM freestone_intent WHERE id")
+                        .in("text", distinct)
+                        .add(session.dialect().currentRead() + ") ORDER BY number FOR UPDATE" + skipping));
     }
 
     /** Locks what must be looked at in a state, the longest waiting first, and leaves out what others have locked. */
     List<IntentRow> overdue(IntentState state, int limit) {
+        if (session.dialect().locksByTable()) {
+            return withPlans(session.sql(StatusShape.INTENT + " WHERE s.state = ? AND s.wake_at <= ", state.code())
+                    .now()
+                    .add(" ORDER BY s.state, s.wake_at, s.number LIMIT ? FOR UPDATE OF s SKIP LOCKED", limit));
+        }
         if (session.dialect().limitsAfterSkipping()) {
-            return whole(session.sql(StatusShape.SELECT + " WHERE state = ? AND wake_at <= ", state.code())
+            return thenPlans(session.sql(StatusShape.SELECT + " WHERE state = ? AND wake_at <= ", state.code())
                     .now()
                     .add(OVERDUE + " FOR UPDATE SKIP LOCKED", limit));
         }
@@ -74,7 +85,16 @@ final class IntentLocks {
         return List.copyOf(locked.subList(0, Math.min(limit, locked.size())));
     }
 
-    private List<IntentRow> whole(Sql select) {
+    private List<IntentRow> withPlans(Sql select) {
+        return remembered(session.list(select, rows -> StatusShape.intent(rows, session.dialect())));
+    }
+
+    private List<IntentRow> remembered(List<IntentRow> rows) {
+        rows.forEach(row -> numbers.put(row.plan().id(), row.planSeq()));
+        return List.copyOf(rows);
+    }
+
+    private List<IntentRow> thenPlans(Sql select) {
         List<StatusShape.Stored> locked = session.list(select, rows -> StatusShape.read(rows, session.dialect()));
         if (locked.isEmpty()) {
             return List.of();
@@ -87,11 +107,9 @@ final class IntentLocks {
                                 locked.stream().map(StatusShape.Stored::number).toList())
                         .add(session.dialect().currentRead()),
                 rows -> plans.put(rows.getLong("number"), PlanShape.read(rows, session.dialect())));
-        List<IntentRow> rows = locked.stream()
+        return remembered(locked.stream()
                 .flatMap(each -> Optional.ofNullable(plans.get(each.number())).map(each::of).stream())
-                .toList();
-        rows.forEach(row -> numbers.put(row.plan().id(), row.planSeq()));
-        return rows;
+                .toList());
     }
 
     /** Under which numbers these intents lie, which is looked up for those only that were not locked here. */

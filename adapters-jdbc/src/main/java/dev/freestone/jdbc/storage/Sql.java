@@ -34,9 +34,17 @@ final class Sql {
         return this;
     }
 
-    /** Adds an array of PostgreSQL as one parameter. */
+    /**
+     * Adds an array of PostgreSQL as one parameter. It stands in a query of its own, so that its length is unknown when the
+     * statement is planned: of a table that has grown since it was last analyzed all rows would be read else, because they are
+     * thought to be few.
+     */
     Sql array(String type, Collection<? extends @Nullable Object> values) {
-        text.append("CAST(? AS ").append(type).append("[])");
+        text.append("CAST((SELECT CAST(? AS ")
+                .append(type)
+                .append("[])) AS ")
+                .append(type)
+                .append("[])");
         parameters.add(new Elements(type, values));
         return this;
     }

@@ -178,6 +178,11 @@ public enum StorageDialect {
         return this == POSTGRESQL;
     }
 
+    /** Whether a lock on a join may name the table whose rows it takes. */
+    boolean locksByTable() {
+        return this == POSTGRESQL;
+    }
+
     /** Whether a parameter may be an array, so that one statement writes or finds many rows. */
     boolean takesArrays() {
         return this == POSTGRESQL;
