@@ -3,7 +3,6 @@ package dev.freestone.jdbc.storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,42 +14,45 @@ final class RowArrays {
 
     /** Adds a query of all rows with the names of the columns, in the order of the rows; each row as long as the columns. */
     static Sql add(Sql sql, List<Column> columns, List<Object[]> rows) {
-        List<String> selected = new ArrayList<>();
-        List<Integer> differing = new ArrayList<>();
+        List<Column> differing = new ArrayList<>();
+        List<List<@Nullable Object>> arrays = new ArrayList<>();
+        String separator = "SELECT ";
         for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            List<@Nullable Object> values = values(sql, rows, i);
             // The first one is always an array: it tells how many rows there are.
-            if (i == 0 || !isSame(sql, rows, i)) {
-                differing.add(i);
-                selected.add("r." + columns.get(i).name());
+            if (i == 0 || !isSame(values)) {
+                differing.add(column);
+                arrays.add(values);
+                sql.add(separator + "r." + column.name());
             } else {
-                selected.add("CAST(? AS " + columns.get(i).type() + ") AS "
-                        + columns.get(i).name());
+                sql.add(separator + "CAST(? AS " + column.type() + ") AS " + column.name(), rows.get(0)[i]);
             }
-        }
-        sql.add("SELECT " + String.join(", ", selected));
-        for (int i = 0; i < columns.size(); i++) {
-            if (!differing.contains(i)) {
-                sql.add("", rows.get(0)[i]);
-            }
-        }
-        String separator = " FROM unnest(";
-        for (int i : differing) {
-            sql.add(separator).array(columns.get(i).type(), values(sql, rows, i));
             separator = ", ";
         }
-        return sql.add(differing.stream()
-                .map(i -> columns.get(i).name())
-                .collect(Collectors.joining(", ", ") WITH ORDINALITY AS r(", ", place) ORDER BY r.place")));
-    }
-
-    private static boolean isSame(Sql sql, List<Object[]> rows, int column) {
-        Object first = sql.parameter(rows.get(0)[column]);
-        return rows.stream().allMatch(row -> Objects.equals(first, sql.parameter(row[column])));
+        separator = " FROM unnest(";
+        for (int i = 0; i < differing.size(); i++) {
+            sql.add(separator).array(differing.get(i).type(), arrays.get(i));
+            separator = ", ";
+        }
+        return sql.add(") WITH ORDINALITY AS r(" + Column.names(differing, "") + ", place) ORDER BY r.place");
     }
 
     private static List<@Nullable Object> values(Sql sql, List<Object[]> rows, int column) {
         List<@Nullable Object> values = new ArrayList<>(rows.size());
-        rows.forEach(row -> values.add(sql.parameter(row[column])));
+        for (Object[] row : rows) {
+            values.add(sql.parameter(row[column]));
+        }
         return values;
+    }
+
+    private static boolean isSame(List<@Nullable Object> values) {
+        Object first = values.get(0);
+        for (Object value : values) {
+            if (!Objects.equals(first, value)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Commits to call the provider: from here on nobody else calls it for these intents without proof. */
@@ -54,8 +55,8 @@ final class AttemptStep implements DispatchStep {
             }
             attempted = to.parts().storage().read(this::reread);
         }
-        List<IntentId> called =
-                attempted.stream().map(each -> each.intent().id()).toList();
+        Set<IntentId> called =
+                attempted.stream().map(each -> each.intent().id()).collect(Collectors.toSet());
         messages.keySet().stream().filter(id -> !called.contains(id)).forEach(to::drop);
         List<DispatchStep> next = new ArrayList<>();
         int size = sender.callBatch();

@@ -14,4 +14,10 @@ record Claimed(IntentPlan plan, long fence, int openings) {
     IntentId id() {
         return plan.id();
     }
+
+    /** The id tells them apart; the content, which may be long, need not be read for it. */
+    @Override
+    public int hashCode() {
+        return plan.id().hashCode();
+    }
 }
