@@ -98,17 +98,18 @@ public final class MessageColumns {
                 named &= !LOANS.contains(column.name()) && !CASE.equals(column.name());
             }
         }
-        return new MessageRow(named ? Optional.of(references(variables)) : Optional.empty(), variables, problem);
+        List<String> loans = loans(variables);
+        List<String> references = loans.isEmpty() && variables.get(CASE) instanceof String id ? List.of(id) : loans;
+        return new MessageRow(named ? Optional.of(references) : Optional.empty(), loans, variables, problem);
     }
 
-    private static List<String> references(Map<String, Object> variables) {
-        List<String> loans = LOANS.stream()
+    private static List<String> loans(Map<String, Object> variables) {
+        return LOANS.stream()
                 .map(variables::get)
                 .filter(String.class::isInstance)
                 .flatMap(ids -> List.of(((String) ids).split(",", -1)).stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return loans.isEmpty() && variables.get(CASE) instanceof String id ? List.of(id) : loans;
     }
 }

@@ -42,7 +42,9 @@ class MessageColumnsTest {
         MessageColumns columns = columns("custom1", "borrowerId", "loanId", "loanIds", "caseId");
 
         assertThat(read(columns, 1L, "LN-3", "LN-1", "CS-1").references()).contains(List.of("LN-1", "LN-3"));
+        assertThat(read(columns, 1L, "LN-3", "LN-1", "CS-1").debts()).containsExactly("LN-1", "LN-3");
         assertThat(read(columns, 1L, null, " ", "CS-1").references()).contains(List.of("CS-1"));
+        assertThat(read(columns, 1L, null, " ", "CS-1").debts()).isEmpty();
         assertThat(read(columns, 1L, null, null, null).references()).contains(List.of());
         assertThat(read(columns, 1L, "a,b", null, null).references()).isEmpty();
         assertThat(read(columns, 1L, null, "a,,b", null).references()).isEmpty();

@@ -94,6 +94,7 @@ final class MessagePlanner {
                 .about(sender.purpose(), sender.interactionSubject())
                 .theme(sender.interactionTheme())
                 .references(row.references().orElseThrow().toArray(String[]::new))
+                .debts(row.debts().toArray(String[]::new))
                 .template(template, row.variables())
                 .until(end)
                 .build();
