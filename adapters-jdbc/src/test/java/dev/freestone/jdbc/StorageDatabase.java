@@ -20,6 +20,7 @@ final class StorageDatabase {
             "freestone_intent",
             "freestone_run_chunk",
             "freestone_intent_status",
+            "freestone_report",
             "freestone_lane",
             "freestone_plan_call",
             "freestone_contact_stop",

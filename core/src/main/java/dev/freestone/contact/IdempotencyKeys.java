@@ -51,8 +51,12 @@ public final class IdempotencyKeys {
     }
 
     private static IdempotencyKey key(List<String> fields) {
+        return new IdempotencyKey(text(PREFIX, fields));
+    }
+
+    static String text(String prefix, List<String> fields) {
         byte[] hash = LengthPrefixed.sha256(fields);
-        StringBuilder text = new StringBuilder(PREFIX);
+        StringBuilder text = new StringBuilder(prefix);
         int buffer = 0;
         int bits = 0;
         for (int i = 0; i < BYTES; i++) {
@@ -63,6 +67,6 @@ public final class IdempotencyKeys {
                 text.append(ALPHABET.charAt(buffer >> bits & 0x1F));
             }
         }
-        return new IdempotencyKey(text.toString());
+        return text.toString();
     }
 }

@@ -32,6 +32,7 @@ final class InMemoryTables {
     final JournalTable journal = new JournalTable();
     final IntentTable intents = new IntentTable();
     final EventTable events = new EventTable();
+    final ReportTable reports = new ReportTable();
     final UndoMap<LaneKey, Long> restrictions = new UndoMap<>();
     final UndoMap<String, CompanyId> ring = new UndoMap<>();
     final UndoMap<ContactScope, ControlRow> controls = new UndoMap<>();

@@ -8,6 +8,7 @@ import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.SenderStore;
@@ -27,6 +28,7 @@ final class InMemoryTx implements Tx {
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
+    private final ReportStore reports;
     private final ControlStore controls;
     private final SenderStore senders;
     private final NodeRegistry nodes;
@@ -42,6 +44,7 @@ final class InMemoryTx implements Tx {
         this.work = new InMemoryWorkStore(tables.work, scope);
         this.contacts = new InMemoryContactStore(tables, scope);
         this.events = new InMemoryContactEventStore(tables.events, scope);
+        this.reports = new InMemoryReportStore(tables.reports, scope);
         this.controls = new InMemoryControlStore(tables.controls, scope);
         this.senders = new InMemorySenderStore(tables, scope);
         this.nodes = new InMemoryNodeRegistry(tables.nodes, scope);
@@ -90,6 +93,11 @@ final class InMemoryTx implements Tx {
     @Override
     public ContactEventStore events() {
         return events;
+    }
+
+    @Override
+    public ReportStore reports() {
+        return reports;
     }
 
     @Override

@@ -68,6 +68,13 @@ public interface Tx {
     ContactEventStore events();
 
     /**
+     * Contacts that others report.
+     *
+     * @return the store
+     */
+    ReportStore reports();
+
+    /**
      * Scopes of contacts that are paused or killed.
      *
      * @return the store

@@ -8,6 +8,7 @@ import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.SenderStore;
@@ -68,6 +69,11 @@ final class FaultyTx implements Tx {
     @Override
     public ContactEventStore events() {
         return new FaultyContactEventStore(tx.events(), faults);
+    }
+
+    @Override
+    public ReportStore reports() {
+        return new FaultyReportStore(tx.reports(), faults);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.SenderStore;
@@ -122,6 +123,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public ContactEventStore events() {
         return new DoNothingEvents();
+    }
+
+    @Override
+    public ReportStore reports() {
+        return new DoNothingReports();
     }
 
     @Override

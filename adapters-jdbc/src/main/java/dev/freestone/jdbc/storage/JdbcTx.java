@@ -8,6 +8,7 @@ import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.SenderStore;
@@ -27,6 +28,7 @@ final class JdbcTx implements Tx {
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
+    private final ReportStore reports;
     private final ControlStore controls;
     private final SenderStore senders;
     private final NodeRegistry nodes;
@@ -42,6 +44,7 @@ final class JdbcTx implements Tx {
         this.work = new JdbcWorkStore(session);
         this.contacts = new JdbcContactStore(session);
         this.events = new JdbcContactEventStore(session);
+        this.reports = new JdbcReportStore(session);
         this.controls = new JdbcControlStore(session);
         this.senders = new JdbcSenderStore(session);
         this.nodes = new JdbcNodeRegistry(session);
@@ -90,6 +93,11 @@ final class JdbcTx implements Tx {
     @Override
     public ContactEventStore events() {
         return events;
+    }
+
+    @Override
+    public ReportStore reports() {
+        return reports;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
 import dev.freestone.spi.SenderStore;
@@ -71,6 +72,11 @@ public class ForwardingTx implements Tx {
     @Override
     public ContactEventStore events() {
         return tx.events();
+    }
+
+    @Override
+    public ReportStore reports() {
+        return tx.reports();
     }
 
     @Override
