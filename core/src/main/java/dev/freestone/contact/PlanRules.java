@@ -17,6 +17,7 @@ public final class PlanRules {
     private static final int CHANNEL = 50;
     private static final int SUBJECT = 100;
     private static final int REASON = 200;
+    private static final int SOURCE = 50;
     private static final int DEBT = 200;
     private static final int DEBTS = 100;
 
@@ -53,6 +54,16 @@ public final class PlanRules {
      */
     public static List<Violation> reasonViolations(String reason) {
         return text("reason", reason, REASON).stream().toList();
+    }
+
+    /**
+     * What is wrong with the name of somebody who reports contacts.
+     *
+     * @param source the name
+     * @return every violation
+     */
+    public static List<Violation> sourceViolations(String source) {
+        return text("source", source, SOURCE).stream().toList();
     }
 
     private static List<Violation> debts(String path, List<String> debts) {

@@ -1,13 +1,19 @@
 package dev.freestone.engine;
 
+import dev.freestone.contact.CallVerdict;
 import dev.freestone.contact.CommandRule;
 import dev.freestone.contact.ContactIntent;
+import dev.freestone.contact.Dispositions;
+import dev.freestone.contact.InboundMessage;
 import dev.freestone.contact.IntentDecision;
 import dev.freestone.contact.IntentEvent;
 import dev.freestone.contact.IntentMove;
+import dev.freestone.contact.ReportedCall;
 import dev.freestone.engine.dispatch.LedgerCommands;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.Planning;
+import dev.freestone.engine.imports.InboundReports;
+import dev.freestone.engine.imports.ReportScope;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.error.ErrorCode;
@@ -237,6 +243,46 @@ public final class ContactLedger {
      */
     public boolean providerEvent(String providerMessageId, DeliveryStatus told) {
         return told(IntentFilter.ALL.message(providerMessageId), told);
+    }
+
+    /**
+     * Takes what dialers report of their calls.
+     *
+     * @return the import, with no dispositions
+     */
+    public ContactImport imports() {
+        return new ContactImport(parts, caller, Dispositions.NONE);
+    }
+
+    /**
+     * Records a call of a person, or a conversation that the person began. Nothing that is planned for the person and not
+     * attempted yet is attempted before it was decided anew.
+     *
+     * @param source who tells, 1 to 50 characters, such as {@code switchboard}; ids of calls are those of the source
+     * @param call the call, inbound; a result file of the same source may name it again
+     * @return whether it is new, known or a correction
+     * @throws FreestoneException {@code validation} when it is outbound or more than 5 minutes ahead, {@code not_found} for a
+     *     person whom the host's directory does not know, {@code directory_unavailable}
+     */
+    public CallVerdict.Answer recordInbound(String source, ReportedCall call) {
+        PlanChecks.requireSource(source);
+        return inbound(source).record(call);
+    }
+
+    /**
+     * As {@link #recordInbound(String, ReportedCall)}, a message of a person.
+     *
+     * @param source who tells, 1 to 50 characters, such as {@code text-gateway}; ids of messages are those of the source
+     * @param message the message
+     * @return whether it is new or known; a message is never corrected
+     */
+    public CallVerdict.Answer recordInbound(String source, InboundMessage message) {
+        PlanChecks.requireSource(source);
+        return inbound(source).record(message);
+    }
+
+    private InboundReports inbound(String source) {
+        return new InboundReports(new ReportScope(parts, caller, source, Dispositions.NONE));
     }
 
     /**

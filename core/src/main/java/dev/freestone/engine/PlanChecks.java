@@ -33,6 +33,10 @@ final class PlanChecks {
         refuse(PlanRules.reasonViolations(reason));
     }
 
+    static void requireSource(String source) {
+        refuse(PlanRules.sourceViolations(source));
+    }
+
     private static void refuse(List<Violation> problems) {
         if (!problems.isEmpty()) {
             throw FreestoneException.validation(problems);

@@ -14,7 +14,11 @@ public enum JournalKind {
     /** A run of a campaign. */
     RUN("run"),
     /** A planned contact. */
-    INTENT("intent");
+    INTENT("intent"),
+    /** A contact that somebody else reported. */
+    REPORT("report"),
+    /** An import of reported contacts. */
+    REPORT_IMPORT("report_import");
 
     private final String code;
 
