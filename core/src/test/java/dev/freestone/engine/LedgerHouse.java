@@ -30,6 +30,7 @@ import dev.freestone.model.contact.Producer;
 import dev.freestone.model.contact.SenderTraits;
 import dev.freestone.spi.BatchSender;
 import dev.freestone.spi.OutcomeReconciler;
+import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.Sender;
 import dev.freestone.spi.Storage;
 import dev.freestone.testkit.ManualClock;
@@ -59,6 +60,7 @@ final class LedgerHouse {
     Optional<TokenBuckets.Limit> limit = Optional.empty();
     Optional<OutcomeReconciler> reconciler = Optional.empty();
     Optional<BatchSender> batch = Optional.empty();
+    Optional<PersonDirectory> people = Optional.empty();
     private final SequentialIdSource ids = new SequentialIdSource();
     private int occasions;
     private final Map<String, Dispatcher> nodes = new HashMap<>();
@@ -157,7 +159,7 @@ final class LedgerHouse {
                 Map.of(TEXT, sender),
                 new SenderCalls(),
                 policy,
-                Optional.empty(),
+                people,
                 Optional.empty(),
                 length -> {},
                 settings);
