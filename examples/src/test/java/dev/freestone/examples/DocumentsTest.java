@@ -27,6 +27,8 @@ class DocumentsTest {
         "docs/outreach-campaigns.md, SendReminders, guide:send-reminders",
         "docs/contact-ledger.md, WriteYourOwnSender, guide:write-your-own-sender",
         "docs/contact-ledger.md, WriteYourOwnSender, guide:plan-a-contact",
+        "docs/contact-ledger.md, ImportCallResults, guide:import-call-results",
+        "docs/contact-ledger.md, ImportCallResults, guide:record-inbound",
     })
     void show_code_as_it_is_compiled(String document, String example, String marker) throws IOException {
         List<String> source =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.contact.ContactIntent;
+import dev.freestone.contact.ImportReport;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStatus;
@@ -83,5 +84,13 @@ class SmallExamplesTest {
         assertThat(run.status()).isEqualTo(RunStatus.SUCCESS);
         assertThat(run.control().external()).isTrue();
         assertThat(run.availableFiles(run.endedAt().orElseThrow())).containsExactly(RunFileName.CONTACTS);
+    }
+
+    @Test
+    void imports_a_result_file_and_finds_it_known_the_second_time() throws IOException {
+        ImportReport again = ImportCallResults.run(out);
+
+        assertThat(again.duplicates()).isEqualTo(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("2 imported, 1 left out", "line 4: malformed");
     }
 }
