@@ -48,4 +48,9 @@ public enum CallField {
     public String column() {
         return column;
     }
+
+    /** Where its cell stands, from 0 on. */
+    int place() {
+        return HEADER.indexOf(column);
+    }
 }

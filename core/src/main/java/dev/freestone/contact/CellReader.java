@@ -78,7 +78,7 @@ final class CellReader {
     }
 
     private <T> Optional<T> read(CallField field, Function<String, Optional<T>> meaning, boolean required) {
-        String cell = cells.get(field.ordinal());
+        String cell = cells.get(field.place());
         Optional<T> value = cell.isEmpty() ? Optional.empty() : meaning.apply(cell);
         if (value.isEmpty() && (required || !cell.isEmpty()) && wrong == null) {
             wrong = field;

@@ -29,9 +29,9 @@ class CallCellsTest {
     @Test
     void a_line_with_the_least_cells_is_an_outbound_call() {
         List<String> cells = new ArrayList<>(Collections.nCopies(12, ""));
-        cells.set(CallField.EXTERNAL_CALL_ID.ordinal(), "call-1");
-        cells.set(CallField.PERSON_ID.ordinal(), "BO-77");
-        cells.set(CallField.STARTED_AT.ordinal(), "2026-03-02T10:00:00Z");
+        cells.set(CallField.EXTERNAL_CALL_ID.place(), "call-1");
+        cells.set(CallField.PERSON_ID.place(), "BO-77");
+        cells.set(CallField.STARTED_AT.place(), "2026-03-02T10:00:00Z");
 
         assertThat(CallCells.read(cells).call()).contains(CallSample.call().build());
     }
@@ -96,7 +96,7 @@ class CallCellsTest {
     @Test
     void of_several_wrong_cells_the_first_is_named() {
         List<String> cells = new ArrayList<>(cells(CallField.CONNECTED, "?"));
-        cells.set(CallField.NUMBER.ordinal(), "?");
+        cells.set(CallField.NUMBER.place(), "?");
 
         assertThat(CallCells.read(cells).fault()).contains(RowFault.in(CallField.NUMBER, RowProblem.MALFORMED));
     }

@@ -62,7 +62,7 @@ final class CallSample {
 
     static List<String> cells(CallField field, String cell) {
         List<String> cells = new ArrayList<>(cells());
-        cells.set(field.ordinal(), cell);
+        cells.set(field.place(), cell);
         return cells;
     }
 

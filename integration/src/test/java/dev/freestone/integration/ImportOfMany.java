@@ -38,21 +38,31 @@ final class ImportOfMany {
 
         @Override
         public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) {
             if (next == line.length) {
                 if (made == rows) {
                     return -1;
                 }
                 made++;
                 next = 0;
-                String row = made % 100 == 0
-                        ? "short,row"
-                        : "call-" + made + ",,BO-" + made + ",LN-" + made
-                                + ",+15550100001,outbound,2024-03-04T10:00:00Z,Y,N,,LEFT MESSAGE,";
-                line = (row + "\r\n").getBytes(StandardCharsets.UTF_8);
+                line = (row() + "\r\n").getBytes(StandardCharsets.UTF_8);
             }
-            int octet = line[next] & 0xFF;
-            next++;
-            return octet;
+            int count = Math.min(length, line.length - next);
+            System.arraycopy(line, next, bytes, from, count);
+            next += count;
+            return count;
+        }
+
+        private String row() {
+            return made % 100 == 0
+                    ? "short,row"
+                    : "call-" + made + ",,BO-" + made + ",LN-" + made
+                            + ",+15550100001,outbound,2024-03-04T10:00:00Z,Y,N,,LEFT MESSAGE,";
         }
     }
 
