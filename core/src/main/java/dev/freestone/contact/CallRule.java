@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * What becomes of a reported call. Pure. Source: docs/spec/contact-ledger.md 12, "Result import"; docs/spec/contact-policy.md
- * 5, C7 to C9; docs/decisions/0016-a-call-that-is-reported-again.md.
+ * 5, C7 to C9; docs/decisions/0017-a-call-that-is-reported-again.md.
  */
 public final class CallRule {
     /** How far a time may lie ahead of S. */
