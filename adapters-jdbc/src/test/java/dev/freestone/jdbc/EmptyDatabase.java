@@ -62,7 +62,12 @@ enum EmptyDatabase {
     };
 
     static final List<String> FILES = List.of(
-            "V1__storage.sql", "V2__contacts.sql", "V3__run_chunks.sql", "V4__contact_events.sql", "V5__reports.sql");
+            "V1__storage.sql",
+            "V2__contacts.sql",
+            "V3__run_chunks.sql",
+            "V4__contact_events.sql",
+            "V5__reports.sql",
+            "V6__journal_chain.sql");
 
     abstract DataSource open();
 

@@ -32,6 +32,7 @@ final class StorageDatabase {
             "freestone_run_file_chunk",
             "freestone_run_file",
             "freestone_journal",
+            "freestone_journal_chain",
             "freestone_work",
             "freestone_run",
             "freestone_campaign",

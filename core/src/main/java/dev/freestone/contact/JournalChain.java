@@ -1,6 +1,7 @@
 package dev.freestone.contact;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.ChainHead;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -21,6 +22,25 @@ public record JournalChain(long seq, String hash) {
 
     private static final DateTimeFormatter MICROSECONDS =
             new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
+
+    /**
+     * A place that is stored.
+     *
+     * @param head the place
+     * @return the same as a link to go on from
+     */
+    public static JournalChain at(ChainHead head) {
+        return new JournalChain(head.seq(), head.hash());
+    }
+
+    /**
+     * This place as it is stored.
+     *
+     * @return seq and hash
+     */
+    public ChainHead head() {
+        return new ChainHead(seq, hash);
+    }
 
     /**
      * The head after another entry.

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param unknownWindow how long a provider is asked about an unknown outcome, 1 to 365 days; default 30 days
  * @param maxClockSkew how far the clock of a node may be from that of the storage, 1 s to 5 min; default 30 s
  * @param agingStep how long an intent waits to be served as one of the next higher priority, 1 min to 24 h; default 30 min
+ * @param journalChainInterval how often what was journaled is linked, 1 to 60 s; default 5 s
  */
 public record LedgerSettings(
         Duration lease,
@@ -27,7 +28,8 @@ public record LedgerSettings(
         Duration absenceClosing,
         Duration unknownWindow,
         Duration maxClockSkew,
-        Duration agingStep) {
+        Duration agingStep,
+        Duration journalChainInterval) {
     /** All defaults. */
     public static final LedgerSettings DEFAULT = new LedgerSettings(
             Duration.ofSeconds(60),
@@ -39,7 +41,8 @@ public record LedgerSettings(
             Duration.ofHours(24),
             Duration.ofDays(30),
             Duration.ofSeconds(30),
-            Duration.ofMinutes(30));
+            Duration.ofMinutes(30),
+            Duration.ofSeconds(5));
 
     private static final int MOST_CLAIMED = 1_000;
 
@@ -58,6 +61,7 @@ public record LedgerSettings(
      * @param maxClockSkew how far the clock of a node may be from that of the storage, 1 s to 5 min; default 30 s
      * @param agingStep how long an intent waits to be served as one of the next higher priority, 1 min to 24 h; default
      *     30 min
+     * @param journalChainInterval how often what was journaled is linked, 1 to 60 s; default 5 s
      */
     public LedgerSettings {
         require("lease", lease, Duration.ofSeconds(30), Duration.ofMinutes(10));
@@ -72,6 +76,7 @@ public record LedgerSettings(
         require("unknownWindow", unknownWindow, Duration.ofDays(1), Duration.ofDays(365));
         require("maxClockSkew", maxClockSkew, Duration.ofSeconds(1), Duration.ofMinutes(5));
         require("agingStep", agingStep, Duration.ofMinutes(1), Duration.ofHours(24));
+        require("journalChainInterval", journalChainInterval, Duration.ofSeconds(1), Duration.ofSeconds(60));
     }
 
     private static void require(String name, Duration value, Duration least, Duration most) {
@@ -98,6 +103,7 @@ public record LedgerSettings(
                 absenceClosing,
                 unknownWindow,
                 maxClockSkew,
-                agingStep);
+                agingStep,
+                journalChainInterval);
     }
 }

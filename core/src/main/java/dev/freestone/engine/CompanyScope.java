@@ -1,6 +1,7 @@
 package dev.freestone.engine;
 
 import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.HeldRuns;
@@ -10,12 +11,14 @@ import dev.freestone.model.common.ActorId;
 public final class CompanyScope {
     private final EngineParts parts;
     private final LedgerParts ledger;
+    private final Chainer chainer;
     private final Caller caller;
     private final HeldRuns held;
 
-    CompanyScope(EngineParts parts, LedgerParts ledger, Caller caller, HeldRuns held) {
+    CompanyScope(EngineParts parts, LedgerParts ledger, Chainer chainer, Caller caller, HeldRuns held) {
         this.parts = parts;
         this.ledger = ledger;
+        this.chainer = chainer;
         this.caller = caller;
         this.held = held;
     }
@@ -28,7 +31,7 @@ public final class CompanyScope {
      * @return another scope; this one stays as it is
      */
     public CompanyScope actingAs(ActorId actor) {
-        return new CompanyScope(parts, ledger, new Caller(caller.company(), actor), held);
+        return new CompanyScope(parts, ledger, chainer, new Caller(caller.company(), actor), held);
     }
 
     /**
@@ -60,7 +63,7 @@ public final class CompanyScope {
      * @return the ledger
      */
     public ContactLedger contacts() {
-        return new ContactLedger(ledger, caller);
+        return new ContactLedger(ledger, caller, chainer);
     }
 
     /**

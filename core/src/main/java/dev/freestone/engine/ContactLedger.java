@@ -14,6 +14,7 @@ import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.Planning;
 import dev.freestone.engine.imports.InboundReports;
 import dev.freestone.engine.imports.ReportScope;
+import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.error.ErrorCode;
@@ -21,6 +22,7 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.model.common.PersonId;
+import dev.freestone.model.contact.ChainAnchor;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.ControlRow;
 import dev.freestone.model.contact.DeliveryStatus;
@@ -51,8 +53,22 @@ public final class ContactLedger {
     private final LedgerParts parts;
     private final Caller caller;
     private final LedgerCommands commands;
+    private final Chainer chainer;
 
     ContactLedger(LedgerParts parts, Caller caller) {
+        this(
+                parts,
+                caller,
+                new Chainer(
+                        parts.storage(),
+                        parts.clock(),
+                        parts.pause(),
+                        parts.settings().journalChainInterval(),
+                        Optional.empty()));
+    }
+
+    ContactLedger(LedgerParts parts, Caller caller, Chainer chainer) {
+        this.chainer = chainer;
         this.parts = parts;
         this.caller = caller;
         this.commands = new LedgerCommands(parts, caller);
@@ -335,6 +351,28 @@ public final class ContactLedger {
      */
     public List<ControlRow> stops() {
         return parts.storage().read(tx -> tx.controls().all());
+    }
+
+    /**
+     * Proves that the journal of the company is as it was written.
+     *
+     * @return the verifier
+     */
+    public JournalVerifier verifier() {
+        return new JournalVerifier(parts.storage(), chainer, caller.company());
+    }
+
+    /**
+     * Takes the head of the company's journal, with all that is committed, and gives it to the sink of the builder, when there
+     * is one. Keep it where nobody who can write the database can change it. The engine does the same once a day.
+     *
+     * @return the head
+     * @throws FreestoneException {@code conflict} when another process holds the chain for longer than 10 s; what the sink
+     *     throws comes out as it is
+     * @throws IllegalStateException inside a transaction of the host
+     */
+    public ChainAnchor anchor() {
+        return chainer.anchor(caller.company());
     }
 
     private boolean told(IntentFilter filter, DeliveryStatus told) {

@@ -3,6 +3,7 @@ package dev.freestone.engine;
 import dev.freestone.engine.dispatch.DispatchReport;
 import dev.freestone.engine.dispatch.Dispatcher;
 import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.HeldRuns;
@@ -35,11 +36,13 @@ public final class Freestone implements AutoCloseable {
     private final HeldRuns held = new HeldRuns();
     private final RunWork work;
     private final Ticker ticker;
+    private final Chainer chainer;
     private final List<Future<?>> timers = new ArrayList<>();
 
-    Freestone(EngineParts parts, LedgerParts ledger) {
+    Freestone(EngineParts parts, LedgerParts ledger, Chainer chainer) {
         this.parts = parts;
         this.ledger = ledger;
+        this.chainer = chainer;
         this.dispatcher = new Dispatcher(ledger);
         this.work = new RunWork(parts, ledger, held);
         this.ticker = new Ticker(parts.storage(), parts.settings().node(), work);
@@ -61,7 +64,7 @@ public final class Freestone implements AutoCloseable {
      * @return its objects; a company that the host does not know owns nothing and every call is {@code not_found}
      */
     public CompanyScope company(CompanyId id) {
-        return new CompanyScope(parts, ledger, Caller.host(id), held);
+        return new CompanyScope(parts, ledger, chainer, Caller.host(id), held);
     }
 
     /**
@@ -112,14 +115,14 @@ public final class Freestone implements AutoCloseable {
     public TickReport tick() {
         refuseInsideTransaction("tick");
         TickReport report = ticker.tick();
-        if (ledger.senders().isEmpty()) {
-            return report;
+        if (!ledger.senders().isEmpty()) {
+            DispatchReport dispatched = dispatcher.tick();
+            if (dispatched.calls() > 0) {
+                work.messagesWereSent();
+            }
+            report = report.with(dispatched, dispatcher.nextDueAt());
         }
-        DispatchReport dispatched = dispatcher.tick();
-        if (dispatched.calls() > 0) {
-            work.messagesWereSent();
-        }
-        return report.with(dispatched, dispatcher.nextDueAt());
+        return report.dueAlso(chainer.tick());
     }
 
     /**
@@ -158,28 +161,36 @@ public final class Freestone implements AutoCloseable {
      */
     public void start(ScheduledExecutorService timer, Executor workers) {
         AtomicBoolean working = new AtomicBoolean();
+        AtomicBoolean linking = new AtomicBoolean();
         synchronized (timers) {
             timers.add(timer.scheduleWithFixedDelay(
                     () -> quietly(this::heartbeat), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS));
-            timers.add(timer.scheduleWithFixedDelay(() -> poll(workers, working), 0, POLL_SECONDS, TimeUnit.SECONDS));
+            timers.add(timer.scheduleWithFixedDelay(
+                    () -> poll(workers, working, linking), 0, POLL_SECONDS, TimeUnit.SECONDS));
         }
     }
 
-    private void poll(Executor workers, AtomicBoolean working) {
-        if (!working.compareAndSet(false, true)) {
-            return;
+    /** Work may take hours, and what is journaled meanwhile is not to wait for its end. */
+    private void poll(Executor workers, AtomicBoolean working, AtomicBoolean linking) {
+        if (working.compareAndSet(false, true)) {
+            handOver(workers, working, this::tick);
+        } else if (chainer.isLate() && linking.compareAndSet(false, true)) {
+            handOver(workers, linking, chainer::tick);
         }
+    }
+
+    private static void handOver(Executor workers, AtomicBoolean busy, Runnable work) {
         try {
             workers.execute(() -> {
                 try {
-                    quietly(this::tick);
+                    quietly(work);
                 } finally {
-                    working.set(false);
+                    busy.set(false);
                 }
             });
         } catch (RejectedExecutionException e) {
             // A thrown exception would end the timer; the next turn asks the workers again.
-            working.set(false);
+            busy.set(false);
             LOG.warn("the workers refused work, the next turn asks them again");
         }
     }

@@ -6,6 +6,7 @@ import dev.freestone.contact.LedgerSettings;
 import dev.freestone.contact.TokenBuckets;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonHashes;
+import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
@@ -26,6 +27,7 @@ import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.common.SlotPolicy;
 import dev.freestone.schedule.SlotPolicies;
+import dev.freestone.spi.AnchorSink;
 import dev.freestone.spi.BatchSender;
 import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.spi.IdSource;
@@ -103,6 +105,7 @@ public final class FreestoneBuilder {
     private @Nullable TemplateRenderer templates;
     private @Nullable TemplateDirectory directory;
     private LedgerSettings ledger = LedgerSettings.DEFAULT;
+    private @Nullable AnchorSink anchors;
 
     FreestoneBuilder() {}
 
@@ -463,6 +466,18 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * Keeps the heads of journals outside the storage, once a day for each company. Default: nobody, and only what the host
+     * keeps of {@link ContactLedger#anchor()} tells of a journal that was written anew.
+     *
+     * @param value the sink
+     * @return this
+     */
+    public FreestoneBuilder anchors(AnchorSink value) {
+        this.anchors = value;
+        return this;
+    }
+
+    /**
      * The engine.
      *
      * @return a new engine
@@ -508,7 +523,9 @@ public final class FreestoneBuilder {
                 progress,
                 length -> Thread.sleep(length.toMillis()),
                 settings);
-        return new Freestone(parts, ledger(parts));
+        var chainer = new Chainer(
+                parts.storage(), clock, parts.pause(), ledger.journalChainInterval(), Optional.ofNullable(anchors));
+        return new Freestone(parts, ledger(parts), chainer);
     }
 
     private LedgerParts ledger(EngineParts parts) {

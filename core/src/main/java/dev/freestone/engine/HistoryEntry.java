@@ -1,7 +1,7 @@
 package dev.freestone.engine;
 
+import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.json.text.InstantText;
-import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.spi.JournalRecord;
 import java.time.Instant;
@@ -62,7 +62,7 @@ public record HistoryEntry(
                 entry.event(),
                 entry.row(),
                 entry.subject().version(),
-                JsonText.parseObject(entry.body().json()));
+                JournalEntries.details(entry));
     }
 
     /** A line for people, such as {@code #12 2026-03-09T14:30:15Z T7 cancel by user:4711, version 4: processing -> failed (run_canceled)}. */

@@ -46,4 +46,10 @@ public record TickReport(int done, Optional<Instant> nextDueAt, Set<String> find
                 .min(Instant::compareTo);
         return new TickReport(done + dispatched.calls(), next, dispatched.skewed() ? Set.of(CLOCK_SKEW) : Set.of());
     }
+
+    TickReport dueAlso(Optional<Instant> at) {
+        Optional<Instant> next =
+                Stream.of(nextDueAt, at).flatMap(Optional::stream).min(Instant::compareTo);
+        return new TickReport(done, next, findings);
+    }
 }

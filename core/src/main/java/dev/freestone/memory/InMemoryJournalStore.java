@@ -5,6 +5,7 @@ import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
 import java.util.List;
+import java.util.Map;
 
 /** The journal inside one transaction. */
 final class InMemoryJournalStore implements JournalStore {
@@ -25,5 +26,11 @@ final class InMemoryJournalStore implements JournalStore {
     public List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit) {
         scope.check();
         return table.page(new JournalTable.Key(company, kind, objectId), after, limit);
+    }
+
+    @Override
+    public void redact(CompanyId company, Map<Long, String> digests) {
+        UndoLog undo = scope.undo();
+        digests.forEach((number, digest) -> table.find(company, number).ifPresent(entry -> entry.redact(digest, undo)));
     }
 }

@@ -2,6 +2,7 @@ package dev.freestone.memory;
 
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
@@ -25,6 +26,7 @@ final class InMemoryTx implements Tx {
     private final RunStore runs;
     private final RunChunkStore runChunks;
     private final JournalStore journal;
+    private final ChainStore chain;
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
@@ -41,6 +43,7 @@ final class InMemoryTx implements Tx {
         this.runs = new InMemoryRunStore(tables.runs, tables.leasesExpire, scope);
         this.runChunks = new InMemoryRunChunkStore(tables.runChunks, scope);
         this.journal = new InMemoryJournalStore(tables.journal, scope);
+        this.chain = new InMemoryChainStore(tables.journal, scope);
         this.work = new InMemoryWorkStore(tables.work, scope);
         this.contacts = new InMemoryContactStore(tables, scope);
         this.events = new InMemoryContactEventStore(tables.events, scope);
@@ -83,6 +86,11 @@ final class InMemoryTx implements Tx {
     @Override
     public JournalStore journal() {
         return journal;
+    }
+
+    @Override
+    public ChainStore chain() {
+        return chain;
     }
 
     @Override

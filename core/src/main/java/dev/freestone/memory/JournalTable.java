@@ -5,9 +5,13 @@ import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The journal, one list an object. Guarded by the storage's lock. */
 final class JournalTable {
@@ -18,20 +22,46 @@ final class JournalTable {
         }
     }
 
-    private final Map<Key, List<JournalRecord>> records = new HashMap<>();
-    private long lastNumber;
+    private final Map<Key, List<StoredEntry>> entries = new HashMap<>();
+    private final NavigableMap<String, CompanyChain> chains = new TreeMap<>();
+
+    /** By number less one; what was rolled back is absent. */
+    private final List<Optional<StoredEntry>> byNumber = new ArrayList<>();
 
     void append(JournalEntry entry, Instant now, UndoLog undo) {
-        lastNumber++;
-        List<JournalRecord> list = records.computeIfAbsent(Key.of(entry.subject()), key -> new ArrayList<>());
-        list.add(new JournalRecord(lastNumber, now, entry));
+        int place = byNumber.size();
+        StoredEntry stored = new StoredEntry(place + 1L, now, entry);
+        byNumber.add(Optional.of(stored));
+        undo.add(() -> byNumber.set(place, Optional.empty()));
+        List<StoredEntry> list = entries.computeIfAbsent(Key.of(entry.subject()), key -> new ArrayList<>());
+        list.add(stored);
         undo.add(() -> list.remove(list.size() - 1));
+        chain(entry.subject().company()).append(stored, undo);
     }
 
     List<JournalRecord> page(Key key, long after, int limit) {
-        return records.getOrDefault(key, List.of()).stream()
+        return entries.getOrDefault(key, List.of()).stream()
+                .map(StoredEntry::record)
                 .filter(each -> each.number() > after)
                 .limit(limit)
                 .toList();
+    }
+
+    Optional<StoredEntry> find(CompanyId company, long number) {
+        Optional<StoredEntry> found =
+                number < 1 || number > byNumber.size() ? Optional.empty() : byNumber.get((int) (number - 1));
+        return found.filter(each -> each.record().entry().subject().company().equals(company));
+    }
+
+    /** The chain of a company. */
+    CompanyChain chain(CompanyId company) {
+        return chains.computeIfAbsent(company.value(), none -> new CompanyChain(company));
+    }
+
+    /** The chains of companies after one, in their order. */
+    Collection<CompanyChain> chains(Optional<CompanyId> after) {
+        return after.map(company -> chains.tailMap(company.value(), false))
+                .orElse(chains)
+                .values();
     }
 }

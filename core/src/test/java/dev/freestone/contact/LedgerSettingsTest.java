@@ -26,7 +26,8 @@ class LedgerSettingsTest {
                         Duration.parse("PT24H"),
                         Duration.parse("P30D"),
                         Duration.parse("PT30S"),
-                        Duration.parse("PT30M")));
+                        Duration.parse("PT30M"),
+                        Duration.parse("PT5S")));
     }
 
     @ParameterizedTest
@@ -39,6 +40,7 @@ class LedgerSettingsTest {
         "unknownWindow, P1D, P365D",
         "maxClockSkew, PT1S, PT5M",
         "agingStep, PT1M, PT24H",
+        "journalChainInterval, PT1S, PT60S",
     })
     void each_duration_has_its_range(String name, Duration least, Duration most) {
         assertThatCode(() -> with(name, least)).doesNotThrowAnyException();
@@ -78,6 +80,7 @@ class LedgerSettingsTest {
                 name.equals("absenceClosing") ? value : DEFAULT.absenceClosing(),
                 name.equals("unknownWindow") ? value : DEFAULT.unknownWindow(),
                 name.equals("maxClockSkew") ? value : DEFAULT.maxClockSkew(),
-                name.equals("agingStep") ? value : DEFAULT.agingStep());
+                name.equals("agingStep") ? value : DEFAULT.agingStep(),
+                name.equals("journalChainInterval") ? value : DEFAULT.journalChainInterval());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.contact.ContactIntent;
 import dev.freestone.contact.ImportReport;
+import dev.freestone.engine.JournalReport;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStatus;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SmallExamplesTest {
     private static final Instant MON_2026_03_09 = Instant.parse("2026-03-09T05:00:00Z");
@@ -75,6 +78,14 @@ class SmallExamplesTest {
                 .extracting(bucket -> bucket.reasonCode() + " " + bucket.count())
                 .containsExactly("sent 2", "duplicate_message 1", "person_not_found 1", "invalid_cell 1");
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Please pay 120.50", "Please pay 99.00");
+    }
+
+    @Test
+    void proves_that_a_journal_is_whole(@TempDir Path folder) {
+        JournalReport report = ProveTheJournal.run(out, folder.resolve("anchors.txt"));
+
+        assertThat(report.isWhole()).isTrue();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("whole up to 1:");
     }
 
     @Test

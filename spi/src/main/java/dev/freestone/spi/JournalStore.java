@@ -2,10 +2,11 @@ package dev.freestone.spi;
 
 import dev.freestone.model.common.CompanyId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The journal: what was decided, by whom, by which rule, in the transaction of the decision. Called by the engine inside
- * one transaction, on its thread. Entries are never changed and never removed. <b>Order:</b> entries about one object
+ * one transaction, on its thread. Entries are never changed, but for bodies that are redacted, and never removed. <b>Order:</b> entries about one object
  * keep the order in which they were appended, since each decision about it raises its version. <b>Retry:</b> a
  * transaction that is decided again leaves the entries of its last try only. <b>Errors:</b> {@code storage_…} of
  * docs/spec/errors.md 2. <b>Conformance suite:</b> {@code dev.freestone.testkit.StorageConformance}.
@@ -38,4 +39,13 @@ public interface JournalStore {
      * @return the entries in order
      */
     List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit);
+
+    /**
+     * Takes the bodies of entries away and leaves their digests: the bodies become <code>{}</code>. Entries that are redacted
+     * already, and those of other companies, stay as they are.
+     *
+     * @param company the owner
+     * @param digests the lower-case hex of SHA-256 of the body of each entry, by the number of the entry
+     */
+    void redact(CompanyId company, Map<Long, String> digests);
 }

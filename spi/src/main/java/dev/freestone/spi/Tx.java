@@ -54,6 +54,13 @@ public interface Tx {
     JournalStore journal();
 
     /**
+     * The chain over the journal.
+     *
+     * @return the store
+     */
+    ChainStore chain();
+
+    /**
      * Contact intents and the lanes of people.
      *
      * @return the store

@@ -5,6 +5,7 @@ import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
 import java.util.List;
+import java.util.Map;
 
 /** A store of a {@link FaultyStorage}. */
 final class FaultyJournalStore implements JournalStore {
@@ -29,5 +30,10 @@ final class FaultyJournalStore implements JournalStore {
     @Override
     public List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit) {
         return faults.call("JournalStore.page", () -> store.page(company, kind, objectId, after, limit));
+    }
+
+    @Override
+    public void redact(CompanyId company, Map<Long, String> digests) {
+        faults.run("JournalStore.redact", () -> store.redact(company, digests));
     }
 }

@@ -2,6 +2,7 @@ package dev.freestone.testkit;
 
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
@@ -59,6 +60,11 @@ final class FaultyTx implements Tx {
     @Override
     public JournalStore journal() {
         return new FaultyJournalStore(tx.journal(), faults);
+    }
+
+    @Override
+    public ChainStore chain() {
+        return new FaultyChainStore(tx.chain(), faults);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What looks and transactions must do: where they end, and that none begins inside another. */
-abstract class TransactionRules extends JournalRules {
+abstract class TransactionRules extends ChainRules {
     private static final StoredKind KIND = StoredKind.CAMPAIGNS;
     private static final StoredSample OUTER = StoredSample.of("OUTER");
     private static final StoredSample INNER = StoredSample.of("INNER");

@@ -3,6 +3,8 @@ package dev.freestone.testkit;
 import static dev.freestone.testkit.RedSuites.requireAllRed;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.ChainAnchor;
+import dev.freestone.spi.AnchorSink;
 import dev.freestone.spi.DataKey;
 import dev.freestone.spi.KeySource;
 import dev.freestone.spi.PersonDirectory;
@@ -41,6 +43,31 @@ class DoNothingPortsTest {
         @Override
         protected TemplateDirectory openDirectory() {
             return (company, key) -> Optional.empty();
+        }
+    }
+
+    @Test
+    void every_test_of_the_anchor_sink_suite_fails_a_sink_that_keeps_nothing() {
+        requireAllRed(AnchorSinkConformance.class, DoNothingAnchorSinkCase.class);
+    }
+
+    static final class DoNothingAnchorSinkCase extends AnchorSinkConformance {
+        @Override
+        protected AnchorSinkFixture openFixture() {
+            return new AnchorSinkFixture() {
+                @Override
+                public AnchorSink sink() {
+                    return anchor -> {};
+                }
+
+                @Override
+                public List<ChainAnchor> kept(CompanyId company) {
+                    return List.of();
+                }
+
+                @Override
+                public void close() {}
+            };
         }
     }
 

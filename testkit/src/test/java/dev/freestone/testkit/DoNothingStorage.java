@@ -4,6 +4,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
@@ -24,6 +25,7 @@ import dev.freestone.spi.WorkStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Says that it saved everything, keeps nothing, and its clock stands still. */
@@ -112,7 +114,15 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
             public List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit) {
                 return List.of();
             }
+
+            @Override
+            public void redact(CompanyId company, Map<Long, String> digests) {}
         };
+    }
+
+    @Override
+    public ChainStore chain() {
+        return new DoNothingChain();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
@@ -54,6 +55,7 @@ class FaultyPortsTest {
                 Arguments.of(FaultyBulkSenderStore.class, BulkSenderStore.class),
                 Arguments.of(FaultyRunStore.class, RunStore.class),
                 Arguments.of(FaultyJournalStore.class, JournalStore.class),
+                Arguments.of(FaultyChainStore.class, ChainStore.class),
                 Arguments.of(FaultyContactStore.class, ContactStore.class),
                 Arguments.of(FaultyControlStore.class, ControlStore.class),
                 Arguments.of(FaultySenderStore.class, SenderStore.class),

@@ -9,8 +9,10 @@ import dev.freestone.spi.JournalStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** The journal inside one transaction. */
 final class JdbcJournalStore implements JournalStore {
@@ -24,6 +26,8 @@ final class JdbcJournalStore implements JournalStore {
             Column.text("actor"),
             Column.text("body"));
     private static final String NAMES = Column.names(COLUMNS, "");
+    /** What {@link #read} reads. */
+    static final String READ = "number, company, kind, object_id, version, event, rule_id, actor, body, recorded_at";
 
     private final Session session;
 
@@ -94,18 +98,30 @@ final class JdbcJournalStore implements JournalStore {
     public List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit) {
         return List.copyOf(session.list(
                 session.sql(
-                        "SELECT number, company, kind, object_id, version, event, rule_id, actor, body, recorded_at"
-                                + " FROM freestone_journal WHERE object_id = ? AND kind = ? AND company = ?"
+                        "SELECT " + READ + " FROM freestone_journal WHERE object_id = ? AND kind = ? AND company = ?"
                                 + " AND number > ? ORDER BY number LIMIT ?",
                         objectId,
                         kind,
                         company.value(),
                         after,
                         limit),
-                this::read));
+                rows -> read(rows, session.dialect())));
     }
 
-    private JournalRecord read(ResultSet rows) throws SQLException {
+    @Override
+    public void redact(CompanyId company, Map<Long, String> digests) {
+        session.batch(new TreeMap<>(digests)
+                .entrySet().stream()
+                        .map(entry -> session.sql(
+                                "UPDATE freestone_journal SET body = '{}', body_digest = ?"
+                                        + " WHERE number = ? AND company = ? AND body_digest IS NULL",
+                                entry.getValue(),
+                                entry.getKey(),
+                                company.value()))
+                        .toList());
+    }
+
+    static JournalRecord read(ResultSet rows, StorageDialect dialect) throws SQLException {
         var subject = new JournalEntry.Subject(
                 CompanyId.of(rows.getString("company")),
                 rows.getString("kind"),
@@ -117,7 +133,7 @@ final class JdbcJournalStore implements JournalStore {
                 Optional.ofNullable(rows.getString("rule_id")),
                 ActorId.of(rows.getString("actor")),
                 Document.of(rows.getString("body")));
-        return new JournalRecord(rows.getLong("number"), session.dialect().instant(rows, "recorded_at"), entry);
+        return new JournalRecord(rows.getLong("number"), dialect.instant(rows, "recorded_at"), entry);
     }
 
     /**

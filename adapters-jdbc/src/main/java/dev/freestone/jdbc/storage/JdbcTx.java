@@ -2,6 +2,7 @@ package dev.freestone.jdbc.storage;
 
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
@@ -25,6 +26,7 @@ final class JdbcTx implements Tx {
     private final RunStore runs;
     private final RunChunkStore runChunks;
     private final JournalStore journal;
+    private final ChainStore chain;
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
@@ -41,6 +43,7 @@ final class JdbcTx implements Tx {
         this.runs = new JdbcRunStore(session);
         this.runChunks = new JdbcRunChunkStore(session);
         this.journal = new JdbcJournalStore(session);
+        this.chain = new JdbcChainStore(session);
         this.work = new JdbcWorkStore(session);
         this.contacts = new JdbcContactStore(session);
         this.events = new JdbcContactEventStore(session);
@@ -83,6 +86,11 @@ final class JdbcTx implements Tx {
     @Override
     public JournalStore journal() {
         return journal;
+    }
+
+    @Override
+    public ChainStore chain() {
+        return chain;
     }
 
     @Override

@@ -21,7 +21,12 @@ import javax.sql.DataSource;
 public final class Migrations {
     /** The files of each dialect, in order; the first has number 1. */
     static final List<String> SCRIPTS = List.of(
-            "V1__storage.sql", "V2__contacts.sql", "V3__run_chunks.sql", "V4__contact_events.sql", "V5__reports.sql");
+            "V1__storage.sql",
+            "V2__contacts.sql",
+            "V3__run_chunks.sql",
+            "V4__contact_events.sql",
+            "V5__reports.sql",
+            "V6__journal_chain.sql");
 
     /** Below this folder are those of the dialects; its name is no package, so that other modules see the files. */
     static final String ROOT = "/freestone-sql/";

@@ -1,9 +1,9 @@
 package dev.freestone.engine.dispatch;
 
 import dev.freestone.contact.IntentMove;
-import dev.freestone.json.text.JsonText;
+import dev.freestone.engine.journal.JournalEntries;
+import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.model.common.ActorId;
-import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.spi.JournalEntry;
@@ -13,9 +13,6 @@ import java.util.TreeMap;
 
 /** What is kept of each step of an intent: codes and ids only. Pure. Source: docs/spec/contact-ledger.md 17. */
 final class IntentJournal {
-    /** The kind of object. */
-    static final String KIND = "intent";
-
     /** The row in which a provider proves what it refused. */
     private static final String CONTRADICTION = "T39d";
 
@@ -23,7 +20,6 @@ final class IntentJournal {
 
     static JournalEntry planned(IntentRow row, ActorId actor) {
         Map<String, Object> body = new TreeMap<>();
-        body.put("event", "plan");
         body.put("to", row.status().state().code());
         row.status().reason().map(IntentReason::code).ifPresent(reason -> body.put("reason", reason));
         String line = row.status().reason().isPresent() ? "T2" : "T1";
@@ -32,7 +28,6 @@ final class IntentJournal {
 
     static JournalEntry moved(IntentMove move, ActorId actor, Map<String, String> details) {
         Map<String, Object> body = new TreeMap<>(details);
-        body.put("event", move.event().code());
         body.put("from", move.from().code());
         body.put("to", move.to().code());
         move.after().reason().map(IntentReason::code).ifPresent(reason -> body.put("reason", reason));
@@ -55,8 +50,8 @@ final class IntentJournal {
 
     private static JournalEntry entry(
             IntentRow row, long version, String event, Optional<String> line, ActorId actor, Map<String, Object> body) {
-        var subject = new JournalEntry.Subject(
-                row.plan().company(), KIND, row.plan().id().value(), version);
-        return new JournalEntry(subject, event, line, actor, Document.of(JsonText.write(body)));
+        var subject =
+                JournalKind.INTENT.subject(row.plan().company(), row.plan().id().value(), version);
+        return JournalEntries.entry(subject, event, line, actor, body);
     }
 }

@@ -2,6 +2,7 @@ package dev.freestone.testkit.sim;
 
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
@@ -62,6 +63,11 @@ public class ForwardingTx implements Tx {
     @Override
     public JournalStore journal() {
         return tx.journal();
+    }
+
+    @Override
+    public ChainStore chain() {
+        return tx.chain();
     }
 
     @Override

@@ -130,5 +130,10 @@ final class ObservedTx extends ForwardingTx {
         public List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit) {
             return store.page(company, kind, objectId, after, limit);
         }
+
+        @Override
+        public void redact(CompanyId company, Map<Long, String> digests) {
+            store.redact(company, digests);
+        }
     }
 }
