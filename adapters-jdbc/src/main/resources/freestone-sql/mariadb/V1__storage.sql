@@ -114,7 +114,13 @@ CREATE TABLE IF NOT EXISTS freestone_journal (
     actor VARCHAR(120) NOT NULL,
     body LONGTEXT NOT NULL,
     recorded_at DATETIME(6) NOT NULL,
-    INDEX freestone_journal_object (object_id, kind, company, number)
+    body_digest VARCHAR(64),
+    chain_seq BIGINT,
+    chain_hash VARCHAR(64),
+    CONSTRAINT freestone_journal_linked CHECK ((chain_seq IS NULL) = (chain_hash IS NULL)),
+    UNIQUE INDEX freestone_journal_place (company, chain_seq),
+    INDEX freestone_journal_object (object_id, kind, company, number),
+    INDEX freestone_journal_unlinked (chain_seq, company, recorded_at, number)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 CREATE TABLE IF NOT EXISTS freestone_run_file (

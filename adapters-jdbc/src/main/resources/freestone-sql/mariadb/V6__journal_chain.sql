@@ -1,13 +1,3 @@
-ALTER TABLE freestone_journal
-    ADD COLUMN IF NOT EXISTS body_digest VARCHAR(64),
-    ADD COLUMN IF NOT EXISTS chain_seq BIGINT,
-    ADD COLUMN IF NOT EXISTS chain_hash VARCHAR(64),
-    ADD UNIQUE INDEX IF NOT EXISTS freestone_journal_place (company, chain_seq),
-    ADD INDEX IF NOT EXISTS freestone_journal_unlinked (chain_seq, company, recorded_at, number);
-
-ALTER TABLE freestone_journal ADD CONSTRAINT IF NOT EXISTS freestone_journal_linked
-    CHECK ((chain_seq IS NULL) = (chain_hash IS NULL));
-
 CREATE TABLE IF NOT EXISTS freestone_journal_chain (
     company VARCHAR(100) NOT NULL,
     seq BIGINT NOT NULL,
