@@ -42,7 +42,9 @@ final class BareSqlWay implements SendingWay {
     private static final String JOURNAL =
             "INSERT INTO freestone_journal (company, kind, object_id, version, event, rule_id,"
                     + " actor, body, recorded_at) SELECT 'default', 'intent', intent, ?, ?, ?, 'node:bare',"
-                    + " '{\"attempt\":\"' || intent || ':1:1\",\"event\":\"claim_allow\"}', (SELECT clock_timestamp())"
+                    + " '{\"actor\":\"node:bare\",\"attempt\":\"' || intent || ':1:1\",\"event\":\"claim_allow\",'"
+                    + " || '\"from\":\"planned\",\"intent\":\"' || intent || '\",\"row\":\"T4\",\"to\":\"claimed\",'"
+                    + " || '\"version\":2}', (SELECT clock_timestamp())"
                     + " FROM unnest(?) AS intent";
 
     private final StorageServer server;

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns, by hand. */
@@ -47,7 +48,7 @@ final class PlainCampaigns {
                     null,
                     PlainJdbc.write(document(id, company, exporter, externalId, now)));
             require(added == 1, "free external id " + externalId);
-            journal(connection, company, "campaign", id, 1, "created", null, "{}");
+            journal(connection, company, "campaign", id, 1, "created", null, Map.of());
             return id;
         });
     }
@@ -90,8 +91,16 @@ final class PlainCampaigns {
             long version,
             String event,
             @Nullable String rule,
-            String body)
+            Map<String, String> details)
             throws SQLException {
+        Map<String, @Nullable Object> body = new TreeMap<>(details);
+        body.put("actor", "host");
+        body.put("event", event);
+        body.put("version", version);
+        body.put(kind, id);
+        if (rule != null) {
+            body.put("row", rule);
+        }
         PlainJdbc.update(
                 connection,
                 "INSERT INTO freestone_journal (company, kind, object_id, version, event, rule_id, actor, body,"
@@ -102,7 +111,7 @@ final class PlainCampaigns {
                 version,
                 event,
                 rule,
-                body);
+                PlainJdbc.write(body));
     }
 
     JsonNode read(String company, String id) {

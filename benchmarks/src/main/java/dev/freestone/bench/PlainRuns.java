@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /** Runs, by hand: started, read, listed, and ended by the report of an external worker. */
 final class PlainRuns {
@@ -60,7 +61,7 @@ final class PlainRuns {
                     1,
                     "start_manual",
                     "T1",
-                    "{\"campaign\":\"" + campaign + "\",\"to\":\"initializing\"}");
+                    Map.of("campaign", campaign, "to", "initializing"));
             putWork(connection, company, "run", id, databaseTime(connection));
             return id;
         });
@@ -168,7 +169,7 @@ final class PlainRuns {
                     company,
                     before.version());
             PlainCampaigns.require(changed == 1, "run " + run + " as it was read");
-            String body = "{\"failure\":\"external_failure\",\"from\":\"initializing\",\"to\":\"failed\"}";
+            Map<String, String> body = Map.of("failure", "external_failure", "from", "initializing", "to", "failed");
             PlainCampaigns.journal(connection, company, "run", run, before.version() + 1, "put_failed", "T10", body);
             PlainJdbc.update(
                     connection,
