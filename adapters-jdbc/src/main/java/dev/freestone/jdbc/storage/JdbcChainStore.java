@@ -86,13 +86,19 @@ final class JdbcChainStore implements ChainStore {
         return moved == 1 ? WriteResult.SAVED : WriteResult.CONFLICT;
     }
 
+    /**
+     * Found by number alone: with the other conditions in a form that an index serves, PostgreSQL reads all that is unlinked
+     * for each of them as long as it knows little of the table.
+     */
     private long linkAtOnce(CompanyId company, List<ChainLink> links) {
         Sql update = RowArrays.add(
                         session.sql(
                                 "UPDATE freestone_journal j SET chain_seq = v.chain_seq, chain_hash = v.chain_hash FROM ("),
                         LINKED,
                         links.stream().map(JdbcChainStore::values).toList())
-                .add(") v WHERE j.number = v.number AND j.chain_seq IS NULL AND j.company = ?", company.value());
+                .add(
+                        ") v WHERE j.number = v.number AND COALESCE(j.chain_seq, 0) = 0 AND j.company || '' = ?",
+                        company.value());
         return session.update(update);
     }
 
