@@ -70,6 +70,8 @@ final class LedgerWay implements SendingWay {
             }
             freestone.contacts().plan(chunk);
         }
+        // What was journaled about the plans is linked before the sends are measured.
+        freestone.contacts().anchor();
     }
 
     @Override

@@ -39,8 +39,9 @@ final class IntentUpdates {
                 changes.add(new Change(i, rows.get(i), number));
             }
         }
-        Set<Integer> done =
-                session.dialect().takesArrays() && inAnyOrder(changes) ? atOnce(changes) : eachAlone(changes);
+        Set<Integer> done = session.dialect().takesArrays(changes.size()) && inAnyOrder(changes)
+                ? atOnce(changes)
+                : eachAlone(changes);
         List<WriteResult> results = new ArrayList<>();
         for (int i = 0; i < free.length; i++) {
             IntentRow row = rows.get(i);

@@ -73,7 +73,8 @@ final class JdbcChainStore implements ChainStore {
 
     @Override
     public WriteResult link(CompanyId company, List<ChainLink> links) {
-        long linked = session.dialect().takesArrays() ? linkAtOnce(company, links) : linkOneByOne(company, links);
+        long linked =
+                session.dialect().takesArrays(links.size()) ? linkAtOnce(company, links) : linkOneByOne(company, links);
         if (linked != links.size()) {
             return WriteResult.CONFLICT;
         }

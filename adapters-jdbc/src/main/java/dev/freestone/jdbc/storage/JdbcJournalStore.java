@@ -37,7 +37,7 @@ final class JdbcJournalStore implements JournalStore {
 
     @Override
     public void append(List<JournalEntry> entries) {
-        if (session.dialect().takesArrays() && !entries.isEmpty()) {
+        if (session.dialect().takesArrays(entries.size())) {
             appendAtOnce(entries);
             return;
         }

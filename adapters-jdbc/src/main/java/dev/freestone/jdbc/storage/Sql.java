@@ -51,7 +51,7 @@ final class Sql {
 
     /** Adds that what stands before is one of some values, in as few parameters as the database can. */
     Sql in(String type, Collection<?> values) {
-        if (dialect.takesArrays()) {
+        if (dialect.takesArrays(values.size())) {
             return add(" = ANY (").array(type, values).add(")");
         }
         add(" IN (" + marks(values.size()) + ")");

@@ -25,6 +25,8 @@ public enum StorageDialect {
     /** MySQL 8.0.17 and later. */
     MYSQL("mysql");
 
+    private static final int FEW = 8;
+
     private final String folder;
 
     StorageDialect(String folder) {
@@ -183,9 +185,17 @@ public enum StorageDialect {
         return this == POSTGRESQL;
     }
 
-    /** Whether a parameter may be an array, so that one statement writes or finds many rows. */
+    /** Whether a parameter may be an array, so that one statement writes many rows and answers which. */
     boolean takesArrays() {
         return this == POSTGRESQL;
+    }
+
+    /**
+     * Whether so many rows are written or found by one statement whose parameters are arrays. A few are told one by one: of an
+     * array PostgreSQL assumes a hundred values, and may read the whole of a small table for them.
+     */
+    boolean takesArrays(int rows) {
+        return takesArrays() && rows > FEW;
     }
 
     /** What a transaction of Freestone's own begins with. */
