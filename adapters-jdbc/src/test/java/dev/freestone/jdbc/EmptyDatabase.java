@@ -67,7 +67,8 @@ enum EmptyDatabase {
             "V3__run_chunks.sql",
             "V4__contact_events.sql",
             "V5__reports.sql",
-            "V6__journal_chain.sql");
+            "V6__journal_chain.sql",
+            "V7__exports.sql");
 
     abstract DataSource open();
 

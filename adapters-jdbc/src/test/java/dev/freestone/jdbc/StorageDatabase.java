@@ -28,6 +28,7 @@ final class StorageDatabase {
             "freestone_bucket",
             "freestone_contact_event",
             "freestone_debt_guard",
+            "freestone_export",
             "freestone_node",
             "freestone_run_file_chunk",
             "freestone_run_file",

@@ -33,6 +33,7 @@ final class InMemoryTables {
     final IntentTable intents = new IntentTable();
     final EventTable events = new EventTable();
     final ReportTable reports = new ReportTable();
+    final ExportTable exports = new ExportTable();
     final UndoMap<LaneKey, Long> restrictions = new UndoMap<>();
     final UndoMap<String, CompanyId> ring = new UndoMap<>();
     final UndoMap<ContactScope, ControlRow> controls = new UndoMap<>();

@@ -3,6 +3,7 @@ package dev.freestone.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.campaign.RunLifeCycle;
+import dev.freestone.contact.ExportLifeCycle;
 import dev.freestone.contact.IntentLifeCycle;
 import dev.freestone.jdbc.JdbcSchema;
 import dev.freestone.model.contact.DeliveryStatus;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LifeCycleStatesTest {
     private static final String RUNS = "V1__storage.sql";
     private static final String CONTACTS = "V2__contacts.sql";
+    private static final String EXPORTS = "V7__exports.sql";
     private static final String EVENTS = "V4__contact_events.sql";
 
     @ParameterizedTest
@@ -68,6 +70,14 @@ class LifeCycleStatesTest {
         assertThat(allowed(dialect, EVENTS, "freestone_contact_event_state", "state"))
                 .isEqualTo(codes(SlotState.values(), SlotState::code))
                 .isEqualTo(allowed(dialect, CONTACTS, "freestone_intent_slots", "slots"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
+    void the_states_that_an_export_may_have_in_the_database_are_those_of_its_life_cycle(String dialect)
+            throws IOException {
+        assertThat(allowed(dialect, EXPORTS, "freestone_export_state", "state"))
+                .isEqualTo(ExportLifeCycle.table().stateCodes());
     }
 
     private static <T> List<String> codes(T[] constants, Function<T, String> code) {

@@ -82,6 +82,13 @@ public interface Tx {
     ReportStore reports();
 
     /**
+     * Contacts that were handed to dialers.
+     *
+     * @return the store
+     */
+    ExportStore exports();
+
+    /**
      * Scopes of contacts that are paused or killed.
      *
      * @return the store

@@ -7,6 +7,7 @@ import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.ReportStore;
@@ -80,6 +81,11 @@ final class FaultyTx implements Tx {
     @Override
     public ReportStore reports() {
         return new FaultyReportStore(tx.reports(), faults);
+    }
+
+    @Override
+    public ExportStore exports() {
+        return new FaultyExportStore(tx.exports(), faults);
     }
 
     @Override

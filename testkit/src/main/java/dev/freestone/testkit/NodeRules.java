@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the registry of nodes must do. Source: docs/spec/contact-ledger.md 4.3. */
-abstract class NodeRules extends ContactEventRules {
+abstract class NodeRules extends ExportRules {
     private static final Duration BEAT = Duration.ofSeconds(60);
     private static final Duration MOST = Duration.ofSeconds(50);
 

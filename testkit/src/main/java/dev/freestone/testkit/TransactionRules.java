@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
@@ -167,6 +168,8 @@ abstract class TransactionRules extends ChainRules {
                 use(tx.runChunks(), store -> store.end(StoredRuns.run(1).id(), "bulkSender")));
         uses.put("journal", use(tx.journal(), store -> store.page(HERE, "campaign", "A", 0, 1)));
         uses.put("contacts", use(tx.contacts(), ContactStore::lastServed));
+        uses.put("events", use(tx.events(), store -> store.of(List.of(StoredEvents.source(1)))));
+        uses.put("exports", use(tx.exports(), ExportStore::nextAssumeAt));
         uses.put("controls", use(tx.controls(), ControlStore::all));
         uses.put("senders", use(tx.senders(), SenderStore::buckets));
         uses.put("nodes", use(tx.nodes(), store -> store.find(NODE_1)));

@@ -9,6 +9,7 @@ import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
@@ -138,6 +139,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public ReportStore reports() {
         return new DoNothingReports();
+    }
+
+    @Override
+    public ExportStore exports() {
+        return new DoNothingExports();
     }
 
     @Override

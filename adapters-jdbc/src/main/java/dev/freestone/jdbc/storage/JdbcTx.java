@@ -7,6 +7,7 @@ import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.ReportStore;
@@ -31,6 +32,7 @@ final class JdbcTx implements Tx {
     private final ContactStore contacts;
     private final ContactEventStore events;
     private final ReportStore reports;
+    private final ExportStore exports;
     private final ControlStore controls;
     private final SenderStore senders;
     private final NodeRegistry nodes;
@@ -48,6 +50,7 @@ final class JdbcTx implements Tx {
         this.contacts = new JdbcContactStore(session);
         this.events = new JdbcContactEventStore(session);
         this.reports = new JdbcReportStore(session);
+        this.exports = new JdbcExportStore(session);
         this.controls = new JdbcControlStore(session);
         this.senders = new JdbcSenderStore(session);
         this.nodes = new JdbcNodeRegistry(session);
@@ -106,6 +109,11 @@ final class JdbcTx implements Tx {
     @Override
     public ReportStore reports() {
         return reports;
+    }
+
+    @Override
+    public ExportStore exports() {
+        return exports;
     }
 
     @Override

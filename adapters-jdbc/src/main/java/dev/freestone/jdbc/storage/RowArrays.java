@@ -35,7 +35,8 @@ final class RowArrays {
             sql.add(separator).array(differing.get(i).type(), arrays.get(i));
             separator = ", ";
         }
-        return sql.add(") WITH ORDINALITY AS r(" + Column.names(differing, "") + ", place) ORDER BY r.place");
+        return sql.add(
+                ") WITH ORDINALITY AS r(" + Column.names(differing, "") + ", row_ordinal) ORDER BY r.row_ordinal");
     }
 
     private static List<@Nullable Object> values(Sql sql, List<Object[]> rows, int column) {

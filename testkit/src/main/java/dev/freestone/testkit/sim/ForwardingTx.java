@@ -7,6 +7,7 @@ import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.ReportStore;
@@ -83,6 +84,11 @@ public class ForwardingTx implements Tx {
     @Override
     public ReportStore reports() {
         return tx.reports();
+    }
+
+    @Override
+    public ExportStore exports() {
+        return tx.exports();
     }
 
     @Override
