@@ -81,7 +81,8 @@ final class LedgerWay implements SendingWay {
                 freestone.tick();
             }
         });
-        freestone.tick();
+        // A send is through when its journal is linked as well.
+        freestone.contacts().anchor();
     }
 
     @Override

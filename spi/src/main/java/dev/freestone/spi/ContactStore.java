@@ -91,6 +91,17 @@ public interface ContactStore {
     List<IntentRow> lock(Collection<IntentId> ids);
 
     /**
+     * Locks intents as {@link #lock} does, for a caller who has read their plans in an earlier transaction and needs what has
+     * changed since. A store may spare itself to read the plans again; this one reads all.
+     *
+     * @param seen 1 to 1,000 intents, each once, as a store gave them; their statuses are ignored
+     * @return those that exist, in no order, each with its status of now
+     */
+    default List<IntentRow> lockSeen(Collection<IntentRow> seen) {
+        return lock(seen.stream().map(row -> row.plan().id()).toList());
+    }
+
+    /**
      * Locks intents in a state that must be looked at on S, the longest waiting first; those that another transaction has
      * locked are left out.
      *

@@ -44,6 +44,19 @@ abstract class ContactUpdateRules extends ContactValueRules {
     }
 
     @Test
+    void a_lock_of_intents_that_were_seen_finds_their_statuses_of_now() {
+        IntentRow changed = planned(intent(1));
+        IntentRow same = planned(intent(2));
+        IntentRow missing = intent(9).stored(99, 1).row();
+        assertThat(update(changed.with(intent(1).in(IntentState.HELD).row().status())))
+                .isEqualTo(WriteResult.SAVED);
+
+        List<IntentRow> locked = write(tx -> List.copyOf(tx.contacts().lockSeen(List.of(changed, same, missing))));
+
+        assertThat(locked).containsExactlyInAnyOrder(kept(StoredIntents.id(1)), kept(StoredIntents.id(2)));
+    }
+
+    @Test
     void the_holder_of_a_lock_is_not_in_its_own_way() {
         plan(intent(1).wakingAt(StoredIntents.CREATED));
 

@@ -96,6 +96,24 @@ abstract class ContactWaitRules extends ContactLockRules {
     }
 
     @Test
+    void a_lock_of_what_was_seen_waits_and_finds_what_the_holder_has_made_of_the_intent() {
+        plan(intent(1));
+        IntentRow seen = kept(StoredIntents.id(1));
+
+        List<IntentRow> found = afterwards(
+                tx -> {
+                    tx.contacts().lock(Set.of(StoredIntents.id(1)));
+                    tx.contacts()
+                            .update(List.of(seen.with(
+                                    intent(1).in(IntentState.HELD).row().status())));
+                },
+                tx -> tx.contacts().lockSeen(List.of(seen)));
+
+        assertThat(found).containsExactly(kept(StoredIntents.id(1)));
+        assertThat(found).allMatch(row -> row.status().state() == IntentState.HELD);
+    }
+
+    @Test
     void a_lane_waits_and_shows_what_the_holder_has_made_of_it() {
         plan(intent(1));
 

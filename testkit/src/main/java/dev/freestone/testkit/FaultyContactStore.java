@@ -70,6 +70,11 @@ final class FaultyContactStore implements ContactStore {
     }
 
     @Override
+    public List<IntentRow> lockSeen(Collection<IntentRow> seen) {
+        return faults.call("ContactStore.lock", () -> store.lockSeen(seen));
+    }
+
+    @Override
     public List<IntentRow> overdue(IntentState state, int limit) {
         return faults.call("ContactStore.overdue", () -> store.overdue(state, limit));
     }

@@ -31,6 +31,22 @@ final class IntentLocks {
         return lock(ids, "");
     }
 
+    /** Statuses alone are read: a plan that was erased meanwhile is of no use to anybody, and its status says so. */
+    List<IntentRow> waitForSeen(Collection<IntentRow> seen) {
+        Map<Long, IntentPlan> plans = new HashMap<>();
+        seen.forEach(row -> plans.put(row.planSeq(), row.plan()));
+        if (plans.isEmpty()) {
+            return List.of();
+        }
+        return of(
+                session.list(
+                        session.sql(StatusShape.SELECT + " WHERE number")
+                                .in("bigint", plans.keySet())
+                                .add(" ORDER BY number FOR UPDATE"),
+                        rows -> StatusShape.read(rows, session.dialect())),
+                plans);
+    }
+
     List<IntentRow> skipTaken(Collection<IntentId> ids) {
         return lock(ids, " SKIP LOCKED");
     }
@@ -107,6 +123,10 @@ final class IntentLocks {
                                 locked.stream().map(StatusShape.Stored::number).toList())
                         .add(session.dialect().currentRead()),
                 rows -> plans.put(rows.getLong("number"), PlanShape.read(rows, session.dialect())));
+        return of(locked, plans);
+    }
+
+    private List<IntentRow> of(List<StatusShape.Stored> locked, Map<Long, IntentPlan> plans) {
         return remembered(locked.stream()
                 .flatMap(each -> Optional.ofNullable(plans.get(each.number())).map(each::of).stream())
                 .toList());

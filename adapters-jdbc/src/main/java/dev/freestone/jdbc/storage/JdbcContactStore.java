@@ -81,6 +81,11 @@ final class JdbcContactStore implements ContactStore {
     }
 
     @Override
+    public List<IntentRow> lockSeen(Collection<IntentRow> seen) {
+        return locks.waitForSeen(seen);
+    }
+
+    @Override
     public List<IntentRow> overdue(IntentState state, int limit) {
         return locks.overdue(state, limit);
     }

@@ -69,7 +69,7 @@ final class AttemptStep implements DispatchStep {
 
     private List<Attempted> attempt(Tx tx) {
         List<ControlRow> stops = tx.controls().held();
-        List<IntentRow> rows = tx.contacts().lock(messages.keySet());
+        List<IntentRow> rows = lock(tx);
         Map<LaneKey, Lane> lanes =
                 tx.contacts().lanes(rows.stream().map(AttemptStep::lane).collect(Collectors.toSet()));
         Instant now = tx.now();
@@ -92,6 +92,13 @@ final class AttemptStep implements DispatchStep {
                 .filter(move -> move.to() == IntentState.ATTEMPTED)
                 .flatMap(move -> attempted(move.next()).stream())
                 .toList();
+    }
+
+    private List<IntentRow> lock(Tx tx) {
+        return tx.contacts()
+                .lockSeen(messages.values().stream()
+                        .map(each -> each.intent().row())
+                        .toList());
     }
 
     private AttemptRule.Attempt attempt(IntentRow row, Instant now) {
@@ -138,7 +145,7 @@ final class AttemptStep implements DispatchStep {
 
     /** After a commit whose answer was lost: the attempt is this node's when it carries the fence of its claim. */
     private List<Attempted> reread(Tx tx) {
-        return tx.contacts().lock(messages.keySet()).stream()
+        return lock(tx).stream()
                 .filter(row -> row.status().state() == IntentState.ATTEMPTED)
                 .filter(row -> Optional.ofNullable(messages.get(row.plan().id()))
                         .filter(each ->

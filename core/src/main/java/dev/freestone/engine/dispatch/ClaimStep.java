@@ -94,7 +94,7 @@ final class ClaimStep implements DispatchStep {
                         room.take(row.plan().sender());
                         book.reserve(row.plan());
                         claimed.add(new Claimed(
-                                row.plan(),
+                                row,
                                 move.after().lease().fence(),
                                 room.openings(row.plan().sender())));
                     }
@@ -165,7 +165,7 @@ final class ClaimStep implements DispatchStep {
                         .filter(to.parts().node()::equals)
                         .isPresent())
                 .filter(row -> !to.holds(row.plan().id()))
-                .map(row -> new Claimed(row.plan(), row.status().lease().fence(), 0))
+                .map(row -> new Claimed(row, row.status().lease().fence(), 0))
                 .toList();
     }
 

@@ -2,22 +2,27 @@ package dev.freestone.engine.dispatch;
 
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
+import dev.freestone.model.contact.IntentRow;
 
 /**
  * An intent in the hands of this node.
  *
- * @param plan what was planned
+ * @param row the intent as it was claimed
  * @param fence the fence that the claim gave
  * @param openings how often in a row the breaker of its sender had opened
  */
-record Claimed(IntentPlan plan, long fence, int openings) {
+record Claimed(IntentRow row, long fence, int openings) {
+    IntentPlan plan() {
+        return row.plan();
+    }
+
     IntentId id() {
-        return plan.id();
+        return row.plan().id();
     }
 
     /** The id tells them apart; the content, which may be long, need not be read for it. */
     @Override
     public int hashCode() {
-        return plan.id().hashCode();
+        return id().hashCode();
     }
 }

@@ -68,7 +68,10 @@ final class RecordStep implements DispatchStep {
     }
 
     private boolean store(Tx tx) {
-        List<IntentRow> rows = tx.contacts().lock(outcomes.keySet());
+        List<IntentRow> rows = tx.contacts()
+                .lockSeen(outcomes.values().stream()
+                        .map(each -> each.attempted().intent().row())
+                        .toList());
         Instant now = tx.now();
         List<IntentMove> moves = new ArrayList<>();
         int unused = 0;

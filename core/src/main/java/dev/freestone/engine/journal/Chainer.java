@@ -33,11 +33,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Chainer {
     private static final Logger LOG = LoggerFactory.getLogger(Chainer.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
     private static final int COMPANIES = 1_000;
 
     /** So that a company which never rests does not keep the others waiting. */
-    private static final int MAX_BATCHES = 200;
+    private static final int MAX_BATCHES = 50;
 
     private static final int TAKEN = -1;
     private static final int MAX_WAITS = 100;
