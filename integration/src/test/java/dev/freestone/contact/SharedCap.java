@@ -27,7 +27,7 @@ public final class SharedCap {
 
     private PolicyDecision decide(IntentPlan plan, PolicyFacts facts, Instant at) {
         return plan.topic().debts().stream()
-                .map(debt -> counted(facts, debt))
+                .map(debt -> counted(facts, debt, at))
                 .filter(counted -> counted.size() >= limit)
                 .map(counted -> counted.get(counted.size() - limit).plus(WEEK))
                 .max(Instant::compareTo)
@@ -35,10 +35,12 @@ public final class SharedCap {
                 .orElse(PolicyDecision.allow("test/allow"));
     }
 
-    private static List<Instant> counted(PolicyFacts facts, KeyedHash debt) {
+    private static List<Instant> counted(PolicyFacts facts, KeyedHash debt, Instant at) {
         return facts.events().stream()
                 .filter(event -> event.debt().equals(Optional.of(debt)))
+                .filter(event -> event.state().counts())
                 .map(ContactEvent::at)
+                .filter(instant -> instant.isAfter(at.minus(WEEK)))
                 .sorted()
                 .toList();
     }

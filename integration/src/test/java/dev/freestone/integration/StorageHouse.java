@@ -16,13 +16,13 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A new database with the tables of the storage, for one test. */
-enum StorageHouse {
+public enum StorageHouse {
     H2,
     POSTGRESQL;
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    DataSource open() {
+    public DataSource open() {
         DataSource dataSource = switch (this) {
             case H2 -> h2("storage" + NAMES.incrementAndGet());
             case POSTGRESQL -> postgres("storage" + NAMES.incrementAndGet());
@@ -43,6 +43,20 @@ enum StorageHouse {
         var dataSource = new PGSimpleDataSource();
         dataSource.setUrl(server.getJdbcUrl("postgres", name));
         return dataSource;
+    }
+
+    /** Makes a database as it was when it was opened. */
+    public static void empty(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables(connection.getMetaData())) {
+                statement.addBatch("DELETE FROM " + table);
+            }
+            statement.addBatch("UPDATE freestone_ledger SET company = NULL");
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static void execute(DataSource database, String sql) {
