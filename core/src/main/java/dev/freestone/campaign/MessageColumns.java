@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class MessageColumns {
     private static final List<String> LOANS = List.of("loanId", "loanIds");
     private static final String CASE = "caseId";
+    private static final int NO_PERSON = -1;
 
     /** A column: its variable, where it is, what it holds. */
     private record Column(String name, int place, VariableType type, boolean required) {}
@@ -53,6 +54,23 @@ public final class MessageColumns {
             }
         }
         return new MessageColumns(person, columns);
+    }
+
+    /**
+     * Finds only the columns that name what a row is about beside its person. None of them has to be there.
+     *
+     * @param query the columns of the query
+     * @return the columns of loans and of the case
+     */
+    public static MessageColumns references(QueryColumns query) {
+        List<Column> columns = new ArrayList<>();
+        for (String name : SubjectKind.OPEN.optional()) {
+            QueryColumns.Found found = query.find(name);
+            if (found.fault().isEmpty()) {
+                columns.add(column(name, found.place(), false));
+            }
+        }
+        return new MessageColumns(NO_PERSON, columns);
     }
 
     private static Column column(String name, int place, boolean required) {

@@ -2,13 +2,14 @@ package dev.freestone.campaign;
 
 import dev.freestone.model.contact.IntentOutcome;
 import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.PolicyDecision;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How a row of a bulk sender ended, as its messages did. Pure. Source: docs/spec/contact-ledger.md 1, P5 and P6;
+ * How a row of a worker ended, as its messages did, or the screening of its contacts. Pure. Source: docs/spec/contact-ledger.md 1, P5 and P6;
  * docs/spec/outreach-campaigns.md 4.6.
  *
  * @param reason why, with its bucket
@@ -33,6 +34,22 @@ public record RowEnd(RowReason reason, Optional<String> ruleId) {
      */
     public static RowEnd of(RowReason reason) {
         return new RowEnd(reason, Optional.empty());
+    }
+
+    /**
+     * The end of a row whose contacts were screened for a file.
+     *
+     * @param contacts what the policy said of each, in output order; at least one
+     * @return exported when one passes, else why the first one does not
+     */
+    public static RowEnd screened(List<PolicyDecision> contacts) {
+        boolean passes = contacts.stream().anyMatch(each -> each.outcome() == PolicyDecision.Outcome.ALLOW);
+        if (passes) {
+            return of(RowReason.EXPORTED);
+        }
+        PolicyDecision first = contacts.get(0);
+        boolean held = first.outcome() == PolicyDecision.Outcome.HOLD;
+        return new RowEnd(held ? RowReason.POLICY_HOLD : RowReason.POLICY_DENIED, Optional.of(first.ruleId()));
     }
 
     /**

@@ -23,6 +23,8 @@ public enum RowReason {
     NO_DELIVERABLE_CONTACT(Bucket.NO_MATCHING_CONTACT, "no_deliverable_contact"),
     /** The policy denied it. */
     POLICY_DENIED(Bucket.BLOCKED_BY_POLICY, "policy_denied"),
+    /** The policy would hold it, while contacts are screened for a file. */
+    POLICY_HOLD(Bucket.BLOCKED_BY_POLICY, "policy_hold"),
     /** Held longer than the day of the run. */
     HOLD_BEYOND_LIMIT(Bucket.SUPPRESSED, "hold_beyond_limit"),
     /** Not sent by the end of the day of the run. */

@@ -13,17 +13,41 @@ public final class Runnability {
     private Runnability() {}
 
     /**
+     * What an engine has to run campaigns with.
+     *
+     * @param people whether it knows people
+     * @param policy whether it has a contact policy
+     * @param channels the channels for which the host has registered a sender port
+     */
+    public record Engine(boolean people, boolean policy, Set<Channel> channels) {
+        /**
+         * Copies the channels.
+         *
+         * @param people whether it knows people
+         * @param policy whether it has a contact policy
+         * @param channels the channels for which the host has registered a sender port
+         */
+        public Engine {
+            channels = Set.copyOf(channels);
+        }
+    }
+
+    /**
      * Every reason why a campaign cannot run.
      *
      * @param campaign the campaign
+     * @param exporter the contact exporter that it names
      * @param sender the bulk sender that it names
      * @param override whether rows are given instead of a query
-     * @param people whether the engine knows people
-     * @param channels the channels for which the host has registered a sender port
+     * @param engine what the engine has
      * @return the reasons; empty when it can run
      */
     public static List<Violation> reasons(
-            Campaign campaign, Optional<BulkSender> sender, boolean override, boolean people, Set<Channel> channels) {
+            Campaign campaign,
+            Optional<ContactExporter> exporter,
+            Optional<BulkSender> sender,
+            boolean override,
+            Engine engine) {
         List<Violation> reasons = new ArrayList<>();
         if (campaign.contactExporterId().isEmpty() && campaign.bulkSenderId().isEmpty()) {
             reasons.add(Violation.of(
@@ -39,13 +63,19 @@ public final class Runnability {
             reasons.add(Violation.of(
                     "redashApiKey", ViolationCode.SECRET_REQUIRED, "an address of a query page needs its key, set it"));
         }
-        if (campaign.contactExporterId().isPresent() && !people) {
+        if (campaign.contactExporterId().isPresent() && !engine.people()) {
             reasons.add(Violation.of(
                     "contactExporterId",
                     ViolationCode.NOT_ALLOWED_WITH,
                     "the engine knows no people, give a person directory to the builder"));
         }
-        sender.ifPresent(each -> sender(reasons, each, people, channels));
+        if (exporter.flatMap(ContactExporter::checkCompliance).isPresent() && !engine.policy()) {
+            reasons.add(Violation.of(
+                    "contactExporterId",
+                    ViolationCode.POLICY_MISSING,
+                    "the exporter screens contacts and the engine has no contact policy, give one to the builder"));
+        }
+        sender.ifPresent(each -> sender(reasons, each, engine.people(), engine.channels()));
         if (campaign.sftpSettings().isPresent()) {
             reasons.add(Violation.of(
                     "sftpSettings",

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one line and remembers the first that is wrong. Used once. */
 final class CellReader {
-    private static final Pattern BLANKS = Pattern.compile("[ .()-]");
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{3,15}");
     private static final Pattern SEPARATOR = Pattern.compile("\\|");
 
     /** What stands where bytes were no UTF-8. */
@@ -109,8 +107,7 @@ final class CellReader {
     }
 
     private static Optional<Destination> number(String cell) {
-        String digits = BLANKS.matcher(cell).replaceAll("");
-        return NUMBER.matcher(digits).matches() ? Optional.of(Destination.of(digits)) : Optional.empty();
+        return PhoneNumbers.read(cell).map(Destination::of);
     }
 
     private static Optional<Instant> instant(String cell) {

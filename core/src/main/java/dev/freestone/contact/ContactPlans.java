@@ -5,6 +5,7 @@ import dev.freestone.model.common.Document;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.contact.ContactIdentity;
 import dev.freestone.model.contact.ContactTopic;
+import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.KeyedHash;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 /** What planning makes of a contact: identity, priority and times. Pure. Source: docs/spec/contact-ledger.md 2. */
 public final class ContactPlans {
     private static final Duration LIFE = Duration.ofDays(7);
+    private static final IntentId NO_INTENT = IntentId.of("EX-0000-0000");
+    private static final Document NOTHING = Document.of("{}");
 
     private ContactPlans() {}
 
@@ -76,6 +79,41 @@ public final class ContactPlans {
                 intent.holdLimit().orElse(expiresAt),
                 now,
                 document);
+    }
+
+    /**
+     * What the policy is asked about a contact that is handed to a dialer. It is never sent by Freestone, so it has neither
+     * sender nor content, and its id stands for nothing: the key tells which one it is.
+     *
+     * @param company the owner
+     * @param contact the contact, with its normalised destination
+     * @param person stands for the person
+     * @param debts stand for the debts that it concerns
+     * @param now the recorded instant
+     * @return the plan
+     */
+    public static IntentPlan export(
+            CompanyId company, NewIntent contact, KeyedHash person, List<KeyedHash> debts, Instant now) {
+        String destination = contact.destination()
+                .map(Destination::value)
+                .orElseThrow(() -> new IllegalArgumentException("export: no destination, give the normalised one"));
+        IntentPlan plan = plan(NO_INTENT, company, contact, person, debts, NOTHING, now);
+        return new IntentPlan(
+                plan.id(),
+                plan.company(),
+                IdempotencyKeys.ofExport(identity(company, contact), destination),
+                plan.producer(),
+                plan.occurrence(),
+                plan.channel(),
+                plan.person(),
+                plan.topic(),
+                plan.sender(),
+                plan.priority(),
+                plan.notBefore(),
+                plan.expiresAt(),
+                plan.holdLimit(),
+                plan.createdAt(),
+                plan.document());
     }
 
     private static int priority(Purpose purpose) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class ContactPolicy {
     private static final ContactPolicy NONE =
-            new ContactPolicy("none", Optional.empty(), (plan, facts, at) -> PolicyDecision.allow("core/none"));
+            new ContactPolicy("none", Optional.empty(), (plan, facts, moment) -> PolicyDecision.allow("core/none"));
 
     private final String name;
     private final Optional<Duration> looksBack;
@@ -25,10 +25,10 @@ public final class ContactPolicy {
         this.rules = rules;
     }
 
-    /** What decides. Pure: the same answer for the same plan, facts and instant. */
+    /** What decides. Pure: the same answer for the same plan, facts and moment. */
     @FunctionalInterface
     interface Rules {
-        PolicyDecision decide(IntentPlan plan, PolicyFacts facts, Instant at);
+        PolicyDecision decide(IntentPlan plan, PolicyFacts facts, PolicyMoment moment);
     }
 
     /** A policy that counts contacts, so that each of them takes slots. */
@@ -55,16 +55,28 @@ public final class ContactPolicy {
     }
 
     /**
-     * Decides about one contact. Pure.
+     * Decides about one contact that is made now. Pure.
      *
      * @param intent the contact
      * @param facts what was read for it
      * @param at S
-     * @return {@code core/passive} for a channel that reaches nobody, else what the rules say, such as {@code core/none}
+     * @return as {@link #decide(IntentPlan, PolicyFacts, PolicyMoment)}
      */
     public PolicyDecision decide(IntentRow intent, PolicyFacts facts, Instant at) {
-        boolean passive = SlotRule.kind(intent.plan().channel()).isEmpty();
-        return passive ? PolicyDecision.allow("core/passive") : rules.decide(intent.plan(), facts, at);
+        return decide(intent.plan(), facts, PolicyMoment.live(at));
+    }
+
+    /**
+     * Decides about one contact. Pure.
+     *
+     * @param contact the contact
+     * @param facts what was read for it
+     * @param moment when it is made
+     * @return {@code core/passive} for a channel that reaches nobody, else what the rules say, such as {@code core/none}
+     */
+    public PolicyDecision decide(IntentPlan contact, PolicyFacts facts, PolicyMoment moment) {
+        boolean passive = SlotRule.kind(contact.channel()).isEmpty();
+        return passive ? PolicyDecision.allow("core/passive") : rules.decide(contact, facts, moment);
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param maxClockSkew how far the clock of a node may be from that of the storage, 1 s to 5 min; default 30 s
  * @param agingStep how long an intent waits to be served as one of the next higher priority, 1 min to 24 h; default 30 min
  * @param journalChainInterval how often what was journaled is linked, 1 to 60 s; default 5 s
+ * @param exportAssumeAfter how long after the end of the day of its run a contact that a dialer was handed counts as a call
+ *     without a result, 0 to 14 days; default 24 h
  */
 public record LedgerSettings(
         Duration lease,
@@ -29,7 +31,8 @@ public record LedgerSettings(
         Duration unknownWindow,
         Duration maxClockSkew,
         Duration agingStep,
-        Duration journalChainInterval) {
+        Duration journalChainInterval,
+        Duration exportAssumeAfter) {
     /** All defaults. */
     public static final LedgerSettings DEFAULT = new LedgerSettings(
             Duration.ofSeconds(60),
@@ -42,7 +45,8 @@ public record LedgerSettings(
             Duration.ofDays(30),
             Duration.ofSeconds(30),
             Duration.ofMinutes(30),
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            Duration.ofHours(24));
 
     private static final int MOST_CLAIMED = 1_000;
 
@@ -62,6 +66,8 @@ public record LedgerSettings(
      * @param agingStep how long an intent waits to be served as one of the next higher priority, 1 min to 24 h; default
      *     30 min
      * @param journalChainInterval how often what was journaled is linked, 1 to 60 s; default 5 s
+     * @param exportAssumeAfter how long after the end of the day of its run a contact that a dialer was handed counts as a
+     *     call without a result, 0 to 14 days; default 24 h
      */
     public LedgerSettings {
         require("lease", lease, Duration.ofSeconds(30), Duration.ofMinutes(10));
@@ -77,6 +83,7 @@ public record LedgerSettings(
         require("maxClockSkew", maxClockSkew, Duration.ofSeconds(1), Duration.ofMinutes(5));
         require("agingStep", agingStep, Duration.ofMinutes(1), Duration.ofHours(24));
         require("journalChainInterval", journalChainInterval, Duration.ofSeconds(1), Duration.ofSeconds(60));
+        require("exportAssumeAfter", exportAssumeAfter, Duration.ZERO, Duration.ofDays(14));
     }
 
     private static void require(String name, Duration value, Duration least, Duration most) {
@@ -104,6 +111,7 @@ public record LedgerSettings(
                 unknownWindow,
                 maxClockSkew,
                 agingStep,
-                journalChainInterval);
+                journalChainInterval,
+                exportAssumeAfter);
     }
 }

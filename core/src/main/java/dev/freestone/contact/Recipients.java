@@ -40,6 +40,25 @@ public final class Recipients {
                 .findFirst();
     }
 
+    /**
+     * The destination of a contact as others tell of it, so that a call which a dialer reports is found by its number.
+     *
+     * @param contact any contact
+     * @return normalised; empty when it holds nothing that could be reached
+     */
+    public static Optional<Destination> destination(Contact contact) {
+        return switch (contact.contactType()) {
+            case ADDRESS -> destination(contact, "mail");
+            case EMAIL -> destination(contact, "email");
+            case PHONE ->
+                contact.value()
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .map(value -> PhoneNumbers.read(value).orElse(value))
+                        .map(Destination::of);
+        };
+    }
+
     private static boolean serves(Contact contact, String channel) {
         return switch (channel) {
             case "email" -> contact.contactType() == ContactType.EMAIL;

@@ -44,15 +44,33 @@ public final class SlotRule {
      * @return reserved events; none when the contact counts nowhere
      */
     public static List<ContactEvent> slots(IntentPlan plan, boolean counted, Instant at) {
+        boolean counts = counted || !plan.topic().debts().isEmpty();
+        return counts ? slots(EventSource.of(plan), plan, at) : List.of();
+    }
+
+    /**
+     * The slots of a contact that is handed to a dialer: always at least one, since the dialer will call.
+     *
+     * @param plan the contact
+     * @param at from when on it counts
+     * @return reserved events; none on a channel that reaches nobody
+     */
+    public static List<ContactEvent> exported(IntentPlan plan, Instant at) {
+        var source = new EventSource(
+                plan.company(), EventSource.Kind.EXPORT, plan.key().value());
+        return slots(source, plan, at);
+    }
+
+    private static List<ContactEvent> slots(EventSource source, IntentPlan plan, Instant at) {
         List<KeyedHash> debts = plan.topic().debts();
         Optional<EventKind> kind = kind(plan.channel());
-        if (kind.isEmpty() || (debts.isEmpty() && !counted)) {
+        if (kind.isEmpty()) {
             return List.of();
         }
         Stream<Optional<KeyedHash>> each =
                 debts.isEmpty() ? Stream.of(Optional.empty()) : debts.stream().map(Optional::of);
         return each.map(debt -> new ContactEvent(
-                        EventSource.of(plan),
+                        source,
                         plan.person(),
                         debt,
                         kind.get(),

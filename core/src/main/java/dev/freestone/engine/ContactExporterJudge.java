@@ -27,13 +27,11 @@ import java.util.Set;
  * differ from the stored ones. Source: docs/spec/outreach-campaigns.md 1.4, 2.6.
  */
 final class ContactExporterJudge {
-    /** No engine has a contact policy yet, so nothing can be screened. */
-    private static final boolean HAS_POLICY = false;
-
     private ContactExporterJudge() {}
 
-    static ContactExporter created(ContactExporterDraft draft, ContactExporterId id, CompanyId company, Instant now) {
-        new Judgement().add(draft.problems()).add(judge(draft)).refuse();
+    static ContactExporter created(
+            ContactExporterDraft draft, ContactExporterId id, CompanyId company, Instant now, boolean hasPolicy) {
+        new Judgement().add(draft.problems()).add(judge(draft, hasPolicy)).refuse();
         ObjectHeader header = new ObjectHeader(
                 company,
                 now,
@@ -44,12 +42,12 @@ final class ContactExporterJudge {
         return exporter(id, header, draft);
     }
 
-    static ContactExporter changed(ContactExporter current, ContactExporterChange change) {
+    static ContactExporter changed(ContactExporter current, ContactExporterChange change, boolean hasPolicy) {
         ContactExporterDraft draft = change.applyTo(ContactExporterDraft.from(current));
         new Judgement()
                 .add(change.problems())
                 .add(ReadOnly.changed(change.echoed(), ContactExporterJson.toMap(current)))
-                .add(judge(draft).only(differing(current, draft)))
+                .add(judge(draft, hasPolicy).only(differing(current, draft)))
                 .refuse();
         ObjectHeader header = new ObjectHeader(
                 current.header().companyId(),
@@ -61,20 +59,20 @@ final class ContactExporterJudge {
         return exporter(current.id(), header, draft);
     }
 
-    private static Judgement judge(ContactExporterDraft draft) {
+    private static Judgement judge(ContactExporterDraft draft, boolean hasPolicy) {
         return new Judgement()
                 .add(DraftLimits.violations(draft))
                 .rule(draft.contactMatchingCriteria(), criteria -> CriteriaRules.violations(criteria(criteria)))
                 .rule(draft.columnSettings(), columns -> ColumnRules.violations(columns(columns)))
-                .rule(draft.checkCompliance(), ContactExporterJudge::compliance)
+                .rule(draft.checkCompliance(), screening -> compliance(screening, hasPolicy))
                 .rule(draft.csvSettings(), CsvRules::violations)
                 .rule(draft.externalId(), CampaignRules::externalIdViolations)
                 .rule(draft.metaData(), FreeData::violations);
     }
 
-    private static List<Violation> compliance(ComplianceDraft draft) {
+    private static List<Violation> compliance(ComplianceDraft draft, boolean hasPolicy) {
         return ComplianceRules.violations(
-                draft.channel(), draft.theme(), draft.subject(), draft.isAutodialed(), HAS_POLICY);
+                draft.channel(), draft.theme(), draft.subject(), draft.isAutodialed(), hasPolicy);
     }
 
     private static Set<String> differing(ContactExporter current, ContactExporterDraft draft) {

@@ -50,7 +50,8 @@ public final class ContactExporters {
         Companies.require(parts, company);
         return Commit.decide(parts.storage(), tx -> {
             ContactExporterId id = ContactExporterId.of(parts.ids().next("CE"));
-            ContactExporter exporter = ContactExporterJudge.created(draft, id, company, now());
+            ContactExporter exporter = ContactExporterJudge.created(
+                    draft, id, company, now(), parts.sending().policy());
             saved(tx, exporter, tx.contactExporters().insert(row(exporter, 1)));
             journal(tx, exporter, 1, "created", Map.of());
             return exporter;
@@ -85,7 +86,8 @@ public final class ContactExporters {
         return Commit.decide(parts.storage(), tx -> {
             ContactExporterRow row = find(tx, any);
             ContactExporter current = ContactExporterJson.read(row.document());
-            ContactExporter next = ContactExporterJudge.changed(current, change);
+            ContactExporter next = ContactExporterJudge.changed(
+                    current, change, parts.sending().policy());
             if (next.equals(current)) {
                 return current;
             }

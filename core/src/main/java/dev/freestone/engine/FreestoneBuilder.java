@@ -409,7 +409,7 @@ public final class FreestoneBuilder {
     }
 
     /**
-     * Says whether a contact may be made. There is no default; senders need one.
+     * Says whether a contact may be made. There is no default; senders need one, and so do exporters that screen contacts.
      *
      * @param value the policy, such as {@code ContactPolicy.none()}
      * @return this
@@ -517,7 +517,7 @@ public final class FreestoneBuilder {
                         : companies,
                 new QuerySources(sources, Optional.ofNullable(urlSource)),
                 Optional.ofNullable(people),
-                new Sending(subjects, senders.byChannel(), Optional.ofNullable(directory)),
+                new Sending(subjects, senders.byChannel(), Optional.ofNullable(directory), policy != null),
                 files == null ? InMemoryRunFiles.create() : files,
                 slots,
                 progress,

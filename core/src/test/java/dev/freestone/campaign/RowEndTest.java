@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freestone.model.contact.IntentOutcome;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.PolicyDecision;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,6 +50,35 @@ class RowEndTest {
     void a_message_ends_its_row(IntentState state, @Nullable IntentReason reason, String end, @Nullable String rule) {
         RowEnd found =
                 RowEnd.of(new IntentOutcome("text", state, Optional.ofNullable(reason), Optional.of("core/rule")));
+
+        assertThat(found.reason().bucket().code() + "/" + found.reason().code()).isEqualTo(end);
+        assertThat(found.ruleId()).isEqualTo(Optional.ofNullable(rule));
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "allow,            exported/exported, ",
+        "allow deny,       exported/exported, ",
+        "deny hold allow,  exported/exported, ",
+        "deny,             blocked_by_policy/policy_denied, test/1",
+        "hold,             blocked_by_policy/policy_hold, test/1",
+        "deny hold,        blocked_by_policy/policy_denied, test/1",
+        "hold deny deny,   blocked_by_policy/policy_hold, test/1"
+    })
+    void the_first_contact_of_a_screened_row_tells_why_none_passes(
+            String decisions, String end, @Nullable String rule) {
+        List<PolicyDecision> contacts = new ArrayList<>();
+        for (String outcome : decisions.split(" ")) {
+            String by = "test/" + (contacts.size() + 1);
+            contacts.add(
+                    switch (outcome) {
+                        case "allow" -> PolicyDecision.allow(by);
+                        case "hold" -> PolicyDecision.hold(by, Optional.empty());
+                        default -> PolicyDecision.deny(by);
+                    });
+        }
+
+        RowEnd found = RowEnd.screened(contacts);
 
         assertThat(found.reason().bucket().code() + "/" + found.reason().code()).isEqualTo(end);
         assertThat(found.ruleId()).isEqualTo(Optional.ofNullable(rule));

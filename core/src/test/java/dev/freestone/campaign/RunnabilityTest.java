@@ -76,7 +76,13 @@ class RunnabilityTest {
 
     private static List<String> reasons(
             Campaign campaign, Optional<BulkSender> sender, boolean people, Channel... channels) {
-        return Runnability.reasons(campaign, sender, false, people, Set.of(channels)).stream()
+        return Runnability.reasons(
+                        campaign,
+                        Optional.empty(),
+                        sender,
+                        false,
+                        new Runnability.Engine(people, true, Set.of(channels)))
+                .stream()
                 .map(each -> each.path() + " " + each.code().code())
                 .toList();
     }

@@ -27,7 +27,8 @@ class LedgerSettingsTest {
                         Duration.parse("P30D"),
                         Duration.parse("PT30S"),
                         Duration.parse("PT30M"),
-                        Duration.parse("PT5S")));
+                        Duration.parse("PT5S"),
+                        Duration.parse("PT24H")));
     }
 
     @ParameterizedTest
@@ -41,6 +42,7 @@ class LedgerSettingsTest {
         "maxClockSkew, PT1S, PT5M",
         "agingStep, PT1M, PT24H",
         "journalChainInterval, PT1S, PT60S",
+        "exportAssumeAfter, PT0S, P14D",
     })
     void each_duration_has_its_range(String name, Duration least, Duration most) {
         assertThatCode(() -> with(name, least)).doesNotThrowAnyException();
@@ -81,6 +83,7 @@ class LedgerSettingsTest {
                 name.equals("unknownWindow") ? value : DEFAULT.unknownWindow(),
                 name.equals("maxClockSkew") ? value : DEFAULT.maxClockSkew(),
                 name.equals("agingStep") ? value : DEFAULT.agingStep(),
-                name.equals("journalChainInterval") ? value : DEFAULT.journalChainInterval());
+                name.equals("journalChainInterval") ? value : DEFAULT.journalChainInterval(),
+                name.equals("exportAssumeAfter") ? value : DEFAULT.exportAssumeAfter());
     }
 }

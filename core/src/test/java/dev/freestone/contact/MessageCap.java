@@ -23,7 +23,7 @@ public record MessageCap(int limit, Duration window, boolean perPerson) {
     public static final String RULE = "test/message-cap";
 
     public ContactPolicy policy() {
-        return ContactPolicy.counting(toString(), window, this::decide);
+        return ContactPolicy.counting(toString(), window, (plan, facts, moment) -> decide(plan, facts, moment.at()));
     }
 
     PolicyDecision decide(IntentPlan plan, PolicyFacts facts, Instant at) {

@@ -248,11 +248,36 @@ class ContactExporterObjectsTest {
     @ParameterizedTest
     @MethodSource("screenings")
     void a_screening_is_refused_without_a_policy_and_judged_all_the_same(String screening, List<String> faults) {
+        ContactExporters unscreened = ObjectHouse.withoutPolicy().exporters();
         List<String> expected = new ArrayList<>(List.of("checkCompliance policy_missing"));
         faults.forEach(fault -> expected.add("checkCompliance" + fault));
 
-        assertThat(violations(() -> exporters.create(body("checkCompliance", screening))))
+        assertThat(violations(() -> unscreened.create(body("checkCompliance", screening))))
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("screenings")
+    void a_screening_is_taken_with_any_policy_unless_something_else_is_wrong(String screening, List<String> faults) {
+        if (faults.isEmpty()) {
+            assertThat(exporters.create(body("checkCompliance", screening)).checkCompliance())
+                    .isPresent();
+        } else {
+            assertThat(violations(() -> exporters.create(body("checkCompliance", screening))))
+                    .containsExactlyInAnyOrderElementsOf(faults.stream()
+                            .map(fault -> "checkCompliance" + fault)
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_screening_that_is_stored_stays_when_the_engine_has_no_policy_any_more() {
+        ContactExporter stored = exporters.create(body("checkCompliance", "{\"channel\":\"voice\",\"subject\":\"x\"}"));
+
+        ContactExporter sentBack = ContactExporterJudge.changed(
+                stored, ContactExporterChange.parse(ContactExporterJson.write(stored)), false);
+
+        assertThat(sentBack).isEqualTo(stored);
     }
 
     @Test
@@ -262,7 +287,7 @@ class ContactExporterObjectsTest {
                                 .withTheme(Theme.OPS_COLL_DEBT)
                                 .autodialed())
                         .build())))
-                .containsExactly("checkCompliance policy_missing", "checkCompliance.isAutodialed not_allowed_with");
+                .containsExactly("checkCompliance.isAutodialed not_allowed_with");
     }
 
     @Test

@@ -43,6 +43,15 @@ final class ObjectHouse implements UrlQuerySource {
 
     /** An engine with a sender for each of some channels. */
     ObjectHouse(Channel... served) {
+        this(true, served);
+    }
+
+    /** An engine that can neither send nor screen. */
+    static ObjectHouse withoutPolicy() {
+        return new ObjectHouse(false);
+    }
+
+    private ObjectHouse(boolean policy, Channel... served) {
         FreestoneBuilder builder = Freestone.builder()
                 .storage(InMemoryStorage.of(() -> now))
                 .clock(() -> now)
@@ -52,8 +61,10 @@ final class ObjectHouse implements UrlQuerySource {
                         : Optional.of(new CompanyProfile(ZoneId.of("America/Chicago"))))
                 .querySource("past-due-30", InMemoryQuerySource.of(List.of("id"), Stream::of))
                 .urlQuerySource(this)
-                .people(InMemoryPersonDirectory.create())
-                .contactPolicy(ContactPolicy.none());
+                .people(InMemoryPersonDirectory.create());
+        if (policy) {
+            builder.contactPolicy(ContactPolicy.none());
+        }
         for (Channel channel : served) {
             builder.sender(channel, Script::accepted);
         }

@@ -25,7 +25,7 @@ public final class SharedCap {
         return ContactPolicy.counting("test", WEEK, new SharedCap(limit)::decide);
     }
 
-    private PolicyDecision decide(IntentPlan plan, PolicyFacts facts, Instant at) {
+    private PolicyDecision decide(IntentPlan plan, PolicyFacts facts, PolicyMoment moment) {
         return plan.topic().debts().stream()
                 .map(debt -> counted(facts, debt, at))
                 .filter(counted -> counted.size() >= limit)

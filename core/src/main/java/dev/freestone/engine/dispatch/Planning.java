@@ -4,11 +4,8 @@ import dev.freestone.contact.ContactPlans;
 import dev.freestone.contact.IntentStart;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
-import dev.freestone.error.ErrorCode;
-import dev.freestone.error.FreestoneException;
 import dev.freestone.json.SecretSeal;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.contact.ControlRow;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
@@ -21,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Plans contacts, in the host's transaction where there is one. Thread-safe. Source: docs/spec/contact-ledger.md 11. */
@@ -97,7 +93,7 @@ public final class Planning {
      * @return one answer for each, in their order
      */
     public List<PlanAnswer> store(Tx tx, Caller caller, List<IntentRow> rows) {
-        refuseKilled(tx, rows);
+        Stops.refuseKilled(tx, rows.stream().map(IntentRow::plan).toList());
         List<PlanAnswer> answers = new ArrayList<>(rows.size());
         List<JournalEntry> entries = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += CHUNK) {
@@ -114,24 +110,5 @@ public final class Planning {
             tx.journal().append(entries);
         }
         return answers;
-    }
-
-    private static void refuseKilled(Tx tx, List<IntentRow> rows) {
-        List<ControlRow> stops =
-                tx.controls().all().stream().filter(row -> !row.planning()).toList();
-        for (ControlRow stop : stops) {
-            for (IntentRow row : rows) {
-                if (Stops.covers(stop, row.plan())) {
-                    throw FreestoneException.of(
-                            ErrorCode.KILLED,
-                            "contacts of " + row.plan().producer() + " on channel "
-                                    + row.plan().channel() + " are killed since " + stop.since()
-                                    + ", lift that before planning more",
-                            Map.of(
-                                    "scope", stop.scope().kind().code(),
-                                    "producer", row.plan().producer().code()));
-                }
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.freestone.engine.dispatch;
 
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.PolicyFacts;
+import dev.freestone.contact.PolicyMoment;
 import dev.freestone.contact.SlotRule;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.DebtKey;
@@ -10,7 +11,6 @@ import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.spi.Tx;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,29 +20,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * What counters see in one claim: what was committed before, and what the claim has reserved so far. The guards of the
+ * What counters see in one claim or screening: what was committed before, and what it has reserved so far itself. The guards of the
  * debts stay locked until its end, so that nobody counts at the same time. Used by one thread.
  */
 final class SlotBook {
     private final boolean counted;
-    private final Instant now;
+    private final Function<IntentPlan, List<ContactEvent>> slots;
     private final Map<LaneKey, List<ContactEvent>> ofPersons = new HashMap<>();
     private final Map<DebtKey, List<ContactEvent>> ofDebts = new HashMap<>();
 
-    private SlotBook(boolean counted, Instant now) {
+    private SlotBook(boolean counted, Function<IntentPlan, List<ContactEvent>> slots) {
         this.counted = counted;
-        this.now = now;
+        this.slots = slots;
     }
 
     /** Opens it for intents whose lanes this transaction has locked. Without debts and counters nothing is asked. */
     static SlotBook open(Tx tx, ContactPolicy policy, Collection<IntentRow> rows, Instant now) {
-        SlotBook book = new SlotBook(policy.looksBack().isPresent(), now);
+        boolean counted = policy.looksBack().isPresent();
+        SlotBook book = new SlotBook(counted, plan -> SlotRule.slots(plan, counted, now));
+        return book.opened(tx, policy, rows.stream().map(IntentRow::plan).toList(), now);
+    }
+
+    /** Opens it for contacts that are handed to a dialer, and whose lanes this transaction has locked. */
+    static SlotBook open(Tx tx, ContactPolicy policy, Collection<IntentPlan> plans, PolicyMoment moment) {
+        SlotBook book = new SlotBook(policy.looksBack().isPresent(), plan -> SlotRule.exported(plan, moment.counted()));
+        return book.opened(tx, policy, plans, moment.at());
+    }
+
+    private SlotBook opened(Tx tx, ContactPolicy policy, Collection<IntentPlan> plans, Instant now) {
         Set<LaneKey> lanes = new TreeSet<>();
         Set<DebtKey> debts = new TreeSet<>();
-        for (IntentRow row : rows) {
-            for (ContactEvent slot : book.slots(row.plan())) {
+        for (IntentPlan plan : plans) {
+            for (ContactEvent slot : slots(plan)) {
                 lanes.add(slot.lane());
                 slot.debtKey().ifPresent(debts::add);
             }
@@ -51,13 +63,13 @@ final class SlotBook {
             tx.events().guard(debts);
         }
         if (!lanes.isEmpty()) {
-            policy.looksBack().ifPresent(length -> book.read(tx, lanes, debts, length));
+            policy.looksBack().ifPresent(length -> read(tx, lanes, debts, now.minus(length)));
         }
-        return book;
+        return this;
     }
 
-    private void read(Tx tx, Set<LaneKey> lanes, Set<DebtKey> debts, Duration length) {
-        for (ContactEvent event : tx.events().since(lanes, debts, now.minus(length))) {
+    private void read(Tx tx, Set<LaneKey> lanes, Set<DebtKey> debts, Instant since) {
+        for (ContactEvent event : tx.events().since(lanes, debts, since)) {
             add(event);
         }
     }
@@ -69,8 +81,9 @@ final class SlotBook {
                         ofDebts.computeIfAbsent(debt, none -> new ArrayList<>()).add(event));
     }
 
-    private List<ContactEvent> slots(IntentPlan plan) {
-        return SlotRule.slots(plan, counted, now);
+    /** What a contact takes when it is allowed. */
+    List<ContactEvent> slots(IntentPlan plan) {
+        return slots.apply(plan);
     }
 
     /** What is known about the person of a contact and about its debts. */

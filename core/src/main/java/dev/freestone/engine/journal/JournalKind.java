@@ -18,7 +18,9 @@ public enum JournalKind {
     /** A contact that somebody else reported. */
     REPORT("report"),
     /** An import of reported contacts. */
-    REPORT_IMPORT("report_import");
+    REPORT_IMPORT("report_import"),
+    /** What a run hands to a dialer. */
+    EXPORT("export");
 
     private final String code;
 

@@ -14,15 +14,20 @@ import java.util.Set;
  * @param subjects what is known about subjects
  * @param senders the sender of each channel for which the host has registered one
  * @param templates the host's templates, when given; without them the name of a subject is that of its template
+ * @param policy whether the host has chosen a contact policy; none at all is not the same as one without rules
  */
 public record Sending(
-        SubjectCatalogue subjects, Map<Channel, SenderId> senders, Optional<TemplateDirectory> templates) {
+        SubjectCatalogue subjects,
+        Map<Channel, SenderId> senders,
+        Optional<TemplateDirectory> templates,
+        boolean policy) {
     /**
      * Checks and copies the components.
      *
      * @param subjects what is known about subjects
      * @param senders the sender of each channel for which the host has registered one
      * @param templates the host's templates, when given; without them the name of a subject is that of its template
+     * @param policy whether the host has chosen a contact policy; none at all is not the same as one without rules
      */
     public Sending {
         senders = Map.copyOf(senders);

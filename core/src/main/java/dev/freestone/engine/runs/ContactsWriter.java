@@ -6,9 +6,7 @@ import dev.freestone.campaign.ExportColumn;
 import dev.freestone.campaign.ExportRow;
 import dev.freestone.campaign.LineEnding;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -23,20 +21,34 @@ final class ContactsWriter {
     private final CSVPrinter csv;
     private long lines;
 
-    ContactsWriter(List<ExportColumn> columns, CsvSettings dialect, OutputStream out) throws IOException {
+    private ContactsWriter(List<ExportColumn> columns, CsvSettings dialect, Appendable out) throws IOException {
         this.columns = columns;
         this.dialect = dialect;
-        OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.csv = new CSVPrinter(out, format(dialect));
+    }
+
+    /** Writes a file from its beginning. */
+    static ContactsWriter of(List<ExportColumn> columns, CsvSettings dialect, Writer out) throws IOException {
         if (dialect.bom()) {
-            writer.write(BYTE_ORDER_MARK);
+            out.write(BYTE_ORDER_MARK);
         }
-        csv = new CSVPrinter(writer, format(dialect));
+        ContactsWriter writer = new ContactsWriter(columns, dialect, out);
         if (dialect.header()) {
-            for (ExportColumn column : columns) {
-                csv.print(CellText.clean(column.header()));
-            }
-            csv.println();
+            writer.writeHeader();
         }
+        return writer;
+    }
+
+    /** Writes lines of a file, wherever they stand in it. */
+    static ContactsWriter ofLines(List<ExportColumn> columns, CsvSettings dialect, Appendable out) throws IOException {
+        return new ContactsWriter(columns, dialect, out);
+    }
+
+    private void writeHeader() throws IOException {
+        for (ExportColumn column : columns) {
+            csv.print(CellText.clean(column.header()));
+        }
+        csv.println();
     }
 
     private static CSVFormat format(CsvSettings dialect) {

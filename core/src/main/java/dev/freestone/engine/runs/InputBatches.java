@@ -20,11 +20,18 @@ final class InputBatches {
     private final HeldRun held;
     private final FrozenInputReader input;
     private final int personColumn;
+    private final int most;
     private final PortRetry ports;
     private List<Item> items = List.of();
 
     InputBatches(EngineParts parts, HeldRun held, FrozenInputReader input, int personColumn) {
+        this(parts, held, input, personColumn, Integer.MAX_VALUE);
+    }
+
+    /** With at most so many rows in a batch. */
+    InputBatches(EngineParts parts, HeldRun held, FrozenInputReader input, int personColumn, int most) {
         this.parts = parts;
+        this.most = Math.min(parts.settings().batchSize(), most);
         this.held = held;
         this.input = input;
         this.personColumn = personColumn;
@@ -57,7 +64,7 @@ final class InputBatches {
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<PersonCell> cells = new ArrayList<>();
         Set<PersonRef> refs = new LinkedHashSet<>();
-        while (rows.size() < parts.settings().batchSize()) {
+        while (rows.size() < most) {
             var row = input.next();
             if (row == null) {
                 break;

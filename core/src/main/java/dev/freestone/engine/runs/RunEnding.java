@@ -30,12 +30,14 @@ final class RunEnding {
     private final EngineParts parts;
     private final RunMessages messages;
     private final RunWaits waits;
+    private final UnpublishedExport export;
     private final RunLogFile logFile;
 
     RunEnding(EngineParts parts, LedgerParts ledger) {
         this.parts = parts;
         this.messages = new RunMessages(ledger);
         this.waits = new RunWaits(parts, ledger);
+        this.export = new UnpublishedExport(parts);
         this.logFile = new RunLogFile(parts, ledger);
     }
 
@@ -107,21 +109,34 @@ final class RunEnding {
         }
     }
 
-    /** Calls back the messages that are not out yet, once. */
+    /**
+     * Calls back the messages that are not out yet, once, and takes back the contacts that no file tells of. That the run ends
+     * is stored before contacts are taken back: from then on no node goes on with its file.
+     */
     private void stop(HeldRun held, IntentReason reason, RunFailure failure) {
-        boolean sends = held.record().snapshot().sender().isPresent()
-                && held.run().status() == RunStatus.PROCESSING
-                && held.record().internals().stoppedAt().isEmpty();
-        if (!sends) {
-            return;
+        boolean sends =
+                held.record().snapshot().sender().isPresent() && held.run().status() == RunStatus.PROCESSING;
+        boolean exports = UnpublishedExport.isIn(held.record());
+        if ((sends || exports) && held.record().internals().stoppedAt().isEmpty()) {
+            if (sends) {
+                callBack(held, reason);
+            }
+            Instant now = parts.clock().instant();
+            held.save(
+                    record -> RunMove.inside(record.with(record.internals().stopped(now, failure))),
+                    (tx, record) -> {});
         }
+        if (exports) {
+            export.takeBack(held);
+        }
+    }
+
+    private void callBack(HeldRun held, IntentReason reason) {
         try {
             messages.callBack(held.run(), reason);
         } catch (RuntimeException e) {
             throw new StorageTrouble(e);
         }
-        Instant now = parts.clock().instant();
-        held.save(record -> RunMove.inside(record.with(record.internals().stopped(now, failure))), (tx, record) -> {});
     }
 
     /** Gives the lease back while messages of the run are open. */

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param exportedAt when the contacts were published
  * @param plannedAt when the last row of the bulk sender was decided about
  * @param stoppedAt when what was open of its messages was called back, because the run ends before its time
- * @param failure why the run ends, when it waits for messages in flight before it does
+ * @param failure why the run ends, when something is to be done before it does: messages in flight, contacts to be taken back
  */
 record RunInternals(
         Map<RunFileName, RunFileId> reserved,

@@ -69,7 +69,7 @@ public final class RunStarter {
             Optional<ContactExporter> exporter,
             Optional<BulkSender> sender,
             Optional<QueryOverride> override) {
-        List<Violation> reasons = reasons(campaign, sender, override.isPresent());
+        List<Violation> reasons = reasons(campaign, exporter, sender, override.isPresent());
         if (!reasons.isEmpty()) {
             throw FreestoneException.listing(ErrorCode.CAMPAIGN_NOT_RUNNABLE, reasons);
         }
@@ -96,13 +96,13 @@ public final class RunStarter {
         }
     }
 
-    private List<Violation> reasons(Campaign campaign, Optional<BulkSender> sender, boolean override) {
-        return Runnability.reasons(
-                campaign,
-                sender,
-                override,
+    private List<Violation> reasons(
+            Campaign campaign, Optional<ContactExporter> exporter, Optional<BulkSender> sender, boolean override) {
+        var engine = new Runnability.Engine(
                 parts.people().isPresent(),
+                parts.sending().policy(),
                 parts.sending().channels());
+        return Runnability.reasons(campaign, exporter, sender, override, engine);
     }
 
     /** The campaign may have been deleted since it was read; from here on it cannot be until the run is stored. */

@@ -31,6 +31,7 @@ final class RunWorker {
     private final RunClaims claims;
     private final FreezeStep freeze;
     private final ExportStep export;
+    private final ScreenStep screen;
     private final SendStep send;
     private final RunEnding ending;
 
@@ -41,6 +42,7 @@ final class RunWorker {
         this.claims = new RunClaims(parts);
         this.freeze = new FreezeStep(parts);
         this.export = new ExportStep(parts);
+        this.screen = new ScreenStep(parts, ledger);
         this.send = new SendStep(parts, ledger);
         this.ending = new RunEnding(parts, ledger);
     }
@@ -110,7 +112,7 @@ final class RunWorker {
         held.checkpoint();
         Optional<ContactExporter> exporter = held.record().snapshot().exporter();
         if (exporter.isPresent() && held.record().internals().exportedAt().isEmpty()) {
-            export.run(held, exporter.get());
+            export(held, exporter.get());
         }
         held.checkpoint();
         Optional<BulkSender> sender = held.record().snapshot().sender();
@@ -119,6 +121,14 @@ final class RunWorker {
         }
         held.checkpoint();
         return ending.succeed(held);
+    }
+
+    private void export(HeldRun held, ContactExporter exporter) throws IOException {
+        if (exporter.checkCompliance().isPresent()) {
+            screen.run(held, exporter);
+        } else {
+            export.run(held, exporter);
+        }
     }
 
     private Optional<Instant> stopped(HeldRun held, RunStop stop) {

@@ -20,6 +20,7 @@ import dev.freestone.model.contact.PersonName;
 import dev.freestone.testkit.Fact;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,7 +118,8 @@ class ContactsWriterTest {
                 .mapToObj(i -> ExportColumn.compile(new ColumnSetting("query.c" + i, Optional.empty()), name -> i))
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ContactsWriter writer = new ContactsWriter(columns, dialect, out);
+        ContactsWriter writer =
+                ContactsWriter.of(columns, dialect, new OutputStreamWriter(out, StandardCharsets.UTF_8));
         for (List<String> row : rows) {
             writer.write(row(row.toArray()));
         }

@@ -95,6 +95,8 @@ final class RunHouse {
     NodeId node = NodeId.of("node-1");
     QueryLimits limits = QueryLimits.DEFAULT;
     int batchSize = 2;
+    ContactPolicy policy = ContactPolicy.none();
+    boolean hasPolicy = true;
     int personsInMemory = 100_000;
     Path temporary;
     final List<RunProgress> progress = new ArrayList<>();
@@ -148,7 +150,7 @@ final class RunHouse {
                 id -> Optional.of(new CompanyProfile(ZoneId.of("America/Chicago"))),
                 new QuerySources(Map.of("rows", query), Optional.empty()),
                 Optional.of(people),
-                new Sending(SubjectCatalogue.shipped(), Map.of(), Optional.empty()),
+                new Sending(SubjectCatalogue.shipped(), Map.of(), Optional.empty(), hasPolicy),
                 files,
                 SlotPolicies.spread(),
                 listener,
@@ -177,7 +179,7 @@ final class RunHouse {
                 node,
                 Map.of(),
                 (sender, requests) -> List.of(),
-                ContactPolicy.none(),
+                policy,
                 parts.people(),
                 Optional.empty(),
                 parts.pause(),

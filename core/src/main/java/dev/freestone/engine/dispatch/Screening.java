@@ -1,0 +1,125 @@
+package dev.freestone.engine.dispatch;
+
+import dev.freestone.contact.ContactPlans;
+import dev.freestone.contact.ContactPolicy;
+import dev.freestone.contact.PolicyMoment;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.ContactEvent;
+import dev.freestone.model.contact.Destination;
+import dev.freestone.model.contact.ExportState;
+import dev.freestone.model.contact.IntentPlan;
+import dev.freestone.model.contact.KeyedHash;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.contact.NewIntent;
+import dev.freestone.model.contact.PolicyDecision;
+import dev.freestone.spi.ExportRow;
+import dev.freestone.spi.Tx;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Screens contacts that a run hands to a dialer, and keeps those that pass as entries of the ledger, with their slots. Thread-safe.
+ * Source: docs/spec/contact-ledger.md 12; docs/spec/contact-policy.md 9.
+ */
+public final class Screening {
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int MOST_EVENTS = 10_000;
+
+    private final LedgerParts parts;
+
+    /**
+     * Screens with these parts.
+     *
+     * @param parts what the ledger works with
+     */
+    public Screening(LedgerParts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * What the policy is asked about a contact.
+     *
+     * @param company the owner
+     * @param contact the contact, with its normalised destination
+     * @return the same for the same contact, under one key
+     */
+    public ExportContact contact(CompanyId company, NewIntent contact) {
+        Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        KeyedHash person = parts.hashes().of(company, contact.person());
+        List<KeyedHash> debts = contact.debts().stream()
+                .map(debt -> parts.hashes().debt(company, debt))
+                .toList();
+        String destination = contact.destination().map(Destination::value).orElse("");
+        return new ExportContact(
+                ContactPlans.export(company, contact, person, debts, now),
+                parts.hashes().of(company, "destination", destination));
+    }
+
+    /**
+     * Decides about contacts under the locks of their persons and debts, each in view of those that passed before it, and
+     * stores those that pass.
+     *
+     * @param tx the transaction
+     * @param to which file they are for
+     * @param firstLine the line of the first that passes
+     * @param contacts those of at most 1,000 persons
+     * @return what the policy said of each, in their order
+     */
+    public List<PolicyDecision> screen(Tx tx, Handover to, long firstLine, List<ExportContact> contacts) {
+        if (contacts.isEmpty()) {
+            return List.of();
+        }
+        List<IntentPlan> plans = contacts.stream().map(ExportContact::plan).toList();
+        Stops.refuseKilled(tx, plans);
+        PolicyMoment moment = PolicyMoment.companyNoon(tx.now(), to.zone());
+        tx.contacts().lanes(lanes(plans));
+        ContactPolicy policy = parts.policy();
+        SlotBook book = SlotBook.open(tx, policy, plans, moment);
+        List<PolicyDecision> decisions = new ArrayList<>(contacts.size());
+        List<ExportRow> entries = new ArrayList<>();
+        List<ContactEvent> slots = new ArrayList<>();
+        for (ExportContact contact : contacts) {
+            IntentPlan plan = contact.plan();
+            PolicyDecision decision = policy.decide(plan, book.facts(plan), moment);
+            decisions.add(decision);
+            if (decision.outcome() == PolicyDecision.Outcome.ALLOW) {
+                book.reserve(plan);
+                slots.addAll(book.slots(plan));
+                entries.add(entry(contact, to, firstLine + entries.size(), moment.counted()));
+            }
+        }
+        each(entries, MOST_ENTRIES, part -> tx.exports().add(part).forEach(Commit::saved));
+        each(slots, MOST_EVENTS, tx.events()::put);
+        return decisions;
+    }
+
+    private static TreeSet<LaneKey> lanes(List<IntentPlan> plans) {
+        TreeSet<LaneKey> lanes = new TreeSet<>();
+        plans.forEach(plan -> lanes.add(new LaneKey(plan.company(), plan.person())));
+        return lanes;
+    }
+
+    private static ExportRow entry(ExportContact contact, Handover to, long line, Instant at) {
+        return new ExportRow(
+                to.company(),
+                contact.plan().key(),
+                to.run(),
+                line,
+                contact.plan().person(),
+                contact.destination(),
+                at,
+                to.assumeAt(),
+                ExportState.OPEN);
+    }
+
+    private static <T> void each(List<T> all, int most, Consumer<List<T>> part) {
+        for (int from = 0; from < all.size(); from += most) {
+            part.accept(all.subList(from, Math.min(all.size(), from + most)));
+        }
+    }
+}
