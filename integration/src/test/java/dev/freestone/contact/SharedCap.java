@@ -27,7 +27,7 @@ public final class SharedCap {
 
     private PolicyDecision decide(IntentPlan plan, PolicyFacts facts, PolicyMoment moment) {
         return plan.topic().debts().stream()
-                .map(debt -> counted(facts, debt, at))
+                .map(debt -> counted(facts, debt, moment.at()))
                 .filter(counted -> counted.size() >= limit)
                 .map(counted -> counted.get(counted.size() - limit).plus(WEEK))
                 .max(Instant::compareTo)

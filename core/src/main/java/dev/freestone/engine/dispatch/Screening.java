@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -98,8 +99,8 @@ public final class Screening {
         return decisions;
     }
 
-    private static TreeSet<LaneKey> lanes(List<IntentPlan> plans) {
-        TreeSet<LaneKey> lanes = new TreeSet<>();
+    private static Set<LaneKey> lanes(List<IntentPlan> plans) {
+        Set<LaneKey> lanes = new TreeSet<>();
         plans.forEach(plan -> lanes.add(new LaneKey(plan.company(), plan.person())));
         return lanes;
     }
