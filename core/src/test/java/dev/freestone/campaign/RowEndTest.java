@@ -68,7 +68,7 @@ class RowEndTest {
     void the_first_contact_of_a_screened_row_tells_why_none_passes(
             String decisions, String end, @Nullable String rule) {
         List<PolicyDecision> contacts = new ArrayList<>();
-        for (String outcome : decisions.split(" ")) {
+        for (String outcome : decisions.split(" ", -1)) {
             String by = "test/" + (contacts.size() + 1);
             contacts.add(
                     switch (outcome) {

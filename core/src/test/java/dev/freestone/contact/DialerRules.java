@@ -24,6 +24,7 @@ public record DialerRules(int limit, ZoneId zone) {
     public static final String CAP = "test/call-cap";
     public static final String HOURS = "test/hours";
     public static final String NO_DEBT = "test/no-debt";
+    public static final String DO_NOT_CONTACT = "test/do-not-contact";
 
     private static final Duration WEEK = Duration.ofDays(7);
     private static final LocalTime OPEN = LocalTime.of(8, 0);
@@ -41,6 +42,16 @@ public record DialerRules(int limit, ZoneId zone) {
                 WEEK,
                 (plan, facts, moment) ->
                         plan.topic().debts().isEmpty() ? PolicyDecision.deny(NO_DEBT) : decide(plan, facts, moment));
+    }
+
+    /** Those rules, which also deny any contact with a person who wants none. */
+    public ContactPolicy sparing(KeyedHash person) {
+        return ContactPolicy.counting(
+                toString(),
+                WEEK,
+                (plan, facts, moment) -> plan.person().equals(person)
+                        ? PolicyDecision.deny(DO_NOT_CONTACT)
+                        : decide(plan, facts, moment));
     }
 
     private PolicyDecision decide(IntentPlan plan, PolicyFacts facts, PolicyMoment moment) {

@@ -21,12 +21,14 @@ import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.ContactStatus;
 import dev.freestone.model.contact.ContactType;
 import dev.freestone.model.contact.ExportState;
+import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.Person;
 import dev.freestone.model.contact.PersonName;
 import dev.freestone.model.contact.PersonRef;
 import dev.freestone.spi.ExportRow;
 import dev.freestone.spi.IdSource;
 import dev.freestone.spi.JournalRecord;
+import dev.freestone.spi.ProgressListener;
 import dev.freestone.spi.RunFiles;
 import dev.freestone.spi.Storage;
 import dev.freestone.testkit.ManualClock;
@@ -41,6 +43,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An engine for tests of runs that hand contacts to a dialer: a campaign, a policy, a clock that only tests move. */
@@ -62,6 +66,7 @@ final class ExportHouse {
     @Nullable
     ComplianceDraft check = ComplianceDraft.of(Channel.VOICE).withTheme(Theme.OPS_COLL_DEBT);
 
+    ProgressListener progress = step -> {};
     NodeId node = NodeId.of("node-1");
     int batchSize = 2;
     private final IdSource ids = RandomIdSource.over(new Random(7));
@@ -128,6 +133,7 @@ final class ExportHouse {
                     .zone(ZONE)
                     .batchSize(batchSize)
                     .people(people)
+                    .progress(progress)
                     .querySource(
                             "due",
                             InMemoryQuerySource.of(columns, () -> rows.stream().map(Arrays::asList)));
@@ -213,6 +219,12 @@ final class ExportHouse {
     /** The entries of a run in the order of its file. */
     List<ExportRow> entries(CampaignRun run) {
         return storage.write(tx -> tx.exports().page(run.id(), 0, 1_000));
+    }
+
+    Set<LaneKey> lanes(CampaignRun run) {
+        return entries(run).stream()
+                .map(entry -> new LaneKey(entry.company(), entry.person()))
+                .collect(Collectors.toSet());
     }
 
     List<ExportState> states(CampaignRun run) {

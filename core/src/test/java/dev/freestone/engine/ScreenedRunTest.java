@@ -11,10 +11,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.DialerRules;
+import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.campaign.RunStep;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.EventKind;
@@ -24,6 +28,8 @@ import dev.freestone.spi.ExportRow;
 import dev.freestone.testkit.Fact;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +98,77 @@ class ScreenedRunTest {
         house.rows(row(1L, "LN-1"));
 
         assertThat(buckets(house.runToEnd())).containsExactly("exported/exported=1");
+    }
+
+    @Test
+    @Fact("OUT-17")
+    void screening_takes_the_hours_of_noon_and_relaxes_neither_caps_nor_stops() {
+        house.clock.advance(Duration.ofHours(14));
+        house.policy = new DialerRules(1, ExportHouse.ZONE)
+                .sparing(PersonHashes.plain().of(CompanyId.DEFAULT, PersonId.of(ExportHouse.id(4))));
+        house.person(4, 1).person(5, 1).columns("id", "loanIds", "loanId");
+        house.rows(row(1L, "LN-1,LN-2", null)).runToEnd();
+        house.rebuild();
+        house.rows(row(1L, "LN-2", null), row(4L, "LN-4", null), row(5L, "LN-5,LN-6", null));
+
+        CampaignRun run = house.runToEnd();
+
+        assertThat(buckets(run))
+                .containsExactly(
+                        "exported/exported=1",
+                        "blocked_by_policy/policy_denied=1 " + DialerRules.DO_NOT_CONTACT,
+                        "blocked_by_policy/policy_hold=1 " + DialerRules.CAP);
+        assertThat(house.entries(run)).hasSize(1);
+        assertThat(house.slots(run)).hasSize(2);
+        requireUnscreenedWithoutEntries();
+        requireFailedTakenBack();
+    }
+
+    private void requireUnscreenedWithoutEntries() {
+        ExportHouse unscreened = new ExportHouse().person(1, 1);
+        unscreened.check = null;
+        CampaignRun run = unscreened.rows(row(1L, "LN-1")).runToEnd();
+        assertThat(unscreened.contacts(run)).isEqualTo(file(line(1, 0, "LN-1")));
+        assertThat(unscreened.entries(run)).isEmpty();
+    }
+
+    private static void requireFailedTakenBack() {
+        ExportHouse full = new ExportHouse().person(1, 1).rows(row(1L, "LN-1"));
+        full.files = new FullDisk(full.files, RunFileName.CONTACTS.code());
+        CampaignRun run = full.runToEnd();
+        assertThat(buckets(run)).containsExactly("not_processed/worker_failed=1");
+        assertThat(full.states(run)).containsExactly(ExportState.VOID);
+        assertThat(full.slots(run)).extracting(ContactEvent::state).containsExactly(SlotState.RELEASED);
+        assertThat(full.journal(run)).hasSize(2);
+        assertThat(full.journal(run).get(1).entry().body().json())
+                .contains("\"row\":\"X5\"", "\"to\":\"void\"", "\"lines\":1");
+    }
+
+    @Test
+    void a_run_that_is_paused_between_batches_goes_on_behind_the_last_one() {
+        house.rows(row(1L, "LN-1"), row(2L, "LN-2"), row(1L, "LN-3"), row(9L, "LN-9"), row(3L, "LN-4"));
+        List<CampaignRun> runs = new ArrayList<>();
+        house.progress = step -> {
+            if (step.step() == RunStep.EXPORT) {
+                runs.forEach(run -> house.engine().campaigns().pause(run.id()));
+            }
+        };
+        CampaignRun run = house.start();
+        runs.add(run);
+
+        int pauses = 0;
+        while (house.get(run).isLive()) {
+            house.engine().tick();
+            if (house.get(run).control().paused()) {
+                pauses++;
+                house.engine().campaigns().resume(run.id());
+            }
+        }
+
+        assertThat(pauses).as("within the rows, and before the file").isEqualTo(2);
+        assertThat(house.contacts(house.get(run)))
+                .isEqualTo(file(line(1, 0, "LN-1"), line(2, 0, "LN-2"), line(2, 1, "LN-2")));
+        assertThat(house.entries(run)).hasSize(3);
     }
 
     @Test

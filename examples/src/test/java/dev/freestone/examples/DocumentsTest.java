@@ -25,6 +25,7 @@ class DocumentsTest {
         "docs/storage.md, EmbeddedInHostTransaction, guide:embedded-in-host-transaction",
         "docs/storage.md, Quickstart, guide:storage",
         "docs/outreach-campaigns.md, SendReminders, guide:send-reminders",
+        "docs/outreach-campaigns.md, ScreenedExport, guide:screened-export",
         "docs/contact-ledger.md, WriteYourOwnSender, guide:write-your-own-sender",
         "docs/contact-ledger.md, WriteYourOwnSender, guide:plan-a-contact",
         "docs/contact-ledger.md, ImportCallResults, guide:import-call-results",

@@ -81,6 +81,15 @@ class SmallExamplesTest {
     }
 
     @Test
+    void hands_over_what_a_dialer_may_call_and_accounts_for_every_row() {
+        CampaignRun run = ScreenedExport.run(out);
+
+        assertThat(run.status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(run.totals().contactRowCount().orElseThrow()).isPositive();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("exported: ", "lines: ");
+    }
+
+    @Test
     void proves_that_a_journal_is_whole(@TempDir Path folder) {
         JournalReport report = ProveTheJournal.run(out, folder.resolve("anchors.txt"));
 

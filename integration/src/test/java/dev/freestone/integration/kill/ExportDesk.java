@@ -20,6 +20,7 @@ import dev.freestone.model.common.Theme;
 import dev.freestone.model.contact.Contact;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.ContactType;
+import dev.freestone.model.contact.EventSource;
 import dev.freestone.model.contact.Person;
 import dev.freestone.model.contact.PersonName;
 import dev.freestone.model.contact.PersonRef;
@@ -124,8 +125,8 @@ final class ExportDesk {
     }
 
     List<ContactEvent> slots() {
-        return house.storage.read(
-                tx -> tx.events().of(entries().stream().map(ExportRow::source).toList()));
+        List<EventSource> sources = entries().stream().map(ExportRow::source).toList();
+        return house.storage.read(tx -> tx.events().of(sources));
     }
 
     /** Rows that were decided about. */
