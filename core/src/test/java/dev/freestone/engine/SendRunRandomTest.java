@@ -39,6 +39,7 @@ class SendRunRandomTest {
             "no_matching_contact/no_matching_contact",
             "no_matching_contact/no_deliverable_contact",
             "blocked_by_policy/policy_denied",
+            "blocked_by_policy/policy_hold",
             "suppressed/hold_beyond_limit",
             "suppressed/expired",
             "suppressed/person_erased",
