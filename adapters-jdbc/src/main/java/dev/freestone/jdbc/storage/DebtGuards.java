@@ -3,7 +3,6 @@ package dev.freestone.jdbc.storage;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.DebtKey;
 import dev.freestone.model.contact.KeyedHash;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,9 @@ import java.util.TreeSet;
 
 /** The guards of debts, one row each, locked while slots of a debt are counted and reserved. */
 final class DebtGuards {
+    private static final String INTO = "INSERT INTO freestone_debt_guard (debt, company) ";
+    private static final List<Column> GUARD = List.of(Column.text("debt"), Column.text("company"));
+
     private final Session session;
 
     DebtGuards(Session session) {
@@ -25,7 +27,7 @@ final class DebtGuards {
             SortedSet<DebtKey> missing = new TreeSet<>(part);
             missing.removeAll(locked(part));
             if (!missing.isEmpty()) {
-                create(missing);
+                missing.removeAll(created(missing));
                 locked(missing);
             }
         }
@@ -47,20 +49,22 @@ final class DebtGuards {
         return new DebtKey(company, KeyedHash.of(debt));
     }
 
-    private void create(SortedSet<DebtKey> missing) {
-        if (session.dialect().errorSpoilsTransaction()) {
-            List<Sql> inserts = new ArrayList<>();
-            missing.forEach(key -> inserts.add(insert(key).add(session.dialect().unlessTaken())));
-            session.batch(inserts);
-        } else {
-            missing.forEach(key -> session.insert(insert(key)));
+    /** Makes guards and answers those that are known to be new, and thereby locked. */
+    private List<DebtKey> created(SortedSet<DebtKey> missing) {
+        if (!session.dialect().takesArrays()) {
+            missing.forEach(key -> session.insert(session.sql(INTO + "VALUES (?, ?)", values(key))));
+            return List.of();
         }
+        Sql insert = RowArrays.add(
+                session.sql(INTO),
+                GUARD,
+                missing.stream().map(DebtGuards::values).toList());
+        return session.returning(
+                insert.add(session.dialect().unlessTaken() + " RETURNING company, debt"),
+                rows -> key(CompanyId.of(rows.getString("company")), rows.getString("debt")));
     }
 
-    private Sql insert(DebtKey key) {
-        return session.sql(
-                "INSERT INTO freestone_debt_guard (company, debt) VALUES (?, ?)",
-                key.company().value(),
-                key.debt().value());
+    private static Object[] values(DebtKey key) {
+        return new Object[] {key.debt().value(), key.company().value()};
     }
 }

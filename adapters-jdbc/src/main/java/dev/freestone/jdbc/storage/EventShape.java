@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a contact event lies in its table. No debt is an empty text there: a key has no empty columns. */
 final class EventShape {
@@ -23,6 +24,11 @@ final class EventShape {
     static final List<String> VALUES = List.of("person", "channel", "purpose", "subject", "at", "state", "marks");
     static final String SELECT =
             "SELECT " + String.join(", ", KEY) + ", " + String.join(", ", VALUES) + " FROM " + TABLE;
+
+    /** All of them, for many rows at once. */
+    static final List<Column> COLUMNS = Stream.concat(KEY.stream(), VALUES.stream())
+            .map(name -> name.equals("at") ? Column.instant(name) : Column.text(name))
+            .toList();
 
     private static final String NO_DEBT = "";
     private static final String SEPARATOR = " ";

@@ -38,15 +38,31 @@ final class JdbcContactEventStore implements ContactEventStore {
 
     @Override
     public void put(List<ContactEvent> events) {
-        String statement = session.dialect().putting(EventShape.TABLE, EventShape.KEY, EventShape.VALUES);
         List<ContactEvent> ordered = events.stream()
                 .sorted(Comparator.comparing(ContactEvent::source))
                 .toList();
         for (List<ContactEvent> part : Parts.of(ordered)) {
-            session.batch(part.stream()
-                    .map(event -> session.sql(statement, EventShape.columns(event)))
-                    .toList());
+            if (session.dialect().takesArrays(part.size())) {
+                putAtOnce(part);
+            } else {
+                putOneByOne(part);
+            }
         }
+    }
+
+    private void putAtOnce(List<ContactEvent> events) {
+        Sql insert =
+                session.sql("INSERT INTO " + EventShape.TABLE + " (" + Column.names(EventShape.COLUMNS, "") + ") ");
+        List<Object[]> rows = events.stream().map(EventShape::columns).toList();
+        session.update(RowArrays.add(insert, EventShape.COLUMNS, rows)
+                .add(StorageDialect.replacing(EventShape.KEY, EventShape.VALUES)));
+    }
+
+    private void putOneByOne(List<ContactEvent> events) {
+        String statement = session.dialect().putting(EventShape.TABLE, EventShape.KEY, EventShape.VALUES);
+        session.batch(events.stream()
+                .map(event -> session.sql(statement, EventShape.columns(event)))
+                .toList());
     }
 
     @Override

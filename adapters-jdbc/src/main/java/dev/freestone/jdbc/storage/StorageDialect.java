@@ -135,17 +135,20 @@ public enum StorageDialect {
         String marks = " VALUES (" + Sql.marks(all.size()) + ")";
         return switch (this) {
             case H2 -> "MERGE INTO " + table + columns + " KEY" + keyColumns + marks;
-            case POSTGRESQL ->
-                "INSERT INTO " + table + columns + marks + " ON CONFLICT" + keyColumns + " DO UPDATE SET "
-                        + values.stream()
-                                .map(each -> each + " = EXCLUDED." + each)
-                                .collect(Collectors.joining(", "));
+            case POSTGRESQL -> "INSERT INTO " + table + columns + marks + replacing(key, values);
             case MARIADB, MYSQL ->
                 "INSERT INTO " + table + columns + marks + " ON DUPLICATE KEY UPDATE "
                         + values.stream()
                                 .map(each -> each + " = VALUES(" + each + ")")
                                 .collect(Collectors.joining(", "));
         };
+    }
+
+    /** What follows an INSERT of PostgreSQL so that it replaces the rows of the same key. */
+    static String replacing(List<String> key, List<String> values) {
+        return values.stream()
+                .map(each -> each + " = EXCLUDED." + each)
+                .collect(Collectors.joining(", ", " ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET ", ""));
     }
 
     /** Whether an error, such as a taken unique value, spoils the rest of its transaction. */
