@@ -8,9 +8,11 @@ import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.imports.CallImport;
 import dev.freestone.engine.imports.CallLine;
 import dev.freestone.engine.imports.CsvCalls;
+import dev.freestone.engine.imports.ExportCompletion;
 import dev.freestone.engine.imports.ReportScope;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.model.campaign.RunId;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Optional;
@@ -82,6 +84,18 @@ public final class ContactImport {
     public ImportReport calls(String source, InputStream csv) {
         PlanChecks.requireSource(source);
         return run(source, CsvCalls.open(csv));
+    }
+
+    /**
+     * Declares that the dialer has told all it did with the contacts of a run: whoever was not reported was not called and counts
+     * no more. A result that comes later counts all the same. May be stopped and repeated.
+     *
+     * @param run a run of a contact exporter that screens
+     * @return how many contacts of the run were not called, those not declared before
+     * @throws FreestoneException {@code not_found}; {@code run_in_progress} as long as the run has no contacts file
+     */
+    public long completeFor(RunId run) {
+        return new ExportCompletion(parts.storage(), caller).complete(run);
     }
 
     private ImportReport run(String source, Iterator<CallLine> rows) {

@@ -2,6 +2,7 @@ package dev.freestone.engine;
 
 import dev.freestone.engine.dispatch.DispatchReport;
 import dev.freestone.engine.dispatch.Dispatcher;
+import dev.freestone.engine.dispatch.ExportSweep;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.Caller;
@@ -37,6 +38,7 @@ public final class Freestone implements AutoCloseable {
     private final RunWork work;
     private final Ticker ticker;
     private final Chainer chainer;
+    private final ExportSweep exports;
     private final List<Future<?>> timers = new ArrayList<>();
 
     Freestone(EngineParts parts, LedgerParts ledger, Chainer chainer) {
@@ -44,6 +46,7 @@ public final class Freestone implements AutoCloseable {
         this.ledger = ledger;
         this.chainer = chainer;
         this.dispatcher = new Dispatcher(ledger);
+        this.exports = new ExportSweep(ledger);
         this.work = new RunWork(parts, ledger, held);
         this.ticker = new Ticker(parts.storage(), parts.settings().node(), work);
     }
@@ -122,7 +125,7 @@ public final class Freestone implements AutoCloseable {
             }
             report = report.with(dispatched, dispatcher.nextDueAt());
         }
-        return report.dueAlso(chainer.tick());
+        return report.dueAlso(exports.tick()).dueAlso(chainer.tick());
     }
 
     /**

@@ -29,10 +29,12 @@ final class CallWriter {
     private static final int MAX_EVENTS = 10_000;
 
     private final ReportScope scope;
+    private final String importId;
     private final CallDecision decision;
 
     CallWriter(ReportScope scope, String importId) {
         this.scope = scope;
+        this.importId = importId;
         this.decision = new CallDecision(scope, importId);
     }
 
@@ -61,7 +63,8 @@ final class CallWriter {
         return stored;
     }
 
-    private static void store(Tx tx, List<CallChange> changes) {
+    private void store(Tx tx, List<CallChange> changes) {
+        ExportResults.settle(tx, scope, changes.stream().map(CallChange::after).toList(), importId);
         SortedSet<LaneKey> lanes =
                 changes.stream().flatMap(CallChange::lanes).collect(Collectors.toCollection(TreeSet::new));
         tx.contacts().lanes(lanes);
