@@ -61,7 +61,7 @@ CREATE TABLE IF NOT EXISTS freestone_intent_status (
     slots VARCHAR(20),
     provider_message_id VARCHAR(1000),
     delivery VARCHAR(20) NOT NULL,
-    cancel_requested BOOLEAN NOT NULL,
+    called_back VARCHAR(40),
     reconcile_count INTEGER NOT NULL,
     wake_at TIMESTAMP(6) WITH TIME ZONE,
     updated_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,

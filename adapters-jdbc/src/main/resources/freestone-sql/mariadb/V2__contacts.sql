@@ -55,7 +55,7 @@ CREATE TABLE IF NOT EXISTS freestone_intent_status (
     slots VARCHAR(20),
     provider_message_id VARCHAR(500),
     delivery VARCHAR(20) NOT NULL,
-    cancel_requested BOOLEAN NOT NULL,
+    called_back VARCHAR(40),
     reconcile_count INTEGER NOT NULL,
     wake_at DATETIME(6),
     updated_at DATETIME(6) NOT NULL,

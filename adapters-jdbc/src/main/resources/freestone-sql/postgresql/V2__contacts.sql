@@ -61,7 +61,7 @@ CREATE TABLE freestone_intent_status (
     slots VARCHAR(20) COLLATE "C",
     provider_message_id VARCHAR(500) COLLATE "C",
     delivery VARCHAR(20) COLLATE "C" NOT NULL,
-    cancel_requested BOOLEAN NOT NULL,
+    called_back VARCHAR(40) COLLATE "C",
     reconcile_count INTEGER NOT NULL,
     wake_at TIMESTAMP(6) WITH TIME ZONE,
     updated_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,

@@ -5,13 +5,36 @@ import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What callers and operators do to an intent. Pure. Source: docs/spec/contact-ledger.md 3, T27 to T33, T36 to T39; 10.
  */
 public final class CommandRule {
+    private static final Set<IntentReason> CANCELS = Collections.unmodifiableSet(EnumSet.of(
+            IntentReason.CANCELED_BY_USER,
+            IntentReason.RUN_CANCELED,
+            IntentReason.RUN_FAILED,
+            IntentReason.CASE_DELETED,
+            IntentReason.CONDITION_NO_LONGER_HOLDS,
+            IntentReason.PROMO_UNDONE,
+            IntentReason.CAMPAIGN_NOT_LIVE,
+            IntentReason.CUSTOMER_EXCLUDED));
+
     private CommandRule() {}
+
+    /**
+     * Whether a contact can be canceled for a reason.
+     *
+     * @param reason any reason
+     * @return true for those of canceled contacts
+     */
+    public static boolean cancels(IntentReason reason) {
+        return CANCELS.contains(reason);
+    }
 
     /**
      * Calls an intent back.
@@ -61,7 +84,7 @@ public final class CommandRule {
                                 event,
                                 now,
                                 guard -> true,
-                                found -> StatusDraft.keeping(row).cancelRequested());
+                                found -> StatusDraft.keeping(row).calledBack(reason));
             case CONFIRMED, REFUSED, CANCELED, SUPPRESSED -> Optional.empty();
         };
     }

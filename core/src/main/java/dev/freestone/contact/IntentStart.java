@@ -44,7 +44,7 @@ public final class IntentStart {
                 Optional.empty(),
                 Optional.empty(),
                 DeliveryStatus.NONE,
-                false,
+                Optional.empty(),
                 0,
                 wakeAt,
                 now);

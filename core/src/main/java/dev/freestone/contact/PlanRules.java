@@ -3,6 +3,7 @@ package dev.freestone.contact;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.model.common.Texts;
+import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.NewIntent;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,22 @@ public final class PlanRules {
      */
     public static List<Violation> sourceViolations(String source) {
         return text("source", source, SOURCE).stream().toList();
+    }
+
+    /**
+     * What is wrong with a reason for calling contacts back.
+     *
+     * @param reason the reason
+     * @return every violation
+     */
+    public static List<Violation> cancelViolations(IntentReason reason) {
+        return CommandRule.cancels(reason)
+                ? List.of()
+                : List.of(Violation.of(
+                        "reason",
+                        ViolationCode.UNKNOWN_VALUE,
+                        reason.code() + " is no reason of a canceled contact, give one such as "
+                                + IntentReason.CANCELED_BY_USER.code()));
     }
 
     private static List<Violation> debts(String path, List<String> debts) {

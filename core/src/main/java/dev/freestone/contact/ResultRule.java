@@ -109,12 +109,17 @@ public final class ResultRule {
                 return draft.fenced().dueAt(now.plus(wait));
             }
             if (to == IntentState.CANCELED) {
-                return draft.released().reason(IntentReason.CANCELED_BY_USER);
+                return draft.released().reason(canceled(row));
             }
             IntentReason over = more ? IntentReason.EXPIRED : IntentReason.RETRIES_EXHAUSTED;
             return draft.released()
                     .reason(row.status().state() == IntentState.UNKNOWN ? IntentReason.NOT_DELIVERED : over);
         });
+    }
+
+    /** Why it was called back; of an erasure or a stop of the host the table of reasons knows no canceled contact. */
+    private static IntentReason canceled(IntentRow row) {
+        return row.status().calledBack().filter(CommandRule::cancels).orElse(IntentReason.CANCELED_BY_USER);
     }
 
     private static boolean holds(IntentGuard guard, IntentRow row, boolean left) {

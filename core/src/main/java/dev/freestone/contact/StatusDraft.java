@@ -31,7 +31,7 @@ final class StatusDraft {
     private boolean reserves;
     private Optional<String> providerMessageId;
     private DeliveryStatus delivery;
-    private boolean cancelRequested;
+    private Optional<IntentReason> calledBack;
     private int reconcileCount;
     private Optional<Instant> question = Optional.empty();
 
@@ -46,7 +46,7 @@ final class StatusDraft {
         this.slots = from.slots();
         this.providerMessageId = from.providerMessageId();
         this.delivery = from.delivery();
-        this.cancelRequested = from.cancelRequested();
+        this.calledBack = from.calledBack();
         this.reconcileCount = from.reconcileCount();
     }
 
@@ -136,8 +136,8 @@ final class StatusDraft {
         return this;
     }
 
-    StatusDraft cancelRequested() {
-        cancelRequested = true;
+    StatusDraft calledBack(IntentReason why) {
+        calledBack = Optional.of(why);
         return this;
     }
 
@@ -166,7 +166,7 @@ final class StatusDraft {
                 slots,
                 providerMessageId,
                 delivery,
-                cancelRequested,
+                calledBack,
                 reconcileCount,
                 Wakes.at(row, to, reason, holdUntil, lease, question, now),
                 now.isAfter(from.updatedAt()) ? now : from.updatedAt());

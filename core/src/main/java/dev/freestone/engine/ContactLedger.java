@@ -180,10 +180,12 @@ public final class ContactLedger {
      * Calls all contacts back that a filter means, in several transactions.
      *
      * @param filter which contacts
-     * @param reason why
+     * @param reason why, one of the reasons of canceled contacts; it is kept for those that are called back too late as well
      * @return how many were answered how
+     * @throws FreestoneException {@code validation} for a reason of another state
      */
     public Map<CancelAnswer, Long> cancelAll(IntentFilter filter, IntentReason reason) {
+        PlanChecks.requireCancel(reason);
         Map<CancelAnswer, Long> answers = new EnumMap<>(CancelAnswer.class);
         commands.each(
                 filter,

@@ -5,6 +5,7 @@ import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
+import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.NewIntent;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,10 @@ final class PlanChecks {
 
     static void requireReason(String reason) {
         refuse(PlanRules.reasonViolations(reason));
+    }
+
+    static void requireCancel(IntentReason reason) {
+        refuse(PlanRules.cancelViolations(reason));
     }
 
     static void requireSource(String source) {

@@ -29,7 +29,7 @@ final class IntentStatuses {
                 is.slots(),
                 is.providerMessageId(),
                 is.delivery(),
-                is.cancelRequested(),
+                is.calledBack(),
                 is.reconcileCount(),
                 Optional.of(wakeAt),
                 is.updatedAt()));

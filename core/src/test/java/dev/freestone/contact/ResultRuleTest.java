@@ -14,6 +14,7 @@ import static dev.freestone.contact.IntentSample.refused;
 import static dev.freestone.contact.IntentSample.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.RefusalCode;
@@ -170,6 +171,17 @@ class ResultRuleTest {
         assertThat(decide(attempted(), later(wait, SendResult.Scope.INTENT), NOW))
                 .map(IntentMove::row)
                 .hasValue(row);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RUN_CANCELED, RUN_CANCELED", "RUN_FAILED, RUN_FAILED", "PERSON_ERASED, CANCELED_BY_USER"})
+    void what_was_called_back_too_late_is_canceled_for_the_reason_that_was_given(IntentReason why, IntentReason kept) {
+        IntentRow calledBack = next(CommandRule.cancel(attempted(), why, NOW));
+
+        IntentRow answered = next(decide(calledBack, LATER, NOW));
+
+        assertThat(answered.status().state()).isEqualTo(IntentState.CANCELED);
+        assertThat(answered.status().reason()).contains(kept);
     }
 
     @Test

@@ -164,7 +164,7 @@ final class BrokenIntents {
                 is.slots(),
                 is.providerMessageId(),
                 is.delivery(),
-                is.cancelRequested(),
+                is.calledBack(),
                 is.reconcileCount(),
                 is.wakeAt(),
                 is.updatedAt());

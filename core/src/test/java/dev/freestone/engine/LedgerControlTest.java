@@ -87,6 +87,16 @@ class LedgerControlTest {
     }
 
     @Test
+    void a_reason_of_another_state_cancels_nothing() {
+        IntentId id = house.plan("BO-77");
+
+        var refused = refused(() -> house.contacts().cancelAll(IntentFilter.ALL, IntentReason.EXPIRED));
+
+        assertThat(refused).isEqualTo(ErrorCode.VALIDATION);
+        assertThat(house.get(id).state()).isEqualTo(IntentState.PLANNED);
+    }
+
+    @Test
     void a_held_contact_waits_until_it_is_released() {
         IntentId id = house.plan("BO-77");
         house.operator().hold(id);

@@ -71,7 +71,7 @@ abstract class ContactValueRules extends ContactDueRules {
         status.slots = Optional.of(SlotState.RESERVED);
         status.providerMessageId = Optional.of("<20260302.1@provider.example> " + SYMBOLS);
         status.delivery = DeliveryStatus.COMPLAINED;
-        status.cancelRequested = true;
+        status.calledBack = Optional.of(IntentReason.RUN_CANCELED);
         status.reconcileCount = Integer.MAX_VALUE;
         status.wakeAt = Optional.of(micros(12));
         status.updatedAt = micros(13);

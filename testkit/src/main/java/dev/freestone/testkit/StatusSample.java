@@ -26,7 +26,7 @@ final class StatusSample {
     Optional<SlotState> slots;
     Optional<String> providerMessageId;
     DeliveryStatus delivery;
-    boolean cancelRequested;
+    Optional<IntentReason> calledBack;
     int reconcileCount;
     Optional<Instant> wakeAt;
     Instant updatedAt;
@@ -45,7 +45,7 @@ final class StatusSample {
         this.slots = from.slots();
         this.providerMessageId = from.providerMessageId();
         this.delivery = from.delivery();
-        this.cancelRequested = from.cancelRequested();
+        this.calledBack = from.calledBack();
         this.reconcileCount = from.reconcileCount();
         this.wakeAt = from.wakeAt();
         this.updatedAt = from.updatedAt();
@@ -66,7 +66,7 @@ final class StatusSample {
                 slots,
                 providerMessageId,
                 delivery,
-                cancelRequested,
+                calledBack,
                 reconcileCount,
                 wakeAt,
                 updatedAt);

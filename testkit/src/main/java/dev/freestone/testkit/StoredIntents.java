@@ -73,7 +73,7 @@ record StoredIntents(IntentRow row) {
                 Optional.empty(),
                 Optional.empty(),
                 DeliveryStatus.NONE,
-                false,
+                Optional.empty(),
                 0,
                 Optional.empty(),
                 CREATED);

@@ -36,6 +36,10 @@ final class IntentJournal {
                 .slots()
                 .filter(slots -> !move.before().status().slots().equals(Optional.of(slots)))
                 .ifPresent(slots -> body.put("slots", slots.code()));
+        move.after()
+                .calledBack()
+                .filter(why -> !move.before().status().calledBack().equals(Optional.of(why)))
+                .ifPresent(why -> body.put("calledBack", why.code()));
         if (move.row().equals(CONTRADICTION)) {
             body.put("contradicted", move.after().delivery().code());
         }

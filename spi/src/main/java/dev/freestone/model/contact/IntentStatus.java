@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param slots what became of the slots that its last claim reserved; empty = it takes none
  * @param providerMessageId what the provider calls the message
  * @param delivery what the provider told afterwards
- * @param cancelRequested whether somebody has called it back too late
+ * @param calledBack why somebody has called it back too late; empty = nobody has
  * @param reconcileCount how often the provider was asked about the last attempt
  * @param wakeAt when the ledger must look at it by itself: end of the lease, of the hold, of its time, next question
  * @param updatedAt when it last changed
@@ -40,7 +40,16 @@ public record IntentStatus(
         Optional<SlotState> slots,
         Optional<String> providerMessageId,
         DeliveryStatus delivery,
-        boolean cancelRequested,
+        Optional<IntentReason> calledBack,
         int reconcileCount,
         Optional<Instant> wakeAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+    /**
+     * Whether somebody has called it back too late.
+     *
+     * @return true when it must not be attempted once more
+     */
+    public boolean cancelRequested() {
+        return calledBack.isPresent();
+    }
+}
