@@ -153,7 +153,7 @@ class ExportResultsTest {
         assertThat(told).extracting(record -> record.entry().event()).containsExactly("result", "assume");
         assertThat(told)
                 .extracting(record ->
-                        JsonText.parseObject(record.entry().body().json()).get("lines"))
+                        JsonText.parseObject(record.entry().body().json()).get("numbers"))
                 .extracting(Object::toString)
                 .containsExactly("[1]", "[2, 3]");
         assertThat(told).extracting(record -> record.entry().actor().value()).containsExactly("host", "node:node-1");

@@ -1,14 +1,18 @@
 package dev.freestone.engine.dispatch;
 
 import dev.freestone.contact.ExportEvent;
+import dev.freestone.contact.ExportLifeCycle;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.journal.JournalKind;
+import dev.freestone.lifecycle.Row;
 import dev.freestone.model.common.ActorId;
+import dev.freestone.model.contact.ExportState;
 import dev.freestone.spi.ExportRow;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.Tx;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -45,11 +49,15 @@ public final class ExportStory {
             List<ExportRow> lines, ExportEvent event, ActorId actor, Map<String, String> details) {
         ExportRow last = lines.get(lines.size() - 1);
         Map<String, Object> body = new TreeMap<>(details);
-        body.put("lines", lines.stream().map(ExportRow::place).toList());
+        body.put("lines", lines.size());
+        body.put("numbers", lines.stream().map(ExportRow::place).toList());
         body.put("to", last.state().code());
-        return JournalEntries.of(
+        return JournalEntries.entry(
                 JournalKind.EXPORT.subject(last.company(), last.run().value(), last.place() + 1),
                 event.code(),
+                ExportLifeCycle.table().rows(Optional.of(ExportState.OPEN), event).stream()
+                        .map(Row::id)
+                        .findFirst(),
                 actor,
                 body);
     }
