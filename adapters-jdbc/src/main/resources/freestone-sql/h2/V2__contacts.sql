@@ -115,7 +115,22 @@ CREATE TABLE IF NOT EXISTS freestone_lane (
     company VARCHAR(200) NOT NULL,
     person VARCHAR(260) NOT NULL,
     restriction_version BIGINT NOT NULL,
+    erasure VARCHAR(100),
     PRIMARY KEY (person, company)
+);
+
+CREATE TABLE IF NOT EXISTS freestone_erasure (
+    id VARCHAR(100) NOT NULL,
+    company VARCHAR(200) NOT NULL,
+    person VARCHAR(260) NOT NULL,
+    erased_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (id, company)
+);
+
+CREATE TABLE IF NOT EXISTS freestone_hash_key (
+    company VARCHAR(200) NOT NULL,
+    document CHARACTER LARGE OBJECT NOT NULL,
+    PRIMARY KEY (company)
 );
 
 CREATE TABLE IF NOT EXISTS freestone_contact_stop (

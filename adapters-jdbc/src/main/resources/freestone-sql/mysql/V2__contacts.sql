@@ -97,7 +97,22 @@ CREATE TABLE IF NOT EXISTS freestone_lane (
     company VARCHAR(100) NOT NULL,
     person VARCHAR(130) NOT NULL,
     restriction_version BIGINT NOT NULL,
+    erasure VARCHAR(50),
     PRIMARY KEY (person, company)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+
+CREATE TABLE IF NOT EXISTS freestone_erasure (
+    id VARCHAR(50) NOT NULL,
+    company VARCHAR(100) NOT NULL,
+    person VARCHAR(130) NOT NULL,
+    erased_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id, company)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+
+CREATE TABLE IF NOT EXISTS freestone_hash_key (
+    company VARCHAR(100) NOT NULL,
+    document LONGTEXT NOT NULL,
+    PRIMARY KEY (company)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
 CREATE TABLE IF NOT EXISTS freestone_contact_stop (

@@ -117,7 +117,22 @@ CREATE TABLE freestone_lane (
     company VARCHAR(100) COLLATE "C" NOT NULL,
     person VARCHAR(130) COLLATE "C" NOT NULL,
     restriction_version BIGINT NOT NULL,
+    erasure VARCHAR(50) COLLATE "C",
     PRIMARY KEY (person, company)
+);
+
+CREATE TABLE freestone_erasure (
+    id VARCHAR(50) COLLATE "C" NOT NULL,
+    company VARCHAR(100) COLLATE "C" NOT NULL,
+    person VARCHAR(130) COLLATE "C" NOT NULL,
+    erased_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (id, company)
+);
+
+CREATE TABLE freestone_hash_key (
+    company VARCHAR(100) COLLATE "C" NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (company)
 );
 
 CREATE TABLE freestone_contact_stop (

@@ -22,6 +22,8 @@ final class StorageDatabase {
             "freestone_intent_status",
             "freestone_report",
             "freestone_lane",
+            "freestone_erasure",
+            "freestone_hash_key",
             "freestone_plan_call",
             "freestone_contact_stop",
             "freestone_sender",

@@ -6,6 +6,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.DueIntent;
+import dev.freestone.model.contact.ErasedPerson;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentCount;
 import dev.freestone.model.contact.IntentFilter;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
 final class InMemoryContactStore implements ContactStore {
     private final IntentTable table;
     private final UndoMap<LaneKey, Long> restrictions;
+    private final UndoMap<LaneKey, ErasedPerson> erased;
     private final UndoMap<String, CompanyId> ring;
     private final boolean leasesExpire;
     private final TxScope scope;
@@ -44,6 +46,7 @@ final class InMemoryContactStore implements ContactStore {
     InMemoryContactStore(InMemoryTables tables, TxScope scope) {
         this.table = tables.intents;
         this.restrictions = tables.restrictions;
+        this.erased = tables.erased;
         this.ring = tables.ring;
         this.leasesExpire = tables.leasesExpire;
         this.scope = scope;
@@ -131,10 +134,15 @@ final class InMemoryContactStore implements ContactStore {
 
     @Override
     public List<WriteResult> update(List<IntentRow> rows) {
-        return rows.stream().map(this::update).toList();
+        return rows.stream().map(row -> update(row, false)).toList();
     }
 
-    private WriteResult update(IntentRow next) {
+    @Override
+    public List<WriteResult> erase(List<IntentRow> rows) {
+        return rows.stream().map(row -> update(row, true)).toList();
+    }
+
+    private WriteResult update(IntentRow next, boolean erasing) {
         UndoLog undo = scope.undo();
         Optional<IntentRow> found = table.row(next.plan().id());
         if (found.isEmpty()) {
@@ -148,7 +156,8 @@ final class InMemoryContactStore implements ContactStore {
         if (stored.version() != next.version() || laneTaken) {
             return WriteResult.CONFLICT;
         }
-        table.change(stored, new IntentRow(stored.planSeq(), stored.version() + 1, stored.plan(), next.status()), undo);
+        IntentRow kept = erasing ? stored.holding(next.plan().document()) : stored;
+        table.change(stored, new IntentRow(stored.planSeq(), stored.version() + 1, kept.plan(), next.status()), undo);
         return WriteResult.SAVED;
     }
 
@@ -230,7 +239,12 @@ final class InMemoryContactStore implements ContactStore {
         scope.check();
         Map<LaneKey, Lane> lanes = new HashMap<>();
         for (LaneKey key : keys) {
-            lanes.put(key, new Lane(restrictions.get(key).orElse(0L), table.busy(key)));
+            lanes.put(
+                    key,
+                    new Lane(
+                            restrictions.get(key).orElse(0L),
+                            table.busy(key),
+                            erased.get(key).isPresent()));
         }
         return lanes;
     }

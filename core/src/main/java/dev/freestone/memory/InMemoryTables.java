@@ -2,6 +2,7 @@ package dev.freestone.memory;
 
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Document;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
@@ -9,6 +10,7 @@ import dev.freestone.model.contact.Bucket;
 import dev.freestone.model.contact.BucketKey;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.ControlRow;
+import dev.freestone.model.contact.ErasedPerson;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.NodeRow;
@@ -35,6 +37,8 @@ final class InMemoryTables {
     final ReportTable reports = new ReportTable();
     final ExportTable exports = new ExportTable();
     final UndoMap<LaneKey, Long> restrictions = new UndoMap<>();
+    final UndoMap<LaneKey, ErasedPerson> erased = new UndoMap<>();
+    final UndoMap<CompanyId, Document> hashKeys = new UndoMap<>();
     final UndoMap<String, CompanyId> ring = new UndoMap<>();
     final UndoMap<ContactScope, ControlRow> controls = new UndoMap<>();
     final UndoMap<SenderId, SenderRow> breakers = new UndoMap<>();

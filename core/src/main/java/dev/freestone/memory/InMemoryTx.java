@@ -10,6 +10,7 @@ import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -33,6 +34,7 @@ final class InMemoryTx implements Tx {
     private final ContactEventStore events;
     private final ReportStore reports;
     private final ExportStore exports;
+    private final PersonStore persons;
     private final ControlStore controls;
     private final SenderStore senders;
     private final NodeRegistry nodes;
@@ -51,6 +53,7 @@ final class InMemoryTx implements Tx {
         this.events = new InMemoryContactEventStore(tables.events, scope);
         this.reports = new InMemoryReportStore(tables.reports, scope);
         this.exports = new InMemoryExportStore(tables.exports, scope);
+        this.persons = new InMemoryPersonStore(tables, scope);
         this.controls = new InMemoryControlStore(tables.controls, scope);
         this.senders = new InMemorySenderStore(tables, scope);
         this.nodes = new InMemoryNodeRegistry(tables.nodes, scope);
@@ -114,6 +117,11 @@ final class InMemoryTx implements Tx {
     @Override
     public ExportStore exports() {
         return exports;
+    }
+
+    @Override
+    public PersonStore persons() {
+        return persons;
     }
 
     @Override

@@ -120,6 +120,14 @@ public interface ContactStore {
     List<WriteResult> update(List<IntentRow> rows);
 
     /**
+     * As {@link #update}, and replaces as well the document that planning has fixed: what it held is gone.
+     *
+     * @param rows each with the version that was read; the stored one becomes one more
+     * @return one result for each, in their order; where it is not SAVED, the document stays as it was
+     */
+    List<WriteResult> erase(List<IntentRow> rows);
+
+    /**
      * Lengthens live leases; an ended one is never revived. The version stays; {@link IntentStatus#wakeAt()} becomes the new
      * end.
      *

@@ -89,6 +89,13 @@ public interface Tx {
     ExportStore exports();
 
     /**
+     * Who was erased, and the keys of the hashes that stand for people.
+     *
+     * @return the store
+     */
+    PersonStore persons();
+
+    /**
      * Scopes of contacts that are paused or killed.
      *
      * @return the store

@@ -75,7 +75,7 @@ abstract class ContactRestartRules extends ContactWaitRules {
         Storage next = reopened();
 
         Map<?, Lane> lanes = next.write(tx -> tx.contacts().lanes(Set.of(lane(1))));
-        assertThat(lanes.values()).containsExactly(new Lane(1, Optional.of(StoredIntents.id(1))));
+        assertThat(lanes.values()).containsExactly(new Lane(1, Optional.of(StoredIntents.id(1)), false));
         Set<IntentId> renewed =
                 next.write(tx -> tx.contacts().renew(Map.of(StoredIntents.id(1), 2L), until.plus(MINUTE)));
         assertThat(renewed).containsExactly(StoredIntents.id(1));

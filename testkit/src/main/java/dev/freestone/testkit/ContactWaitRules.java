@@ -129,7 +129,8 @@ abstract class ContactWaitRules extends ContactLockRules {
                 },
                 tx -> requireNonNull(tx.contacts().lanes(Set.of(lane(1))).get(lane(1))));
 
-        assertThat(found.equals(new Lane(1, Optional.of(StoredIntents.id(1))))).isTrue();
+        assertThat(found.equals(new Lane(1, Optional.of(StoredIntents.id(1)), false)))
+                .isTrue();
     }
 
     @Test

@@ -85,6 +85,11 @@ final class FaultyContactStore implements ContactStore {
     }
 
     @Override
+    public List<WriteResult> erase(List<IntentRow> rows) {
+        return faults.call("ContactStore.erase", () -> store.erase(rows));
+    }
+
+    @Override
     public Set<IntentId> renew(Map<IntentId, Long> leases, Instant until) {
         return faults.call("ContactStore.renew", () -> store.renew(leases, until));
     }

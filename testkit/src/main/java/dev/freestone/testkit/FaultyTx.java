@@ -10,6 +10,7 @@ import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -86,6 +87,11 @@ final class FaultyTx implements Tx {
     @Override
     public ExportStore exports() {
         return new FaultyExportStore(tx.exports(), faults);
+    }
+
+    @Override
+    public PersonStore persons() {
+        return new FaultyPersonStore(tx.persons(), faults);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the lanes of people must do. Source: docs/spec/contact-ledger.md 4.3. */
 abstract class LaneRules extends ContactViewRules {
-    private static final Lane FREE = new Lane(0, Optional.empty());
+    private static final Lane FREE = Lane.FREE;
     private static final Instant UNTIL = StoredIntents.CREATED;
 
     @Test
@@ -40,7 +40,7 @@ abstract class LaneRules extends ContactViewRules {
             boolean busy = state == IntentState.CLAIMED || state == IntentState.ATTEMPTED;
             assertThat(at(lane(1)))
                     .as("%s", state)
-                    .isEqualTo(busy ? new Lane(0, Optional.of(StoredIntents.id(1))) : FREE);
+                    .isEqualTo(busy ? new Lane(0, Optional.of(StoredIntents.id(1)), false) : FREE);
         }
         assertThat(lanes(new LaneKey(ELSEWHERE, StoredIntents.person(1))).values())
                 .containsExactly(FREE);
@@ -100,7 +100,7 @@ abstract class LaneRules extends ContactViewRules {
             return tx.contacts().lanes(Set.of(lane(1)));
         });
 
-        assertThat(seen.get(lane(1))).isEqualTo(new Lane(0, Optional.of(StoredIntents.id(1))));
+        assertThat(seen.get(lane(1))).isEqualTo(new Lane(0, Optional.of(StoredIntents.id(1)), false));
     }
 
     @Test
@@ -113,13 +113,13 @@ abstract class LaneRules extends ContactViewRules {
         assertThat(lanes(lane(1), lane(2), lane(3), foreign))
                 .isEqualTo(Map.of(
                         lane(1),
-                        new Lane(2, Optional.empty()),
+                        new Lane(2, Optional.empty(), false),
                         lane(2),
-                        new Lane(1, Optional.empty()),
+                        new Lane(1, Optional.empty(), false),
                         lane(3),
                         FREE,
                         foreign,
-                        new Lane(1, Optional.empty())));
+                        new Lane(1, Optional.empty(), false)));
     }
 
     @Test
@@ -129,7 +129,7 @@ abstract class LaneRules extends ContactViewRules {
 
         restrict(lane(1));
 
-        assertThat(at(lane(1))).isEqualTo(new Lane(1, Optional.of(StoredIntents.id(1))));
+        assertThat(at(lane(1))).isEqualTo(new Lane(1, Optional.of(StoredIntents.id(1)), false));
         assertThat(kept(StoredIntents.id(1))).isEqualTo(claimed);
     }
 
@@ -149,7 +149,8 @@ abstract class LaneRules extends ContactViewRules {
         }));
 
         assertThat(thrown).hasMessage("on purpose");
-        assertThat(lanes(lane(1), lane(2))).isEqualTo(Map.of(lane(1), new Lane(1, Optional.empty()), lane(2), FREE));
+        assertThat(lanes(lane(1), lane(2)))
+                .isEqualTo(Map.of(lane(1), new Lane(1, Optional.empty(), false), lane(2), FREE));
     }
 
     @Test
@@ -163,7 +164,7 @@ abstract class LaneRules extends ContactViewRules {
                     return true;
                 })));
 
-        Lane counted = new Lane(Together.WRITERS, Optional.empty());
+        Lane counted = new Lane(Together.WRITERS, Optional.empty(), false);
         assertThat(lanes(lane(1), lane(2))).isEqualTo(Map.of(lane(1), counted, lane(2), counted));
     }
 

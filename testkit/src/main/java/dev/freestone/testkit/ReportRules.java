@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the store of reported contacts must do. Source: docs/spec/contact-ledger.md 12, 13. */
-abstract class ReportRules extends ContactRestartRules {
+abstract class ReportRules extends PersonRules {
     private static final int ALL = 1_000;
     private static final KeyedHash PERSON = KeyedHash.of("k1:person");
     private static final KeyedHash OTHER = KeyedHash.of("k1:other");

@@ -74,6 +74,11 @@ final class DoNothingContacts implements ContactStore {
     }
 
     @Override
+    public List<WriteResult> erase(List<IntentRow> rows) {
+        return update(rows);
+    }
+
+    @Override
     public Set<IntentId> renew(Map<IntentId, Long> leases, Instant until) {
         return Set.of();
     }

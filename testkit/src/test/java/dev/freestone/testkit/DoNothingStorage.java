@@ -14,6 +14,7 @@ import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -144,6 +145,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public ExportStore exports() {
         return new DoNothingExports();
+    }
+
+    @Override
+    public PersonStore persons() {
+        return new DoNothingPersons();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.freestone.jdbc.storage;
 
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.spi.WriteResult;
@@ -52,6 +53,25 @@ final class IntentUpdates {
                 results.add(numbers.containsKey(row.plan().id()) ? WriteResult.CONFLICT : WriteResult.MISSING);
             }
         }
+        return results;
+    }
+
+    /** As {@link #update}, with the documents of the plans. */
+    List<WriteResult> erase(List<IntentRow> rows) {
+        List<WriteResult> results = update(rows);
+        Map<IntentId, Long> numbers =
+                locks.numbers(rows.stream().map(row -> row.plan().id()).toList());
+        List<Sql> documents = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i) == WriteResult.SAVED) {
+                IntentPlan plan = rows.get(i).plan();
+                documents.add(session.sql(
+                        "UPDATE freestone_intent SET document = ? WHERE number = ?",
+                        plan.document().json(),
+                        numbers.get(plan.id())));
+            }
+        }
+        session.batch(documents);
         return results;
     }
 

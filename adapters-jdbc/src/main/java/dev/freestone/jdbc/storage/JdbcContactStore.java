@@ -96,6 +96,11 @@ final class JdbcContactStore implements ContactStore {
     }
 
     @Override
+    public List<WriteResult> erase(List<IntentRow> rows) {
+        return updates.erase(rows);
+    }
+
+    @Override
     public Set<IntentId> renew(Map<IntentId, Long> leases, Instant until) {
         return updates.renew(leases, until);
     }

@@ -10,6 +10,7 @@ import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -33,6 +34,7 @@ final class JdbcTx implements Tx {
     private final ContactEventStore events;
     private final ReportStore reports;
     private final ExportStore exports;
+    private final PersonStore persons;
     private final ControlStore controls;
     private final SenderStore senders;
     private final NodeRegistry nodes;
@@ -51,6 +53,7 @@ final class JdbcTx implements Tx {
         this.events = new JdbcContactEventStore(session);
         this.reports = new JdbcReportStore(session);
         this.exports = new JdbcExportStore(session);
+        this.persons = new JdbcPersonStore(session);
         this.controls = new JdbcControlStore(session);
         this.senders = new JdbcSenderStore(session);
         this.nodes = new JdbcNodeRegistry(session);
@@ -114,6 +117,11 @@ final class JdbcTx implements Tx {
     @Override
     public ExportStore exports() {
         return exports;
+    }
+
+    @Override
+    public PersonStore persons() {
+        return persons;
     }
 
     @Override

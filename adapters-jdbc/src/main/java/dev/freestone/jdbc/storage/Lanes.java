@@ -33,22 +33,27 @@ final class Lanes {
 
     Map<LaneKey, Lane> lock(Collection<LaneKey> keys) {
         SortedSet<LaneKey> all = new TreeSet<>(keys);
-        Map<LaneKey, Long> versions = lockExisting(all);
+        Map<LaneKey, Stored> stored = lockExisting(all);
         SortedSet<LaneKey> missing = new TreeSet<>(all);
-        missing.removeAll(versions.keySet());
+        missing.removeAll(stored.keySet());
         if (!missing.isEmpty()) {
-            create(missing).forEach(key -> versions.put(key, 0L));
-            missing.removeAll(versions.keySet());
-            versions.putAll(lockExisting(missing));
+            create(missing).forEach(key -> stored.put(key, Stored.NEW));
+            missing.removeAll(stored.keySet());
+            stored.putAll(lockExisting(missing));
         }
         Map<LaneKey, IntentId> busy = inside(all);
         Map<LaneKey, Lane> lanes = new HashMap<>();
-        versions.forEach((key, version) -> {
+        stored.forEach((key, lane) -> {
             Optional<IntentId> holder = Optional.ofNullable(busy.get(key));
             locked.put(key, holder);
-            lanes.put(key, new Lane(version, holder));
+            lanes.put(key, new Lane(lane.version(), holder, lane.erased()));
         });
         return lanes;
+    }
+
+    /** What the row of a lane says. */
+    private record Stored(long version, boolean erased) {
+        static final Stored NEW = new Stored(0, false);
     }
 
     /** Makes lanes and answers those that are known to be new, and thereby locked. */
@@ -72,20 +77,20 @@ final class Lanes {
         return new Object[] {key.person().value(), key.company().value(), 0L};
     }
 
-    private Map<LaneKey, Long> lockExisting(SortedSet<LaneKey> keys) {
-        Map<LaneKey, Long> versions = new HashMap<>();
+    private Map<LaneKey, Stored> lockExisting(SortedSet<LaneKey> keys) {
+        Map<LaneKey, Stored> lanes = new HashMap<>();
         byCompany(keys).forEach((company, persons) -> {
             Sql select = of(
-                    "SELECT person, restriction_version FROM freestone_lane WHERE company = ? AND person",
+                    "SELECT person, restriction_version, erasure FROM freestone_lane WHERE company = ? AND person",
                     company,
                     persons);
             session.list(
                     select.add(" ORDER BY person FOR UPDATE"),
-                    rows -> versions.put(
+                    rows -> lanes.put(
                             new LaneKey(company, KeyedHash.of(rows.getString("person"))),
-                            rows.getLong("restriction_version")));
+                            new Stored(rows.getLong("restriction_version"), rows.getString("erasure") != null)));
         });
-        return versions;
+        return lanes;
     }
 
     /** Who is claimed or attempted in these lanes. */

@@ -81,7 +81,7 @@ final class AttemptStep implements DispatchStep {
         for (IntentRow row : rows) {
             Optional<AttemptRule.Obstacle> obstacle =
                     obstacle(row, stops, breaker, taken < grant.tokens(), grant.next());
-            Lane lane = lanes.getOrDefault(lane(row), new Lane(-1, Optional.empty()));
+            Lane lane = lanes.getOrDefault(lane(row), new Lane(-1, Optional.empty(), false));
             Optional<IntentMove> move = AttemptRule.decide(row, attempt(row, now), lane.restrictionVersion(), obstacle);
             move.ifPresent(moves::add);
             taken += move.filter(each -> each.to() == IntentState.ATTEMPTED).isPresent() ? 1 : 0;

@@ -170,7 +170,7 @@ final class ClaimStep implements DispatchStep {
     }
 
     private static Lane lane(Map<LaneKey, Lane> lanes, LaneKey key) {
-        return lanes.getOrDefault(key, new Lane(0, Optional.empty()));
+        return lanes.getOrDefault(key, Lane.FREE);
     }
 
     private static LaneKey lane(IntentRow row) {

@@ -1,5 +1,7 @@
 package dev.freestone.model.contact;
 
+import dev.freestone.model.common.Document;
+
 /**
  * A stored contact intent. Immutable.
  *
@@ -17,5 +19,31 @@ public record IntentRow(long planSeq, long version, IntentPlan plan, IntentStatu
      */
     public IntentRow with(IntentStatus next) {
         return new IntentRow(planSeq, version, plan, next);
+    }
+
+    /**
+     * The same intent with another document.
+     *
+     * @param document what only core can read
+     * @return a row to be stored, with the version that was read
+     */
+    public IntentRow holding(Document document) {
+        IntentPlan other = new IntentPlan(
+                plan.id(),
+                plan.company(),
+                plan.key(),
+                plan.producer(),
+                plan.occurrence(),
+                plan.channel(),
+                plan.person(),
+                plan.topic(),
+                plan.sender(),
+                plan.priority(),
+                plan.notBefore(),
+                plan.expiresAt(),
+                plan.holdLimit(),
+                plan.createdAt(),
+                document);
+        return new IntentRow(planSeq, version, other, status);
     }
 }

@@ -83,6 +83,11 @@ public class ForwardingContactStore implements ContactStore {
     }
 
     @Override
+    public List<WriteResult> erase(List<IntentRow> rows) {
+        return store.erase(rows);
+    }
+
+    @Override
     public Set<IntentId> renew(Map<IntentId, Long> leases, Instant until) {
         return store.renew(leases, until);
     }

@@ -10,6 +10,7 @@ import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -89,6 +90,11 @@ public class ForwardingTx implements Tx {
     @Override
     public ExportStore exports() {
         return tx.exports();
+    }
+
+    @Override
+    public PersonStore persons() {
+        return tx.persons();
     }
 
     @Override

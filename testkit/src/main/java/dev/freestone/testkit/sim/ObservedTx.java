@@ -68,7 +68,15 @@ final class ObservedTx extends ForwardingTx {
 
         @Override
         public List<WriteResult> update(List<IntentRow> rows) {
-            List<WriteResult> results = super.update(rows);
+            return noted(rows, super.update(rows));
+        }
+
+        @Override
+        public List<WriteResult> erase(List<IntentRow> rows) {
+            return noted(rows, super.erase(rows));
+        }
+
+        private List<WriteResult> noted(List<IntentRow> rows, List<WriteResult> results) {
             for (int i = 0; i < results.size(); i++) {
                 if (results.get(i) == WriteResult.SAVED) {
                     IntentRow row = rows.get(i);

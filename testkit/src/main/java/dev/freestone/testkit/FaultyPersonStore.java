@@ -1,0 +1,53 @@
+package dev.freestone.testkit;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Document;
+import dev.freestone.model.contact.ErasedPerson;
+import dev.freestone.model.contact.ErasureId;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.spi.PersonStore;
+import dev.freestone.spi.WriteResult;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** A store of a {@link FaultyStorage}. */
+final class FaultyPersonStore implements PersonStore {
+    private final PersonStore store;
+    private final Faults faults;
+
+    FaultyPersonStore(PersonStore store, Faults faults) {
+        this.store = store;
+        this.faults = faults;
+    }
+
+    @Override
+    public ErasedPerson erase(LaneKey person, ErasureId id) {
+        return faults.call("PersonStore.erase", () -> store.erase(person, id));
+    }
+
+    @Override
+    public Set<LaneKey> erased(Collection<LaneKey> people) {
+        return faults.call("PersonStore.erased", () -> store.erased(people));
+    }
+
+    @Override
+    public Optional<ErasedPerson> find(CompanyId company, ErasureId id) {
+        return faults.call("PersonStore.find", () -> store.find(company, id));
+    }
+
+    @Override
+    public Optional<Document> hashKey(CompanyId company) {
+        return faults.call("PersonStore.hashKey", () -> store.hashKey(company));
+    }
+
+    @Override
+    public WriteResult addHashKey(CompanyId company, Document key) {
+        return faults.call("PersonStore.addHashKey", () -> store.addHashKey(company, key));
+    }
+
+    @Override
+    public WriteResult replaceHashKey(CompanyId company, Document before, Document after) {
+        return faults.call("PersonStore.replaceHashKey", () -> store.replaceHashKey(company, before, after));
+    }
+}
