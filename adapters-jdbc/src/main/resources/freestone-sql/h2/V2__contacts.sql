@@ -127,12 +127,6 @@ CREATE TABLE IF NOT EXISTS freestone_erasure (
     PRIMARY KEY (id, company)
 );
 
-CREATE TABLE IF NOT EXISTS freestone_hash_key (
-    company VARCHAR(200) NOT NULL,
-    document CHARACTER LARGE OBJECT NOT NULL,
-    PRIMARY KEY (company)
-);
-
 CREATE TABLE IF NOT EXISTS freestone_contact_stop (
     kind VARCHAR(20) NOT NULL,
     company VARCHAR(200) NOT NULL,

@@ -109,12 +109,6 @@ CREATE TABLE IF NOT EXISTS freestone_erasure (
     PRIMARY KEY (id, company)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
-CREATE TABLE IF NOT EXISTS freestone_hash_key (
-    company VARCHAR(100) NOT NULL,
-    document LONGTEXT NOT NULL,
-    PRIMARY KEY (company)
-) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
-
 CREATE TABLE IF NOT EXISTS freestone_contact_stop (
     kind VARCHAR(20) NOT NULL,
     company VARCHAR(100) NOT NULL,

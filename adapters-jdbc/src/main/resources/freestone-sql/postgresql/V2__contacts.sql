@@ -129,12 +129,6 @@ CREATE TABLE freestone_erasure (
     PRIMARY KEY (id, company)
 );
 
-CREATE TABLE freestone_hash_key (
-    company VARCHAR(100) COLLATE "C" NOT NULL,
-    document TEXT NOT NULL,
-    PRIMARY KEY (company)
-);
-
 CREATE TABLE freestone_contact_stop (
     kind VARCHAR(20) COLLATE "C" NOT NULL,
     company VARCHAR(100) COLLATE "C" NOT NULL,

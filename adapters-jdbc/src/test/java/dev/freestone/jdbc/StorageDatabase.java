@@ -23,7 +23,6 @@ final class StorageDatabase {
             "freestone_report",
             "freestone_lane",
             "freestone_erasure",
-            "freestone_hash_key",
             "freestone_plan_call",
             "freestone_contact_stop",
             "freestone_sender",

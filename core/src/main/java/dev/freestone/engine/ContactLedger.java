@@ -11,6 +11,10 @@ import dev.freestone.contact.IntentMove;
 import dev.freestone.contact.ReportedCall;
 import dev.freestone.engine.dispatch.LedgerCommands;
 import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.dispatch.PersonErasure;
+import dev.freestone.engine.dispatch.PersonalData;
+import dev.freestone.contact.ErasureReport;
+import dev.freestone.contact.PersonalRecord;
 import dev.freestone.engine.dispatch.Planning;
 import dev.freestone.engine.imports.InboundReports;
 import dev.freestone.engine.imports.ReportScope;
@@ -41,6 +45,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.BiFunction;
 
 /**
@@ -353,6 +358,28 @@ public final class ContactLedger {
      */
     public List<ControlRow> stops() {
         return parts.storage().read(tx -> tx.controls().all());
+    }
+
+    /**
+     * Erases a person: contacts that were not sent are not sent any more, what was sent and what others have reported loses its
+     * content, and nothing is planned for the person again. What counts stays, under a hash. Repeating it changes nothing but to
+     * bring an erasure that was cut off to its end. Files of runs are not changed; they expire with their runs.
+     *
+     * @param person the person, known or not
+     * @return what was taken away
+     */
+    public ErasureReport erasePerson(PersonId person) {
+        return new PersonErasure(parts, caller).erase(person);
+    }
+
+    /**
+     * Tells all that the ledger keeps of a person in clear, record by record; the journal says that it was told, and by whom.
+     *
+     * @param person the person
+     * @param to takes each record, on this thread, outside of any transaction
+     */
+    public void export(PersonId person, Consumer<PersonalRecord> to) {
+        new PersonalData(parts, caller).export(person, to);
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.freestone.memory;
 
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.common.Document;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
@@ -38,7 +37,6 @@ final class InMemoryTables {
     final ExportTable exports = new ExportTable();
     final UndoMap<LaneKey, Long> restrictions = new UndoMap<>();
     final UndoMap<LaneKey, ErasedPerson> erased = new UndoMap<>();
-    final UndoMap<CompanyId, Document> hashKeys = new UndoMap<>();
     final UndoMap<String, CompanyId> ring = new UndoMap<>();
     final UndoMap<ContactScope, ControlRow> controls = new UndoMap<>();
     final UndoMap<SenderId, SenderRow> breakers = new UndoMap<>();

@@ -1,7 +1,6 @@
 package dev.freestone.spi;
 
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.ErasedPerson;
 import dev.freestone.model.contact.ErasureId;
 import dev.freestone.model.contact.LaneKey;
@@ -10,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is kept of people themselves: who was erased, and the key of the hashes that stand for them. Called by the engine
- * inside one transaction, on its thread; it decides nothing. <b>Unique</b> are the person of an erasure, its id, and the
- * company of a key. Neither an erasure nor a key is ever removed. <b>Errors:</b> {@code storage_…} of
+ * Which people were erased. Called by the engine inside one transaction, on its thread; it decides nothing. <b>Unique</b> are
+ * the person of an erasure and its id. An erasure is never removed. <b>Errors:</b> {@code storage_…} of
  * docs/spec/errors.md 2. <b>Conformance suite:</b> {@code dev.freestone.testkit.StorageConformance}. Source:
  * docs/spec/contact-ledger.md 13, 16.
  */
@@ -42,32 +40,4 @@ public interface PersonStore {
      * @return the erasure, or empty
      */
     Optional<ErasedPerson> find(CompanyId company, ErasureId id);
-
-    /**
-     * The key of the hashes of a company.
-     *
-     * @param company the owner
-     * @return what {@link #addHashKey} or {@link #replaceHashKey} has kept last; empty when there is none
-     */
-    Optional<Document> hashKey(CompanyId company);
-
-    /**
-     * Keeps the key of the hashes of a company. Waits only for another transaction that keeps one of this company, and leaves
-     * the transaction usable whatever it finds.
-     *
-     * @param company the owner
-     * @param key the key as core has written and encrypted it
-     * @return SAVED, or CONFLICT when the company has one
-     */
-    WriteResult addHashKey(CompanyId company, Document key);
-
-    /**
-     * Replaces what is kept of the key of a company: the same key, encrypted anew.
-     *
-     * @param company the owner
-     * @param before what is kept now
-     * @param after what is to be kept
-     * @return SAVED; CONFLICT when something else is kept, MISSING when nothing is
-     */
-    WriteResult replaceHashKey(CompanyId company, Document before, Document after);
 }

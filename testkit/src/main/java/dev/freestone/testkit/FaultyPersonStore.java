@@ -1,12 +1,10 @@
 package dev.freestone.testkit;
 
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.ErasedPerson;
 import dev.freestone.model.contact.ErasureId;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.spi.PersonStore;
-import dev.freestone.spi.WriteResult;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -34,20 +32,5 @@ final class FaultyPersonStore implements PersonStore {
     @Override
     public Optional<ErasedPerson> find(CompanyId company, ErasureId id) {
         return faults.call("PersonStore.find", () -> store.find(company, id));
-    }
-
-    @Override
-    public Optional<Document> hashKey(CompanyId company) {
-        return faults.call("PersonStore.hashKey", () -> store.hashKey(company));
-    }
-
-    @Override
-    public WriteResult addHashKey(CompanyId company, Document key) {
-        return faults.call("PersonStore.addHashKey", () -> store.addHashKey(company, key));
-    }
-
-    @Override
-    public WriteResult replaceHashKey(CompanyId company, Document before, Document after) {
-        return faults.call("PersonStore.replaceHashKey", () -> store.replaceHashKey(company, before, after));
     }
 }

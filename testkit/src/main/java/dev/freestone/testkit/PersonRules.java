@@ -29,7 +29,6 @@ abstract class PersonRules extends ContactRestartRules {
     private static final ErasureId FIRST = ErasureId.of("ER-0000-0001");
     private static final ErasureId SECOND = ErasureId.of("ER-0000-0002");
     private static final Document NOTHING = Document.of("{}");
-    private static final Document KEY = Document.of("{\"sealed\":\"" + "é🎯漢".repeat(1_000) + "\"}");
 
     @Test
     void whoever_is_erased_twice_keeps_the_first_erasure() {
@@ -112,14 +111,13 @@ abstract class PersonRules extends ContactRestartRules {
     }
 
     @Test
-    void a_transaction_that_failed_erases_nobody_and_keeps_no_key() {
+    void a_transaction_that_failed_erases_nobody() {
         plan(intent(1));
         IntentRow before = kept(StoredIntents.id(1));
 
         Throwable thrown = catchThrowable(() -> write(tx -> {
             tx.contacts().lanes(Set.of(lane(1)));
             tx.persons().erase(lane(1), FIRST);
-            tx.persons().addHashKey(HERE, KEY);
             tx.contacts().lock(Set.of(StoredIntents.id(1)));
             tx.contacts().erase(List.of(before.holding(NOTHING)));
             throw new IllegalStateException("on purpose");
@@ -128,7 +126,6 @@ abstract class PersonRules extends ContactRestartRules {
         assertThat(thrown).hasMessage("on purpose");
         assertThat(erased(lane(1))).isEmpty();
         assertThat(found(storage(), FIRST)).isEmpty();
-        assertThat(one(tx -> tx.persons().hashKey(HERE))).isEmpty();
         assertThat(kept(StoredIntents.id(1))).isEqualTo(before);
         assertThat(erase(lane(1), SECOND).id()).isEqualTo(SECOND);
     }
@@ -178,58 +175,14 @@ abstract class PersonRules extends ContactRestartRules {
     }
 
     @Test
-    void a_company_keeps_the_first_key_of_its_hashes() {
-        assertThat(one(tx -> tx.persons().hashKey(HERE))).isEmpty();
-
-        assertThat(result(tx -> tx.persons().addHashKey(HERE, KEY))).isEqualTo(WriteResult.SAVED);
-        List<Object> again = list(tx -> List.of(
-                tx.persons().addHashKey(HERE, NOTHING),
-                tx.persons().hashKey(HERE).orElse(NOTHING),
-                tx.persons().addHashKey(ELSEWHERE, NOTHING)));
-
-        assertThat(again).containsExactly(WriteResult.CONFLICT, KEY, WriteResult.SAVED);
-        assertThat(one(tx -> tx.persons().hashKey(ELSEWHERE))).contains(NOTHING);
-    }
-
-    @Test
-    void of_16_who_bring_a_key_one_wins_and_all_of_them_find_that_one() {
-        List<Optional<Document>> found = Together.run(
-                Together.WRITERS,
-                number -> Together.insist(() -> one(tx -> {
-                    tx.persons().addHashKey(HERE, Document.of("{\"key\":" + number + "}"));
-                    return tx.persons().hashKey(HERE);
-                })));
-
-        assertThat(found.get(0)).isPresent();
-        assertThat(found).containsOnly(one(tx -> tx.persons().hashKey(HERE)));
-    }
-
-    @Test
-    void a_key_is_replaced_by_whoever_knows_the_one_that_is_kept() {
-        Document other = Document.of("{\"other\":1}");
-        assertThat(result(tx -> tx.persons().replaceHashKey(HERE, NOTHING, KEY)))
-                .isEqualTo(WriteResult.MISSING);
-        write(tx -> tx.persons().addHashKey(HERE, KEY));
-
-        assertThat(result(tx -> tx.persons().replaceHashKey(HERE, NOTHING, other)))
-                .isEqualTo(WriteResult.CONFLICT);
-        assertThat(one(tx -> tx.persons().hashKey(HERE))).contains(KEY);
-        assertThat(result(tx -> tx.persons().replaceHashKey(HERE, KEY, other))).isEqualTo(WriteResult.SAVED);
-        assertThat(one(tx -> tx.persons().hashKey(HERE))).contains(other);
-    }
-
-    @Test
-    void a_restart_finds_who_is_erased_and_the_keys_of_hashes() {
+    void a_restart_finds_who_is_erased() {
         ErasedPerson erased = erase(lane(1), FIRST);
-        write(tx -> tx.persons().addHashKey(HERE, KEY));
 
         Storage next = reopened();
 
         assertThat(found(next, FIRST)).contains(erased);
         Set<LaneKey> people = next.read(tx -> tx.persons().erased(Set.of(lane(1), lane(2))));
         assertThat(people).containsExactly(lane(1));
-        Optional<Document> key = next.read(tx -> tx.persons().hashKey(HERE));
-        assertThat(key).contains(KEY);
     }
 
     private ErasedPerson erase(LaneKey person, ErasureId id) {

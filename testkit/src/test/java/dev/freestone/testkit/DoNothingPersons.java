@@ -1,12 +1,10 @@
 package dev.freestone.testkit;
 
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.ErasedPerson;
 import dev.freestone.model.contact.ErasureId;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.spi.PersonStore;
-import dev.freestone.spi.WriteResult;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -26,20 +24,5 @@ final class DoNothingPersons implements PersonStore {
     @Override
     public Optional<ErasedPerson> find(CompanyId company, ErasureId id) {
         return Optional.empty();
-    }
-
-    @Override
-    public Optional<Document> hashKey(CompanyId company) {
-        return Optional.empty();
-    }
-
-    @Override
-    public WriteResult addHashKey(CompanyId company, Document key) {
-        return WriteResult.SAVED;
-    }
-
-    @Override
-    public WriteResult replaceHashKey(CompanyId company, Document before, Document after) {
-        return WriteResult.SAVED;
     }
 }

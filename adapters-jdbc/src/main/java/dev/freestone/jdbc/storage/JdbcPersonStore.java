@@ -1,13 +1,11 @@
 package dev.freestone.jdbc.storage;
 
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.ErasedPerson;
 import dev.freestone.model.contact.ErasureId;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.spi.PersonStore;
-import dev.freestone.spi.WriteResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Erased people and the keys of hashes inside one transaction. The mark stands on the lane, which is locked anyway. */
+/** Erased people inside one transaction. The mark stands on the lane, which is locked anyway. */
 final class JdbcPersonStore implements PersonStore {
     private static final String SELECT = "SELECT id, company, person, erased_at FROM freestone_erasure";
 
@@ -80,37 +78,6 @@ final class JdbcPersonStore implements PersonStore {
     public Optional<ErasedPerson> find(CompanyId company, ErasureId id) {
         return session.one(
                 session.sql(SELECT + " WHERE id = ? AND company = ?", id.value(), company.value()), this::read);
-    }
-
-    @Override
-    public Optional<Document> hashKey(CompanyId company) {
-        return session.one(
-                session.sql("SELECT document FROM freestone_hash_key WHERE company = ?", company.value())
-                        .add(session.dialect().currentRead()),
-                rows -> Document.of(rows.getString("document")));
-    }
-
-    @Override
-    public WriteResult addHashKey(CompanyId company, Document key) {
-        boolean added = session.insert(session.sql(
-                "INSERT INTO freestone_hash_key (company, document) VALUES (?, ?)", company.value(), key.json()));
-        return added ? WriteResult.SAVED : WriteResult.CONFLICT;
-    }
-
-    @Override
-    public WriteResult replaceHashKey(CompanyId company, Document before, Document after) {
-        Optional<Document> stored = session.one(
-                session.sql("SELECT document FROM freestone_hash_key WHERE company = ? FOR UPDATE", company.value()),
-                rows -> Document.of(rows.getString("document")));
-        if (stored.isEmpty()) {
-            return WriteResult.MISSING;
-        }
-        if (!stored.get().equals(before)) {
-            return WriteResult.CONFLICT;
-        }
-        session.update(session.sql(
-                "UPDATE freestone_hash_key SET document = ? WHERE company = ?", after.json(), company.value()));
-        return WriteResult.SAVED;
     }
 
     private ErasedPerson read(ResultSet rows) throws SQLException {

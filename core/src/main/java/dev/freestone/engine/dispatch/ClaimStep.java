@@ -2,6 +2,7 @@ package dev.freestone.engine.dispatch;
 
 import dev.freestone.contact.Breaker;
 import dev.freestone.contact.ClaimRule;
+import dev.freestone.contact.CommandRule;
 import dev.freestone.contact.IntentMove;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.error.ErrorCode;
@@ -12,6 +13,7 @@ import dev.freestone.model.common.Document;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.Lane;
@@ -103,6 +105,12 @@ final class ClaimStep implements DispatchStep {
         }
         room.save();
         IntentWrites.store(tx, moves, to.actor());
+        ErasedContent.drop(
+                tx,
+                moves.stream()
+                        .filter(move -> move.after().reason().equals(Optional.of(IntentReason.PERSON_ERASED)))
+                        .map(move -> move.before().plan().id())
+                        .toList());
         tx.contacts().served(served);
         moved = !moves.isEmpty();
         return claimed;
@@ -131,6 +139,10 @@ final class ClaimStep implements DispatchStep {
     }
 
     private Optional<IntentMove> decide(IntentRow row, Lane lane, SlotBook book, Instant now) {
+        if (lane.erased()) {
+            // It was planned while its person was being erased.
+            return CommandRule.suppress(row, IntentReason.PERSON_ERASED, now);
+        }
         PolicyDecision policy = to.parts().policy().decide(row, book.facts(row.plan()), now);
         Lease lease = new Lease(
                 Optional.of(to.parts().node()),

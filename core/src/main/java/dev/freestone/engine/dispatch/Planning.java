@@ -11,6 +11,7 @@ import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.NewIntent;
+import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.PlanAnswer;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.Tx;
@@ -19,6 +20,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans contacts, in the host's transaction where there is one. Thread-safe. Source: docs/spec/contact-ledger.md 11. */
 public final class Planning {
@@ -97,7 +100,7 @@ public final class Planning {
         List<PlanAnswer> answers = new ArrayList<>(rows.size());
         List<JournalEntry> entries = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += CHUNK) {
-            List<IntentRow> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
+            List<IntentRow> chunk = withoutErased(tx, rows.subList(from, Math.min(rows.size(), from + CHUNK)));
             List<PlanAnswer> answered = tx.contacts().plan(chunk);
             for (int i = 0; i < chunk.size(); i++) {
                 if (answered.get(i) instanceof PlanAnswer.Planned) {
@@ -110,5 +113,27 @@ public final class Planning {
             tx.journal().append(entries);
         }
         return answers;
+    }
+
+    /** Nothing is made for somebody who was erased, and nothing is kept of what it would have been. */
+    private static List<IntentRow> withoutErased(Tx tx, List<IntentRow> rows) {
+        Set<LaneKey> people = rows.stream().map(Planning::lane).collect(Collectors.toSet());
+        Set<LaneKey> erased = tx.persons().erased(people);
+        return erased.isEmpty()
+                ? rows
+                : rows.stream()
+                        .map(row -> erased.contains(lane(row)) ? erased(row) : row)
+                        .toList();
+    }
+
+    private static IntentRow erased(IntentRow row) {
+        return IntentStart.of(
+                ErasedContent.of(row).plan(),
+                row.status().reason().or(() -> Optional.of(IntentReason.PERSON_ERASED)),
+                row.status().updatedAt());
+    }
+
+    private static LaneKey lane(IntentRow row) {
+        return new LaneKey(row.plan().company(), row.plan().person());
     }
 }

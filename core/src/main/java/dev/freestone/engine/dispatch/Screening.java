@@ -10,6 +10,7 @@ import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.ExportState;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.KeyedHash;
+import dev.freestone.model.contact.Lane;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.PolicyDecision;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -28,6 +30,7 @@ import java.util.function.Consumer;
  * Source: docs/spec/contact-ledger.md 12; docs/spec/contact-policy.md 9.
  */
 public final class Screening {
+    private static final String ERASED = "core/person-erased";
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_EVENTS = 10_000;
 
@@ -78,7 +81,7 @@ public final class Screening {
         List<IntentPlan> plans = contacts.stream().map(ExportContact::plan).toList();
         Stops.refuseKilled(tx, plans);
         PolicyMoment moment = PolicyMoment.companyNoon(tx.now(), to.zone());
-        tx.contacts().lanes(lanes(plans));
+        Map<LaneKey, Lane> lanes = tx.contacts().lanes(lanes(plans));
         ContactPolicy policy = parts.policy();
         SlotBook book = SlotBook.open(tx, policy, plans, moment);
         List<PolicyDecision> decisions = new ArrayList<>(contacts.size());
@@ -86,7 +89,9 @@ public final class Screening {
         List<ContactEvent> slots = new ArrayList<>();
         for (ExportContact contact : contacts) {
             IntentPlan plan = contact.plan();
-            PolicyDecision decision = policy.decide(plan, book.facts(plan), moment);
+            PolicyDecision decision = isErased(lanes, plan)
+                    ? PolicyDecision.deny(ERASED)
+                    : policy.decide(plan, book.facts(plan), moment);
             decisions.add(decision);
             if (decision.outcome() == PolicyDecision.Outcome.ALLOW) {
                 book.reserve(plan);
@@ -97,6 +102,11 @@ public final class Screening {
         each(entries, MOST_ENTRIES, part -> tx.exports().add(part).forEach(Commit::saved));
         each(slots, MOST_EVENTS, tx.events()::put);
         return decisions;
+    }
+
+    private static boolean isErased(Map<LaneKey, Lane> lanes, IntentPlan plan) {
+        return lanes.getOrDefault(new LaneKey(plan.company(), plan.person()), Lane.FREE)
+                .erased();
     }
 
     private static Set<LaneKey> lanes(List<IntentPlan> plans) {

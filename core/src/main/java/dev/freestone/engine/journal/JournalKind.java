@@ -20,7 +20,9 @@ public enum JournalKind {
     /** An import of reported contacts. */
     REPORT_IMPORT("report_import"),
     /** What a run hands to a dialer. */
-    EXPORT("export");
+    EXPORT("export"),
+    /** What was done with all that is kept of a person. */
+    PERSON("person");
 
     private final String code;
 

@@ -38,4 +38,28 @@ public record ReportRow(
         Instant at,
         ReportCount counted,
         Instant recordedAt,
-        Document document) {}
+        Document document) {
+    /**
+     * The same report with another document.
+     *
+     * @param other what only core can read
+     * @return a row to be stored, with the version that was read
+     */
+    public ReportRow holding(Document other) {
+        return new ReportRow(
+                number,
+                version,
+                id,
+                company,
+                kind,
+                direction,
+                source,
+                run,
+                person,
+                destination,
+                at,
+                counted,
+                recordedAt,
+                other);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.freestone.engine.dispatch;
+
+import dev.freestone.contact.CommandRule;
+import dev.freestone.contact.ErasureReport;
+import dev.freestone.contact.IntentMove;
+import dev.freestone.engine.journal.JournalEntries;
+import dev.freestone.engine.journal.JournalKind;
+import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.model.common.PersonId;
+import dev.freestone.model.contact.ErasedPerson;
+import dev.freestone.model.contact.ErasureId;
+import dev.freestone.model.contact.IntentFilter;
+import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.contact.ReportId;
+import dev.freestone.model.contact.ReportRow;
+import dev.freestone.spi.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Erases people: first the mark, so that nothing new is made for them, then whatever is kept, part by part. Each part is one
+ * transaction that leaves alone what an earlier one has done; whoever repeats an erasure that was cut off brings it to its end.
+ * Thread-safe. Source: docs/spec/contact-ledger.md 3, T36 to T38; 16.
+ */
+public final class PersonErasure {
+    private static final int PART = 500;
+
+    private final LedgerParts parts;
+    private final Caller caller;
+
+    /**
+     * For one caller.
+     *
+     * @param parts what the ledger works with
+     * @param caller who asks for it, for whom
+     */
+    public PersonErasure(LedgerParts parts, Caller caller) {
+        this.parts = parts;
+        this.caller = caller;
+    }
+
+    /**
+     * Erases a person.
+     *
+     * @param person the person, known or not
+     * @return what was taken away now
+     */
+    public ErasureReport erase(PersonId person) {
+        LaneKey lane = new LaneKey(caller.company(), parts.hashes().of(caller.company(), person));
+        ErasureId id = ErasureId.of(parts.ids().next("ER"));
+        ErasedPerson erased = Commit.repeatable(parts.storage(), tx -> mark(tx, lane, id));
+        return new ErasureReport(erased.id(), erased.at(), contacts(lane), reports(lane));
+    }
+
+    /** What is in hand for the person cannot be attempted any more: it was claimed under another restriction. */
+    private ErasedPerson mark(Tx tx, LaneKey lane, ErasureId id) {
+        tx.contacts().lanes(Set.of(lane));
+        ErasedPerson erased = tx.persons().erase(lane, id);
+        if (erased.id().equals(id)) {
+            tx.contacts().restrict(Set.of(lane));
+            tx.journal()
+                    .append(JournalEntries.of(
+                            JournalKind.PERSON.subject(lane.company(), id.value(), 1),
+                            "erased",
+                            caller.actor(),
+                            Map.of("hash", lane.person().value())));
+        }
+        return erased;
+    }
+
+    private long contacts(LaneKey lane) {
+        IntentFilter ofPerson = IntentFilter.ALL.of(lane.person());
+        long dropped = 0;
+        long before = Long.MAX_VALUE;
+        boolean more = true;
+        while (more) {
+            long from = before;
+            List<IntentRow> page =
+                    parts.storage().read(tx -> tx.contacts().page(lane.company(), ofPerson, from, PART));
+            if (!page.isEmpty()) {
+                List<IntentId> ids = page.stream().map(row -> row.plan().id()).toList();
+                dropped += Commit.repeatable(parts.storage(), tx -> contacts(tx, ids));
+                before = page.get(page.size() - 1).planSeq();
+            }
+            more = page.size() == PART;
+        }
+        return dropped;
+    }
+
+    /** What is being sent at this moment needs its content no more: the node that sends has it, and never again is it sent. */
+    private int contacts(Tx tx, List<IntentId> ids) {
+        Instant now = tx.now();
+        List<IntentMove> moves = tx.contacts().lock(ids).stream()
+                .flatMap(row -> CommandRule.suppress(row, IntentReason.PERSON_ERASED, now).stream())
+                .toList();
+        IntentWrites.store(tx, moves, caller.actor());
+        return ErasedContent.drop(tx, ids);
+    }
+
+    private long reports(LaneKey lane) {
+        long dropped = 0;
+        long after = 0;
+        boolean more = true;
+        while (more) {
+            long from = after;
+            List<ReportRow> page =
+                    parts.storage().read(tx -> tx.reports().page(lane.company(), lane.person(), from, PART));
+            if (!page.isEmpty()) {
+                List<ReportId> ids = page.stream().map(ReportRow::id).toList();
+                dropped += Commit.repeatable(parts.storage(), tx -> reports(tx, lane, ids));
+                after = page.get(page.size() - 1).number();
+            }
+            more = page.size() == PART;
+        }
+        return dropped;
+    }
+
+    private static int reports(Tx tx, LaneKey lane, List<ReportId> ids) {
+        List<ReportRow> changed = new ArrayList<>();
+        for (ReportRow row : tx.reports().lock(lane.company(), ids)) {
+            var left = ErasedContent.without(row.document());
+            if (!left.equals(row.document())) {
+                changed.add(row.holding(left));
+            }
+        }
+        if (!changed.isEmpty()) {
+            tx.reports().update(changed).forEach(Commit::saved);
+        }
+        return changed.size();
+    }
+}
