@@ -4,17 +4,17 @@ import dev.freestone.contact.CallVerdict;
 import dev.freestone.contact.CommandRule;
 import dev.freestone.contact.ContactIntent;
 import dev.freestone.contact.Dispositions;
+import dev.freestone.contact.ErasureReport;
 import dev.freestone.contact.InboundMessage;
 import dev.freestone.contact.IntentDecision;
 import dev.freestone.contact.IntentEvent;
 import dev.freestone.contact.IntentMove;
+import dev.freestone.contact.PersonalRecord;
 import dev.freestone.contact.ReportedCall;
 import dev.freestone.engine.dispatch.LedgerCommands;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonErasure;
 import dev.freestone.engine.dispatch.PersonalData;
-import dev.freestone.contact.ErasureReport;
-import dev.freestone.contact.PersonalRecord;
 import dev.freestone.engine.dispatch.Planning;
 import dev.freestone.engine.imports.InboundReports;
 import dev.freestone.engine.imports.ReportScope;
@@ -45,8 +45,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * The one path by which people of a company are contacted, and the record of it. Thread-safe. Source:

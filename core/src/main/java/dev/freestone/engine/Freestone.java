@@ -4,6 +4,7 @@ import dev.freestone.engine.dispatch.DispatchReport;
 import dev.freestone.engine.dispatch.Dispatcher;
 import dev.freestone.engine.dispatch.ExportSweep;
 import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.dispatch.PersonErasure;
 import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
@@ -11,8 +12,11 @@ import dev.freestone.engine.runs.HeldRuns;
 import dev.freestone.engine.runs.RunWork;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.WorkItem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -48,7 +52,11 @@ public final class Freestone implements AutoCloseable {
         this.dispatcher = new Dispatcher(ledger);
         this.exports = new ExportSweep(ledger);
         this.work = new RunWork(parts, ledger, held);
-        this.ticker = new Ticker(parts.storage(), parts.settings().node(), work);
+        this.ticker = new Ticker(parts.storage(), parts.settings().node(), this::handle);
+    }
+
+    private Optional<Instant> handle(WorkItem item) {
+        return item.kind().equals(PersonErasure.WORK) ? PersonErasure.handle(ledger, item) : work.handle(item);
     }
 
     /**

@@ -1,15 +1,16 @@
 package dev.freestone.engine;
 
-import dev.freestone.engine.runs.RunWork;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
+import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +22,9 @@ final class Ticker {
     private final Storage storage;
     private final WorkQueue queue;
     private final NodeId node;
-    private final RunWork work;
+    private final Function<WorkItem, Optional<Instant>> work;
 
-    Ticker(Storage storage, NodeId node, RunWork work) {
+    Ticker(Storage storage, NodeId node, Function<WorkItem, Optional<Instant>> work) {
         this.storage = storage;
         this.queue = storage.workQueue();
         this.node = node;
@@ -47,7 +48,7 @@ final class Ticker {
     private boolean isDone(WorkQueue.Taken next) {
         Optional<Instant> lookAgain;
         try {
-            lookAgain = work.handle(next.item());
+            lookAgain = work.apply(next.item());
         } catch (RuntimeException problem) {
             putOff(next, problem);
             return false;

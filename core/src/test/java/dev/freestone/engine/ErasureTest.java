@@ -100,7 +100,8 @@ class ErasureTest {
         IntentId id = house.plan(PERSON);
         house.storage.write(tx -> {
             tx.contacts().lanes(List.of(ImportHouse.lane(PERSON)));
-            return tx.persons().erase(ImportHouse.lane(PERSON), dev.freestone.model.contact.ErasureId.of("ER-0000-0001"));
+            return tx.persons()
+                    .erase(ImportHouse.lane(PERSON), dev.freestone.model.contact.ErasureId.of("ER-0000-0001"));
         });
 
         house.tick();
@@ -132,8 +133,10 @@ class ErasureTest {
         assertThat(contents()).containsOnly("{}");
         assertThat(reports(PERSON)).hasSize(2).noneMatch(document -> document.contains("sealed"));
         assertThat(reports("BO-8")).hasSize(1).allMatch(document -> document.contains("sealed"));
-        assertThat(told(PERSON)).extracting(PersonalRecord::content).allSatisfy(content -> assertThat(content)
-                .doesNotContainKeys("person", "destination", "text", "calls"));
+        assertThat(told(PERSON))
+                .extracting(PersonalRecord::content)
+                .allSatisfy(
+                        content -> assertThat(content).doesNotContainKeys("person", "destination", "text", "calls"));
     }
 
     @Test
@@ -217,8 +220,8 @@ class ErasureTest {
     /** The documents of the person's contacts. */
     private List<String> contents() {
         IntentFilter ofPerson = IntentFilter.ALL.of(ImportHouse.lane(PERSON).person());
-        List<IntentRow> rows = house.storage.read(
-                tx -> tx.contacts().page(CompanyId.DEFAULT, ofPerson, Long.MAX_VALUE, 100));
+        List<IntentRow> rows =
+                house.storage.read(tx -> tx.contacts().page(CompanyId.DEFAULT, ofPerson, Long.MAX_VALUE, 100));
         return rows.stream().map(row -> row.plan().document().json()).toList();
     }
 

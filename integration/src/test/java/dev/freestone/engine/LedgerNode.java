@@ -2,6 +2,7 @@ package dev.freestone.engine;
 
 import dev.freestone.engine.dispatch.Dispatcher;
 import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.dispatch.PersonErasure;
 import dev.freestone.engine.dispatch.SenderPort;
 import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.Caller;
@@ -14,10 +15,12 @@ public final class LedgerNode {
     private final LedgerParts parts;
     private final Dispatcher dispatcher;
     private final Chainer chainer;
+    private final Ticker ticker;
 
     public LedgerNode(LedgerParts parts) {
         this.parts = parts;
         this.dispatcher = new Dispatcher(parts);
+        this.ticker = new Ticker(parts.storage(), parts.node(), item -> PersonErasure.handle(parts, item));
         this.chainer = new Chainer(
                 parts.storage(),
                 parts.clock(),
@@ -32,6 +35,7 @@ public final class LedgerNode {
     }
 
     public void tick() {
+        ticker.tick();
         dispatcher.tick();
         chainer.tick();
     }

@@ -7,6 +7,7 @@ import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
+import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.ErasedPerson;
 import dev.freestone.model.contact.ErasureId;
@@ -18,19 +19,28 @@ import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.ReportId;
 import dev.freestone.model.contact.ReportRow;
 import dev.freestone.spi.Tx;
+import dev.freestone.spi.WorkItem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Erases people: first the mark, so that nothing new is made for them, then whatever is kept, part by part. Each part is one
- * transaction that leaves alone what an earlier one has done; whoever repeats an erasure that was cut off brings it to its end.
- * Thread-safe. Source: docs/spec/contact-ledger.md 3, T36 to T38; 16.
+ * transaction that leaves alone what an earlier one has done. The mark leaves work behind, so that the ticks of all nodes bring an
+ * erasure to its end that was cut off. Thread-safe. Source: docs/spec/contact-ledger.md 3, T36 to T38; 16.
  */
 public final class PersonErasure {
+    /** An erasure wants to be brought to its end. */
+    public static final String WORK = "contacts.erasure";
+
     private static final int PART = 500;
+
+    /** Whoever has asked for it is given this time. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(60);
 
     private final LedgerParts parts;
     private final Caller caller;
@@ -47,6 +57,21 @@ public final class PersonErasure {
     }
 
     /**
+     * Goes on with an erasure that was cut off.
+     *
+     * @param parts what the ledger works with
+     * @param item the work that its mark left behind
+     * @return never to look again
+     */
+    public static Optional<Instant> handle(LedgerParts parts, WorkItem item) {
+        Caller node = new Caller(item.company(), ActorId.of(parts.node()));
+        parts.storage()
+                .read(tx -> tx.persons().find(item.company(), ErasureId.of(item.objectId())))
+                .ifPresent(erased -> new PersonErasure(parts, node).end(erased));
+        return Optional.empty();
+    }
+
+    /**
      * Erases a person.
      *
      * @param person the person, known or not
@@ -56,7 +81,17 @@ public final class PersonErasure {
         LaneKey lane = new LaneKey(caller.company(), parts.hashes().of(caller.company(), person));
         ErasureId id = ErasureId.of(parts.ids().next("ER"));
         ErasedPerson erased = Commit.repeatable(parts.storage(), tx -> mark(tx, lane, id));
-        return new ErasureReport(erased.id(), erased.at(), contacts(lane), reports(lane));
+        return end(erased);
+    }
+
+    private ErasureReport end(ErasedPerson erased) {
+        long contacts = contacts(erased.lane());
+        long reports = reports(erased.lane());
+        Commit.repeatable(parts.storage(), tx -> {
+            tx.work().remove(WORK, erased.lane().company(), erased.id().value());
+            return true;
+        });
+        return new ErasureReport(erased.id(), erased.at(), contacts, reports);
     }
 
     /** What is in hand for the person cannot be attempted any more: it was claimed under another restriction. */
@@ -65,6 +100,9 @@ public final class PersonErasure {
         ErasedPerson erased = tx.persons().erase(lane, id);
         if (erased.id().equals(id)) {
             tx.contacts().restrict(Set.of(lane));
+            tx.work()
+                    .put(new WorkItem(
+                            WORK, lane.company(), id.value(), erased.at().plus(FIRST_LOOK)));
             tx.journal()
                     .append(JournalEntries.of(
                             JournalKind.PERSON.subject(lane.company(), id.value(), 1),
@@ -82,8 +120,7 @@ public final class PersonErasure {
         boolean more = true;
         while (more) {
             long from = before;
-            List<IntentRow> page =
-                    parts.storage().read(tx -> tx.contacts().page(lane.company(), ofPerson, from, PART));
+            List<IntentRow> page = parts.storage().read(tx -> tx.contacts().page(lane.company(), ofPerson, from, PART));
             if (!page.isEmpty()) {
                 List<IntentId> ids = page.stream().map(row -> row.plan().id()).toList();
                 dropped += Commit.repeatable(parts.storage(), tx -> contacts(tx, ids));

@@ -5,6 +5,7 @@ import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
+import dev.freestone.json.SecretSeal;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.PersonId;
@@ -12,7 +13,6 @@ import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.ReportRow;
-import dev.freestone.json.SecretSeal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,8 +70,7 @@ public final class PersonalData {
         boolean more = true;
         while (more) {
             long from = before;
-            List<IntentRow> page =
-                    parts.storage().read(tx -> tx.contacts().page(lane.company(), ofPerson, from, PAGE));
+            List<IntentRow> page = parts.storage().read(tx -> tx.contacts().page(lane.company(), ofPerson, from, PAGE));
             for (IntentRow row : page) {
                 to.accept(contact(row));
                 before = row.planSeq();

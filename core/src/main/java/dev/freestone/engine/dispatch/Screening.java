@@ -89,9 +89,8 @@ public final class Screening {
         List<ContactEvent> slots = new ArrayList<>();
         for (ExportContact contact : contacts) {
             IntentPlan plan = contact.plan();
-            PolicyDecision decision = isErased(lanes, plan)
-                    ? PolicyDecision.deny(ERASED)
-                    : policy.decide(plan, book.facts(plan), moment);
+            PolicyDecision decision =
+                    isErased(lanes, plan) ? PolicyDecision.deny(ERASED) : policy.decide(plan, book.facts(plan), moment);
             decisions.add(decision);
             if (decision.outcome() == PolicyDecision.Outcome.ALLOW) {
                 book.reserve(plan);

@@ -6,6 +6,9 @@ import dev.freestone.model.contact.ChainHead;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.ControlRow;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.KeyedHash;
+import dev.freestone.model.contact.ReportId;
+import dev.freestone.model.contact.ReportRow;
 import dev.freestone.model.contact.WaitingQueue;
 import dev.freestone.spi.ChainEntry;
 import dev.freestone.spi.ChainLink;
@@ -15,17 +18,20 @@ import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
+import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WriteResult;
 import dev.freestone.testkit.sim.ForwardingContactStore;
 import dev.freestone.testkit.sim.ForwardingTx;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A transaction that notes what it does: what it journals, and {@code peek}, {@code renew}, {@code stop}, {@code link}. */
+/** A transaction that notes what it does: what it journals, and {@code peek}, {@code renew}, {@code stop}, {@code link},
+ * {@code report}. */
 final class MarkedTx extends ForwardingTx {
     private final Tx tx;
     private final Set<String> marks;
@@ -150,6 +156,34 @@ final class MarkedTx extends ForwardingTx {
         @Override
         public void anchored(ChainAnchor anchor) {
             store.anchored(anchor);
+        }
+    }
+
+    @Override
+    public ReportStore reports() {
+        return new Reports(tx.reports(), marks);
+    }
+
+    private record Reports(ReportStore store, Set<String> marks) implements ReportStore {
+        @Override
+        public List<ReportRow> lock(CompanyId company, Collection<ReportId> ids) {
+            return store.lock(company, ids);
+        }
+
+        @Override
+        public List<WriteResult> insert(List<ReportRow> rows) {
+            return store.insert(rows);
+        }
+
+        @Override
+        public List<WriteResult> update(List<ReportRow> rows) {
+            marks.add("report");
+            return store.update(rows);
+        }
+
+        @Override
+        public List<ReportRow> page(CompanyId company, KeyedHash person, long after, int limit) {
+            return store.page(company, person, after, limit);
         }
     }
 }
