@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The project as its own gates see it: sources, documents, and the compiled classes of all published modules. */
-final class Project {
+public final class Project {
     private static final Path ROOT =
             Path.of(System.getProperty("freestone.root", "")).toAbsolutePath().normalize();
     private static final Pattern MODULE = Pattern.compile("/([a-z-]+)/target/");
@@ -83,11 +83,11 @@ final class Project {
         return ROOT.relativize(file).toString().replace('\\', '/');
     }
 
-    static Path path(String name) {
+    public static Path path(String name) {
         return ROOT.resolve(name);
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
