@@ -101,7 +101,6 @@ class ScreenedRunTest {
     }
 
     @Test
-    @Fact("OUT-17")
     void screening_takes_the_hours_of_noon_and_relaxes_neither_caps_nor_stops() {
         house.clock.advance(Duration.ofHours(14));
         house.policy = new DialerRules(1, ExportHouse.ZONE)

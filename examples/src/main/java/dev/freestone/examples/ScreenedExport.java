@@ -52,6 +52,10 @@ public final class ScreenedExport {
             for (BucketCount bucket : ended.totals().buckets()) {
                 out.println(bucket.reasonCode() + ": " + bucket.count());
             }
+            // guide:complete-results:begin
+            long notCalled = freestone.contacts().imports().completeFor(run.id()); // their slots are free
+            // guide:complete-results:end
+            out.println("not called: " + notCalled);
             out.println("lines: " + ended.totals().contactRowCount().orElseThrow());
             return ended;
         }

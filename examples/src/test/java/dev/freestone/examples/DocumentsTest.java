@@ -30,6 +30,8 @@ class DocumentsTest {
         "docs/contact-ledger.md, WriteYourOwnSender, guide:plan-a-contact",
         "docs/contact-ledger.md, ImportCallResults, guide:import-call-results",
         "docs/contact-ledger.md, ImportCallResults, guide:record-inbound",
+        "docs/contact-ledger.md, ScreenedExport, guide:complete-results",
+        "docs/contact-ledger.md, ErasePerson, guide:erase-person",
         "docs/contact-ledger.md, ProveTheJournal, guide:prove-the-journal",
     })
     void show_code_as_it_is_compiled(String document, String example, String marker) throws IOException {

@@ -86,7 +86,14 @@ class SmallExamplesTest {
 
         assertThat(run.status()).isEqualTo(RunStatus.SUCCESS);
         assertThat(run.totals().contactRowCount().orElseThrow()).isPositive();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("exported: ", "lines: ");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("exported: ", "not called: ", "lines: ");
+    }
+
+    @Test
+    void tells_what_is_kept_of_a_person_and_takes_it_away() {
+        assertThat(ErasePerson.run(out).contacts()).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("contact: ", "destination=+15550100001", "1 contact without its content");
     }
 
     @Test
