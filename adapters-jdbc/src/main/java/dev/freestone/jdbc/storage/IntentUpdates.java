@@ -63,12 +63,13 @@ final class IntentUpdates {
                 locks.numbers(rows.stream().map(row -> row.plan().id()).toList());
         List<Sql> documents = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            if (results.get(i) == WriteResult.SAVED) {
-                IntentPlan plan = rows.get(i).plan();
+            IntentPlan plan = rows.get(i).plan();
+            Long number = numbers.get(plan.id());
+            if (results.get(i) == WriteResult.SAVED && number != null) {
                 documents.add(session.sql(
                         "UPDATE freestone_intent SET document = ? WHERE number = ?",
                         plan.document().json(),
-                        numbers.get(plan.id())));
+                        number));
             }
         }
         session.batch(documents);
