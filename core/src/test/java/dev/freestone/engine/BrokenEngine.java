@@ -22,6 +22,9 @@ enum BrokenEngine {
     TOKEN_BUCKET_IN_MEMORY(() -> BrokenLedger.transactions(BrokenParts::ratesInMemory), Invariant.I15),
     COUNT_THEN_SEND(() -> BrokenLedger.transactions(BrokenSlots::countedThenSent), Invariant.I10),
     SLOT_RELEASED_ON_UNKNOWN(() -> BrokenLedger.transactions(BrokenSlots::releasedOnUnknown), Invariant.I13),
+    EXPORT_COUNTED_ONLY_WHEN_RESULTS_ARRIVE(
+            () -> BrokenLedger.transactions(BrokenSlots::uncountedUntilReported), Invariant.I10),
+    COMPANY_ZONE_USED_FOR_AN_UNKNOWN_ZONE(BrokenLedger::placingTheUnknown, Invariant.PLACE),
     JOURNAL_AFTER_COMMIT(() -> BrokenLedger.transactions(BrokenParts::journalingLater), Invariant.I18);
 
     @SuppressWarnings("ImmutableEnumChecker") // a supplier of new ones, which holds nothing

@@ -2,6 +2,7 @@ package dev.freestone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.testkit.Fact;
 import dev.freestone.testkit.sim.ContactSimulation;
 import dev.freestone.testkit.sim.SimulationFailure;
 import java.util.Optional;
@@ -15,6 +16,7 @@ class BrokenEngineTest {
 
     @ParameterizedTest
     @EnumSource
+    @Fact("LED-54")
     void is_caught_within_200_seeds(BrokenEngine engine) {
         ContactSimulation simulation =
                 ContactSimulation.of(BrokenLedger.of(engine.breakage())).watching(engine.shown());

@@ -10,9 +10,11 @@ import dev.freestone.spi.WorkQueue;
 import dev.freestone.testkit.sim.DispatchEngineFactory;
 import dev.freestone.testkit.sim.LedgerSetup;
 import dev.freestone.testkit.sim.NodeSetup;
+import dev.freestone.testkit.sim.PersonZones;
 import dev.freestone.testkit.sim.SenderPlug;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -39,6 +41,11 @@ final class BrokenLedger extends SimulatedLedger {
         /** What a process makes of an answer. */
         default SendResult answer(SendResult result) {
             return result;
+        }
+
+        /** What it makes of what the host knows of places. */
+        default PersonZones places(PersonZones known) {
+            return known;
         }
 
         /** What a process believes of a sender. */
@@ -80,6 +87,21 @@ final class BrokenLedger extends SimulatedLedger {
                         plug.reconciler());
             }
         };
+    }
+
+    /** Where nobody knows where a person is, the engine takes the person to be where the company is. */
+    static Breakage placingTheUnknown() {
+        return new Breakage() {
+            @Override
+            public PersonZones places(PersonZones known) {
+                return plan -> known.of(plan).isEmpty() ? Set.of(COMPANY.zone()) : known.of(plan);
+            }
+        };
+    }
+
+    @Override
+    PersonZones places(PersonZones known) {
+        return breakage.places(known);
     }
 
     @Override

@@ -46,6 +46,23 @@ final class BrokenSlots {
         };
     }
 
+    /** What a dialer has not told of yet is taken not to have been made. */
+    static UnaryOperator<Tx> uncountedUntilReported(NodeSetup setup) {
+        return tx -> new ForwardingTx(tx) {
+            @Override
+            public ContactEventStore events() {
+                return new ForwardingContactEventStore(tx.events()) {
+                    @Override
+                    public void put(List<ContactEvent> events) {
+                        super.put(events.stream()
+                                .filter(event -> event.source().kind() != EventSource.Kind.EXPORT)
+                                .toList());
+                    }
+                };
+            }
+        };
+    }
+
     /** Who has heard nothing believes that nothing was sent. */
     static UnaryOperator<Tx> releasedOnUnknown(NodeSetup setup) {
         return tx -> new ForwardingTx(tx) {

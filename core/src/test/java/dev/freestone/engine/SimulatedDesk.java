@@ -1,5 +1,12 @@
 package dev.freestone.engine;
 
+import dev.freestone.engine.dispatch.ExportContact;
+import dev.freestone.engine.dispatch.Handover;
+import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.dispatch.Screening;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.DeliveryStatus;
 import dev.freestone.model.contact.IdempotencyKey;
@@ -8,12 +15,29 @@ import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.PlanAnswer;
-import dev.freestone.spi.Storage;
 import dev.freestone.testkit.sim.LedgerDesk;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The facade of the ledger as a simulation calls it. */
-record SimulatedDesk(ContactLedger ledger, Storage storage) implements LedgerDesk {
+record SimulatedDesk(ContactLedger ledger, LedgerParts parts, CompanyId company) implements LedgerDesk {
+    @Override
+    public void handOver(List<NewIntent> contacts, Consumer<IntentPlan> asked) {
+        Screening screening = new Screening(parts);
+        List<ExportContact> screened = contacts.stream()
+                .map(contact -> screening.contact(company, contact))
+                .toList();
+        screened.forEach(contact -> asked.accept(contact.plan()));
+        Commit.decide(parts.storage(), tx -> {
+            Handover file = new Handover(company, RUN, ZoneOffset.UTC, tx.now().plus(Duration.ofDays(2)));
+            return screening.screen(tx, file, 0, screened);
+        });
+    }
+
+    private static final RunId RUN = RunId.of("CR-1A2B-0004");
+
     @Override
     public List<PlanAnswer> plan(List<NewIntent> intents) {
         return ledger.plan(intents);
@@ -66,7 +90,7 @@ record SimulatedDesk(ContactLedger ledger, Storage storage) implements LedgerDes
 
     @Override
     public void restrict(IntentPlan plan) {
-        storage.write(tx -> {
+        parts.storage().write(tx -> {
             tx.contacts().restrict(List.of(new LaneKey(plan.company(), plan.person())));
             return true;
         });

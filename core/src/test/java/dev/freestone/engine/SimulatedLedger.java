@@ -2,7 +2,7 @@ package dev.freestone.engine;
 
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.LedgerSettings;
-import dev.freestone.contact.MessageCap;
+import dev.freestone.contact.SimulatedPolicy;
 import dev.freestone.contact.TokenBuckets;
 import dev.freestone.engine.dispatch.DispatchRound;
 import dev.freestone.engine.dispatch.Dispatcher;
@@ -25,6 +25,7 @@ import dev.freestone.testkit.sim.LedgerDesk;
 import dev.freestone.testkit.sim.LedgerSetup;
 import dev.freestone.testkit.sim.LedgerUnderTest;
 import dev.freestone.testkit.sim.NodeSetup;
+import dev.freestone.testkit.sim.PersonZones;
 import dev.freestone.testkit.sim.SenderPlug;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ import java.util.Optional;
 
 /** The engine as a simulation runs it, over one storage in memory that its nodes share. */
 class SimulatedLedger implements LedgerUnderTest {
-    private static final CompanyProfile COMPANY = new CompanyProfile(ZoneId.of("UTC"));
+    static final CompanyProfile COMPANY = new CompanyProfile(ZoneId.of("UTC"));
 
     private final IdSource ids = new SequentialIdSource();
     private final Storage storage;
@@ -45,9 +46,7 @@ class SimulatedLedger implements LedgerUnderTest {
     SimulatedLedger(InstantSource storageTime, LedgerSetup setup) {
         this.storage = InMemoryStorage.shared(storageTime);
         this.settings = LedgerSettings.DEFAULT.claimBatch(setup.claimBatch());
-        this.policy = setup.cap()
-                .map(cap -> new MessageCap(cap.limit(), cap.window(), false).policy())
-                .orElse(ContactPolicy.none());
+        this.policy = SimulatedPolicy.of(setup, known -> plan -> places(known).of(plan));
     }
 
     @Override
@@ -63,12 +62,17 @@ class SimulatedLedger implements LedgerUnderTest {
     @Override
     public LedgerDesk desk(NodeSetup setup, CompanyId company, ActorId actor) {
         LedgerParts parts = parts(setup);
-        return new SimulatedDesk(new ContactLedger(parts, new Caller(company, actor)), parts.storage());
+        return new SimulatedDesk(new ContactLedger(parts, new Caller(company, actor)), parts, company);
     }
 
     /** The storage as a node has it; a broken engine sees another one. */
     Storage storage(NodeSetup setup) {
         return setup.storage();
+    }
+
+    /** What the policy makes of what the host knows of places. */
+    PersonZones places(PersonZones known) {
+        return known;
     }
 
     /** How a node calls senders. */

@@ -37,6 +37,10 @@ final class CallWatch {
                     call.key + " is called again, and an earlier call is " + before.fate);
         }
         Optional<IntentPlan> plan = seen.map(intent -> intent.row.plan());
+        oracle.require(
+                plan.filter(each -> !world.places.allow(each, world.now())).isEmpty(),
+                Invariant.PLACE,
+                call.key + " is called outside of the hours of its person");
         Optional<Instant> killed = plan.flatMap(oracle.stops()::killedSince);
         oracle.require(
                 killed.filter(since -> world.now().isAfter(since.plus(BUDGET))).isEmpty(),

@@ -5,6 +5,7 @@ import dev.freestone.model.contact.ControlRow;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.LaneKey;
+import dev.freestone.spi.ExportRow;
 import dev.freestone.spi.JournalEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Changes {
     final List<JournalEntry> journal = new ArrayList<>();
     final List<ControlRow> stopped = new ArrayList<>();
     final List<ContactScope> released = new ArrayList<>();
+    final List<ExportRow> exported = new ArrayList<>();
     final List<LaneKey> restricted = new ArrayList<>();
 
     Changes(Instant now) {
@@ -32,6 +34,7 @@ final class Changes {
                 && journal.isEmpty()
                 && stopped.isEmpty()
                 && released.isEmpty()
+                && exported.isEmpty()
                 && restricted.isEmpty();
     }
 }

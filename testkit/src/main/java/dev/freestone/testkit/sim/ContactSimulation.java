@@ -75,7 +75,7 @@ public final class ContactSimulation {
 
     private World play(long seed, Watch how) {
         Streams random = Streams.of(seed);
-        World world = new World(seed, Setting.draw(random.data(), random.policy()), random, factory, how);
+        World world = new World(seed, Setting.draw(random), random, factory, how);
         Desks desks = new Desks(world);
         Stage.set(world, desks);
         Workload workload = new Workload(world, desks);

@@ -44,6 +44,8 @@ public enum Invariant {
     LEASE("leases follow the time of the storage"),
     /** An answer changes nothing but the attempt that it answers. Source: section 4.3. */
     STRAY("an answer changes only the attempt that it answers"),
+    /** A contact is attempted and made only in the hours of the places where its person is. Source: section 19. */
+    PLACE("a contact is made only in the hours of its person"),
     /** The engine throws nothing but its documented errors. */
     ENGINE("the engine fails only in documented ways");
 

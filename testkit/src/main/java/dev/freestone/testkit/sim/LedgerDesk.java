@@ -8,6 +8,7 @@ import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.PlanAnswer;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What callers, operators and providers tell the ledger about one company. Errors come out as the ledger throws them. */
 public interface LedgerDesk {
@@ -18,6 +19,14 @@ public interface LedgerDesk {
      * @return one answer for each
      */
     List<PlanAnswer> plan(List<NewIntent> intents);
+
+    /**
+     * Screens contacts for the file of a dialer, and hands over those that pass.
+     *
+     * @param contacts the contacts
+     * @param asked is told of each, before anything is decided
+     */
+    void handOver(List<NewIntent> contacts, Consumer<IntentPlan> asked);
 
     /**
      * Calls a contact back.

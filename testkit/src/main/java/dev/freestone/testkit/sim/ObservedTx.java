@@ -9,6 +9,7 @@ import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.PlanAnswer;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
@@ -44,6 +45,11 @@ final class ObservedTx extends ForwardingTx {
     @Override
     public JournalStore journal() {
         return new Journal(tx.journal(), changes);
+    }
+
+    @Override
+    public ExportStore exports() {
+        return new ObservedExports(tx.exports(), changes);
     }
 
     private static final class Contacts extends ForwardingContactStore {

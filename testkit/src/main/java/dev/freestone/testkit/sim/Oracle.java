@@ -112,10 +112,12 @@ final class Oracle {
         changes.updated.forEach(row -> updated(actor, command, row, entries, changes));
         changes.renewed.forEach(
                 id -> Optional.ofNullable(intents.get(id)).ifPresent(seen -> seen.leaseEnds = changes.now.plus(LEASE)));
+        changes.exported.forEach(row -> slots.exported(row, changes.now));
         changes.restricted.forEach(lane -> restrictions.merge(lane, 1L, Long::sum));
         stops.change(command, changes, changes.now);
         boolean changed = !changes.planned.isEmpty()
                 || !changes.updated.isEmpty()
+                || !changes.exported.isEmpty()
                 || !changes.stopped.isEmpty()
                 || !changes.released.isEmpty();
         if (changed) {
@@ -128,6 +130,7 @@ final class Oracle {
         if (world.trace.isKept()) {
             changes.planned.stream().sorted(BY_ID).forEach(row -> world.line(actor, "+ " + text(row)));
             changes.updated.stream().sorted(BY_ID).forEach(row -> world.line(actor, "= " + text(row)));
+            changes.exported.forEach(row -> world.line(actor, "> " + row.key()));
             changes.stopped.forEach(
                     row -> world.line(actor, (row.killed() ? "kill " : "pause ") + StoppedScopes.text(row.scope())));
             changes.released.forEach(scope -> world.line(actor, "release " + StoppedScopes.text(scope)));
@@ -268,6 +271,10 @@ final class Oracle {
                         .isPresent(),
                 Invariant.I11,
                 id + " is attempted without a decision that allows it");
+        require(
+                world.places.allow(row.plan(), now),
+                Invariant.PLACE,
+                id + " is attempted outside of the hours of its person");
         require(
                 row.status().validUntil().filter(until -> !now.isBefore(until)).isEmpty(),
                 Invariant.I11,

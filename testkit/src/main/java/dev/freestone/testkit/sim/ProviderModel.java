@@ -35,6 +35,7 @@ record ProviderModel(
             case MIXED -> mixed(random);
             case DUEL -> mixed(random).opaque(random.percent(75));
             case CROWD -> mixed(random).narrow();
+            case RUSH -> mixed(random).wide();
         };
     }
 
@@ -48,6 +49,11 @@ record ProviderModel(
     private ProviderModel narrow() {
         return new ProviderModel(
                 dedupes, answers, honors, 1, Optional.of(new SenderPlug.Rate(1, 1)), refuses, 0, 0, 1, lags, vague);
+    }
+
+    /** One that takes what it is given. */
+    private ProviderModel wide() {
+        return new ProviderModel(dedupes, answers, honors, batch, Optional.empty(), refuses, 0, 0, 1, lags, vague);
     }
 
     private static ProviderModel mixed(Xoshiro256 random) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param rest how long it may take after that to come to rest
  * @param debts debts of each company; 0 = contacts are about none
  * @param cap what the policy counts, if it counts
+ * @param placed whether the policy asks for the time where people are
  */
 record Setting(
         Kind kind,
@@ -37,7 +38,8 @@ record Setting(
         boolean patient,
         Duration rest,
         int debts,
-        Optional<DebtCap> cap) {
+        Optional<DebtCap> cap,
+        boolean placed) {
     private static final int[] RATES = {10, 40, 80, 160};
 
     /** What runs are about. */
@@ -46,30 +48,61 @@ record Setting(
         MIXED,
         /** Few contacts, and nodes that lose sight of them. */
         DUEL,
-        /** Many contacts at once, little that fails. */
-        CROWD
+        /** Many contacts at once to providers that take little, and little that fails. */
+        CROWD,
+        /** Many contacts at once about few debts, whose counters have little room, and little that fails. */
+        RUSH;
+
+        /** Everything is planned at about the same time, and nobody is slow. */
+        boolean isCrowded() {
+            return this == CROWD || this == RUSH;
+        }
     }
 
-    static Setting draw(Xoshiro256 random, Xoshiro256 policy) {
+    static Setting draw(Streams streams) {
+        Xoshiro256 random = streams.data();
+        Xoshiro256 policy = streams.policy();
         int draw = random.below(100);
-        Kind kind = draw < 73 ? Kind.MIXED : draw < 95 ? Kind.DUEL : Kind.CROWD;
+        Kind kind = draw < 70 ? Kind.MIXED : draw < 90 ? Kind.DUEL : draw < 95 ? Kind.RUSH : Kind.CROWD;
         boolean rough = kind != Kind.MIXED || random.percent(85);
         return new Setting(
                 kind,
                 nodes(kind, random),
                 random.between(1, 3),
-                kind == Kind.CROWD ? random.between(6, 20) : random.between(1, 4),
+                kind.isCrowded() ? random.between(6, 20) : random.between(1, 4),
                 intents(kind, random),
                 kind == Kind.MIXED ? random.between(1, 2) : 1,
-                random.one(1, 2, 5, 200),
+                kind == Kind.RUSH ? random.one(1, 1, 2, 5) : random.one(1, 2, 5, 200),
                 rough ? rate(kind, random) : 0,
                 kind == Kind.MIXED ? random.between(0, 6) : random.between(0, 1),
                 rough,
                 Duration.ofMinutes(random.between(10, 180)),
                 random.percent(20),
                 Duration.ofDays(random.percent(10) ? 45 : 9),
-                policy.percent(60) ? policy.between(1, 3) : 0,
-                policy.percent(70) ? Optional.of(cap(policy)) : Optional.empty());
+                debts(kind, policy),
+                cap(kind, policy),
+                kind == Kind.MIXED && streams.places().percent(20));
+    }
+
+    /** Whether a contact without debts takes a slot all the same, since the policy looks back at contacts. */
+    boolean counts() {
+        return cap.isPresent() || placed;
+    }
+
+    private static int debts(Kind kind, Xoshiro256 random) {
+        return switch (kind) {
+            case MIXED, DUEL -> random.percent(60) ? random.between(1, 3) : 0;
+            case CROWD -> 0;
+            case RUSH -> random.between(1, 2);
+        };
+    }
+
+    private static Optional<DebtCap> cap(Kind kind, Xoshiro256 random) {
+        return switch (kind) {
+            case MIXED, DUEL -> random.percent(70) ? Optional.of(cap(random)) : Optional.empty();
+            case CROWD -> Optional.empty();
+            case RUSH -> Optional.of(cap(random));
+        };
     }
 
     private static DebtCap cap(Xoshiro256 random) {
@@ -80,7 +113,7 @@ record Setting(
         return switch (kind) {
             case MIXED -> random.percent(4) ? random.between(4, 8) : random.between(1, 3);
             case DUEL -> random.between(2, 3);
-            case CROWD -> random.between(2, 5);
+            case CROWD, RUSH -> random.between(2, 5);
         };
     }
 
@@ -88,7 +121,7 @@ record Setting(
         return switch (kind) {
             case MIXED -> random.between(3, 9);
             case DUEL -> random.between(2, 6);
-            case CROWD -> random.between(15, 30);
+            case CROWD, RUSH -> random.between(15, 30);
         };
     }
 
@@ -96,7 +129,7 @@ record Setting(
         return switch (kind) {
             case MIXED -> RATES[random.below(RATES.length)];
             case DUEL -> 120;
-            case CROWD -> 3;
+            case CROWD, RUSH -> 3;
         };
     }
 }

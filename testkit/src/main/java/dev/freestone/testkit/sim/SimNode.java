@@ -171,7 +171,7 @@ final class SimNode {
 
     /** In a crowd nobody is slow. */
     private Duration pause(int most) {
-        return world.random.schedule().millis(50, world.setting.kind() == Setting.Kind.CROWD ? 300 : most);
+        return world.random.schedule().millis(50, world.setting.kind().isCrowded() ? 300 : most);
     }
 
     /** What a process with eyes would see; it asks its storage, but no fault is wasted on that. */

@@ -2,6 +2,7 @@ package dev.freestone.testkit.sim;
 
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.EventSource;
+import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentReason;
@@ -9,8 +10,10 @@ import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.SlotState;
+import dev.freestone.spi.ExportRow;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ final class SlotTruth {
 
     private final World world;
     private final Map<IntentId, Taken> taken = new LinkedHashMap<>();
+    private final Map<IdempotencyKey, IntentPlan> asked = new HashMap<>();
+    private final Map<IdempotencyKey, Taken> exported = new LinkedHashMap<>();
 
     SlotTruth(World world) {
         this.world = world;
@@ -42,6 +47,25 @@ final class SlotTruth {
             return plan.company().equals(other.company())
                     && plan.topic().debts().contains(debt);
         }
+    }
+
+    /** A contact that may be handed to a dialer. */
+    void asked(IntentPlan plan) {
+        asked.put(plan.key(), plan);
+    }
+
+    /** A contact was handed to a dialer: from then on it counts, whether the dialer has told of it or not. */
+    void exported(ExportRow row, Instant now) {
+        IntentPlan plan = asked.get(row.key());
+        if (plan == null) {
+            world.oracle.fail(Invariant.I4, row.key() + " is handed over, and nobody has asked for it");
+            return;
+        }
+        if (takes(plan)) {
+            exported.put(row.key(), new Taken(plan, SlotState.RESERVED, row.exportedAt()));
+            counted(plan, now);
+        }
+        compareExports(List.of(row.key()));
     }
 
     /** Follows one committed change, and compares. */
@@ -80,7 +104,7 @@ final class SlotTruth {
 
     /** A policy that counts reserves for every contact, another one for those with debts. */
     private boolean takes(IntentPlan plan) {
-        return world.setting.cap().isPresent() || !plan.topic().debts().isEmpty();
+        return world.setting.counts() || !plan.topic().debts().isEmpty();
     }
 
     private static boolean isProof(IntentRow before, IntentRow after) {
@@ -112,14 +136,14 @@ final class SlotTruth {
         world.setting
                 .cap()
                 .ifPresent(cap -> plan.topic().debts().forEach(debt -> {
-                    long count = taken.values().stream()
+                    long count = Stream.concat(taken.values().stream(), exported.values().stream())
                             .filter(slot -> slot.isAbout(debt, plan) && slot.state() != SlotState.RELEASED)
                             .filter(slot -> slot.at().isAfter(now.minus(cap.window())))
                             .count();
                     world.oracle.require(
                             count <= cap.limit(),
                             Invariant.I10,
-                            plan.id() + " reserves slot " + count + " of " + cap.limit() + " about " + debt);
+                            plan.key() + " reserves slot " + count + " of " + cap.limit() + " about " + debt);
                 }));
     }
 
@@ -137,6 +161,7 @@ final class SlotTruth {
     /** I9 of all contacts. */
     void atRest() {
         compare(world.oracle.intents().stream().map(seen -> seen.row.plan()).toList());
+        compareExports(exported.keySet());
     }
 
     private void compare(Collection<IntentPlan> plans) {
@@ -161,6 +186,25 @@ final class SlotTruth {
                     .filter(event -> event.source().equals(EventSource.of(plan)))
                     .filter(event -> event.state() == SlotState.RELEASED)
                     .forEach(event -> requireUnsent(plan));
+        }
+    }
+
+    private void compareExports(Collection<IdempotencyKey> keys) {
+        for (IdempotencyKey key : keys) {
+            Taken slot = exported.get(key);
+            List<String> expected =
+                    Stream.ofNullable(slot).flatMap(SlotTruth::texts).sorted().toList();
+            EventSource source = Optional.ofNullable(asked.get(key))
+                    .map(plan -> new EventSource(plan.company(), EventSource.Kind.EXPORT, key.value()))
+                    .orElseThrow();
+            List<String> kept = world.ledger.storage().read(tx -> tx.events().of(List.of(source))).stream()
+                    .map(SlotTruth::text)
+                    .sorted()
+                    .toList();
+            world.oracle.require(
+                    kept.equals(expected),
+                    Invariant.I9,
+                    key + " was handed over with the slots " + kept + ", recomputed are " + expected);
         }
     }
 

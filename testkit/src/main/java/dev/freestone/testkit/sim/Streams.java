@@ -9,6 +9,8 @@ package dev.freestone.testkit.sim;
  * @param provider what providers do
  * @param clock how wrong clocks are
  * @param policy what counters allow, and which debts contacts have
+ * @param places where people are
+ * @param exports what is handed to dialers
  */
 record Streams(
         Xoshiro256 data,
@@ -16,7 +18,9 @@ record Streams(
         Xoshiro256 faults,
         Xoshiro256 provider,
         Xoshiro256 clock,
-        Xoshiro256 policy) {
+        Xoshiro256 policy,
+        Xoshiro256 places,
+        Xoshiro256 exports) {
     static Streams of(long seed) {
         return new Streams(
                 Xoshiro256.stream(seed, 0),
@@ -24,6 +28,8 @@ record Streams(
                 Xoshiro256.stream(seed, 2),
                 Xoshiro256.stream(seed, 3),
                 Xoshiro256.stream(seed, 4),
-                Xoshiro256.stream(seed, 5));
+                Xoshiro256.stream(seed, 5),
+                Xoshiro256.stream(seed, 6),
+                Xoshiro256.stream(seed, 7));
     }
 }

@@ -59,12 +59,52 @@ final class Workload {
             left -= size;
             int times = random.percent(65) ? 1 : random.between(2, 3);
             for (int i = 0; i < times; i++) {
-                Duration after = random.percent(world.setting.kind() == Setting.Kind.CROWD ? 95 : 50)
-                        ? random.seconds(0, 20)
-                        : random.seconds(0, (int) (world.setting.length().toSeconds() * 3 / 4));
+                Duration after = after(random);
                 world.schedule.at(SimTime.START.plus(after), () -> plan(company, intents));
             }
         }
+        scheduleExports(number);
+    }
+
+    /** Where a policy counts, some of what it counts is handed to dialers. */
+    private void scheduleExports(int first) {
+        Xoshiro256 random = world.random.exports();
+        int files = world.setting.cap().isPresent() && random.percent(50) ? random.between(1, 3) : 0;
+        int number = first;
+        for (int file = 0; file < files; file++) {
+            CompanyId company = company(random.below(world.setting.companies()));
+            List<NewIntent> contacts = new ArrayList<>();
+            for (int i = random.between(1, 3); i > 0; i--) {
+                number++;
+                contacts.add(exported(random, number));
+            }
+            world.schedule.at(SimTime.START.plus(random.seconds(0, 60)), () -> handOver(company, contacts));
+        }
+    }
+
+    private void handOver(CompanyId company, List<NewIntent> contacts) {
+        world.line("producer", "hands over " + contacts.size() + " of " + company);
+        desks.with("hand over", company, ActorId.HOST, desk -> desk.handOver(contacts, world.oracle.slots()::asked));
+    }
+
+    private NewIntent exported(Xoshiro256 random, int number) {
+        String person = "BO-" + random.below(world.setting.persons());
+        return NewIntent.builder(producer(0), "o" + number + "@" + person, PersonId.of(person))
+                .channel("text")
+                .sender(world.providers.get(0).id)
+                .about(Purpose.COLLECTION, "export")
+                .references("LN-" + number)
+                .debts("LN-" + random.below(Math.max(1, world.setting.debts())))
+                .destination(Destination.of("+15550100001"))
+                .build();
+    }
+
+    /** In a crowd nearly everything comes at once, so that it waits for room. */
+    private Duration after(Xoshiro256 random) {
+        boolean crowded = world.setting.kind().isCrowded();
+        return random.percent(crowded ? 95 : 50)
+                ? random.seconds(0, crowded ? 2 : 20)
+                : random.seconds(0, (int) (world.setting.length().toSeconds() * 3 / 4));
     }
 
     private void plan(CompanyId company, List<NewIntent> intents) {
@@ -107,6 +147,10 @@ final class Workload {
         Optional<Instant> expiresAt = random.percent(70)
                 ? Optional.empty()
                 : Optional.of(now.plus(random.seconds(300, random.percent(50) ? 7_200 : 200_000)));
+        if (world.setting.placed()) {
+            // What is held for want of a place is looked at every hour, for as long as it may be sent.
+            expiresAt = Optional.of(now.plus(world.random.places().seconds(300, 90_000)));
+        }
         return new NewIntent(
                 producer(random.below(3)),
                 "o" + number + "@" + person,

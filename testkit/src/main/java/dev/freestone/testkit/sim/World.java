@@ -19,6 +19,7 @@ final class World {
     final List<SimProvider> providers = new ArrayList<>();
     final List<SimNode> nodes = new ArrayList<>();
     final LedgerUnderTest ledger;
+    final Whereabouts places;
     private boolean faulty;
     private Instant calmSince = Instant.MAX;
     private Instant outageEnds = Instant.MIN;
@@ -31,7 +32,8 @@ final class World {
         this.schedule = new Schedule(time, random.schedule(), watch.until());
         this.trace = new Trace(watch.traced());
         this.oracle = new Oracle(this, watch.only());
-        this.ledger = factory.open(time, new LedgerSetup(setting.claimBatch(), setting.cap()));
+        this.places = Whereabouts.draw(setting, random.places());
+        this.ledger = factory.open(time, new LedgerSetup(setting.claimBatch(), setting.cap(), places.hours()));
     }
 
     Instant now() {
