@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class ContactSimulationTest {
     private static final int MOST_SEEDS = 20_000;
-    private static final Duration BUDGET = Duration.ofSeconds(20);
+    private static final Duration BUDGET = Duration.ofSeconds(60);
 
     private final ContactSimulation simulation =
             ContactSimulation.of(SimulatedLedger::new).until(Long.getLong("freestone.sim.until", Long.MAX_VALUE));
@@ -49,6 +49,7 @@ class ContactSimulationTest {
         System.out.println("simulated " + seeds);
         if (failure.isPresent()) {
             write(failure.get().seed());
+            System.out.println(simulation.shrunk(failure.get()).test("ContactSimulation.of(SimulatedLedger::new)"));
             throw failure.get();
         }
     }

@@ -29,7 +29,8 @@ public final class ContactSimulation {
      * @return the simulation
      */
     public static ContactSimulation of(DispatchEngineFactory factory) {
-        return new ContactSimulation(factory, new Watch(EnumSet.allOf(Invariant.class), Long.MAX_VALUE, false));
+        return new ContactSimulation(
+                factory, new Watch(EnumSet.allOf(Invariant.class), Long.MAX_VALUE, false, Kept.ALL));
     }
 
     /**
@@ -39,7 +40,7 @@ public final class ContactSimulation {
      * @return another simulation
      */
     public ContactSimulation watching(Set<Invariant> only) {
-        return new ContactSimulation(factory, new Watch(Set.copyOf(only), watch.until(), watch.traced()));
+        return new ContactSimulation(factory, watch.watching(only));
     }
 
     /**
@@ -49,7 +50,44 @@ public final class ContactSimulation {
      * @return another simulation
      */
     public ContactSimulation until(long step) {
-        return new ContactSimulation(factory, new Watch(watch.only(), step, watch.traced()));
+        return new ContactSimulation(factory, watch.ending(step));
+    }
+
+    /**
+     * The same, in which only some faults strike and only some items of the workload come, by their numbers from 0 on.
+     *
+     * @param faults which faults
+     * @param items which items: what is planned, handed over and commanded
+     * @return another simulation
+     */
+    public ContactSimulation keeping(Set<Integer> faults, Set<Integer> items) {
+        return new ContactSimulation(
+                factory, watch.keeping(new Kept(Optional.of(Set.copyOf(faults)), Optional.of(Set.copyOf(items)))));
+    }
+
+    /**
+     * Leaves out of a run what its failure does not need.
+     *
+     * @param failure what a run of this simulation has shown
+     * @return the smallest scenario that was found
+     */
+    public SmallestScenario shrunk(SimulationFailure failure) {
+        World whole = play(failure.seed(), watch);
+        Kept least =
+                Shrinker.least(Kept.first(whole.faults(), whole.items()), kept -> shows(failure, watch.keeping(kept)));
+        return new SmallestScenario(
+                failure.seed(),
+                failure.invariant(),
+                least.faults().orElseThrow(),
+                least.items().orElseThrow());
+    }
+
+    private boolean shows(SimulationFailure failure, Watch how) {
+        return play(failure.seed(), how)
+                .oracle
+                .failure()
+                .filter(found -> found.invariant() == failure.invariant())
+                .isPresent();
     }
 
     /**

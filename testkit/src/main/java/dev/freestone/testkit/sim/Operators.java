@@ -30,7 +30,7 @@ final class Operators {
             int pick = random.below(1 << 20);
             Duration lasting = random.seconds(5, random.percent(world.setting.patient() ? 60 : 10) ? 300_000 : 1_800);
             int most = random.percent(50) ? 90 : (int) world.setting.length().toSeconds();
-            world.schedule.at(SimTime.START.plus(random.seconds(1, most)), () -> command(kind, pick, lasting));
+            world.item(SimTime.START.plus(random.seconds(1, most)), () -> command(kind, pick, lasting));
         }
     }
 

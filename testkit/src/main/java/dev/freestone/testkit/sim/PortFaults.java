@@ -113,7 +113,9 @@ final class PortFaults {
     }
 
     private boolean strikes() {
-        return world.isFaulty() && world.random.faults().below(SURE) < world.setting.faultRate() * weight;
+        return world.isFaulty()
+                && world.random.faults().below(SURE) < world.setting.faultRate() * weight
+                && world.strikes();
     }
 
     /** In a duel the nodes rather freeze in their calls than fail. */

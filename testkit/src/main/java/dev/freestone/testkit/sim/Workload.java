@@ -60,7 +60,7 @@ final class Workload {
             int times = random.percent(65) ? 1 : random.between(2, 3);
             for (int i = 0; i < times; i++) {
                 Duration after = after(random);
-                world.schedule.at(SimTime.START.plus(after), () -> plan(company, intents));
+                world.item(SimTime.START.plus(after), () -> plan(company, intents));
             }
         }
         scheduleExports(number);
@@ -78,7 +78,7 @@ final class Workload {
                 number++;
                 contacts.add(exported(random, number));
             }
-            world.schedule.at(SimTime.START.plus(random.seconds(0, 60)), () -> handOver(company, contacts));
+            world.item(SimTime.START.plus(random.seconds(0, 60)), () -> handOver(company, contacts));
         }
     }
 

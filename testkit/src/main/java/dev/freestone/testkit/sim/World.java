@@ -20,6 +20,9 @@ final class World {
     final List<SimNode> nodes = new ArrayList<>();
     final LedgerUnderTest ledger;
     final Whereabouts places;
+    private final Kept kept;
+    private int faults;
+    private int items;
     private boolean faulty;
     private Instant calmSince = Instant.MAX;
     private Instant outageEnds = Instant.MIN;
@@ -28,6 +31,7 @@ final class World {
         this.seed = seed;
         this.setting = setting;
         this.random = random;
+        this.kept = watch.kept();
         this.faulty = setting.rough();
         this.schedule = new Schedule(time, random.schedule(), watch.until());
         this.trace = new Trace(watch.traced());
@@ -42,6 +46,30 @@ final class World {
 
     boolean isFaulty() {
         return faulty;
+    }
+
+    /** The next fault, which may be left out. */
+    boolean strikes() {
+        faults++;
+        return kept.strikes(faults - 1);
+    }
+
+    /** The next item of the workload, which may be left out. */
+    void item(Instant at, Runnable work) {
+        items++;
+        if (kept.comes(items - 1)) {
+            schedule.at(at, work);
+        }
+    }
+
+    /** How many faults there were so far. */
+    int faults() {
+        return faults;
+    }
+
+    /** How many items there were so far. */
+    int items() {
+        return items;
     }
 
     void calm() {
