@@ -6,7 +6,9 @@ import dev.freestone.jdbc.storage.StorageClock;
 import dev.freestone.spi.Storage;
 import dev.freestone.testkit.StorageFixture;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -140,15 +142,29 @@ final class StorageDatabase {
         }
         try (var connection = pool.getConnection();
                 var asking = connection.createStatement();
-                var ending = connection.createStatement();
-                var others = asking.executeQuery("SELECT id FROM information_schema.processlist"
-                        + " WHERE id <> CONNECTION_ID() AND user = 'root' AND command = 'Sleep'")) {
-            while (others.next()) {
-                ending.execute("KILL " + others.getLong(1));
+                var ending = connection.createStatement()) {
+            List<Long> others = others(asking);
+            for (long session : others) {
+                ending.execute("KILL " + session);
+            }
+            // The server ends them when it comes to it.
+            while (others(asking).stream().anyMatch(others::contains)) {
+                Thread.onSpinWait();
             }
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static List<Long> others(Statement asking) throws SQLException {
+        List<Long> others = new ArrayList<>();
+        try (var found = asking.executeQuery(
+                "SELECT id FROM information_schema.processlist" + " WHERE id <> CONNECTION_ID() AND user = 'root'")) {
+            while (found.next()) {
+                others.add(found.getLong(1));
+            }
+        }
+        return others;
     }
 
     /** How many rows all tables of the storage hold together. */
