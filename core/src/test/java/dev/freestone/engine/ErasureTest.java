@@ -10,10 +10,14 @@ import dev.freestone.contact.JournalFault;
 import dev.freestone.contact.MessageCap;
 import dev.freestone.contact.PersonalRecord;
 import dev.freestone.engine.dispatch.DispatchRound;
+import dev.freestone.engine.dispatch.PersonErasure;
+import dev.freestone.engine.dispatch.Planning;
+import dev.freestone.engine.parts.Caller;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.Destination;
+import dev.freestone.model.contact.ErasureId;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentReason;
@@ -22,6 +26,7 @@ import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.PlanAnswer;
 import dev.freestone.model.contact.ReportRow;
 import dev.freestone.model.contact.SendResult;
+import dev.freestone.spi.WorkItem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,14 +105,47 @@ class ErasureTest {
         IntentId id = house.plan(PERSON);
         house.storage.write(tx -> {
             tx.contacts().lanes(List.of(ImportHouse.lane(PERSON)));
-            return tx.persons()
-                    .erase(ImportHouse.lane(PERSON), dev.freestone.model.contact.ErasureId.of("ER-0000-0001"));
+            return tx.persons().erase(ImportHouse.lane(PERSON), ErasureId.of("ER-0000-0001"));
         });
 
         house.tick();
 
         assertThat(house.get(id).reason()).contains(IntentReason.PERSON_ERASED);
         assertThat(contents()).containsOnly("{}");
+    }
+
+    @Test
+    void what_was_planned_meanwhile_and_is_never_claimed_loses_its_content_at_the_second_look() {
+        ErasureReport report = house.contacts().erasePerson(ID);
+        // Its transaction had begun before the mark and did not see it.
+        house.storage.write(tx -> tx.contacts().plan(List.of(late())));
+        assertThat(contents()).noneMatch("{}"::equals);
+
+        WorkItem item =
+                new WorkItem(PersonErasure.WORK, CompanyId.DEFAULT, report.id().value(), report.at());
+        house.clock.advance(Duration.ofSeconds(60));
+        assertThat(PersonErasure.handle(house.parts("node-2", house.clock), item))
+                .contains(report.at().plus(Duration.ofHours(1)));
+        assertThat(contents()).containsOnly("{}");
+        house.clock.advance(Duration.ofHours(1));
+        assertThat(PersonErasure.handle(house.parts("node-2", house.clock), item))
+                .isEmpty();
+    }
+
+    private IntentRow late() {
+        return new Planning(house.parts("host", house.clock))
+                .rows(Caller.host(CompanyId.DEFAULT), List.of(LedgerHouse.intent(PERSON)))
+                .get(0);
+    }
+
+    @Test
+    void what_others_report_later_counts_and_says_nothing() {
+        house.contacts().erasePerson(ID);
+
+        imports.load(row("call-1", PERSON, "LN-5", "Y"));
+
+        assertThat(imports.counted(PERSON)).contains("call LN-5");
+        assertThat(reports(PERSON)).hasSize(1).noneMatch(document -> document.contains("sealed"));
     }
 
     @Test

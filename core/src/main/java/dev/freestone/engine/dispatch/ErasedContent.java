@@ -5,6 +5,9 @@ import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.Lane;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.contact.ReportRow;
 import dev.freestone.spi.Tx;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +38,19 @@ public final class ErasedContent {
             tx.contacts().erase(rows).forEach(Commit::saved);
         }
         return rows.size();
+    }
+
+    /**
+     * A report as it may be stored: about somebody who was erased it counts, and says nothing.
+     *
+     * @param row the report
+     * @param lanes the lane of its person among them, locked
+     * @return the same about anybody else
+     */
+    public static ReportRow without(ReportRow row, Map<LaneKey, Lane> lanes) {
+        boolean erased = lanes.getOrDefault(new LaneKey(row.company(), row.person()), Lane.FREE)
+                .erased();
+        return erased ? row.holding(without(row.document())) : row;
     }
 
     /**

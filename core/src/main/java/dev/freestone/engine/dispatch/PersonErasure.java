@@ -42,6 +42,9 @@ public final class PersonErasure {
     /** Whoever has asked for it is given this time. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(60);
 
+    /** Whoever has not seen the mark, since his transaction had begun before it, has committed by then. */
+    private static final Duration LAST_LOOK = Duration.ofHours(1);
+
     private final LedgerParts parts;
     private final Caller caller;
 
@@ -57,18 +60,19 @@ public final class PersonErasure {
     }
 
     /**
-     * Goes on with an erasure that was cut off.
+     * Brings an erasure to its end, and looks once more when whoever was planning at that moment has committed.
      *
      * @param parts what the ledger works with
      * @param item the work that its mark left behind
-     * @return never to look again
+     * @return when to look again; empty when it is done
      */
     public static Optional<Instant> handle(LedgerParts parts, WorkItem item) {
         Caller node = new Caller(item.company(), ActorId.of(parts.node()));
-        parts.storage()
-                .read(tx -> tx.persons().find(item.company(), ErasureId.of(item.objectId())))
-                .ifPresent(erased -> new PersonErasure(parts, node).end(erased));
-        return Optional.empty();
+        Optional<ErasedPerson> erased =
+                parts.storage().read(tx -> tx.persons().find(item.company(), ErasureId.of(item.objectId())));
+        erased.ifPresent(each -> new PersonErasure(parts, node).end(each));
+        Instant now = parts.storage().read(Tx::now);
+        return erased.map(each -> each.at().plus(LAST_LOOK)).filter(now::isBefore);
     }
 
     /**
@@ -87,10 +91,6 @@ public final class PersonErasure {
     private ErasureReport end(ErasedPerson erased) {
         long contacts = contacts(erased.lane());
         long reports = reports(erased.lane());
-        Commit.repeatable(parts.storage(), tx -> {
-            tx.work().remove(WORK, erased.lane().company(), erased.id().value());
-            return true;
-        });
         return new ErasureReport(erased.id(), erased.at(), contacts, reports);
     }
 

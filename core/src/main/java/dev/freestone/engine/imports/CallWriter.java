@@ -1,10 +1,12 @@
 package dev.freestone.engine.imports;
 
 import dev.freestone.contact.CallEvents;
+import dev.freestone.engine.dispatch.ErasedContent;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.DebtKey;
 import dev.freestone.model.contact.EventSource;
+import dev.freestone.model.contact.Lane;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.ReportId;
 import dev.freestone.model.contact.ReportRow;
@@ -67,10 +69,10 @@ final class CallWriter {
         ExportResults.settle(tx, scope, changes.stream().map(CallChange::after).toList(), importId);
         SortedSet<LaneKey> lanes =
                 changes.stream().flatMap(CallChange::lanes).collect(Collectors.toCollection(TreeSet::new));
-        tx.contacts().lanes(lanes);
+        Map<LaneKey, Lane> stand = tx.contacts().lanes(lanes);
         List<ContactEvent> events = events(tx, changes);
         guard(tx, events);
-        rows(tx, changes);
+        rows(tx, changes, stand);
         for (int from = 0; from < events.size(); from += MAX_EVENTS) {
             tx.events().put(events.subList(from, Math.min(events.size(), from + MAX_EVENTS)));
         }
@@ -110,10 +112,11 @@ final class CallWriter {
         }
     }
 
-    private static void rows(Tx tx, List<CallChange> changes) {
+    private static void rows(Tx tx, List<CallChange> changes, Map<LaneKey, Lane> stand) {
         List<ReportRow> added = new ArrayList<>();
         List<ReportRow> replaced = new ArrayList<>();
-        changes.forEach(change -> (change.before().isEmpty() ? added : replaced).add(change.after()));
+        changes.forEach(change ->
+                (change.before().isEmpty() ? added : replaced).add(ErasedContent.without(change.after(), stand)));
         if (!added.isEmpty()) {
             tx.reports().insert(added).forEach(Commit::saved);
         }

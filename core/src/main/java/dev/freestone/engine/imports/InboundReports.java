@@ -4,6 +4,7 @@ import dev.freestone.contact.CallRule;
 import dev.freestone.contact.CallVerdict;
 import dev.freestone.contact.InboundMessage;
 import dev.freestone.contact.ReportedCall;
+import dev.freestone.engine.dispatch.ErasedContent;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
@@ -93,8 +94,8 @@ public final class InboundReports {
             return CallVerdict.Answer.DUPLICATE;
         }
         List<LaneKey> lane = List.of(new LaneKey(row.company(), row.person()));
-        tx.contacts().lanes(lane);
-        tx.reports().insert(List.of(row)).forEach(Commit::saved);
+        ReportRow kept = ErasedContent.without(row, tx.contacts().lanes(lane));
+        tx.reports().insert(List.of(kept)).forEach(Commit::saved);
         tx.contacts().restrict(lane);
         tx.journal().append(ReportJournal.recorded(scope, row, Map.of("channel", message.channel())));
         return CallVerdict.Answer.NEW;
