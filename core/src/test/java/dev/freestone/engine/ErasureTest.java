@@ -14,6 +14,7 @@ import dev.freestone.engine.dispatch.PersonErasure;
 import dev.freestone.engine.dispatch.Planning;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.Destination;
@@ -187,6 +188,12 @@ class ErasureTest {
 
         assertThat(again).isEqualTo(new ErasureReport(first.id(), first.at(), 0, 0));
         assertThat(imports.journal("person", first.id().value())).hasSize(1);
+        house.clock.advance(Duration.ofSeconds(60));
+        assertThat(house.storage.workQueue().take(NodeId.of("node-2"), 2))
+                .as("so that a repetition that is cut off is brought to its end too")
+                .singleElement()
+                .extracting(taken -> taken.item().objectId())
+                .isEqualTo(first.id().value());
     }
 
     @Test

@@ -11,10 +11,8 @@ import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.ErasedPerson;
 import dev.freestone.model.contact.ErasureId;
-import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentReason;
-import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.ReportId;
 import dev.freestone.model.contact.ReportRow;
@@ -27,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Erases people: first the mark, so that nothing new is made for them, then whatever is kept, part by part. Each part is one
@@ -36,8 +35,6 @@ import java.util.Set;
 public final class PersonErasure {
     /** An erasure wants to be brought to its end. */
     public static final String WORK = "contacts.erasure";
-
-    private static final int PART = 500;
 
     /** Whoever has asked for it is given this time. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(60);
@@ -89,20 +86,29 @@ public final class PersonErasure {
     }
 
     private ErasureReport end(ErasedPerson erased) {
-        long contacts = contacts(erased.lane());
-        long reports = reports(erased.lane());
-        return new ErasureReport(erased.id(), erased.at(), contacts, reports);
+        LaneKey lane = erased.lane();
+        PersonPages pages = new PersonPages(parts.storage(), lane);
+        AtomicLong contacts = new AtomicLong();
+        pages.contacts(page -> {
+            List<IntentId> ids = page.stream().map(row -> row.plan().id()).toList();
+            contacts.addAndGet(Commit.repeatable(parts.storage(), tx -> contacts(tx, ids)));
+        });
+        AtomicLong reports = new AtomicLong();
+        pages.reports(page -> {
+            List<ReportId> ids = page.stream().map(ReportRow::id).toList();
+            reports.addAndGet(Commit.repeatable(parts.storage(), tx -> reports(tx, lane, ids)));
+        });
+        return new ErasureReport(erased.id(), erased.at(), contacts.get(), reports.get());
     }
 
     /** What is in hand for the person cannot be attempted any more: it was claimed under another restriction. */
     private ErasedPerson mark(Tx tx, LaneKey lane, ErasureId id) {
         tx.contacts().lanes(Set.of(lane));
         ErasedPerson erased = tx.persons().erase(lane, id);
+        Instant look = tx.now().plus(FIRST_LOOK);
+        tx.work().put(new WorkItem(WORK, lane.company(), erased.id().value(), look));
         if (erased.id().equals(id)) {
             tx.contacts().restrict(Set.of(lane));
-            tx.work()
-                    .put(new WorkItem(
-                            WORK, lane.company(), id.value(), erased.at().plus(FIRST_LOOK)));
             tx.journal()
                     .append(JournalEntries.of(
                             JournalKind.PERSON.subject(lane.company(), id.value(), 1),
@@ -113,24 +119,6 @@ public final class PersonErasure {
         return erased;
     }
 
-    private long contacts(LaneKey lane) {
-        IntentFilter ofPerson = IntentFilter.ALL.of(lane.person());
-        long dropped = 0;
-        long before = Long.MAX_VALUE;
-        boolean more = true;
-        while (more) {
-            long from = before;
-            List<IntentRow> page = parts.storage().read(tx -> tx.contacts().page(lane.company(), ofPerson, from, PART));
-            if (!page.isEmpty()) {
-                List<IntentId> ids = page.stream().map(row -> row.plan().id()).toList();
-                dropped += Commit.repeatable(parts.storage(), tx -> contacts(tx, ids));
-                before = page.get(page.size() - 1).planSeq();
-            }
-            more = page.size() == PART;
-        }
-        return dropped;
-    }
-
     /** What is being sent at this moment needs its content no more: the node that sends has it, and never again is it sent. */
     private int contacts(Tx tx, List<IntentId> ids) {
         Instant now = tx.now();
@@ -139,24 +127,6 @@ public final class PersonErasure {
                 .toList();
         IntentWrites.store(tx, moves, caller.actor());
         return ErasedContent.drop(tx, ids);
-    }
-
-    private long reports(LaneKey lane) {
-        long dropped = 0;
-        long after = 0;
-        boolean more = true;
-        while (more) {
-            long from = after;
-            List<ReportRow> page =
-                    parts.storage().read(tx -> tx.reports().page(lane.company(), lane.person(), from, PART));
-            if (!page.isEmpty()) {
-                List<ReportId> ids = page.stream().map(ReportRow::id).toList();
-                dropped += Commit.repeatable(parts.storage(), tx -> reports(tx, lane, ids));
-                after = page.get(page.size() - 1).number();
-            }
-            more = page.size() == PART;
-        }
-        return dropped;
     }
 
     private static int reports(Tx tx, LaneKey lane, List<ReportId> ids) {

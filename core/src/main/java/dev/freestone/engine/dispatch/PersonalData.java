@@ -9,11 +9,9 @@ import dev.freestone.json.SecretSeal;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.PersonId;
-import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.ReportRow;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Source: docs/spec/contact-ledger.md 16.
  */
 public final class PersonalData {
-    private static final int PAGE = 500;
-
     private final LedgerParts parts;
     private final Caller caller;
     private final SecretSeal seal;
@@ -60,23 +56,9 @@ public final class PersonalData {
                             Map.of("hash", lane.person().value())));
             return true;
         });
-        contacts(lane, to);
-        reports(lane, to);
-    }
-
-    private void contacts(LaneKey lane, Consumer<PersonalRecord> to) {
-        IntentFilter ofPerson = IntentFilter.ALL.of(lane.person());
-        long before = Long.MAX_VALUE;
-        boolean more = true;
-        while (more) {
-            long from = before;
-            List<IntentRow> page = parts.storage().read(tx -> tx.contacts().page(lane.company(), ofPerson, from, PAGE));
-            for (IntentRow row : page) {
-                to.accept(contact(row));
-                before = row.planSeq();
-            }
-            more = page.size() == PAGE;
-        }
+        PersonPages pages = new PersonPages(parts.storage(), lane);
+        pages.contacts(page -> page.forEach(row -> to.accept(contact(row))));
+        pages.reports(page -> page.forEach(row -> to.accept(report(row))));
     }
 
     private PersonalRecord contact(IntentRow row) {
@@ -88,21 +70,6 @@ public final class PersonalData {
         content.put("purpose", plan.topic().purpose().code());
         content.put("state", row.status().state().code());
         return new PersonalRecord("contact", plan.id().value(), plan.createdAt(), content);
-    }
-
-    private void reports(LaneKey lane, Consumer<PersonalRecord> to) {
-        long after = 0;
-        boolean more = true;
-        while (more) {
-            long from = after;
-            List<ReportRow> page =
-                    parts.storage().read(tx -> tx.reports().page(lane.company(), lane.person(), from, PAGE));
-            for (ReportRow row : page) {
-                to.accept(report(row));
-                after = row.number();
-            }
-            more = page.size() == PAGE;
-        }
     }
 
     private PersonalRecord report(ReportRow row) {
