@@ -124,7 +124,7 @@ class ScreenedExportTest {
                 .anyMatch(cell -> cell.startsWith("freestone_run_chunk"))
                 .anyMatch(cell -> cell.startsWith("freestone_export"))
                 .anyMatch(cell -> cell.startsWith("freestone_contact_event"))
-                .noneMatch(cell -> cell.contains("+1555") || cell.contains("BO-") || cell.contains("LN-"));
+                .noneMatch(cell -> cell.contains("+1555") || cell.contains("BORROWER-") || cell.contains("LOAN-"));
     }
 
     private List<String> cells() {
@@ -193,7 +193,7 @@ class ScreenedExportTest {
     /** Two borrowers a debt. */
     private static List<List<Object>> rows() {
         return IntStream.rangeClosed(1, PEOPLE)
-                .mapToObj(number -> List.<Object>of((long) number, "LN-" + number % DEBTS))
+                .mapToObj(number -> List.<Object>of((long) number, "LOAN-" + number % DEBTS))
                 .toList();
     }
 
@@ -203,7 +203,8 @@ class ScreenedExportTest {
             Contact phone = Contact.builder("C-" + number, ContactType.PHONE)
                     .value("+1555%07d".formatted(number))
                     .build();
-            Person person = Person.of(PersonId.of("BO-" + number), PersonName.of("Given", "Family"), List.of(phone));
+            Person person =
+                    Person.of(PersonId.of("BORROWER-" + number), PersonName.of("Given", "Family"), List.of(phone));
             people.put(CompanyId.DEFAULT, person, PersonRef.number(number));
         }
         return people;
