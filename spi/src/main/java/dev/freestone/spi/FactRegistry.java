@@ -1,0 +1,75 @@
+package dev.freestone.spi;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.FactId;
+import dev.freestone.model.contact.FactKind;
+import dev.freestone.model.contact.FactRow;
+import dev.freestone.model.contact.LaneKey;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Facts about people and destinations that decide about contacts: consents, opt-outs, revocations, do-not-interact, stop flags.
+ * Called by the engine inside one transaction, on its thread; it decides nothing. <b>Order:</b> who records or ends a fact of
+ * a person has locked the person's lane, and raises its restriction version; who records one of a destination has {@code
+ * ControlStore.alone}. <b>Unique</b> are company and id. A fact is never removed. <b>Errors:</b> {@code storage_…} of
+ * docs/spec/errors.md 2. <b>Conformance suite:</b> {@code dev.freestone.testkit.StorageConformance}. Source:
+ * docs/spec/contact-ledger.md 4.3, 13; docs/spec/contact-policy.md 6.
+ */
+public interface FactRegistry {
+    /**
+     * Adds facts; one whose id is there already is left as it is.
+     *
+     * @param facts at most 1,000 facts, none twice
+     * @return the ids that were new
+     */
+    Set<FactId> add(List<FactRow> facts);
+
+    /**
+     * Ends a fact.
+     *
+     * @param fact a fact that was read in this transaction, with its end
+     * @return false when it is unknown or has ended already
+     */
+    boolean end(FactRow fact);
+
+    /**
+     * A fact.
+     *
+     * @param company the owner; facts of others do not exist
+     * @param id its id
+     * @return the fact, or empty
+     */
+    Optional<FactRow> find(CompanyId company, FactId id);
+
+    /**
+     * The facts about people and about destinations, ended ones too.
+     *
+     * @param persons at most 1,000 persons
+     * @param destinations at most 1,000 destinations, each with its company
+     * @param since those whose {@code until} is not after this instant are left out
+     * @return each once, in no order
+     */
+    List<FactRow> of(Collection<LaneKey> persons, Collection<LaneKey> destinations, Instant since);
+
+    /**
+     * Which destinations have facts of kinds that hold at an instant or begin later.
+     *
+     * @param destinations at most 10,000 destinations, each with its company
+     * @param kinds the kinds
+     * @param recordedSince only what was recorded at or after this instant of S
+     * @return those of them
+     */
+    Set<LaneKey> stopped(Collection<LaneKey> destinations, Set<FactKind> kinds, Instant recordedSince);
+
+    /**
+     * Whether any fact was ever recorded for a company.
+     *
+     * @param company the owner
+     * @return false when there is none
+     */
+    boolean any(CompanyId company);
+}
