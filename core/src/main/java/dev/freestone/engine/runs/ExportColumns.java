@@ -37,7 +37,7 @@ final class ExportColumns {
     }
 
     /** What all lines have in common. */
-    static ExportRun run(HeldRun held) {
+    static ExportRun run(RunInHand held) {
         CampaignRun run = held.run();
         return new ExportRun(
                 run.companyId(),

@@ -52,7 +52,7 @@ final class ExportPicker {
     private final ContactsWriter lines;
 
     ExportPicker(
-            HeldRun held,
+            RunInHand held,
             ContactExporter exporter,
             QueryColumns names,
             SubjectCatalogue subjects,

@@ -1,27 +1,11 @@
 package dev.freestone.engine.runs;
 
-import dev.freestone.campaign.ContactCriteria;
 import dev.freestone.campaign.ContactExporter;
-import dev.freestone.campaign.ContactMatching;
-import dev.freestone.campaign.ExportRow;
-import dev.freestone.campaign.ExportRun;
-import dev.freestone.campaign.QueryColumns;
-import dev.freestone.campaign.RowEnd;
-import dev.freestone.campaign.RowReason;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.seen.SeenPersons;
-import dev.freestone.model.campaign.RunStep;
 import dev.freestone.model.common.ActorId;
-import dev.freestone.model.contact.Contact;
-import dev.freestone.model.contact.Person;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The step export, unscreened: from the frozen input alone, in batches, straight to {@code contacts.csv}. After a crash
@@ -30,10 +14,12 @@ import java.util.OptionalLong;
 final class ExportStep {
     private final EngineParts parts;
     private final ContactsFile file;
+    private final PlainExport plain;
 
     ExportStep(EngineParts parts) {
         this.parts = parts;
         this.file = new ContactsFile(parts);
+        this.plain = new PlainExport(parts);
     }
 
     void run(HeldRun held, ContactExporter exporter) throws IOException {
@@ -50,58 +36,7 @@ final class ExportStep {
                 SeenPersons seen = new SeenPersons(
                         parts.settings().temporaryFolder().resolve(held.id().value()),
                         parts.settings().personsInMemory())) {
-            QueryColumns names = new QueryColumns(input.columns());
-            ContactsWriter writer = ContactsWriter.of(
-                    ExportColumns.of(exporter, names),
-                    ExportColumns.dialect(exporter),
-                    new OutputStreamWriter(contacts, StandardCharsets.UTF_8));
-            if (!names.names().isEmpty()) {
-                int person =
-                        InputContract.person(names, held.record().snapshot()).place();
-                input.want(ExportColumns.wanted(exporter, names, person));
-                InputBatches batches = new InputBatches(parts, held, input, person);
-                OptionalLong total = held.run().totals().rowCount();
-                ProgressMeter meter = new ProgressMeter(parts, held.id(), RunStep.EXPORT, total);
-                while (batches.next()) {
-                    write(batches, exporter, seen, writer, rows, ExportColumns.run(held));
-                    held.checkpoint();
-                    Interrupts.check();
-                    meter.batch(rows.rows());
-                }
-            }
-            writer.finish();
-            return writer.lines();
-        }
-    }
-
-    private void write(
-            InputBatches batch,
-            ContactExporter exporter,
-            SeenPersons seen,
-            ContactsWriter writer,
-            RowLines rows,
-            ExportRun run)
-            throws IOException {
-        ContactCriteria criteria = exporter.contactMatchingCriteria().orElse(ContactCriteria.ANY);
-        Instant now = parts.clock().instant();
-        for (InputBatches.Item item : batch.items()) {
-            if (item.problem().isPresent()) {
-                rows.add(RowEnd.of(item.problem().get()), Optional.empty(), now);
-                continue;
-            }
-            Person person = item.person().orElseThrow();
-            if (!seen.add(person.id().value())) {
-                rows.add(RowEnd.of(RowReason.DUPLICATE_PERSON), Optional.of(person.id()), now);
-                continue;
-            }
-            List<Contact> matching = ContactMatching.matching(criteria, person.contacts());
-            for (Contact contact : matching) {
-                writer.write(new ExportRow(run, person, contact, item.row().cells()));
-            }
-            rows.add(
-                    RowEnd.of(matching.isEmpty() ? RowReason.NO_MATCHING_CONTACT : RowReason.EXPORTED),
-                    Optional.of(person.id()),
-                    now);
+            return plain.write(held, exporter, input, seen, contacts, rows);
         }
     }
 }

@@ -1,10 +1,7 @@
 package dev.freestone.engine.runs;
 
-import dev.freestone.campaign.QueryColumns;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.model.campaign.RunFileName;
-import dev.freestone.model.campaign.RunStep;
-import dev.freestone.spi.RowStream;
 import dev.freestone.spi.RunFileDraft;
 import dev.freestone.spi.StoredFile;
 import java.io.IOException;
@@ -12,8 +9,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The steps query and freeze: streams the rows once into the two input files, publishes them, and moves the run to
@@ -22,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FreezeStep {
     private final EngineParts parts;
-    private final QueryOpener opener;
+    private final QueryStep query;
 
     FreezeStep(EngineParts parts) {
         this.parts = parts;
-        this.opener = new QueryOpener(parts);
+        this.query = new QueryStep(parts);
     }
 
     void run(HeldRun held) throws IOException {
@@ -35,42 +30,10 @@ final class FreezeStep {
                         held.draft(internals.reserved(RunFileName.QUERY_RESULTS), RunFileName.QUERY_RESULTS.code());
                 RunFileDraft json =
                         held.draft(internals.reserved(RunFileName.CAMPAIGN_INPUT), RunFileName.CAMPAIGN_INPUT.code())) {
-            long rows = stream(held, csv, json);
+            long rows = query.stream(held, csv.content(), json.content());
             held.checkpoint();
             Instant now = parts.clock().instant();
             publish(held, csv.publish(now), json.publish(now), rows, now);
-        }
-    }
-
-    private long stream(HeldRun held, RunFileDraft csv, RunFileDraft json) throws IOException {
-        ProgressMeter meter = new ProgressMeter(parts, held.id(), RunStep.QUERY, OptionalLong.empty());
-        try (RowStream rows = opener.open(held)) {
-            QueryColumns columns = new QueryColumns(rows.columns());
-            InputContract.refuse(columns.fault());
-            InputContract.check(
-                    columns, held.record().snapshot(), parts.sending().subjects());
-            FrozenInputWriter writer = new FrozenInputWriter(
-                    columns.names(),
-                    csv.content(),
-                    json.content(),
-                    parts.settings().limits());
-            @Nullable Object[] cells = new @Nullable Object[columns.names().size()];
-            while (rows.next()) {
-                for (int i = 0; i < cells.length; i++) {
-                    cells[i] = rows.value(i);
-                }
-                writer.write(cells);
-                if (writer.rows() % parts.settings().batchSize() == 0) {
-                    held.checkpoint();
-                    Interrupts.check();
-                    meter.batch(writer.rows());
-                } else {
-                    meter.row(writer.rows());
-                }
-            }
-            writer.finish();
-            meter.batch(writer.rows());
-            return writer.rows();
         }
     }
 
@@ -78,7 +41,7 @@ final class FreezeStep {
         Map<RunFileName, String> hashes = new EnumMap<>(RunFileName.class);
         hashes.put(RunFileName.QUERY_RESULTS, csv.sha256());
         hashes.put(RunFileName.CAMPAIGN_INPUT, json.sha256());
-        Optional<String> digest = opener.digest(held);
+        Optional<String> digest = query.digest(held);
         held.save(
                 record -> RunMoves.frozen(
                         record.with(record.internals().frozen(hashes, digest, now)), csv.id(), json.id(), rows, now),

@@ -1,6 +1,5 @@
 package dev.freestone.engine.runs;
 
-import dev.freestone.campaign.CampaignRun;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
@@ -15,6 +14,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Lease;
 import dev.freestone.spi.RunFileDraft;
 import dev.freestone.spi.RunMark;
+import dev.freestone.spi.RunProgress;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * pause and lease. The working thread uses it; {@link #cancel}, {@link #onCancel} and {@link #heartbeat} may come from
  * others, and never touch the record that the worker goes by.
  */
-final class HeldRun {
+final class HeldRun implements RunInHand {
     private static final Logger LOG = LoggerFactory.getLogger(HeldRun.class);
 
     private final EngineParts parts;
@@ -56,23 +56,23 @@ final class HeldRun {
         this.renewedAt = parts.clock().instant();
     }
 
-    RunRecord record() {
+    @Override
+    public RunRecord record() {
         return record;
     }
 
-    CampaignRun run() {
-        return record.run();
-    }
-
-    RunId id() {
+    @Override
+    public RunId id() {
         return id;
     }
 
-    CompanyId company() {
+    @Override
+    public CompanyId company() {
         return company;
     }
 
-    boolean isCanceled() {
+    @Override
+    public boolean isCanceled() {
         return canceled;
     }
 
@@ -87,7 +87,8 @@ final class HeldRun {
         actions.forEach(this::run);
     }
 
-    void onCancel(Runnable action) {
+    @Override
+    public void onCancel(Runnable action) {
         synchronized (onCancel) {
             if (!canceled) {
                 onCancel.add(action);
@@ -116,8 +117,14 @@ final class HeldRun {
         }
     }
 
+    @Override
+    public void tell(RunProgress progress) {
+        parts.progress().onProgress(progress);
+    }
+
     /** Between two batches: goes on, or throws {@link RunStop}. */
-    void checkpoint() {
+    @Override
+    public void checkpoint() {
         if (mark().version() != version) {
             RunRow row = held(storage -> storage.read(tx -> owned(tx, find(tx))));
             record = RunDocuments.read(row);

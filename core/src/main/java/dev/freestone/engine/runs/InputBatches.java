@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads the frozen input in batches and looks up the people of each. Used by one thread. */
 final class InputBatches {
     private final EngineParts parts;
-    private final HeldRun held;
+    private final RunInHand held;
     private final FrozenInputReader input;
     private final int personColumn;
     private final int most;
     private final PortRetry ports;
     private List<Item> items = List.of();
 
-    InputBatches(EngineParts parts, HeldRun held, FrozenInputReader input, int personColumn) {
+    InputBatches(EngineParts parts, RunInHand held, FrozenInputReader input, int personColumn) {
         this(parts, held, input, personColumn, Integer.MAX_VALUE);
     }
 
     /** With at most so many rows in a batch. */
-    InputBatches(EngineParts parts, HeldRun held, FrozenInputReader input, int personColumn, int most) {
+    InputBatches(EngineParts parts, RunInHand held, FrozenInputReader input, int personColumn, int most) {
         this.parts = parts;
         this.most = Math.min(parts.settings().batchSize(), most);
         this.held = held;

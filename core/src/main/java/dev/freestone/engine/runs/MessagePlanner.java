@@ -38,7 +38,7 @@ final class MessagePlanner {
     private final SeenPersons seen;
     private final Instant end;
 
-    MessagePlanner(EngineParts parts, HeldRun held, BulkSender sender, MessageColumns columns, SeenPersons seen) {
+    MessagePlanner(EngineParts parts, RunInHand held, BulkSender sender, MessageColumns columns, SeenPersons seen) {
         this.run = held.run();
         this.sender = sender;
         this.columns = columns;

@@ -14,11 +14,11 @@ import java.util.Optional;
 final class MessageTemplates {
     private final Optional<TemplateDirectory> directory;
     private final PortRetry ports;
-    private final HeldRun held;
+    private final RunInHand held;
     private final String subject;
     private final Map<TemplateKey, Optional<String>> found = new HashMap<>();
 
-    MessageTemplates(EngineParts parts, HeldRun held, String subject) {
+    MessageTemplates(EngineParts parts, RunInHand held, String subject) {
         this.directory = parts.sending().templates();
         this.ports = new PortRetry(parts);
         this.held = held;

@@ -18,7 +18,7 @@ final class PortRetry {
         this.parts = parts;
     }
 
-    <T> T ask(HeldRun held, String port, Supplier<T> call) {
+    <T> T ask(RunInHand held, String port, Supplier<T> call) {
         for (int tries = 0; ; tries++) {
             try {
                 return call.get();

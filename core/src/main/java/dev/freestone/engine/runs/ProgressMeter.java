@@ -1,7 +1,6 @@
 package dev.freestone.engine.runs;
 
 import dev.freestone.engine.parts.EngineParts;
-import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunStep;
 import dev.freestone.spi.RunProgress;
 import java.time.Duration;
@@ -22,7 +21,7 @@ final class ProgressMeter {
     private static final Duration AT_LEAST = Duration.ofSeconds(1);
 
     private final EngineParts parts;
-    private final RunId run;
+    private final RunInHand run;
     private final RunStep step;
     private final OptionalLong total;
     private final Deque<Sample> samples = new ArrayDeque<>();
@@ -30,7 +29,7 @@ final class ProgressMeter {
 
     private record Sample(Instant at, long done) {}
 
-    ProgressMeter(EngineParts parts, RunId run, RunStep step, OptionalLong total) {
+    ProgressMeter(EngineParts parts, RunInHand run, RunStep step, OptionalLong total) {
         this.parts = parts;
         this.run = run;
         this.step = step;
@@ -64,7 +63,7 @@ final class ProgressMeter {
         long millis = Duration.between(oldest.at(), now).toMillis();
         long rate = millis <= 0 ? 0 : (done - oldest.done()) * 1_000 / millis;
         try {
-            parts.progress().onProgress(new RunProgress(run, step, done, total, rate));
+            run.tell(new RunProgress(run.id(), step, done, total, rate));
         } catch (RuntimeException e) {
             LOG.warn(
                     "a progress listener threw {}, which changes nothing",

@@ -8,10 +8,10 @@ import java.time.Instant;
 /** What a query source hears of the run that it works for. Thread-safe. */
 final class QueryCall implements QueryContext {
     private final EngineParts parts;
-    private final HeldRun held;
+    private final RunInHand held;
     private final Instant deadline;
 
-    QueryCall(EngineParts parts, HeldRun held) {
+    QueryCall(EngineParts parts, RunInHand held) {
         this.parts = parts;
         this.held = held;
         this.deadline = parts.clock().instant().plus(limits().timeout());

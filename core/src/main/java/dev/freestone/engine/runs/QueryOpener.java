@@ -21,7 +21,7 @@ final class QueryOpener {
         this.parts = parts;
     }
 
-    RowStream open(HeldRun held) throws IOException {
+    RowStream open(RunInHand held) throws IOException {
         Optional<RunFileId> override = held.record().internals().override();
         if (override.isPresent()) {
             return OverrideFile.open(parts, held.company(), override.get());
@@ -34,7 +34,7 @@ final class QueryOpener {
                 new QueryCall(parts, held));
     }
 
-    Optional<String> digest(HeldRun held) {
+    Optional<String> digest(RunInHand held) {
         if (held.record().internals().override().isPresent()) {
             return Optional.empty();
         }
@@ -44,7 +44,7 @@ final class QueryOpener {
     }
 
     /** Secrets are read from the campaign when they are used, never from the copy that the run keeps. */
-    private Optional<Secret> key(HeldRun held) {
+    private Optional<Secret> key(RunInHand held) {
         return RunCampaigns.find(parts, held.company(), held.run().borrowerCampaignId())
                 .flatMap(Campaign::redashApiKey);
     }

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * Counts the rows of a worker by their ends and writes a log line for each that did not end well. Used by one thread.
  * Source: docs/spec/outreach-campaigns.md 4.6, 5.1.
  */
-final class RowLines {
+final class RowLines implements RowEnds {
     private static final Comparator<RowEnd> ORDER = Comparator.comparing(RowEnd::reason)
             .thenComparing(end -> end.ruleId().orElse(""));
 
@@ -37,8 +37,8 @@ final class RowLines {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     }
 
-    /** The next row ended. */
-    void add(RowEnd end, Optional<PersonId> person, Instant now) throws IOException {
+    @Override
+    public void add(RowEnd end, Optional<PersonId> person, Instant now) throws IOException {
         row++;
         counts.merge(end, 1L, Long::sum);
         if (end.reason() != RowReason.EXPORTED && end.reason() != RowReason.SENT) {
@@ -61,7 +61,8 @@ final class RowLines {
         }
     }
 
-    long rows() {
+    @Override
+    public long rows() {
         return row;
     }
 

@@ -2,9 +2,7 @@ package dev.freestone.engine.runs;
 
 import dev.freestone.campaign.CompanyDay;
 import dev.freestone.campaign.ContactExporter;
-import dev.freestone.campaign.MessageColumns;
 import dev.freestone.campaign.QueryColumns;
-import dev.freestone.campaign.RowEnd;
 import dev.freestone.campaign.RunWorkerKind;
 import dev.freestone.engine.dispatch.ExportContact;
 import dev.freestone.engine.dispatch.Handover;
@@ -15,10 +13,8 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.seen.SeenPersons;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
-import dev.freestone.model.campaign.RunStep;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyProfile;
-import dev.freestone.model.contact.PolicyDecision;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -27,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,8 +32,6 @@ import java.util.List;
  * docs/spec/contact-ledger.md 12.
  */
 final class ScreenStep {
-    private static final int MOST_ROWS = 500;
-
     /** The lines of one chunk are as many as those of a batch: more need not be in memory. */
     private static final int PAGE = 1;
 
@@ -47,6 +40,7 @@ final class ScreenStep {
     private final Screening screening;
     private final SealedChunks chunks;
     private final ContactsFile file;
+    private final ScreenBatches batches;
 
     ScreenStep(EngineParts parts, LedgerParts ledger) {
         this.parts = parts;
@@ -54,6 +48,7 @@ final class ScreenStep {
         this.screening = new Screening(ledger);
         this.chunks = new SealedChunks(parts, RunWorkerKind.CONTACT_EXPORTER, "contacts", PAGE);
         this.file = new ContactsFile(parts);
+        this.batches = new ScreenBatches(parts, screening);
     }
 
     void run(HeldRun held, ContactExporter exporter) throws IOException {
@@ -71,29 +66,19 @@ final class ScreenStep {
                 SeenPersons seen = new SeenPersons(
                         parts.settings().temporaryFolder().resolve(held.id().value()),
                         parts.settings().personsInMemory())) {
-            QueryColumns names = new QueryColumns(input.columns());
-            if (!names.names().isEmpty()) {
-                int person =
-                        InputContract.person(names, held.record().snapshot()).place();
-                long lines = remember(held, seen);
+            if (!input.columns().isEmpty()) {
+                long[] line = {remember(held, seen)};
                 long done = parts.storage().read(tx -> chunks.end(tx, held.id()));
-                input.skip(done);
-                input.want(wanted(exporter, names, person));
-                InputBatches batches = new InputBatches(parts, held, input, person, MOST_ROWS);
-                ExportPicker picker =
-                        new ExportPicker(held, exporter, names, parts.sending().subjects(), screening, seen);
-                screen(held, batches, picker, done, lines);
+                Handover to = handover(held);
+                batches.forEach(
+                        held,
+                        exporter,
+                        input,
+                        seen,
+                        done,
+                        (row, picked) -> line[0] += store(held, to, picked, row, line[0]));
             }
         }
-    }
-
-    private static boolean[] wanted(ContactExporter exporter, QueryColumns names, int person) {
-        boolean[] wanted = ExportColumns.wanted(exporter, names, person);
-        MessageColumns references = MessageColumns.references(names);
-        for (int place = 0; place < wanted.length; place++) {
-            wanted[place] |= references.reads(place);
-        }
-        return wanted;
     }
 
     /** Who was in the batches before a crash, and how many lines these have. */
@@ -112,26 +97,6 @@ final class ScreenStep {
         return lines[0];
     }
 
-    private void screen(HeldRun held, InputBatches batches, ExportPicker picker, long done, long before)
-            throws IOException {
-        ProgressMeter meter = new ProgressMeter(
-                parts, held.id(), RunStep.EXPORT, held.run().totals().rowCount());
-        Handover to = handover(held);
-        long row = done;
-        long line = before;
-        while (batches.next()) {
-            List<ExportPicker.Picked> picked = new ArrayList<>();
-            for (InputBatches.Item item : batches.items()) {
-                picked.add(picker.pick(item));
-            }
-            line += store(held, to, picked, row, line);
-            row += picked.size();
-            held.checkpoint();
-            Interrupts.check();
-            meter.batch(row);
-        }
-    }
-
     private Handover handover(HeldRun held) {
         ZoneId zone =
                 parts.companies().find(held.company()).map(CompanyProfile::zone).orElse(ZoneOffset.UTC);
@@ -148,7 +113,7 @@ final class ScreenStep {
                 .map(ExportPicker.Candidate::contact)
                 .toList();
         return held.write(tx -> {
-            List<ScreenedRow> rows = told(picked, screening.screen(tx, to, firstLine, contacts));
+            List<ScreenedRow> rows = ScreenBatches.told(picked, screening.screen(tx, to, firstLine, contacts));
             int lines = rows.stream().mapToInt(row -> row.lines().size()).sum();
             Commit.saved(tx.runChunks()
                     .append(chunks.chunk(
@@ -159,25 +124,6 @@ final class ScreenStep {
             tx.journal().append(ExportJournal.screened(held, actor, firstRow, rows.size(), firstLine, lines));
             return lines;
         });
-    }
-
-    private static List<ScreenedRow> told(List<ExportPicker.Picked> picked, List<PolicyDecision> decisions) {
-        List<ScreenedRow> rows = new ArrayList<>(picked.size());
-        int next = 0;
-        for (ExportPicker.Picked row : picked) {
-            List<PolicyDecision> ofRow =
-                    decisions.subList(next, next + row.contacts().size());
-            next += ofRow.size();
-            List<String> lines = new ArrayList<>();
-            for (int i = 0; i < ofRow.size(); i++) {
-                if (ofRow.get(i).outcome() == PolicyDecision.Outcome.ALLOW) {
-                    lines.add(row.contacts().get(i).line());
-                }
-            }
-            rows.add(new ScreenedRow(
-                    row.person(), row.reason().map(RowEnd::of).orElseGet(() -> RowEnd.screened(ofRow)), lines));
-        }
-        return rows;
     }
 
     private long write(HeldRun held, ContactExporter exporter, OutputStream contacts, RowLines rows)

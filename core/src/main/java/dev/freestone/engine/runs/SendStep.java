@@ -1,8 +1,6 @@
 package dev.freestone.engine.runs;
 
 import dev.freestone.campaign.BulkSender;
-import dev.freestone.campaign.MessageColumns;
-import dev.freestone.campaign.QueryColumns;
 import dev.freestone.campaign.RowReason;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.Planning;
@@ -10,7 +8,6 @@ import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.seen.SeenPersons;
-import dev.freestone.model.campaign.RunStep;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentRow;
@@ -30,11 +27,13 @@ final class SendStep {
     private final EngineParts parts;
     private final Planning planning;
     private final MessageLines lines;
+    private final MessageBatches batches;
 
     SendStep(EngineParts parts, LedgerParts ledger) {
         this.parts = parts;
         this.planning = new Planning(ledger);
         this.lines = new MessageLines(parts);
+        this.batches = new MessageBatches(parts);
     }
 
     void run(HeldRun held, BulkSender sender) throws IOException {
@@ -42,15 +41,10 @@ final class SendStep {
                 SeenPersons seen = new SeenPersons(
                         parts.settings().temporaryFolder().resolve(held.id().value()),
                         parts.settings().personsInMemory())) {
-            QueryColumns names = new QueryColumns(input.columns());
-            if (!names.names().isEmpty()) {
-                var kind = parts.sending().subjects().kind(sender.interactionSubject());
-                MessageColumns columns = MessageColumns.of(kind, names);
+            if (!input.columns().isEmpty()) {
                 long done = parts.storage().read(tx -> lines.end(tx, held.id()));
                 remember(held, seen);
-                input.skip(done);
-                input.want(wanted(columns, names.names().size()));
-                plan(held, new MessagePlanner(parts, held, sender, columns, seen), input, columns.person(), done);
+                batches.forEach(held, sender, input, seen, done, (row, planned) -> store(held, planned, row));
             }
         }
         Instant now = parts.clock().instant();
@@ -65,21 +59,6 @@ final class SendStep {
             chunk.forEach(line -> line.identity().ifPresent(seen::add));
             held.checkpoint();
         });
-    }
-
-    private void plan(HeldRun held, MessagePlanner planner, FrozenInputReader input, int person, long done)
-            throws IOException {
-        InputBatches batches = new InputBatches(parts, held, input, person);
-        ProgressMeter meter = new ProgressMeter(
-                parts, held.id(), RunStep.SEND, held.run().totals().rowCount());
-        long row = done;
-        while (batches.next()) {
-            store(held, batches.items().stream().map(planner::plan).toList(), row);
-            row += batches.items().size();
-            held.checkpoint();
-            Interrupts.check();
-            meter.batch(row);
-        }
     }
 
     private void store(HeldRun held, List<MessagePlanner.Planned> planned, long firstRow) {
@@ -115,13 +94,5 @@ final class SendStep {
                             : new MessageLine(line.person(), line.reference(), line.reason(), keys));
         }
         return told;
-    }
-
-    private static boolean[] wanted(MessageColumns columns, int count) {
-        boolean[] wanted = new boolean[count];
-        for (int place = 0; place < count; place++) {
-            wanted[place] = columns.reads(place);
-        }
-        return wanted;
     }
 }
