@@ -65,6 +65,12 @@ public record RowEnd(RowReason reason, Optional<String> ruleId) {
                 .orElseThrow();
     }
 
+    /** The place of an end among those of one person: the first stands for him, and those of no message come last. */
+    int rank() {
+        int place = ORDER.indexOf(reason.bucket());
+        return place < 0 ? ORDER.size() : place;
+    }
+
     /**
      * The end of a row with one message.
      *

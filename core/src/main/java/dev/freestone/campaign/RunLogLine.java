@@ -49,13 +49,24 @@ public final class RunLogLine {
      * @return this
      */
     public RunLogLine with(String key, Object value) {
-        text.append(' ').append(key).append('=');
-        String plain = value.toString();
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            text.append(c <= ' ' || Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? '_' : c);
-        }
+        text.append(' ').append(key).append('=').append(plain(value));
         return this;
+    }
+
+    /**
+     * A value as lines have it.
+     *
+     * @param value an id, a code or a count
+     * @return its text, with {@code _} for blanks and control characters
+     */
+    public static String plain(Object value) {
+        String given = value.toString();
+        StringBuilder plain = new StringBuilder(given.length());
+        for (int i = 0; i < given.length(); i++) {
+            char c = given.charAt(i);
+            plain.append(c <= ' ' || Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? '_' : c);
+        }
+        return plain.toString();
     }
 
     /**

@@ -4,8 +4,12 @@ import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.ContactExporter;
+import dev.freestone.campaign.DryRunGuards;
+import dev.freestone.campaign.DryRunReport;
+import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.runs.DryRun;
 import dev.freestone.engine.runs.HeldRuns;
 import dev.freestone.engine.runs.RunCommands;
 import dev.freestone.engine.runs.RunDownload;
@@ -28,16 +32,18 @@ public final class Campaigns {
     private final BulkSenders senders;
     private final RunCommands runs;
     private final RunStarter starter;
+    private final DryRun dryRun;
     private final RunList list;
     private final CampaignSchedule schedule;
 
-    Campaigns(EngineParts parts, Caller caller, HeldRuns held) {
+    Campaigns(EngineParts parts, LedgerParts ledger, Caller caller, HeldRuns held) {
         this.parts = parts;
         this.objects = new CampaignObjects(parts, caller);
         this.exporters = new ContactExporters(parts, caller);
         this.senders = new BulkSenders(parts, caller);
         this.runs = new RunCommands(parts, caller, held);
         this.starter = new RunStarter(parts, caller);
+        this.dryRun = new DryRun(parts, ledger, caller);
         this.list = new RunList(parts, caller.company());
         this.schedule = new CampaignSchedule(parts, caller.company());
     }
@@ -132,9 +138,46 @@ public final class Campaigns {
      */
     public CampaignRun run(String id, RunRequest request) {
         Campaign campaign = objects.get(id);
-        Optional<ContactExporter> exporter = campaign.contactExporterId().map(each -> exporters.get(each.value()));
-        Optional<BulkSender> sender = campaign.bulkSenderId().map(each -> senders.get(each.value()));
-        return starter.start(campaign, exporter, sender, request.rows());
+        return starter.start(campaign, exporter(campaign), sender(campaign), request.rows());
+    }
+
+    private Optional<ContactExporter> exporter(Campaign campaign) {
+        return campaign.contactExporterId().map(each -> exporters.get(each.value()));
+    }
+
+    private Optional<BulkSender> sender(Campaign campaign) {
+        return campaign.bulkSenderId().map(each -> senders.get(each.value()));
+    }
+
+    /**
+     * Tells what a run started now would do, without doing any of it: nothing is planned, sent, written to a file or stored, but for
+     * one entry in the history of the campaign. It works on the caller's thread, as long as the query and the decisions take; an
+     * interrupt ends it. Memory does not grow with the number of rows.
+     *
+     * @param id the campaign
+     * @param guards when to say stop, such as {@link DryRunGuards#DEFAULT}
+     * @return what would become of the rows, the difference to the last run, and the verdict
+     * @throws dev.freestone.error.FreestoneException {@code not_found}, {@code campaign_not_runnable} with every reason, and the
+     *     code of whatever would fail the run: {@code query_…}, {@code missing_column}, {@code directory_unavailable},
+     *     {@code killed}
+     * @throws IllegalStateException inside a transaction of the host
+     */
+    public DryRunReport dryRun(CampaignId id, DryRunGuards guards) {
+        return dryRun(id.value(), DryRunRequest.guardedBy(guards));
+    }
+
+    /**
+     * Tells what a run would do, perhaps with rows given instead of the query, and who differs from the last run.
+     *
+     * @param id any form of the campaign's id
+     * @param request guards, rows, and who is told what
+     * @return what would become of the rows, the difference to the last run, and the verdict
+     * @throws dev.freestone.error.FreestoneException as {@link #dryRun(CampaignId, DryRunGuards)}, and {@code run_canceled}
+     * @throws IllegalStateException inside a transaction of the host
+     */
+    public DryRunReport dryRun(String id, DryRunRequest request) {
+        Campaign campaign = objects.get(id);
+        return dryRun.run(campaign, exporter(campaign), sender(campaign), request.order());
     }
 
     /**

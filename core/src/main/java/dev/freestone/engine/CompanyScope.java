@@ -54,7 +54,7 @@ public final class CompanyScope {
      * @return the facade
      */
     public Campaigns campaigns() {
-        return new Campaigns(parts, caller, held);
+        return new Campaigns(parts, ledger, caller, held);
     }
 
     /**

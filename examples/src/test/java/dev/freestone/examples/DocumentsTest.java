@@ -26,6 +26,7 @@ class DocumentsTest {
         "docs/storage.md, Quickstart, guide:storage",
         "docs/outreach-campaigns.md, SendReminders, guide:send-reminders",
         "docs/outreach-campaigns.md, ScreenedExport, guide:screened-export",
+        "docs/outreach-campaigns.md, DryRunACampaign, guide:dry-run",
         "docs/contact-ledger.md, WriteYourOwnSender, guide:write-your-own-sender",
         "docs/contact-ledger.md, WriteYourOwnSender, guide:plan-a-contact",
         "docs/contact-ledger.md, ImportCallResults, guide:import-call-results",

@@ -3,6 +3,7 @@ package dev.freestone.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.campaign.CampaignRun;
+import dev.freestone.campaign.DryRunReport;
 import dev.freestone.contact.ContactIntent;
 import dev.freestone.contact.ImportReport;
 import dev.freestone.engine.JournalReport;
@@ -87,6 +88,15 @@ class SmallExamplesTest {
         assertThat(run.status()).isEqualTo(RunStatus.SUCCESS);
         assertThat(run.totals().contactRowCount().orElseThrow()).isPositive();
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("exported: ", "not called: ", "lines: ");
+    }
+
+    @Test
+    void a_dry_run_of_a_changed_query_stops_before_anybody_is_called() {
+        DryRunReport report = DryRunACampaign.run(out);
+
+        assertThat(report.verdict()).isEqualTo("stop");
+        assertThat(report.difference().last()).isPresent();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("ROWS_MOVED", "people who differ: ");
     }
 
     @Test

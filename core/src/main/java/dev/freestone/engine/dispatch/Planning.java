@@ -96,7 +96,7 @@ public final class Planning {
      * @return one answer for each, in their order
      */
     public List<PlanAnswer> store(Tx tx, Caller caller, List<IntentRow> rows) {
-        Stops.refuseKilled(tx, rows.stream().map(IntentRow::plan).toList());
+        refuseKilled(tx, rows);
         List<PlanAnswer> answers = new ArrayList<>(rows.size());
         List<JournalEntry> entries = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += CHUNK) {
@@ -115,8 +115,12 @@ public final class Planning {
         return answers;
     }
 
+    static void refuseKilled(Tx tx, List<IntentRow> rows) {
+        Stops.refuseKilled(tx, rows.stream().map(IntentRow::plan).toList());
+    }
+
     /** Nothing is made for somebody who was erased, and nothing is kept of what it would have been. */
-    private static List<IntentRow> withoutErased(Tx tx, List<IntentRow> rows) {
+    static List<IntentRow> withoutErased(Tx tx, List<IntentRow> rows) {
         Set<LaneKey> people = rows.stream().map(Planning::lane).collect(Collectors.toSet());
         Set<LaneKey> erased = tx.persons().erased(people);
         return erased.isEmpty()

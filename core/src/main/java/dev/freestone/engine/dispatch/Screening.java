@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  * Source: docs/spec/contact-ledger.md 12; docs/spec/contact-policy.md 9.
  */
 public final class Screening {
-    private static final String ERASED = "core/person-erased";
+    static final String ERASED = "core/person-erased";
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_EVENTS = 10_000;
 
@@ -108,7 +108,7 @@ public final class Screening {
                 .erased();
     }
 
-    private static Set<LaneKey> lanes(List<IntentPlan> plans) {
+    static Set<LaneKey> lanes(List<IntentPlan> plans) {
         Set<LaneKey> lanes = new TreeSet<>();
         plans.forEach(plan -> lanes.add(new LaneKey(plan.company(), plan.person())));
         return lanes;

@@ -50,7 +50,22 @@ final class SlotBook {
         return book.opened(tx, policy, plans, moment.at());
     }
 
+    /** Opens it for contacts that nobody makes: nothing is locked, and others may count at the same time. */
+    static SlotBook look(
+            Tx tx,
+            ContactPolicy policy,
+            Collection<IntentPlan> plans,
+            Function<IntentPlan, List<ContactEvent>> slots,
+            Instant now) {
+        SlotBook book = new SlotBook(policy.looksBack().isPresent(), slots);
+        return book.opened(tx, policy, plans, now, false);
+    }
+
     private SlotBook opened(Tx tx, ContactPolicy policy, Collection<IntentPlan> plans, Instant now) {
+        return opened(tx, policy, plans, now, true);
+    }
+
+    private SlotBook opened(Tx tx, ContactPolicy policy, Collection<IntentPlan> plans, Instant now, boolean locking) {
         Set<LaneKey> lanes = new TreeSet<>();
         Set<DebtKey> debts = new TreeSet<>();
         for (IntentPlan plan : plans) {
@@ -59,7 +74,7 @@ final class SlotBook {
                 slot.debtKey().ifPresent(debts::add);
             }
         }
-        if (!debts.isEmpty()) {
+        if (locking && !debts.isEmpty()) {
             tx.events().guard(debts);
         }
         if (!lanes.isEmpty()) {
@@ -74,7 +89,7 @@ final class SlotBook {
         }
     }
 
-    private void add(ContactEvent event) {
+    void add(ContactEvent event) {
         ofPersons.computeIfAbsent(event.lane(), none -> new ArrayList<>()).add(event);
         event.debtKey()
                 .ifPresent(debt ->

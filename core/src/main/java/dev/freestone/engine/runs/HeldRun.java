@@ -12,6 +12,7 @@ import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Lease;
+import dev.freestone.spi.RowStream;
 import dev.freestone.spi.RunFileDraft;
 import dev.freestone.spi.RunMark;
 import dev.freestone.spi.RunProgress;
@@ -19,9 +20,11 @@ import dev.freestone.spi.RunRow;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WriteResult;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,12 @@ final class HeldRun implements RunInHand {
     @Override
     public CompanyId company() {
         return company;
+    }
+
+    @Override
+    public Optional<RowStream> given() throws IOException {
+        Optional<RunFileId> file = record.internals().override();
+        return file.isEmpty() ? Optional.empty() : Optional.of(OverrideFile.open(parts, company, file.get()));
     }
 
     @Override

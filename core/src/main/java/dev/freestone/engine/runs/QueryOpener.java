@@ -5,7 +5,6 @@ import dev.freestone.campaign.RedashAddress;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.model.campaign.QueryRequest;
-import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.common.Secret;
 import dev.freestone.spi.QuerySource;
 import dev.freestone.spi.RowStream;
@@ -22,9 +21,9 @@ final class QueryOpener {
     }
 
     RowStream open(RunInHand held) throws IOException {
-        Optional<RunFileId> override = held.record().internals().override();
-        if (override.isPresent()) {
-            return OverrideFile.open(parts, held.company(), override.get());
+        Optional<RowStream> given = held.given();
+        if (given.isPresent()) {
+            return given.get();
         }
         Campaign campaign = held.record().snapshot().campaign();
         String address = campaign.redashQueryUrl().orElseThrow();

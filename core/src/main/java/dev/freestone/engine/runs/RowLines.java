@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * Source: docs/spec/outreach-campaigns.md 4.6, 5.1.
  */
 final class RowLines implements RowEnds {
-    private static final Comparator<RowEnd> ORDER = Comparator.comparing(RowEnd::reason)
+    /** In which order ends are counted. */
+    static final Comparator<RowEnd> ORDER = Comparator.comparing(RowEnd::reason)
             .thenComparing(end -> end.ruleId().orElse(""));
 
     private final RunWorkerKind worker;

@@ -69,10 +69,7 @@ public final class RunStarter {
             Optional<ContactExporter> exporter,
             Optional<BulkSender> sender,
             Optional<QueryOverride> override) {
-        List<Violation> reasons = reasons(campaign, exporter, sender, override.isPresent());
-        if (!reasons.isEmpty()) {
-            throw FreestoneException.listing(ErrorCode.CAMPAIGN_NOT_RUNNABLE, reasons);
-        }
+        requireRunnable(parts, campaign, exporter, sender, override.isPresent());
         if (override.isPresent()) {
             refuseLive(campaign);
         }
@@ -96,13 +93,21 @@ public final class RunStarter {
         }
     }
 
-    private List<Violation> reasons(
-            Campaign campaign, Optional<ContactExporter> exporter, Optional<BulkSender> sender, boolean override) {
+    /** Throws every reason for which the campaign cannot run. */
+    static void requireRunnable(
+            EngineParts parts,
+            Campaign campaign,
+            Optional<ContactExporter> exporter,
+            Optional<BulkSender> sender,
+            boolean override) {
         var engine = new Runnability.Engine(
                 parts.people().isPresent(),
                 parts.sending().policy(),
                 parts.sending().channels());
-        return Runnability.reasons(campaign, exporter, sender, override, engine);
+        List<Violation> reasons = Runnability.reasons(campaign, exporter, sender, override, engine);
+        if (!reasons.isEmpty()) {
+            throw FreestoneException.listing(ErrorCode.CAMPAIGN_NOT_RUNNABLE, reasons);
+        }
     }
 
     /** The campaign may have been deleted since it was read; from here on it cannot be until the run is stored. */

@@ -87,6 +87,13 @@ final class SortedFile {
         }
     }
 
+    /** Tells where all texts of a hash lie. */
+    void find(long hash, SortedTiers.Taker taker) throws IOException {
+        for (long at = firstAtLeast(hash); at < size && hashAt(at) == hash; at++) {
+            taker.take(offsetAt(at));
+        }
+    }
+
     private long firstAtLeast(long hash) throws IOException {
         long low = 0;
         long high = size;

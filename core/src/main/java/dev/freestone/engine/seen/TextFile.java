@@ -56,6 +56,13 @@ final class TextFile {
         return Arrays.equals(stored, bytes);
     }
 
+    String read(long offset) throws IOException {
+        in.seek(offset);
+        byte[] stored = new byte[in.readUnsignedShort()];
+        in.readFully(stored);
+        return new String(stored, StandardCharsets.UTF_8);
+    }
+
     void close() {
         closeQuietly(out);
         closeQuietly(in);
