@@ -1,86 +1,196 @@
 package dev.freestone.contact;
 
-import dev.freestone.model.contact.IntentPlan;
-import dev.freestone.model.contact.IntentRow;
+import dev.freestone.contact.policy.ContactQuestion;
+import dev.freestone.contact.policy.DisabledRule;
+import dev.freestone.contact.policy.PolicyEvaluator;
+import dev.freestone.contact.policy.PolicyExplanation;
+import dev.freestone.contact.policy.PolicyFacts;
+import dev.freestone.contact.policy.PolicyMoment;
+import dev.freestone.contact.policy.PolicyProfile;
+import dev.freestone.contact.policy.PolicySet;
 import dev.freestone.model.contact.PolicyDecision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Says whether a contact may be made now. There is no default: a host chooses one when it registers senders. Immutable and
- * thread-safe. Source: docs/spec/contact-policy.md 3.
+ * The rules that a company chooses for its contacts: a profile, packs of its own, shipped rules that are switched off. There is
+ * no default: a host chooses one when it registers senders. A control, not legal advice: shipped packs restate public law as
+ * data, and counsel approves them. Immutable and thread-safe. Source: docs/spec/contact-policy.md 3.
  */
 public final class ContactPolicy {
-    private static final ContactPolicy NONE =
-            new ContactPolicy("none", Optional.empty(), (plan, facts, moment) -> PolicyDecision.allow("core/none"));
+    private final PolicyProfile profile;
+    private final List<String> hostPacks;
+    private final List<DisabledRule> disabled;
+    private final Optional<Decides> other;
 
-    private final String name;
-    private final Optional<Duration> looksBack;
-    private final Rules rules;
-
-    private ContactPolicy(String name, Optional<Duration> looksBack, Rules rules) {
-        this.name = name;
-        this.looksBack = looksBack;
-        this.rules = rules;
+    private ContactPolicy(
+            PolicyProfile profile, List<String> hostPacks, List<DisabledRule> disabled, Optional<Decides> other) {
+        this.profile = profile;
+        this.hostPacks = List.copyOf(hostPacks);
+        this.disabled = List.copyOf(disabled);
+        this.other = other;
     }
 
-    /** What decides. Pure: the same answer for the same plan, facts and moment. */
+    private static ContactPolicy of(PolicyProfile profile) {
+        return new ContactPolicy(profile, List.of(), List.of(), Optional.empty());
+    }
+
+    /** Other rules than those of packs. Pure: the same answer for the same question, facts and moment. */
     @FunctionalInterface
     interface Rules {
-        PolicyDecision decide(IntentPlan plan, PolicyFacts facts, PolicyMoment moment);
+        PolicyDecision decide(ContactQuestion question, PolicyFacts facts, PolicyMoment moment);
     }
 
     /** A policy that counts contacts, so that each of them takes slots. */
     static ContactPolicy counting(String name, Duration looksBack, Rules rules) {
-        return new ContactPolicy(name, Optional.of(looksBack), rules);
+        return new ContactPolicy(
+                PolicyProfile.NONE, List.of(), List.of(), Optional.of(new Decides(name, looksBack, rules)));
+    }
+
+    /** Rules of tests. */
+    record Decides(String name, Duration looksBack, Rules rules) {}
+
+    /**
+     * For who collects debts of others.
+     *
+     * @return the policy
+     */
+    public static ContactPolicy usThirdPartyCollector() {
+        return of(PolicyProfile.US_THIRD_PARTY_COLLECTOR);
     }
 
     /**
-     * No rules: no hours, no counts, no checks.
+     * For who collects debts of its own, as carefully as those of others: Regulation F is adopted.
+     *
+     * @return the policy
+     */
+    public static ContactPolicy usFirstParty() {
+        return of(PolicyProfile.US_FIRST_PARTY_CONSERVATIVE);
+    }
+
+    /**
+     * For who sells and serves, and collects nothing.
+     *
+     * @return the policy
+     */
+    public static ContactPolicy usMarketing() {
+        return of(PolicyProfile.US_MARKETING);
+    }
+
+    /**
+     * No rules: no hours, no counts, no checks. Recorded stops, such as opt-outs, deny even so.
      *
      * @return the policy
      */
     public static ContactPolicy none() {
-        return NONE;
+        return of(PolicyProfile.NONE);
     }
 
     /**
-     * How far back it looks at contact events.
+     * The same policy with rules of the host, which can only tighten it.
      *
-     * @return the length before S; empty = it counts nothing
+     * @param pack a rule pack as JSON, whose name begins with {@code host-}; it is checked when the engine is built
+     * @return another policy
      */
-    public Optional<Duration> looksBack() {
-        return looksBack;
+    public ContactPolicy adding(String pack) {
+        List<String> packs = new ArrayList<>(hostPacks);
+        packs.add(pack);
+        return new ContactPolicy(profile, packs, disabled, other);
     }
 
     /**
-     * Decides about one contact that is made now. Pure.
+     * The same policy without a shipped rule. Each decision tells of it, and the journal too.
      *
-     * @param intent the contact
-     * @param facts what was read for it
+     * @param ruleId {@code pack/rule}, such as {@code us-tcpa/national-dnc}
+     * @param reason why, 1 to 200 characters
+     * @return another policy
+     */
+    public ContactPolicy without(String ruleId, String reason) {
+        List<DisabledRule> rules = new ArrayList<>(disabled);
+        rules.add(new DisabledRule(ruleId, reason));
+        return new ContactPolicy(profile, hostPacks, rules, other);
+    }
+
+    /**
+     * What the company is.
+     *
+     * @return the profile
+     */
+    public PolicyProfile profile() {
+        return profile;
+    }
+
+    /**
+     * The packs of the host.
+     *
+     * @return as JSON
+     */
+    public List<String> hostPacks() {
+        return hostPacks;
+    }
+
+    /**
+     * The shipped rules that are switched off.
+     *
+     * @return with their reasons
+     */
+    public List<DisabledRule> disabled() {
+        return disabled;
+    }
+
+    /** Rules of tests, instead of those of packs. */
+    Optional<Decides> other() {
+        return other;
+    }
+
+    /**
+     * Decides about one contact that is made at an instant. Static, pure, total.
+     *
+     * @param question the contact
+     * @param facts what is known
+     * @param set the rules
      * @param at S
-     * @return as {@link #decide(IntentPlan, PolicyFacts, PolicyMoment)}
+     * @return {@code core/passive} for a channel that reaches nobody, else what the rules say
      */
-    public PolicyDecision decide(IntentRow intent, PolicyFacts facts, Instant at) {
-        return decide(intent.plan(), facts, PolicyMoment.live(at));
+    public static PolicyDecision evaluate(ContactQuestion question, PolicyFacts facts, PolicySet set, Instant at) {
+        return evaluate(question, facts, set, PolicyMoment.live(at));
     }
 
     /**
-     * Decides about one contact. Pure.
+     * As {@link #evaluate(ContactQuestion, PolicyFacts, PolicySet, Instant)}, for a contact that is made now or later that day.
      *
-     * @param contact the contact
-     * @param facts what was read for it
+     * @param question the contact
+     * @param facts what is known
+     * @param set the rules
      * @param moment when it is made
-     * @return {@code core/passive} for a channel that reaches nobody, else what the rules say, such as {@code core/none}
+     * @return {@code core/passive} for a channel that reaches nobody, else what the rules say
      */
-    public PolicyDecision decide(IntentPlan contact, PolicyFacts facts, PolicyMoment moment) {
-        boolean passive = SlotRule.kind(contact.channel()).isEmpty();
-        return passive ? PolicyDecision.allow("core/passive") : rules.decide(contact, facts, moment);
+    public static PolicyDecision evaluate(
+            ContactQuestion question, PolicyFacts facts, PolicySet set, PolicyMoment moment) {
+        return SlotRule.kind(question.channel()).isEmpty()
+                ? PolicyDecision.allow(CompiledPolicy.PASSIVE)
+                : PolicyEvaluator.decide(question, facts, set, moment);
+    }
+
+    /**
+     * Decides, and tells why.
+     *
+     * @param question the contact, on a channel that reaches somebody
+     * @param facts what is known
+     * @param set the rules
+     * @param moment when it is made
+     * @return the same decision, with what each rule has said
+     */
+    public static PolicyExplanation explain(
+            ContactQuestion question, PolicyFacts facts, PolicySet set, PolicyMoment moment) {
+        return PolicyEvaluator.explain(question, facts, set, moment);
     }
 
     @Override
     public String toString() {
-        return "ContactPolicy[" + name + "]";
+        return "ContactPolicy[" + other.map(Decides::name).orElse(profile.name()) + "]";
     }
 }

@@ -2,6 +2,7 @@ package dev.freestone.contact;
 
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.EventKind;
+import dev.freestone.model.contact.EventMark;
 import dev.freestone.model.contact.EventSource;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentState;
@@ -41,11 +42,12 @@ public final class SlotRule {
      * @param plan the contact
      * @param counted whether the policy counts contacts
      * @param at S
+     * @param marks what sets them apart
      * @return reserved events; none when the contact counts nowhere
      */
-    public static List<ContactEvent> slots(IntentPlan plan, boolean counted, Instant at) {
+    public static List<ContactEvent> slots(IntentPlan plan, boolean counted, Instant at, Set<EventMark> marks) {
         boolean counts = counted || !plan.topic().debts().isEmpty();
-        return counts ? slots(EventSource.of(plan), plan, at) : List.of();
+        return counts ? slots(EventSource.of(plan), plan, at, marks) : List.of();
     }
 
     /**
@@ -53,15 +55,16 @@ public final class SlotRule {
      *
      * @param plan the contact
      * @param at from when on it counts
+     * @param marks what sets them apart
      * @return reserved events; none on a channel that reaches nobody
      */
-    public static List<ContactEvent> exported(IntentPlan plan, Instant at) {
+    public static List<ContactEvent> exported(IntentPlan plan, Instant at, Set<EventMark> marks) {
         var source = new EventSource(
                 plan.company(), EventSource.Kind.EXPORT, plan.key().value());
-        return slots(source, plan, at);
+        return slots(source, plan, at, marks);
     }
 
-    private static List<ContactEvent> slots(EventSource source, IntentPlan plan, Instant at) {
+    private static List<ContactEvent> slots(EventSource source, IntentPlan plan, Instant at, Set<EventMark> marks) {
         List<KeyedHash> debts = plan.topic().debts();
         Optional<EventKind> kind = kind(plan.channel());
         if (kind.isEmpty()) {
@@ -79,7 +82,7 @@ public final class SlotRule {
                         plan.topic().subject(),
                         at,
                         SlotState.RESERVED,
-                        Set.of()))
+                        marks))
                 .toList();
     }
 
@@ -87,12 +90,13 @@ public final class SlotRule {
      * The slots that a step has reserved.
      *
      * @param move the step
+     * @param marks what sets them apart, as the policy has said
      * @return events to be stored with it; none unless it is a claim that takes slots
      */
-    public static List<ContactEvent> reserved(IntentMove move) {
+    public static List<ContactEvent> reserved(IntentMove move, Set<EventMark> marks) {
         boolean reserves =
                 move.after().slots().equals(Optional.of(SlotState.RESERVED)) && move.from() != IntentState.CLAIMED;
-        return reserves ? slots(move.before().plan(), true, move.after().updatedAt()) : List.of();
+        return reserves ? slots(move.before().plan(), true, move.after().updatedAt(), marks) : List.of();
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.engine.parts.Sending;
+import dev.freestone.engine.policy.PolicyCompiler;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
@@ -30,6 +31,7 @@ import dev.freestone.schedule.SlotPolicies;
 import dev.freestone.spi.AnchorSink;
 import dev.freestone.spi.BatchSender;
 import dev.freestone.spi.CompanyDirectory;
+import dev.freestone.spi.ContactFacts;
 import dev.freestone.spi.IdSource;
 import dev.freestone.spi.KeySource;
 import dev.freestone.spi.OutcomeReconciler;
@@ -86,6 +88,7 @@ public final class FreestoneBuilder {
     private boolean plain;
     private @Nullable RunFiles files;
     private @Nullable PersonDirectory people;
+    private @Nullable ContactFacts facts;
     private @Nullable UrlQuerySource urlSource;
     private @Nullable CompanyDirectory companies;
     private @Nullable Path temporaryFolder;
@@ -193,6 +196,18 @@ public final class FreestoneBuilder {
      */
     public FreestoneBuilder people(PersonDirectory value) {
         this.people = value;
+        return this;
+    }
+
+    /**
+     * What the host knows of people, debts, destinations and templates when a contact is decided. Default: what the directory
+     * of people tells: zones, states, consents of contacts; then contacts that need a check or what a message holds are denied.
+     *
+     * @param value the port
+     * @return this
+     */
+    public FreestoneBuilder contactFacts(ContactFacts value) {
+        this.facts = value;
         return this;
     }
 
@@ -540,8 +555,9 @@ public final class FreestoneBuilder {
                 node,
                 senders.all(),
                 new SenderCalls(),
-                policy == null ? ContactPolicy.none() : policy,
+                PolicyCompiler.compile(policy == null ? ContactPolicy.none() : policy),
                 parts.people(),
+                Optional.ofNullable(facts),
                 Optional.ofNullable(templates),
                 parts.pause(),
                 ledger);

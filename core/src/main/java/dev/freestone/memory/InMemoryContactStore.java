@@ -125,6 +125,11 @@ final class InMemoryContactStore implements ContactStore {
     }
 
     @Override
+    public List<IntentRow> look(Collection<IntentId> ids) {
+        return lock(ids);
+    }
+
+    @Override
     public List<IntentRow> overdue(IntentState state, int limit) {
         return table.overdue(state, scope.now())
                 .limit(limit)

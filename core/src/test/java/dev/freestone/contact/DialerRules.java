@@ -1,8 +1,10 @@
 package dev.freestone.contact;
 
+import dev.freestone.contact.policy.ContactQuestion;
+import dev.freestone.contact.policy.PolicyFacts;
+import dev.freestone.contact.policy.PolicyMoment;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.EventKind;
-import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.PolicyDecision;
 import java.time.Duration;
@@ -41,7 +43,7 @@ public record DialerRules(int limit, ZoneId zone) {
                 toString(),
                 WEEK,
                 (plan, facts, moment) ->
-                        plan.topic().debts().isEmpty() ? PolicyDecision.deny(NO_DEBT) : decide(plan, facts, moment));
+                        plan.debts().isEmpty() ? PolicyDecision.deny(NO_DEBT) : decide(plan, facts, moment));
     }
 
     /** Those rules, which also deny any contact with a person who wants none. */
@@ -54,12 +56,12 @@ public record DialerRules(int limit, ZoneId zone) {
                         : decide(plan, facts, moment));
     }
 
-    private PolicyDecision decide(IntentPlan plan, PolicyFacts facts, PolicyMoment moment) {
+    private PolicyDecision decide(ContactQuestion plan, PolicyFacts facts, PolicyMoment moment) {
         LocalTime time = LocalTime.ofInstant(moment.hours(), zone);
         if (time.isBefore(OPEN) || !time.isBefore(CLOSED)) {
             return PolicyDecision.hold(HOURS, Optional.empty());
         }
-        List<KeyedHash> debts = plan.topic().debts();
+        List<KeyedHash> debts = plan.debts();
         Stream<Optional<KeyedHash>> each =
                 debts.isEmpty() ? Stream.of(Optional.empty()) : debts.stream().map(Optional::of);
         return each.flatMap(debt -> full(plan, debt, facts, moment.at()).stream())
@@ -68,7 +70,7 @@ public record DialerRules(int limit, ZoneId zone) {
                 .orElse(PolicyDecision.allow("test/allow"));
     }
 
-    private Optional<Instant> full(IntentPlan plan, Optional<KeyedHash> debt, PolicyFacts facts, Instant at) {
+    private Optional<Instant> full(ContactQuestion plan, Optional<KeyedHash> debt, PolicyFacts facts, Instant at) {
         List<Instant> counted = facts.events().stream()
                 .filter(event -> event.kind() == EventKind.CALL && event.state().counts())
                 .filter(event -> event.person().equals(plan.person()))

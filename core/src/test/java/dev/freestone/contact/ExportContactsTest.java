@@ -20,6 +20,7 @@ import dev.freestone.model.contact.SlotState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,10 +53,10 @@ class ExportContactsTest {
         IntentPlan plan =
                 plan(contact().destination(Destination.of("+15550100001")).build(), LOAN_2, LOAN_1);
 
-        assertThat(SlotRule.exported(plan, NOW))
+        assertThat(SlotRule.exported(plan, NOW, Set.of()))
                 .extracting(slot -> slot.debt().orElseThrow())
                 .containsExactly(LOAN_1, LOAN_2);
-        assertThat(SlotRule.exported(plan, NOW)).allSatisfy(slot -> {
+        assertThat(SlotRule.exported(plan, NOW, Set.of())).allSatisfy(slot -> {
             assertThat(slot.source())
                     .isEqualTo(new EventSource(
                             CompanyId.DEFAULT,
@@ -72,7 +73,7 @@ class ExportContactsTest {
         IntentPlan plan =
                 plan(contact().destination(Destination.of("+15550100001")).build());
 
-        assertThat(SlotRule.exported(plan, NOW))
+        assertThat(SlotRule.exported(plan, NOW, Set.of()))
                 .singleElement()
                 .satisfies(slot -> assertThat(slot.debt()).isEmpty());
     }

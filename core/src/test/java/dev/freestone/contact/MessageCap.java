@@ -1,8 +1,9 @@
 package dev.freestone.contact;
 
+import dev.freestone.contact.policy.ContactQuestion;
+import dev.freestone.contact.policy.PolicyFacts;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.EventKind;
-import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.PolicyDecision;
 import java.time.Duration;
@@ -26,15 +27,15 @@ public record MessageCap(int limit, Duration window, boolean perPerson) {
         return ContactPolicy.counting(toString(), window, (plan, facts, moment) -> decide(plan, facts, moment.at()));
     }
 
-    PolicyDecision decide(IntentPlan plan, PolicyFacts facts, Instant at) {
-        Optional<Instant> until = plan.topic().debts().stream()
+    PolicyDecision decide(ContactQuestion plan, PolicyFacts facts, Instant at) {
+        Optional<Instant> until = plan.debts().stream()
                 .flatMap(debt -> full(plan, debt, facts, at))
                 .max(Instant::compareTo);
         return until.isPresent() ? PolicyDecision.hold(RULE, until) : PolicyDecision.allow("test/allow");
     }
 
     /** When there is room again, if there is none now. */
-    private Stream<Instant> full(IntentPlan plan, KeyedHash debt, PolicyFacts facts, Instant at) {
+    private Stream<Instant> full(ContactQuestion plan, KeyedHash debt, PolicyFacts facts, Instant at) {
         List<Instant> counted = facts.events().stream()
                 .filter(event -> event.debt().filter(debt::equals).isPresent())
                 .filter(event -> !perPerson || event.person().equals(plan.person()))

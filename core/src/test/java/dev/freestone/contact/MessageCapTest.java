@@ -5,12 +5,13 @@ import static dev.freestone.contact.IntentSample.HOLD_LIMIT;
 import static dev.freestone.contact.IntentSample.MON_2026_03_02;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.contact.policy.ContactQuestion;
+import dev.freestone.contact.policy.PolicyFacts;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.EventKind;
 import dev.freestone.model.contact.EventSource;
-import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.PolicyDecision;
 import dev.freestone.model.contact.SlotState;
@@ -89,7 +90,7 @@ class MessageCapTest {
     @MethodSource("cases")
     void at_most_seven_messages_reach_a_person_about_a_debt_in_seven_days(
             String given, List<ContactEvent> events, PolicyDecision expected) {
-        assertThat(SEVEN_IN_A_WEEK.decide(plan(LOAN_1), new PolicyFacts(events), NOW))
+        assertThat(SEVEN_IN_A_WEEK.decide(plan(LOAN_1), PolicyFacts.counting(events), NOW))
                 .isEqualTo(expected);
     }
 
@@ -100,9 +101,9 @@ class MessageCapTest {
         ContactEvent second =
                 about(message(2), Optional.of(LOAN_2), message(2).person()).moved(SlotState.USED, NOW.minusSeconds(30));
 
-        assertThat(one.decide(plan(LOAN_1, LOAN_2), new PolicyFacts(List.of(first)), NOW))
+        assertThat(one.decide(plan(LOAN_1, LOAN_2), PolicyFacts.counting(List.of(first)), NOW))
                 .isEqualTo(hold(NOW.minusSeconds(60).plus(WEEK)));
-        assertThat(one.decide(plan(LOAN_1, LOAN_2), new PolicyFacts(List.of(first, second)), NOW))
+        assertThat(one.decide(plan(LOAN_1, LOAN_2), PolicyFacts.counting(List.of(first, second)), NOW))
                 .isEqualTo(hold(NOW.minusSeconds(30).plus(WEEK)));
     }
 
@@ -110,12 +111,12 @@ class MessageCapTest {
     void a_debt_that_is_counted_for_all_of_its_borrowers_counts_the_other_one() {
         ContactEvent other = about(message(1), Optional.of(LOAN_1), OTHER_PERSON);
 
-        assertThat(new MessageCap(1, WEEK, false).decide(plan(LOAN_1), new PolicyFacts(List.of(other)), NOW))
+        assertThat(new MessageCap(1, WEEK, false).decide(plan(LOAN_1), PolicyFacts.counting(List.of(other)), NOW))
                 .isEqualTo(hold(NOW.plus(WEEK)));
     }
 
-    private static IntentPlan plan(KeyedHash... debts) {
-        return IntentSample.plan(EXPIRES, HOLD_LIMIT, debts);
+    private static ContactQuestion plan(KeyedHash... debts) {
+        return RuleQuestions.about(IntentSample.plan(EXPIRES, HOLD_LIMIT, debts));
     }
 
     private static List<ContactEvent> messages(int count, Instant at) {

@@ -2,6 +2,7 @@ package dev.freestone.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.contact.policy.PolicyMoment;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;

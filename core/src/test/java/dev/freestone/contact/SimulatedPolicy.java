@@ -3,7 +3,6 @@ package dev.freestone.contact;
 import dev.freestone.model.contact.PolicyDecision;
 import dev.freestone.testkit.sim.ContactHours;
 import dev.freestone.testkit.sim.LedgerSetup;
-import dev.freestone.testkit.sim.PersonZones;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,7 +10,6 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The policy that a simulation asks for: hours first, then a counter. Source: docs/spec/contact-policy.md 2, 5. */
@@ -24,24 +22,22 @@ public final class SimulatedPolicy {
      * The policy.
      *
      * @param setup what it must keep
-     * @param view what the engine makes of what the host knows of places
      * @return a policy; without rules when nothing must be kept
      */
-    public static ContactPolicy of(LedgerSetup setup, UnaryOperator<PersonZones> view) {
+    public static ContactPolicy of(LedgerSetup setup) {
         Optional<MessageCap> cap = setup.cap().map(each -> new MessageCap(each.limit(), each.window(), false));
         if (setup.hours().isEmpty()) {
             return cap.map(MessageCap::policy).orElse(ContactPolicy.none());
         }
         ContactHours hours = setup.hours().get();
-        PersonZones zones = view.apply(hours.zones());
         return ContactPolicy.counting(
                 "hours and " + cap,
                 cap.map(MessageCap::window).orElse(Duration.ofHours(1)),
-                (plan, facts, moment) -> hours(hours, zones.of(plan), moment.hours())
+                (plan, facts, moment) -> hours(hours, facts.host().zones(), moment.hours())
                         .or(() -> cap.map(each -> each.decide(plan, facts, moment.at()))
                                 .filter(decision -> decision.outcome() != PolicyDecision.Outcome.ALLOW))
-                        .orElseGet(() ->
-                                PolicyDecision.allowUntil("test/hours", end(hours, zones.of(plan), moment.hours()))));
+                        .orElseGet(() -> PolicyDecision.allowUntil(
+                                "test/hours", end(hours, facts.host().zones(), moment.hours()))));
     }
 
     /** Why a contact may not be made now. */

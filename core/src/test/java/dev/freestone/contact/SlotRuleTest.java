@@ -17,6 +17,7 @@ import dev.freestone.model.contact.SlotMove;
 import dev.freestone.model.contact.SlotState;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,16 +47,17 @@ class SlotRuleTest {
 
     @Test
     void a_contact_takes_one_slot_for_each_of_its_debts() {
-        assertThat(SlotRule.slots(ABOUT_TWO, false, NOW))
+        assertThat(SlotRule.slots(ABOUT_TWO, false, NOW, Set.of()))
                 .extracting(slot -> slot.debt().orElseThrow())
                 .containsExactly(LOAN_1, LOAN_2);
-        assertThat(SlotRule.slots(ABOUT_TWO, true, NOW)).isEqualTo(SlotRule.slots(ABOUT_TWO, false, NOW));
+        assertThat(SlotRule.slots(ABOUT_TWO, true, NOW, Set.of()))
+                .isEqualTo(SlotRule.slots(ABOUT_TWO, false, NOW, Set.of()));
     }
 
     @Test
     void a_contact_without_debts_takes_one_slot_where_contacts_are_counted_and_else_none() {
-        assertThat(SlotRule.slots(ABOUT_NONE, false, NOW)).isEmpty();
-        assertThat(SlotRule.slots(ABOUT_NONE, true, NOW))
+        assertThat(SlotRule.slots(ABOUT_NONE, false, NOW, Set.of())).isEmpty();
+        assertThat(SlotRule.slots(ABOUT_NONE, true, NOW, Set.of()))
                 .singleElement()
                 .returns(Optional.empty(), ContactEvent::debt)
                 .returns(ABOUT_NONE.person(), ContactEvent::person)
@@ -75,9 +77,9 @@ class SlotRuleTest {
                         claim.next(), attempt(claim.next(), later, Optional.empty()), 0, Optional.empty())
                 .orElseThrow();
 
-        assertThat(SlotRule.reserved(claim)).isEqualTo(SlotRule.slots(ABOUT_TWO, true, NOW));
+        assertThat(SlotRule.reserved(claim, Set.of())).isEqualTo(SlotRule.slots(ABOUT_TWO, true, NOW, Set.of()));
         assertThat(SlotRule.moved(claim)).isEmpty();
-        assertThat(SlotRule.reserved(attempt)).isEmpty();
+        assertThat(SlotRule.reserved(attempt, Set.of())).isEmpty();
         assertThat(SlotRule.moved(attempt))
                 .contains(new SlotMove(EventSource.of(ABOUT_TWO), SlotState.USED, Optional.of(later)));
     }
@@ -108,7 +110,7 @@ class SlotRuleTest {
                 .orElseThrow();
         IntentMove back = AttemptRule.giveBack(move.next(), 1, NOW, NOW).orElseThrow();
 
-        assertThat(SlotRule.reserved(move)).isEmpty();
+        assertThat(SlotRule.reserved(move, Set.of())).isEmpty();
         assertThat(SlotRule.moved(move)).isEmpty();
         assertThat(SlotRule.moved(back)).isEmpty();
     }

@@ -94,7 +94,8 @@ final class BrokenLedger extends SimulatedLedger {
         return new Breakage() {
             @Override
             public PersonZones places(PersonZones known) {
-                return plan -> known.of(plan).isEmpty() ? Set.of(COMPANY.zone()) : known.of(plan);
+                return (company, person) ->
+                        known.of(company, person).isEmpty() ? Set.of(COMPANY.zone()) : known.of(company, person);
             }
         };
     }

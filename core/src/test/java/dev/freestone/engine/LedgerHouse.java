@@ -11,6 +11,7 @@ import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.dispatch.RegisteredSender;
 import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.policy.PolicyCompiler;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.model.common.ActorId;
@@ -21,6 +22,7 @@ import dev.freestone.model.common.PersonId;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.ContactEvent;
+import dev.freestone.model.contact.ContactTraits;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.EventSource;
 import dev.freestone.model.contact.IntentId;
@@ -158,8 +160,9 @@ final class LedgerHouse {
                 NodeId.of(node),
                 Map.of(TEXT, sender),
                 new SenderCalls(),
-                policy,
+                PolicyCompiler.compile(policy),
                 people,
+                Optional.empty(),
                 Optional.empty(),
                 length -> {},
                 settings);
@@ -191,6 +194,7 @@ final class LedgerHouse {
                 priority,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                ContactTraits.PLAIN);
     }
 }

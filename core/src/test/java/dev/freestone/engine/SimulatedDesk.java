@@ -26,9 +26,9 @@ record SimulatedDesk(ContactLedger ledger, LedgerParts parts, CompanyId company)
     @Override
     public void handOver(List<NewIntent> contacts, Consumer<IntentPlan> asked) {
         Screening screening = new Screening(parts);
-        List<ExportContact> screened = contacts.stream()
+        List<ExportContact> screened = screening.known(contacts.stream()
                 .map(contact -> screening.contact(company, contact))
-                .toList();
+                .toList());
         screened.forEach(contact -> asked.accept(contact.plan()));
         Commit.decide(parts.storage(), tx -> {
             Handover file = new Handover(company, RUN, ZoneOffset.UTC, tx.now().plus(Duration.ofDays(2)));

@@ -11,12 +11,15 @@ import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.dispatch.RegisteredSender;
 import dev.freestone.engine.dispatch.SenderPort;
 import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.policy.PolicyCompiler;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.PersonFacts;
+import dev.freestone.model.contact.PersonFactsBuilder;
 import dev.freestone.spi.IdSource;
 import dev.freestone.spi.Storage;
 import dev.freestone.testkit.SequentialIdSource;
@@ -33,6 +36,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The engine as a simulation runs it, over one storage in memory that its nodes share. */
 class SimulatedLedger implements LedgerUnderTest {
@@ -42,11 +46,13 @@ class SimulatedLedger implements LedgerUnderTest {
     private final Storage storage;
     private final LedgerSettings settings;
     private final ContactPolicy policy;
+    private final Optional<PersonZones> zones;
 
     SimulatedLedger(InstantSource storageTime, LedgerSetup setup) {
         this.storage = InMemoryStorage.shared(storageTime);
         this.settings = LedgerSettings.DEFAULT.claimBatch(setup.claimBatch());
-        this.policy = SimulatedPolicy.of(setup, known -> plan -> places(known).of(plan));
+        this.policy = SimulatedPolicy.of(setup);
+        this.zones = setup.hours().map(hours -> hours.zones());
     }
 
     @Override
@@ -104,11 +110,21 @@ class SimulatedLedger implements LedgerUnderTest {
                 setup.node(),
                 senders,
                 calls(),
-                policy,
+                PolicyCompiler.compile(policy),
                 Optional.empty(),
+                zones.map(known -> (company, requests) -> requests.stream()
+                        .map(request ->
+                                facts(setup.clock().instant(), places(known).of(company, request.person())))
+                        .toList()),
                 Optional.empty(),
                 length -> {},
                 settings);
+    }
+
+    private static PersonFacts facts(Instant now, Set<ZoneId> zones) {
+        PersonFactsBuilder facts = PersonFacts.readAt(now);
+        zones.forEach(facts::zone);
+        return facts.build();
     }
 
     private record Node(Dispatcher dispatcher) implements DispatchEngine {

@@ -1,7 +1,9 @@
 package dev.freestone.contact;
 
+import dev.freestone.contact.policy.ContactQuestion;
+import dev.freestone.contact.policy.PolicyFacts;
+import dev.freestone.contact.policy.PolicyMoment;
 import dev.freestone.model.contact.ContactEvent;
-import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.PolicyDecision;
 import java.time.Duration;
@@ -25,8 +27,8 @@ public final class SharedCap {
         return ContactPolicy.counting("test", WEEK, new SharedCap(limit)::decide);
     }
 
-    private PolicyDecision decide(IntentPlan plan, PolicyFacts facts, PolicyMoment moment) {
-        return plan.topic().debts().stream()
+    private PolicyDecision decide(ContactQuestion plan, PolicyFacts facts, PolicyMoment moment) {
+        return plan.debts().stream()
                 .map(debt -> counted(facts, debt, moment.at()))
                 .filter(counted -> counted.size() >= limit)
                 .map(counted -> counted.get(counted.size() - limit).plus(WEEK))

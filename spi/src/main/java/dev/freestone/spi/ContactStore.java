@@ -91,6 +91,14 @@ public interface ContactStore {
     List<IntentRow> lock(Collection<IntentId> ids);
 
     /**
+     * Reads intents, locks nothing and waits for nobody.
+     *
+     * @param ids 1 to 1,000 intents
+     * @return those that exist, as they are committed, in no order
+     */
+    List<IntentRow> look(Collection<IntentId> ids);
+
+    /**
      * Locks intents as {@link #lock} does, for a caller who has read their plans in an earlier transaction and needs what has
      * changed since. A store may spare itself to read the plans again; this one reads all.
      *

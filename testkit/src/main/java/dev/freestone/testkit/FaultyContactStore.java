@@ -70,6 +70,11 @@ final class FaultyContactStore implements ContactStore {
     }
 
     @Override
+    public List<IntentRow> look(Collection<IntentId> ids) {
+        return faults.call("ContactStore.look", () -> store.look(ids));
+    }
+
+    @Override
     public List<IntentRow> lockSeen(Collection<IntentRow> seen) {
         return faults.call("ContactStore.lock", () -> store.lockSeen(seen));
     }

@@ -64,6 +64,11 @@ final class DoNothingContacts implements ContactStore {
     }
 
     @Override
+    public List<IntentRow> look(Collection<IntentId> ids) {
+        return List.of();
+    }
+
+    @Override
     public List<IntentRow> overdue(IntentState state, int limit) {
         return List.of();
     }

@@ -31,6 +31,17 @@ final class IntentLocks {
         return lock(ids, "");
     }
 
+    /** Reads without locking. */
+    List<IntentRow> read(Collection<IntentId> ids) {
+        Set<String> distinct = new HashSet<>();
+        ids.forEach(id -> distinct.add(id.value()));
+        return distinct.isEmpty()
+                ? List.of()
+                : session.list(
+                        session.sql(StatusShape.INTENT + " WHERE i.id").in("text", distinct),
+                        rows -> StatusShape.intent(rows, session.dialect()));
+    }
+
     /** Statuses alone are read: a plan that was erased meanwhile is of no use to anybody, and its status says so. */
     List<IntentRow> waitForSeen(Collection<IntentRow> seen) {
         Map<Long, IntentPlan> plans = new HashMap<>();

@@ -81,6 +81,11 @@ final class JdbcContactStore implements ContactStore {
     }
 
     @Override
+    public List<IntentRow> look(Collection<IntentId> ids) {
+        return locks.read(ids);
+    }
+
+    @Override
     public List<IntentRow> lockSeen(Collection<IntentRow> seen) {
         return locks.waitForSeen(seen);
     }

@@ -4,6 +4,8 @@ import dev.freestone.contact.Breaker;
 import dev.freestone.contact.ClaimRule;
 import dev.freestone.contact.CommandRule;
 import dev.freestone.contact.IntentMove;
+import dev.freestone.contact.policy.PolicyFacts;
+import dev.freestone.contact.policy.PolicyMoment;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
@@ -12,6 +14,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.EventMark;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
@@ -21,27 +24,32 @@ import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.PolicyDecision;
 import dev.freestone.model.contact.SenderRow;
 import dev.freestone.spi.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Claims intents: the policy decides about each under the lock of its person's lane. */
 final class ClaimStep implements DispatchStep {
     private final Dispatching to;
     private final List<IntentId> ids;
+    private final Map<IntentId, Asked> asked;
     private final CompanyId served;
     private final DispatchStep again;
     private final Map<PolicyDecision, Document> documents = new HashMap<>();
     private boolean moved;
 
-    ClaimStep(Dispatching to, List<IntentId> ids, CompanyId served, DispatchStep again) {
+    ClaimStep(Dispatching to, List<IntentId> ids, Map<IntentId, Asked> asked, CompanyId served, DispatchStep again) {
         this.to = to;
         this.ids = ids;
+        this.asked = asked;
         this.served = served;
         this.again = again;
     }
@@ -80,31 +88,42 @@ final class ClaimStep implements DispatchStep {
         Map<LaneKey, Lane> lanes = tx.contacts().lanes(firsts.keySet());
         List<IntentRow> free = new ArrayList<>();
         firsts.forEach((key, row) -> {
-            if (lane(lanes, key).busy().isEmpty()) {
+            if (lane(lanes, key).busy().isEmpty() && isKnown(row, now)) {
                 free.add(row);
             }
         });
         SlotBook book = SlotBook.open(tx, to.parts().policy(), free, now);
+        Known known = Known.of(
+                to.parts(), tx, free.stream().map(row -> asked(row).question()).toList(), now);
         Room room = new Room(tx, now);
         List<IntentMove> moves = new ArrayList<>();
+        Map<IntentId, Set<EventMark>> marks = new HashMap<>();
         List<Claimed> claimed = new ArrayList<>();
         for (IntentRow row : free) {
             if (room.has(row.plan().sender())) {
-                decide(row, lane(lanes, lane(row)), book, now).ifPresent(move -> {
+                PolicyDecision decision = policy(row, known, book, now);
+                decide(row, lane(lanes, lane(row)), decision, book, now).ifPresent(move -> {
                     moves.add(move);
                     if (move.to() == IntentState.CLAIMED) {
                         room.take(row.plan().sender());
-                        book.reserve(row.plan());
+                        book.reserve(row.plan(), decision.marks());
+                        marks.put(row.plan().id(), decision.marks());
                         claimed.add(new Claimed(
                                 row,
                                 move.after().lease().fence(),
-                                room.openings(row.plan().sender())));
+                                room.openings(row.plan().sender()),
+                                asked(row).question().destination()));
                     }
                 });
             }
         }
         room.save();
-        IntentWrites.store(tx, moves, to.actor());
+        IntentWrites.store(
+                tx,
+                moves,
+                to.actor(),
+                move -> Map.of(),
+                move -> marks.getOrDefault(move.before().plan().id(), Set.of()));
         ErasedContent.drop(
                 tx,
                 moves.stream()
@@ -138,12 +157,29 @@ final class ClaimStep implements DispatchStep {
         return firsts;
     }
 
-    private Optional<IntentMove> decide(IntentRow row, Lane lane, SlotBook book, Instant now) {
+    private PolicyDecision policy(IntentRow row, Known known, SlotBook book, Instant now) {
+        Asked asked = asked(row);
+        PolicyFacts facts = PolicyFacts.of(asked.host(), known.facts(asked.question()), book.events(row.plan()))
+                .in(known.zone(row.plan().company()));
+        return to.parts().policy().decide(asked.question(), facts, PolicyMoment.live(now));
+    }
+
+    private Asked asked(IntentRow row) {
+        return Objects.requireNonNull(asked.get(row.plan().id()), "a contact that nobody asked about");
+    }
+
+    /** Facts that are too old are not used; the contact waits for the next look. */
+    private boolean isKnown(IntentRow row, Instant now) {
+        Asked answer = asked.get(row.plan().id());
+        Duration most = to.parts().settings().factsMaxAge();
+        return answer != null && !answer.host().readAt().plus(most).isBefore(now);
+    }
+
+    private Optional<IntentMove> decide(IntentRow row, Lane lane, PolicyDecision policy, SlotBook book, Instant now) {
         if (lane.erased()) {
             // It was planned while its person was being erased.
             return CommandRule.suppress(row, IntentReason.PERSON_ERASED, now);
         }
-        PolicyDecision policy = to.parts().policy().decide(row, book.facts(row.plan()), now);
         Lease lease = new Lease(
                 Optional.of(to.parts().node()),
                 to.leaseEnd(now),
@@ -177,7 +213,12 @@ final class ClaimStep implements DispatchStep {
                         .filter(to.parts().node()::equals)
                         .isPresent())
                 .filter(row -> !to.holds(row.plan().id()))
-                .map(row -> new Claimed(row, row.status().lease().fence(), 0))
+                .map(row -> new Claimed(
+                        row,
+                        row.status().lease().fence(),
+                        0,
+                        Optional.ofNullable(asked.get(row.plan().id()))
+                                .flatMap(answer -> answer.question().destination())))
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package dev.freestone.engine.dispatch;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.KeyedHash;
+import java.util.Optional;
 
 /**
  * An intent in the hands of this node.
@@ -10,8 +12,9 @@ import dev.freestone.model.contact.IntentRow;
  * @param row the intent as it was claimed
  * @param fence the fence that the claim gave
  * @param openings how often in a row the breaker of its sender had opened
+ * @param destination stands for the destination that was decided about; empty = none was known
  */
-record Claimed(IntentRow row, long fence, int openings) {
+record Claimed(IntentRow row, long fence, int openings, Optional<KeyedHash> destination) {
     IntentPlan plan() {
         return row.plan();
     }

@@ -9,6 +9,7 @@ import dev.freestone.model.contact.Person;
 import dev.freestone.model.contact.PersonRef;
 import dev.freestone.spi.PersonDirectory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,40 +19,40 @@ import java.util.Set;
 
 /** Where messages go: as planned, else by the host's people. */
 final class Destinations {
-    private final Map<Claimed, Destination> found;
+    private final Map<CompanyId, Map<PersonId, Person>> people;
 
-    private Destinations(Map<Claimed, Destination> found) {
-        this.found = found;
+    private Destinations(Map<CompanyId, Map<PersonId, Person>> people) {
+        this.people = people;
     }
 
-    static Destinations of(LedgerParts parts, Map<Claimed, IntentContent> contents) {
-        Map<Claimed, Destination> found = new HashMap<>();
-        Map<CompanyId, List<Claimed>> open = new HashMap<>();
-        contents.forEach((intent, content) -> content.destination()
-                .ifPresentOrElse(
-                        where -> found.put(intent, where),
-                        () -> open.computeIfAbsent(intent.plan().company(), none -> new ArrayList<>())
-                                .add(intent)));
+    /** Looks up the people of contacts that do not say where they go. */
+    static Destinations of(LedgerParts parts, Collection<Candidate> contacts) {
+        return looked(
+                parts,
+                contacts.stream()
+                        .filter(each -> each.content().destination().isEmpty())
+                        .toList());
+    }
+
+    /** Looks up the people of all contacts. */
+    static Destinations ofAll(LedgerParts parts, Collection<Candidate> contacts) {
+        return looked(parts, contacts);
+    }
+
+    private static Destinations looked(LedgerParts parts, Collection<Candidate> contacts) {
+        Map<CompanyId, List<Candidate>> open = new HashMap<>();
+        contacts.forEach(each -> open.computeIfAbsent(each.plan().company(), none -> new ArrayList<>())
+                .add(each));
+        Map<CompanyId, Map<PersonId, Person>> people = new HashMap<>();
         parts.people()
-                .ifPresent(people -> open.forEach((company, intents) -> {
-                    Map<PersonId, Person> persons = people(people, company, intents, contents);
-                    for (Claimed intent : intents) {
-                        Optional.ofNullable(contents.get(intent))
-                                .map(content -> persons.get(content.person()))
-                                .flatMap(person ->
-                                        Recipients.find(person, intent.plan().channel()))
-                                .ifPresent(where -> found.put(intent, where));
-                    }
-                }));
-        return new Destinations(found);
+                .ifPresent(directory ->
+                        open.forEach((company, each) -> people.put(company, people(directory, company, each))));
+        return new Destinations(people);
     }
 
-    private static Map<PersonId, Person> people(
-            PersonDirectory people, CompanyId company, List<Claimed> intents, Map<Claimed, IntentContent> contents) {
+    private static Map<PersonId, Person> people(PersonDirectory people, CompanyId company, List<Candidate> contacts) {
         Set<PersonRef> refs = new LinkedHashSet<>();
-        for (Claimed intent : intents) {
-            Optional.ofNullable(contents.get(intent)).ifPresent(content -> refs.addAll(names(content.person())));
-        }
+        contacts.forEach(each -> refs.addAll(names(each.content().person())));
         Map<PersonId, Person> persons = new HashMap<>();
         List<PersonRef> all = List.copyOf(refs);
         for (int from = 0; from < all.size(); from += PersonDirectory.MAX_BATCH) {
@@ -70,7 +71,17 @@ final class Destinations {
                 : List.of(PersonRef.external(id), plain);
     }
 
-    Optional<Destination> find(Claimed intent) {
-        return Optional.ofNullable(found.get(intent));
+    /** The person of a contact, if the directory was asked and knows it. */
+    Optional<Person> person(Candidate contact) {
+        return Optional.ofNullable(people.getOrDefault(contact.plan().company(), Map.of())
+                .get(contact.content().person()));
+    }
+
+    Optional<Destination> find(Candidate contact) {
+        return contact.content()
+                .destination()
+                .or(() -> person(contact)
+                        .flatMap(
+                                person -> Recipients.find(person, contact.plan().channel())));
     }
 }

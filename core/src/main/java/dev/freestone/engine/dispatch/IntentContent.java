@@ -6,9 +6,12 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.common.Secret;
+import dev.freestone.model.common.Theme;
+import dev.freestone.model.contact.ContactTraits;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.NewIntent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,12 +26,22 @@ record IntentContent(
         Optional<Destination> destination,
         String subject,
         Optional<String> template,
-        Map<String, @Nullable Object> payload) {
+        Map<String, @Nullable Object> payload,
+        Optional<Theme> theme,
+        List<String> debts,
+        ContactTraits traits) {
     private static final String SEALED = "sealed";
 
     static IntentContent of(NewIntent intent) {
         return new IntentContent(
-                intent.person(), intent.destination(), intent.subject(), intent.template(), intent.payload());
+                intent.person(),
+                intent.destination(),
+                intent.subject(),
+                intent.template(),
+                intent.payload(),
+                intent.theme(),
+                intent.debts(),
+                intent.traits());
     }
 
     Document sealed(SecretSeal seal, CompanyId company, IntentId id) {
@@ -38,6 +51,11 @@ record IntentContent(
         members.put("subject", subject);
         template.ifPresent(name -> members.put("template", name));
         members.put("payload", payload);
+        theme.map(Theme::code).ifPresent(code -> members.put("theme", code));
+        if (!debts.isEmpty()) {
+            members.put("debts", debts);
+        }
+        TraitsText.write(traits, members);
         String sealed = seal.seal(place(company, id), Secret.of(JsonText.write(members)));
         return Document.of(JsonText.write(Map.of(SEALED, sealed)));
     }
@@ -52,7 +70,10 @@ record IntentContent(
                 Optional.ofNullable((String) members.get("destination")).map(Destination::of),
                 String.valueOf(members.get("subject")),
                 Optional.ofNullable((String) members.get("template")),
-                (Map<String, @Nullable Object>) members.getOrDefault("payload", Map.of()));
+                (Map<String, @Nullable Object>) members.getOrDefault("payload", Map.of()),
+                Optional.ofNullable((String) members.get("theme")).flatMap(Theme::parse),
+                (List<String>) members.getOrDefault("debts", List.of()),
+                TraitsText.read(members));
     }
 
     private static SecretSeal.Place place(CompanyId company, IntentId id) {

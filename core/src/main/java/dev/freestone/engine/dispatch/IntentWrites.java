@@ -5,6 +5,7 @@ import dev.freestone.contact.SlotRule;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.contact.ContactEvent;
+import dev.freestone.model.contact.EventMark;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.SlotMove;
 import dev.freestone.spi.JournalEntry;
@@ -12,6 +13,8 @@ import dev.freestone.spi.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Stores steps of intents with their slots and their journal. */
 final class IntentWrites {
@@ -22,12 +25,16 @@ final class IntentWrites {
         store(tx, moves, actor, Map.of());
     }
 
+    static void store(Tx tx, List<IntentMove> moves, ActorId actor, Map<String, String> details) {
+        store(tx, moves, actor, move -> details, move -> Set.of());
+    }
+
     /** What a step says of slots is done with it; most have none, and then nothing is asked. */
-    private static void storeSlots(Tx tx, List<IntentMove> moves) {
+    private static void storeSlots(Tx tx, List<IntentMove> moves, Function<IntentMove, Set<EventMark>> marks) {
         List<ContactEvent> reserved = new ArrayList<>();
         List<SlotMove> moved = new ArrayList<>();
         for (IntentMove move : moves) {
-            reserved.addAll(SlotRule.reserved(move));
+            reserved.addAll(SlotRule.reserved(move, marks.apply(move)));
             SlotRule.moved(move).ifPresent(moved::add);
         }
         if (!reserved.isEmpty()) {
@@ -38,7 +45,13 @@ final class IntentWrites {
         }
     }
 
-    static void store(Tx tx, List<IntentMove> moves, ActorId actor, Map<String, String> details) {
+    /** Stores steps of locked intents, each with what the journal says besides, and with the marks of the slots that it takes. */
+    static void store(
+            Tx tx,
+            List<IntentMove> moves,
+            ActorId actor,
+            Function<IntentMove, Map<String, String>> details,
+            Function<IntentMove, Set<EventMark>> marks) {
         if (moves.isEmpty()) {
             return;
         }
@@ -46,10 +59,10 @@ final class IntentWrites {
         List<JournalEntry> entries = new ArrayList<>(moves.size());
         for (IntentMove move : moves) {
             rows.add(move.next());
-            entries.add(IntentJournal.moved(move, actor, details));
+            entries.add(IntentJournal.moved(move, actor, details.apply(move)));
         }
         tx.contacts().update(rows).forEach(Commit::saved);
-        storeSlots(tx, moves);
+        storeSlots(tx, moves, marks);
         tx.journal().append(entries);
     }
 }

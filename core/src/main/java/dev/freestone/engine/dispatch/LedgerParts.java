@@ -1,12 +1,13 @@
 package dev.freestone.engine.dispatch;
 
-import dev.freestone.contact.ContactPolicy;
+import dev.freestone.contact.CompiledPolicy;
 import dev.freestone.contact.LedgerSettings;
 import dev.freestone.engine.parts.Pause;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.spi.CompanyDirectory;
+import dev.freestone.spi.ContactFacts;
 import dev.freestone.spi.IdSource;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.Storage;
@@ -31,6 +32,7 @@ import java.util.function.LongSupplier;
  * @param calls calls them
  * @param policy says whether a contact may be made
  * @param people the host's people, when given
+ * @param facts what the host knows of people, when given; without it the directory of people tells what it can
  * @param renderer makes contents, when given; without it providers do from template and variables
  * @param pause waits between two tries of a port
  * @param settings the numbers
@@ -46,8 +48,9 @@ public record LedgerParts(
         NodeId node,
         Map<SenderId, RegisteredSender> senders,
         SenderPort calls,
-        ContactPolicy policy,
+        CompiledPolicy policy,
         Optional<PersonDirectory> people,
+        Optional<ContactFacts> facts,
         Optional<TemplateRenderer> renderer,
         Pause pause,
         LedgerSettings settings) {}

@@ -49,7 +49,7 @@ final class PeekStep implements DispatchStep {
         }
         List<IntentId> ids = picked.stream().map(DueIntent::id).toList();
         CompanyId last = picked.get(picked.size() - 1).company();
-        return List.of(new ClaimStep(to, ids, last, this));
+        return List.of(new FactsStep(to, ids, last, this));
     }
 
     private List<DueIntent> pick(Tx tx) {

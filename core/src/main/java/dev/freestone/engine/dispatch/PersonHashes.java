@@ -1,7 +1,9 @@
 package dev.freestone.engine.dispatch;
 
+import dev.freestone.contact.DestinationText;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
+import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.spi.DataKey;
 import dev.freestone.spi.KeySource;
@@ -35,6 +37,17 @@ public interface PersonHashes {
      */
     default KeyedHash of(CompanyId company, PersonId person) {
         return of(company, "person", person.value());
+    }
+
+    /**
+     * The hash of a number or address, the same however it is written.
+     *
+     * @param company the owner
+     * @param destination such as {@code +15550100001} or {@code (555) 010-0001}
+     * @return the same hash for the same destination, under one key
+     */
+    default KeyedHash destination(CompanyId company, Destination destination) {
+        return of(company, "destination", DestinationText.normal(destination.value()));
     }
 
     /**

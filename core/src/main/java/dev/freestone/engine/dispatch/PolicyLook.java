@@ -9,5 +9,5 @@ interface PolicyLook {
     PolicyDecision decide(IntentPlan contact);
 
     /** Contacts after it are judged as though this one were made. */
-    void passed(IntentPlan contact);
+    void passed(IntentPlan contact, PolicyDecision decision);
 }

@@ -1,15 +1,17 @@
 package dev.freestone.engine.dispatch;
 
 import dev.freestone.contact.ClaimRule;
-import dev.freestone.contact.ContactPolicy;
+import dev.freestone.contact.CompiledPolicy;
 import dev.freestone.contact.IntentMove;
-import dev.freestone.contact.PolicyMoment;
 import dev.freestone.contact.SlotRule;
+import dev.freestone.contact.policy.PolicyFacts;
+import dev.freestone.contact.policy.PolicyMoment;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.ControlRow;
+import dev.freestone.model.contact.EventMark;
 import dev.freestone.model.contact.IntentOutcome;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentReason;
@@ -23,10 +25,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * What the ledger would make of contacts as of now: the rules of planning, screening and claim without their locks and writes. Used by
@@ -73,13 +78,16 @@ public final class PolicyPreview implements AutoCloseable {
      */
     public List<PolicyDecision> screened(ZoneId zone, List<ExportContact> contacts) {
         List<IntentPlan> plans = contacts.stream().map(ExportContact::plan).toList();
+        Map<IntentPlan, Asked> asked = new IdentityHashMap<>();
+        new Screening(parts).known(contacts).forEach(each -> asked.put(each.plan(), each.asked()));
         List<ContactEvent> taken = new ArrayList<>();
         List<PolicyDecision> decisions = parts.storage().read(tx -> {
             taken.clear();
             Stops.refuseKilled(tx, plans);
             PolicyMoment moment = PolicyMoment.companyNoon(tx.now(), zone);
             Set<LaneKey> erased = tx.persons().erased(Screening.lanes(plans));
-            PolicyLook look = look(tx, plans, moment, plan -> SlotRule.exported(plan, moment.counted()), taken);
+            PolicyLook look =
+                    look(tx, asked, moment, (plan, marks) -> SlotRule.exported(plan, moment.counted(), marks), taken);
             List<PolicyDecision> said = new ArrayList<>(plans.size());
             for (IntentPlan plan : plans) {
                 PolicyDecision decision = erased.contains(new LaneKey(company, plan.person()))
@@ -87,7 +95,7 @@ public final class PolicyPreview implements AutoCloseable {
                         : look.decide(plan);
                 said.add(decision);
                 if (decision.outcome() == PolicyDecision.Outcome.ALLOW) {
-                    look.passed(plan);
+                    look.passed(plan, decision);
                 }
             }
             return said;
@@ -108,22 +116,31 @@ public final class PolicyPreview implements AutoCloseable {
         for (int from = 0; from < rows.size(); from += MOST) {
             List<IntentRow> part = rows.subList(from, Math.min(rows.size(), from + MOST));
             List<ContactEvent> taken = new ArrayList<>();
+            Map<IntentPlan, Asked> asked = asked(part);
             messages.addAll(parts.storage().read(tx -> {
                 taken.clear();
-                return planned(tx, part, taken);
+                return planned(tx, part, asked, taken);
             }));
             slots.add(taken);
         }
         return messages;
     }
 
-    private List<Message> planned(Tx tx, List<IntentRow> rows, List<ContactEvent> taken) {
+    private Map<IntentPlan, Asked> asked(List<IntentRow> rows) {
+        Map<IntentPlan, Asked> asked = new IdentityHashMap<>();
+        new Asking(parts)
+                .ask(rows.stream().map(row -> Candidate.open(parts, row.plan())).toList())
+                .forEach((contact, answer) -> asked.put(contact.plan(), answer));
+        return asked;
+    }
+
+    private List<Message> planned(Tx tx, List<IntentRow> rows, Map<IntentPlan, Asked> asked, List<ContactEvent> taken) {
         Planning.refuseKilled(tx, rows);
         Instant now = tx.now();
         boolean counted = parts.policy().looksBack().isPresent();
         List<IntentRow> begun = Planning.withoutErased(tx, rows);
-        List<IntentPlan> plans = begun.stream().map(IntentRow::plan).toList();
-        PolicyLook look = look(tx, plans, PolicyMoment.live(now), plan -> SlotRule.slots(plan, counted, now), taken);
+        PolicyLook look = look(
+                tx, asked, PolicyMoment.live(now), (plan, marks) -> SlotRule.slots(plan, counted, now, marks), taken);
         List<ControlRow> stops = tx.controls().all();
         return begun.stream()
                 .map(row -> message(row, look, now, Stops.stopped(stops, row.plan())))
@@ -142,14 +159,14 @@ public final class PolicyPreview implements AutoCloseable {
                 ClaimRule.decide(row, new ClaimRule.Claim(at, Lease.NONE, 0, policy, NOTHING, false));
         IntentState state = move.map(IntentMove::to).orElse(IntentState.CLAIMED);
         return switch (state) {
-            case HELD -> policy.until().isPresent() ? sent(row, look, true, paused) : tooLong(row, policy);
-            case CLAIMED -> sent(row, look, false, paused);
+            case HELD -> policy.until().isPresent() ? sent(row, look, policy, true, paused) : tooLong(row, policy);
+            case CLAIMED -> sent(row, look, policy, false, paused);
             default -> new Message(outcome(row, move.orElseThrow().after()), false, false);
         };
     }
 
-    private static Message sent(IntentRow row, PolicyLook look, boolean held, boolean paused) {
-        look.passed(row.plan());
+    private static Message sent(IntentRow row, PolicyLook look, PolicyDecision policy, boolean held, boolean paused) {
+        look.passed(row.plan(), policy);
         var outcome =
                 new IntentOutcome(row.plan().channel(), IntentState.CONFIRMED, Optional.empty(), Optional.empty());
         return new Message(outcome, held, paused);
@@ -171,11 +188,14 @@ public final class PolicyPreview implements AutoCloseable {
 
     private PolicyLook look(
             Tx tx,
-            List<IntentPlan> plans,
+            Map<IntentPlan, Asked> asked,
             PolicyMoment moment,
-            Function<IntentPlan, List<ContactEvent>> takes,
+            BiFunction<IntentPlan, Set<EventMark>, List<ContactEvent>> takes,
             List<ContactEvent> taken) {
-        ContactPolicy policy = parts.policy();
+        CompiledPolicy policy = parts.policy();
+        Set<IntentPlan> plans = asked.keySet();
+        Known known =
+                Known.of(parts, tx, asked.values().stream().map(Asked::question).toList(), moment.at());
         SlotBook book = SlotBook.look(tx, policy, plans, takes, moment.at());
         if (policy.looksBack().isPresent()) {
             slots.of(company, plans).forEach(book::add);
@@ -183,14 +203,17 @@ public final class PolicyPreview implements AutoCloseable {
         return new PolicyLook() {
             @Override
             public PolicyDecision decide(IntentPlan contact) {
-                return policy.decide(contact, book.facts(contact), moment);
+                Asked answer = Objects.requireNonNull(asked.get(contact), "a contact that nobody asked about");
+                PolicyFacts facts = PolicyFacts.of(answer.host(), known.facts(answer.question()), book.events(contact))
+                        .in(known.zone(company));
+                return policy.decide(answer.question(), facts, moment);
             }
 
             @Override
-            public void passed(IntentPlan contact) {
-                book.reserve(contact);
+            public void passed(IntentPlan contact, PolicyDecision decision) {
+                book.reserve(contact, decision.marks());
                 if (policy.looksBack().isPresent()) {
-                    taken.addAll(takes.apply(contact));
+                    taken.addAll(takes.apply(contact, decision.marks()));
                 }
             }
         };

@@ -1,7 +1,7 @@
 package dev.freestone.engine.dispatch;
 
-import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.MessageContent;
 import dev.freestone.model.contact.RenderRequest;
@@ -33,38 +33,44 @@ final class PrepareStep implements DispatchStep {
 
     @Override
     public List<DispatchStep> run() {
-        Map<Claimed, IntentContent> contents = new LinkedHashMap<>();
-        for (Claimed each : claimed) {
-            CompanyId company = each.plan().company();
-            contents.put(
-                    each,
-                    IntentContent.open(
-                            to.parts().seals().of(company),
-                            company,
-                            each.id(),
-                            each.plan().document()));
-        }
-        Destinations destinations = Destinations.of(to.parts(), contents);
+        Map<Claimed, Candidate> contents = new LinkedHashMap<>();
+        claimed.forEach(each -> contents.put(each, Candidate.open(to.parts(), each.plan())));
+        Destinations destinations = Destinations.of(to.parts(), contents.values());
         Map<SenderId, List<Prepared>> ready = new LinkedHashMap<>();
-        List<DispatchStep> next = new ArrayList<>();
+        List<Claimed> moved = new ArrayList<>();
         Map<IntentReason, List<Claimed>> failed = new LinkedHashMap<>();
-        contents.forEach((intent, content) -> {
-            Optional<Prepared> prepared = destinations
-                    .find(intent)
-                    .flatMap(where -> render(intent, content).map(message -> new Prepared(intent, where, message)));
-            prepared.ifPresentOrElse(
-                    message -> ready.computeIfAbsent(intent.plan().sender(), none -> new ArrayList<>())
-                            .add(message),
-                    () -> failed.computeIfAbsent(
-                                    destinations.find(intent).isPresent()
-                                            ? IntentReason.RENDER_FAILED
-                                            : IntentReason.NO_DESTINATION,
-                                    none -> new ArrayList<>())
-                            .add(intent));
+        contents.forEach((intent, contact) -> {
+            Optional<Destination> where = destinations.find(contact);
+            if (where.isEmpty()) {
+                fail(failed, IntentReason.NO_DESTINATION, intent);
+            } else if (!isDecided(intent, where.get())) {
+                moved.add(intent);
+            } else {
+                render(intent, contact.content())
+                        .ifPresentOrElse(
+                                message -> ready.computeIfAbsent(intent.plan().sender(), none -> new ArrayList<>())
+                                        .add(new Prepared(intent, where.get(), message)),
+                                () -> fail(failed, IntentReason.RENDER_FAILED, intent));
+            }
         });
+        List<DispatchStep> next = new ArrayList<>();
         failed.forEach((reason, intents) -> next.add(new UnpreparedStep(to, intents, reason)));
+        if (!moved.isEmpty()) {
+            next.add(new MovedStep(to, moved));
+        }
         ready.forEach((sender, messages) -> next.addAll(attempts(sender, messages)));
         return next;
+    }
+
+    private static void fail(Map<IntentReason, List<Claimed>> failed, IntentReason why, Claimed intent) {
+        failed.computeIfAbsent(why, none -> new ArrayList<>()).add(intent);
+    }
+
+    /** Whether a contact still goes where the policy was told that it goes. */
+    private boolean isDecided(Claimed intent, Destination where) {
+        return intent.destination()
+                .filter(to.parts().hashes().destination(intent.plan().company(), where)::equals)
+                .isPresent();
     }
 
     private List<DispatchStep> attempts(SenderId id, List<Prepared> messages) {

@@ -6,6 +6,7 @@ import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.contact.ContactEvent;
+import dev.freestone.model.contact.EventMark;
 import dev.freestone.model.contact.EventSource;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.KeyedHash;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,7 @@ final class PreviewSlots implements AutoCloseable {
         cells.add(slot.purpose().code());
         cells.add(slot.subject());
         cells.add(slot.at().toString());
+        slot.marks().forEach(mark -> cells.add(mark.code()));
         return JsonText.write(cells);
     }
 
@@ -89,7 +92,10 @@ final class PreviewSlots implements AutoCloseable {
                 String.valueOf(cells.get(6)),
                 Instant.parse(String.valueOf(cells.get(7))),
                 SlotState.RESERVED,
-                Set.of());
+                cells.stream()
+                        .skip(8)
+                        .flatMap(mark -> EventMark.parse(String.valueOf(mark)).stream())
+                        .collect(Collectors.toSet()));
     }
 
     @Override

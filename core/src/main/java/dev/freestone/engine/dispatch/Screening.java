@@ -1,8 +1,9 @@
 package dev.freestone.engine.dispatch;
 
+import dev.freestone.contact.CompiledPolicy;
 import dev.freestone.contact.ContactPlans;
-import dev.freestone.contact.ContactPolicy;
-import dev.freestone.contact.PolicyMoment;
+import dev.freestone.contact.policy.PolicyFacts;
+import dev.freestone.contact.policy.PolicyMoment;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.ContactEvent;
@@ -21,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -58,10 +60,31 @@ public final class Screening {
         List<KeyedHash> debts = contact.debts().stream()
                 .map(debt -> parts.hashes().debt(company, debt))
                 .toList();
-        String destination = contact.destination().map(Destination::value).orElse("");
+        Destination destination = contact.destination()
+                .orElseThrow(() -> new IllegalArgumentException("contact: no destination, give the normalised one"));
         return new ExportContact(
                 ContactPlans.export(company, contact, person, debts, now),
-                parts.hashes().of(company, "destination", destination));
+                parts.hashes().destination(company, destination),
+                IntentContent.of(contact));
+    }
+
+    /**
+     * Asks the host what it knows for contacts, outside of any transaction.
+     *
+     * @param contacts those of at most 1,000 persons
+     * @return the same contacts, with what is known, in their order
+     * @throws RuntimeException what a port of the host throws
+     */
+    public List<ExportContact> known(List<ExportContact> contacts) {
+        List<Candidate> candidates = contacts.stream()
+                .map(each -> new Candidate(each.plan(), each.content()))
+                .toList();
+        Map<Candidate, Asked> asked = new Asking(parts).ask(candidates);
+        List<ExportContact> known = new ArrayList<>(contacts.size());
+        for (int i = 0; i < contacts.size(); i++) {
+            known.add(contacts.get(i).knowing(Objects.requireNonNull(asked.get(candidates.get(i)), "an answer")));
+        }
+        return known;
     }
 
     /**
@@ -82,25 +105,37 @@ public final class Screening {
         Stops.refuseKilled(tx, plans);
         PolicyMoment moment = PolicyMoment.companyNoon(tx.now(), to.zone());
         Map<LaneKey, Lane> lanes = tx.contacts().lanes(lanes(plans));
-        ContactPolicy policy = parts.policy();
+        CompiledPolicy policy = parts.policy();
         SlotBook book = SlotBook.open(tx, policy, plans, moment);
+        Known known = Known.of(
+                parts,
+                tx,
+                contacts.stream().map(each -> each.asked().question()).toList(),
+                moment.at());
         List<PolicyDecision> decisions = new ArrayList<>(contacts.size());
         List<ExportRow> entries = new ArrayList<>();
         List<ContactEvent> slots = new ArrayList<>();
         for (ExportContact contact : contacts) {
             IntentPlan plan = contact.plan();
             PolicyDecision decision =
-                    isErased(lanes, plan) ? PolicyDecision.deny(ERASED) : policy.decide(plan, book.facts(plan), moment);
+                    isErased(lanes, plan) ? PolicyDecision.deny(ERASED) : policy(contact, known, book, moment);
             decisions.add(decision);
             if (decision.outcome() == PolicyDecision.Outcome.ALLOW) {
-                book.reserve(plan);
-                slots.addAll(book.slots(plan));
+                book.reserve(plan, decision.marks());
+                slots.addAll(book.slots(plan, decision.marks()));
                 entries.add(entry(contact, to, firstLine + entries.size(), moment.counted()));
             }
         }
         each(entries, MOST_ENTRIES, part -> tx.exports().add(part).forEach(Commit::saved));
         each(slots, MOST_EVENTS, tx.events()::put);
         return decisions;
+    }
+
+    private PolicyDecision policy(ExportContact contact, Known known, SlotBook book, PolicyMoment moment) {
+        Asked asked = contact.asked();
+        PolicyFacts facts = PolicyFacts.of(asked.host(), known.facts(asked.question()), book.events(contact.plan()))
+                .in(known.zone(contact.plan().company()));
+        return parts.policy().decide(asked.question(), facts, moment);
     }
 
     private static boolean isErased(Map<LaneKey, Lane> lanes, IntentPlan plan) {

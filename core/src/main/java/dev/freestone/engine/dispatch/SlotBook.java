@@ -1,11 +1,11 @@
 package dev.freestone.engine.dispatch;
 
-import dev.freestone.contact.ContactPolicy;
-import dev.freestone.contact.PolicyFacts;
-import dev.freestone.contact.PolicyMoment;
+import dev.freestone.contact.CompiledPolicy;
 import dev.freestone.contact.SlotRule;
+import dev.freestone.contact.policy.PolicyMoment;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.DebtKey;
+import dev.freestone.model.contact.EventMark;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.KeyedHash;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * What counters see in one claim or screening: what was committed before, and what it has reserved so far itself. The guards of the
@@ -28,48 +28,49 @@ import java.util.function.Function;
  */
 final class SlotBook {
     private final boolean counted;
-    private final Function<IntentPlan, List<ContactEvent>> slots;
+    private final BiFunction<IntentPlan, Set<EventMark>, List<ContactEvent>> slots;
     private final Map<LaneKey, List<ContactEvent>> ofPersons = new HashMap<>();
     private final Map<DebtKey, List<ContactEvent>> ofDebts = new HashMap<>();
 
-    private SlotBook(boolean counted, Function<IntentPlan, List<ContactEvent>> slots) {
+    private SlotBook(boolean counted, BiFunction<IntentPlan, Set<EventMark>, List<ContactEvent>> slots) {
         this.counted = counted;
         this.slots = slots;
     }
 
     /** Opens it for intents whose lanes this transaction has locked. Without debts and counters nothing is asked. */
-    static SlotBook open(Tx tx, ContactPolicy policy, Collection<IntentRow> rows, Instant now) {
+    static SlotBook open(Tx tx, CompiledPolicy policy, Collection<IntentRow> rows, Instant now) {
         boolean counted = policy.looksBack().isPresent();
-        SlotBook book = new SlotBook(counted, plan -> SlotRule.slots(plan, counted, now));
+        SlotBook book = new SlotBook(counted, (plan, marks) -> SlotRule.slots(plan, counted, now, marks));
         return book.opened(tx, policy, rows.stream().map(IntentRow::plan).toList(), now);
     }
 
     /** Opens it for contacts that are handed to a dialer, and whose lanes this transaction has locked. */
-    static SlotBook open(Tx tx, ContactPolicy policy, Collection<IntentPlan> plans, PolicyMoment moment) {
-        SlotBook book = new SlotBook(policy.looksBack().isPresent(), plan -> SlotRule.exported(plan, moment.counted()));
+    static SlotBook open(Tx tx, CompiledPolicy policy, Collection<IntentPlan> plans, PolicyMoment moment) {
+        SlotBook book = new SlotBook(
+                policy.looksBack().isPresent(), (plan, marks) -> SlotRule.exported(plan, moment.counted(), marks));
         return book.opened(tx, policy, plans, moment.at());
     }
 
     /** Opens it for contacts that nobody makes: nothing is locked, and others may count at the same time. */
     static SlotBook look(
             Tx tx,
-            ContactPolicy policy,
+            CompiledPolicy policy,
             Collection<IntentPlan> plans,
-            Function<IntentPlan, List<ContactEvent>> slots,
+            BiFunction<IntentPlan, Set<EventMark>, List<ContactEvent>> slots,
             Instant now) {
         SlotBook book = new SlotBook(policy.looksBack().isPresent(), slots);
         return book.opened(tx, policy, plans, now, false);
     }
 
-    private SlotBook opened(Tx tx, ContactPolicy policy, Collection<IntentPlan> plans, Instant now) {
+    private SlotBook opened(Tx tx, CompiledPolicy policy, Collection<IntentPlan> plans, Instant now) {
         return opened(tx, policy, plans, now, true);
     }
 
-    private SlotBook opened(Tx tx, ContactPolicy policy, Collection<IntentPlan> plans, Instant now, boolean locking) {
+    private SlotBook opened(Tx tx, CompiledPolicy policy, Collection<IntentPlan> plans, Instant now, boolean locking) {
         Set<LaneKey> lanes = new TreeSet<>();
         Set<DebtKey> debts = new TreeSet<>();
         for (IntentPlan plan : plans) {
-            for (ContactEvent slot : slots(plan)) {
+            for (ContactEvent slot : slots(plan, Set.of())) {
                 lanes.add(slot.lane());
                 slot.debtKey().ifPresent(debts::add);
             }
@@ -97,31 +98,31 @@ final class SlotBook {
     }
 
     /** What a contact takes when it is allowed. */
-    List<ContactEvent> slots(IntentPlan plan) {
-        return slots.apply(plan);
+    List<ContactEvent> slots(IntentPlan plan, Set<EventMark> marks) {
+        return slots.apply(plan, marks);
     }
 
-    /** What is known about the person of a contact and about its debts. */
-    PolicyFacts facts(IntentPlan plan) {
+    /** What counts of the person of a contact and of its debts. */
+    List<ContactEvent> events(IntentPlan plan) {
         if (!counted) {
-            return PolicyFacts.NONE;
+            return List.of();
         }
         Set<ContactEvent> events =
                 new LinkedHashSet<>(ofPersons.getOrDefault(new LaneKey(plan.company(), plan.person()), List.of()));
         for (KeyedHash debt : plan.topic().debts()) {
             events.addAll(ofDebts.getOrDefault(new DebtKey(plan.company(), debt), List.of()));
         }
-        return new PolicyFacts(List.copyOf(events));
+        return List.copyOf(events);
     }
 
     boolean reserves(IntentPlan plan) {
-        return !slots(plan).isEmpty();
+        return !slots(plan, Set.of()).isEmpty();
     }
 
     /** What is decided after it sees the slots of a contact that was allowed. */
-    void reserve(IntentPlan plan) {
+    void reserve(IntentPlan plan, Set<EventMark> marks) {
         if (counted) {
-            slots(plan).forEach(this::add);
+            slots(plan, marks).forEach(this::add);
         }
     }
 }

@@ -34,7 +34,7 @@ public record ReportScope(LedgerParts parts, Caller caller, String source, Dispo
     }
 
     KeyedHash destination(Destination destination) {
-        return parts.hashes().of(company(), "destination", destination.value());
+        return parts.hashes().destination(company(), destination);
     }
 
     List<KeyedHash> debts(List<String> loans) {

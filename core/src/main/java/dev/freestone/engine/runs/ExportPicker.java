@@ -20,6 +20,7 @@ import dev.freestone.model.common.PersonId;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.common.Theme;
 import dev.freestone.model.contact.Contact;
+import dev.freestone.model.contact.ContactTraits;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.NewIntent;
@@ -121,13 +122,16 @@ final class ExportPicker {
     }
 
     private NewIntent contact(Person person, MessageRow about, Destination where) {
-        return NewIntent.builder(RunMessages.producer(run), run.start().occurrenceId(), person.id())
+        NewIntent.Builder contact = NewIntent.builder(
+                        RunMessages.producer(run), run.start().occurrenceId(), person.id())
                 .channel(check.channel().code())
                 .about(purpose, subject)
                 .references(about.references().orElse(List.of()).toArray(String[]::new))
                 .debts(about.debts().toArray(String[]::new))
                 .destination(where)
-                .build();
+                .traits(ContactTraits.PLAIN.autodialed(check.isAutodialed()));
+        check.theme().ifPresent(contact::theme);
+        return contact.build();
     }
 
     private String line(ExportRow row) throws IOException {

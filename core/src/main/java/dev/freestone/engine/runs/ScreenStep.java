@@ -108,10 +108,11 @@ final class ScreenStep {
     /** Stores a batch and answers how many lines it has. */
     private int store(HeldRun held, Handover to, List<ExportPicker.Picked> picked, long firstRow, long firstLine) {
         ActorId actor = ActorId.of(parts.settings().node());
-        List<ExportContact> contacts = picked.stream()
+        List<ExportContact> found = picked.stream()
                 .flatMap(row -> row.contacts().stream())
                 .map(ExportPicker.Candidate::contact)
                 .toList();
+        List<ExportContact> contacts = new PortRetry(parts).ask(held, "contact facts", () -> screening.known(found));
         return held.write(tx -> {
             List<ScreenedRow> rows = ScreenBatches.told(picked, screening.screen(tx, to, firstLine, contacts));
             int lines = rows.stream().mapToInt(row -> row.lines().size()).sum();

@@ -18,6 +18,7 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.engine.parts.Sending;
+import dev.freestone.engine.policy.PolicyCompiler;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.json.CampaignJson;
 import dev.freestone.json.SecretSeal;
@@ -179,8 +180,9 @@ final class RunHouse {
                 node,
                 Map.of(),
                 (sender, requests) -> List.of(),
-                policy,
+                PolicyCompiler.compile(policy),
                 parts.people(),
+                Optional.empty(),
                 Optional.empty(),
                 parts.pause(),
                 LedgerSettings.DEFAULT);

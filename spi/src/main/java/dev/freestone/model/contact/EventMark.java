@@ -17,6 +17,8 @@ public enum EventMark {
     NO_VOICEMAIL_POSSIBLE("no_voicemail_possible"),
     /** The answer to something that the person sent. */
     REPLY("reply"),
+    /** Confirmed that the person took a consent back. */
+    CONFIRMATION("confirmation"),
     /** Made to a place of work. */
     WORK("work"),
     /** Made to another place; without either mark the place is unknown. */

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore no attempt earlier; empty = at once
  * @param expiresAt no attempt at or after; empty = 7 days after {@code notBefore}
  * @param holdLimit no hold beyond; empty = {@code expiresAt}
+ * @param traits how it is made, as far as the policy asks
  */
 public record NewIntent(
         Producer producer,
@@ -52,7 +53,8 @@ public record NewIntent(
         OptionalInt priority,
         Optional<Instant> notBefore,
         Optional<Instant> expiresAt,
-        Optional<Instant> holdLimit) {
+        Optional<Instant> holdLimit,
+        ContactTraits traits) {
     /**
      * Checks and copies the components.
      *
@@ -73,6 +75,7 @@ public record NewIntent(
      * @param notBefore no attempt earlier; empty = at once
      * @param expiresAt no attempt at or after; empty = 7 days after {@code notBefore}
      * @param holdLimit no hold beyond; empty = {@code expiresAt}
+     * @param traits how it is made, as far as the policy asks
      */
     public NewIntent {
         references = List.copyOf(references);
@@ -111,6 +114,7 @@ public record NewIntent(
         private Optional<Instant> notBefore = Optional.empty();
         private Optional<Instant> expiresAt = Optional.empty();
         private Optional<Instant> holdLimit = Optional.empty();
+        private ContactTraits traits = ContactTraits.PLAIN;
 
         private Builder(Producer producer, String occurrence, PersonId person) {
             this.producer = producer;
@@ -269,6 +273,17 @@ public record NewIntent(
         }
 
         /**
+         * How it is made; otherwise by hand and to the person.
+         *
+         * @param value the traits
+         * @return this
+         */
+        public Builder traits(ContactTraits value) {
+            this.traits = value;
+            return this;
+        }
+
+        /**
          * The contact.
          *
          * @return a new contact
@@ -291,7 +306,8 @@ public record NewIntent(
                     priority,
                     notBefore,
                     expiresAt,
-                    holdLimit);
+                    holdLimit,
+                    traits);
         }
     }
 

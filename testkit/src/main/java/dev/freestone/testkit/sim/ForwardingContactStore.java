@@ -73,6 +73,11 @@ public class ForwardingContactStore implements ContactStore {
     }
 
     @Override
+    public List<IntentRow> look(Collection<IntentId> ids) {
+        return store.look(ids);
+    }
+
+    @Override
     public List<IntentRow> overdue(IntentState state, int limit) {
         return store.overdue(state, limit);
     }

@@ -1,6 +1,7 @@
 package dev.freestone.testkit.sim;
 
-import dev.freestone.model.contact.IntentPlan;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.PersonId;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -8,10 +9,11 @@ import java.util.Set;
 @FunctionalInterface
 public interface PersonZones {
     /**
-     * The zones in which the person of a contact may be.
+     * The zones in which a person may be.
      *
-     * @param plan the contact
+     * @param company the owner
+     * @param person the person
      * @return none when nothing is known of the person, several when the signals differ
      */
-    Set<ZoneId> of(IntentPlan plan);
+    Set<ZoneId> of(CompanyId company, PersonId person);
 }

@@ -44,7 +44,10 @@ final class Whereabouts {
 
     /** What the host tells the ledger. */
     Optional<ContactHours> hours() {
-        return zones.map(known -> new ContactHours(FROM, UNTIL, plan -> known(known, plan)));
+        return zones.map(known -> new ContactHours(
+                FROM,
+                UNTIL,
+                (company, person) -> known.getOrDefault(company.value() + '/' + person.value(), Set.of())));
     }
 
     /** Whether a contact may be made. */

@@ -4,6 +4,7 @@ import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.common.Purpose;
+import dev.freestone.model.contact.ContactTraits;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.PlanAnswer;
@@ -168,6 +169,7 @@ final class Workload {
                 random.percent(60) ? OptionalInt.empty() : OptionalInt.of(random.below(10)),
                 notBefore,
                 expiresAt,
-                Optional.empty());
+                Optional.empty(),
+                ContactTraits.PLAIN);
     }
 }

@@ -1,4 +1,4 @@
-package dev.freestone.contact;
+package dev.freestone.contact.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;

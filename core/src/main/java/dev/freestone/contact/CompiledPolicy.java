@@ -1,0 +1,90 @@
+package dev.freestone.contact;
+
+import dev.freestone.contact.policy.AreaCodes;
+import dev.freestone.contact.policy.ContactQuestion;
+import dev.freestone.contact.policy.PolicyFacts;
+import dev.freestone.contact.policy.PolicyMoment;
+import dev.freestone.contact.policy.PolicySet;
+import dev.freestone.contact.policy.RulePack;
+import dev.freestone.model.contact.PolicyDecision;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The policy of a company, ready to decide. Immutable and thread-safe. Source: docs/spec/contact-policy.md 1, 3. */
+public final class CompiledPolicy {
+    static final String PASSIVE = "core/passive";
+
+    private final PolicySet set;
+    private final Optional<ContactPolicy.Decides> other;
+
+    private CompiledPolicy(PolicySet set, Optional<ContactPolicy.Decides> other) {
+        this.set = set;
+        this.other = other;
+    }
+
+    /**
+     * Compiles a policy.
+     *
+     * @param policy what the host has chosen
+     * @param shipped the packs that are shipped
+     * @param host the packs of the host
+     * @param areaCodes which area code belongs where
+     * @return the policy, ready to decide
+     */
+    public static CompiledPolicy of(
+            ContactPolicy policy, List<RulePack> shipped, List<RulePack> host, AreaCodes areaCodes) {
+        return new CompiledPolicy(
+                PolicySet.of(policy.profile(), shipped, host, policy.disabled(), areaCodes), policy.other());
+    }
+
+    /**
+     * The rules.
+     *
+     * @return the set
+     */
+    public PolicySet set() {
+        return set;
+    }
+
+    /**
+     * How far back it looks at contact events.
+     *
+     * @return the length before S; empty = it counts nothing
+     */
+    public Optional<Duration> looksBack() {
+        return other.map(ContactPolicy.Decides::looksBack).or(set::looksBack);
+    }
+
+    /**
+     * Whether it has rules that ask for more than what is recorded.
+     *
+     * @return false for {@link ContactPolicy#none()}
+     */
+    public boolean hasRules() {
+        return other.isPresent() || !set.profile().isNone() || !set.packs().isEmpty();
+    }
+
+    /**
+     * Decides about one contact. Pure.
+     *
+     * @param question the contact
+     * @param facts what is known
+     * @param moment when it is made
+     * @return {@code core/passive} for a channel that reaches nobody, else what the rules say, such as {@code core/none}
+     */
+    public PolicyDecision decide(ContactQuestion question, PolicyFacts facts, PolicyMoment moment) {
+        if (other.isEmpty() || SlotRule.kind(question.channel()).isEmpty()) {
+            return ContactPolicy.evaluate(question, facts, set, moment);
+        }
+        PolicyDecision recorded = ContactPolicy.evaluate(question, facts, set, moment);
+        return recorded.outcome() == PolicyDecision.Outcome.ALLOW
+                ? other.get().rules().decide(question, facts, moment)
+                : recorded;
+    }
+
+    @Override
+    public String toString() {
+        return "CompiledPolicy[" + set + "]";
+    }
+}

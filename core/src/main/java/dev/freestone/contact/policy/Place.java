@@ -1,0 +1,123 @@
+package dev.freestone.contact.policy;
+
+import dev.freestone.model.contact.ConfirmedZone;
+import dev.freestone.model.contact.PersonFacts;
+import dev.freestone.model.contact.Residence;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a person is, by all that is known: a set of zones, and the states whose rules may apply. Immutable. Source:
+ * docs/spec/contact-policy.md 2, 3.
+ */
+final class Place {
+    private static final long CONFIRMED_DAYS = 180;
+
+    final List<ZoneId> zones;
+    /** By what each zone is known, for explanations. */
+    final List<ZoneSignal> signals;
+
+    private final List<Residence> residences;
+    private final @Nullable String numberState;
+
+    private Place(List<ZoneSignal> signals, List<Residence> residences, @Nullable String numberState) {
+        this.signals = signals;
+        this.residences = residences;
+        this.numberState = numberState;
+        List<ZoneId> found = new ArrayList<>(2);
+        for (ZoneSignal signal : signals) {
+            if (!found.contains(signal.zone())) {
+                found.add(signal.zone());
+            }
+        }
+        this.zones = found;
+    }
+
+    static Place of(ContactQuestion question, PersonFacts host, AreaCodes codes, long at) {
+        String state = question.areaCode().flatMap(codes::state).orElse(null);
+        Optional<ConfirmedZone> confirmed = host.confirmed().filter(each -> isFresh(each, at));
+        if (confirmed.isPresent()) {
+            return new Place(
+                    List.of(new ZoneSignal(
+                            ZoneSignal.Kind.CONFIRMED, confirmed.get().zone())),
+                    host.residences(),
+                    state);
+        }
+        List<ZoneSignal> signals = new ArrayList<>(4);
+        boolean mail = question.channel().equals("mail");
+        for (Residence residence : host.residences()) {
+            add(signals, ZoneSignal.Kind.RESIDENCE, codes.stateZones(residence.state()));
+        }
+        if (mail && !signals.isEmpty()) {
+            return new Place(signals, host.residences(), state);
+        }
+        boolean called =
+                question.channel().equals("voice") || question.channel().equals("text");
+        if (called) {
+            question.areaCode().ifPresent(code -> add(signals, ZoneSignal.Kind.NUMBER, codes.zones(code)));
+        } else {
+            host.areaCodes().forEach(code -> add(signals, ZoneSignal.Kind.NUMBER, codes.zones(code)));
+        }
+        host.zones().forEach(zone -> signals.add(new ZoneSignal(ZoneSignal.Kind.HINT, zone)));
+        return new Place(signals, host.residences(), state);
+    }
+
+    private static void add(List<ZoneSignal> signals, ZoneSignal.Kind kind, List<ZoneId> zones) {
+        for (ZoneId zone : zones) {
+            signals.add(new ZoneSignal(kind, zone));
+        }
+    }
+
+    static boolean isFresh(ConfirmedZone confirmed, long at) {
+        return at < confirmedUntil(confirmed);
+    }
+
+    /** When a place that a person has confirmed is no longer taken for sure. */
+    static long confirmedUntil(ConfirmedZone confirmed) {
+        var rules = confirmed.zone().getRules();
+        return ZoneDays.midnight(rules, ZoneDays.date(rules, ZoneDays.micros(confirmed.at())) + CONFIRMED_DAYS + 1);
+    }
+
+    private boolean knowsNoState() {
+        return residences.isEmpty() && numberState == null;
+    }
+
+    boolean lives(String state) {
+        for (Residence residence : residences) {
+            if (residence.state().equals(state)) {
+                return true;
+            }
+        }
+        return knowsNoState();
+    }
+
+    boolean hasNumberOf(String state) {
+        return state.equals(numberState) || knowsNoState();
+    }
+
+    boolean livesIn(String state, String city) {
+        for (Residence residence : residences) {
+            if (residence.state().equals(state)
+                    && residence
+                            .city()
+                            .filter(other -> !other.equalsIgnoreCase(city))
+                            .isEmpty()) {
+                return true;
+            }
+        }
+        return residences.isEmpty() && hasNumberOf(state);
+    }
+
+    /** The states that are known, each once. */
+    List<String> states() {
+        List<String> states = new ArrayList<>();
+        residences.forEach(each -> states.add(each.state()));
+        if (numberState != null) {
+            states.add(numberState);
+        }
+        return states.stream().distinct().sorted().toList();
+    }
+}

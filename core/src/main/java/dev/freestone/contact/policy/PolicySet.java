@@ -1,0 +1,309 @@
+package dev.freestone.contact.policy;
+
+import dev.freestone.model.common.Purpose;
+import dev.freestone.model.contact.EventKind;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that bind a company, compiled once for many decisions: profile, packs, rules of the host, without those that are
+ * switched off. Immutable and thread-safe. Source: docs/spec/contact-policy.md 1, 3.
+ */
+public final class PolicySet {
+    private static final List<String> CHANNELS =
+            List.of("voice", "text", "email", "mail", "push", "chat", "gui", "document", "fax");
+    private static final String OTHER = "";
+    private static final int ID_LENGTH = 16;
+
+    private final PolicyProfile profile;
+    private final List<RulePack> shipped;
+    private final List<RulePack> host;
+    private final List<DisabledRule> disabled;
+    private final AreaCodes areaCodes;
+    private final Map<Purpose, Map<String, LiveRule[]>> rules = new EnumMap<>(Purpose.class);
+    private final List<Revoking> revoking;
+    private final List<String> packs;
+    private final Set<String> states = new TreeSet<>();
+    private final Optional<Duration> looksBack;
+    private final String id;
+
+    private record Revoking(RuleScope scope, Binding binding, PackRule rule, RuleParams.Revocation params) {}
+
+    private PolicySet(
+            PolicyProfile profile,
+            List<RulePack> shipped,
+            List<RulePack> host,
+            List<DisabledRule> disabled,
+            AreaCodes areaCodes) {
+        this.profile = profile;
+        this.shipped = shipped.stream().filter(pack -> profile.has(pack.name())).toList();
+        this.host = List.copyOf(host);
+        this.disabled = List.copyOf(disabled);
+        this.areaCodes = areaCodes;
+        Set<String> off = new TreeSet<>();
+        disabled.forEach(each -> off.add(each.ruleId()));
+        RuleOrder order = RuleOrder.of(profile, this.shipped, this.host, off);
+        for (Purpose purpose : Purpose.values()) {
+            Map<String, LiveRule[]> byChannel = new HashMap<>();
+            CHANNELS.forEach(channel -> byChannel.put(channel, order.rules(purpose, channel)));
+            byChannel.put(OTHER, order.rules(purpose, OTHER));
+            rules.put(purpose, byChannel);
+        }
+        this.revoking = order.bound().stream()
+                .filter(each -> each.rule().params() instanceof RuleParams.Revocation)
+                .map(each -> new Revoking(
+                        each.rule().scope(), Binding.of(each.pack(), each.rule()), each.rule(), (RuleParams.Revocation)
+                                each.rule().params()))
+                .toList();
+        this.packs = order.packs();
+        this.shipped.forEach(pack -> pack.state().ifPresent(states::add));
+        this.looksBack = order.looksBack();
+        this.id = digest(text());
+    }
+
+    /**
+     * Compiles rules.
+     *
+     * @param profile what the company is
+     * @param shipped the packs that are shipped; those that the profile has not are left out
+     * @param host packs of the host, whose names begin with {@code host-}
+     * @param disabled shipped rules that are switched off
+     * @param areaCodes which area code belongs where
+     * @return the set
+     */
+    public static PolicySet of(
+            PolicyProfile profile,
+            List<RulePack> shipped,
+            List<RulePack> host,
+            List<DisabledRule> disabled,
+            AreaCodes areaCodes) {
+        return new PolicySet(profile, shipped, host, disabled, areaCodes);
+    }
+
+    /**
+     * The same set without a shipped rule. This is the one way to switch one off; each decision tells of it.
+     *
+     * @param ruleId {@code pack/rule}, such as {@code us-tcpa/national-dnc}
+     * @param reason why
+     * @return another set
+     */
+    public PolicySet without(String ruleId, String reason) {
+        List<DisabledRule> all = new ArrayList<>(disabled);
+        all.add(new DisabledRule(ruleId, reason));
+        return new PolicySet(profile, shipped, host, all, areaCodes);
+    }
+
+    /**
+     * The same set with other packs in place of those of the same names.
+     *
+     * @param candidates packs, shipped ones or those of the host
+     * @return another set
+     */
+    public PolicySet with(List<RulePack> candidates) {
+        return new PolicySet(
+                profile, replaced(shipped, candidates, false), replaced(host, candidates, true), disabled, areaCodes);
+    }
+
+    private static List<RulePack> replaced(List<RulePack> packs, List<RulePack> candidates, boolean ofHost) {
+        Map<String, RulePack> byName = new java.util.LinkedHashMap<>();
+        packs.forEach(pack -> byName.put(pack.name(), pack));
+        candidates.stream()
+                .filter(pack -> RuleOrder.isOfHost(pack.name()) == ofHost)
+                .forEach(pack -> byName.put(pack.name(), pack));
+        return List.copyOf(byName.values());
+    }
+
+    /**
+     * What the company is.
+     *
+     * @return the profile
+     */
+    public PolicyProfile profile() {
+        return profile;
+    }
+
+    /**
+     * The packs whose rules are used.
+     *
+     * @return shipped ones first
+     */
+    public List<RulePack> packs() {
+        List<RulePack> all = new ArrayList<>(shipped);
+        all.addAll(host);
+        return List.copyOf(all);
+    }
+
+    /**
+     * The names and versions of the packs.
+     *
+     * @return such as {@code us-tcpa 2026.01.1}
+     */
+    public List<String> packVersions() {
+        return packs;
+    }
+
+    /**
+     * The shipped rules that are switched off.
+     *
+     * @return with their reasons
+     */
+    public List<DisabledRule> disabled() {
+        return disabled;
+    }
+
+    /**
+     * Which area code belongs where.
+     *
+     * @return the table
+     */
+    public AreaCodes areaCodes() {
+        return areaCodes;
+    }
+
+    /**
+     * How far back it looks at contact events.
+     *
+     * @return the length before S; empty = it counts nothing
+     */
+    public Optional<Duration> looksBack() {
+        return looksBack;
+    }
+
+    /**
+     * Stands for what is in the set.
+     *
+     * @return 16 hexadecimal digits, the same for the same profile, packs, versions and switched-off rules
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The messages that take a consent back.
+     *
+     * @param at when the message came
+     * @return words of all revocation rules that are in force that day anywhere, in lower case
+     */
+    public Set<String> revocationWords(Instant at) {
+        // A day more on each side: nobody asks where the person is who writes STOP.
+        LocalDate date = LocalDate.ofInstant(at, java.time.ZoneOffset.UTC);
+        Set<String> words = new TreeSet<>();
+        for (Revoking each : revoking) {
+            boolean begun = each.rule
+                    .from()
+                    .filter(from -> from.isAfter(date.plusDays(1)))
+                    .isEmpty();
+            boolean over =
+                    each.rule.to().filter(to -> !to.isAfter(date.minusDays(1))).isPresent();
+            if (begun && !over) {
+                words.addAll(each.params.words());
+            }
+        }
+        return words;
+    }
+
+    LiveRule[] rules(Purpose purpose, String channel) {
+        Map<String, LiveRule[]> byChannel = rules.getOrDefault(purpose, Map.of());
+        LiveRule @Nullable [] found = byChannel.get(channel);
+        return found == null ? byChannel.getOrDefault(OTHER, new LiveRule[0]) : found;
+    }
+
+    /** What a contact on a channel is to counters; null = nothing. */
+    @Nullable
+    EventKind kind(String channel) {
+        return switch (channel) {
+            case "gui", "document" -> null;
+            case "voice" -> EventKind.CALL;
+            default -> EventKind.MESSAGE;
+        };
+    }
+
+    /** Within how many microseconds one message may confirm a revocation. */
+    long confirmWithin(Situation situation) {
+        long most = 0;
+        for (Revoking each : revoking) {
+            if (each.params.confirmWithin().isPresent() && isInForce(each, situation)) {
+                most = Math.max(most, each.params.confirmWithin().get().toNanos() / 1_000);
+            }
+        }
+        return most;
+    }
+
+    /** Whether a revocation reaches every contact with its person that needs a consent. */
+    boolean reachesAll(Situation situation) {
+        for (Revoking each : revoking) {
+            if (each.params.reach() == RuleParams.Reach.ALL_UNRELATED && isInForce(each, situation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInForce(Revoking each, Situation situation) {
+        return each.scope.covers(situation.question.purpose(), situation.question.channel())
+                && each.binding.binds(situation);
+    }
+
+    /** Whether a contact needs a consent. */
+    boolean needsConsent(Situation situation) {
+        boolean byMachine = situation.question.traits().autodialed()
+                || situation.question.traits().prerecorded();
+        return byMachine
+                || Arrays.stream(rules(situation.question.purpose(), situation.question.channel()))
+                        .anyMatch(rule -> rule.asksConsent() && rule.applies(situation));
+    }
+
+    /** Whether a rule that applies needs to know what time it is where the person is. */
+    boolean needsPlace(Situation situation) {
+        for (LiveRule rule : rules(situation.question.purpose(), situation.question.channel())) {
+            if (rule.stops() && rule.needsPlace() && rule.applies(situation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasPackOf(String state) {
+        return states.contains(state);
+    }
+
+    private String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(profile.name());
+        profile.roles().stream().map(PolicyRole::code).sorted().forEach(lines::add);
+        profile.adopted().stream().sorted().forEach(lines::add);
+        packs().forEach(pack -> lines.add(pack.nameAndVersion()));
+        disabled.stream().map(DisabledRule::ruleId).sorted().forEach(each -> lines.add("-" + each));
+        lines.add(areaCodes.version());
+        return String.join("\n", lines);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing from this Java runtime", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PolicySet[" + profile.name() + ", " + packs + "]";
+    }
+}

@@ -1,0 +1,82 @@
+package dev.freestone.contact.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+
+/**
+ * Days and times of day on the clocks of a place, as numbers: instants in microseconds, dates in days since 1970. Static and
+ * pure. Source: docs/spec/contact-policy.md 2, item 6.
+ */
+final class ZoneDays {
+    static final long SECOND = 1_000_000L;
+    static final long DAY = 86_400L * SECOND;
+
+    private ZoneDays() {}
+
+    static long micros(Instant at) {
+        return at.getEpochSecond() * SECOND + at.getNano() / 1_000;
+    }
+
+    static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, SECOND), Math.floorMod(micros, SECOND) * 1_000);
+    }
+
+    /** What a clock of the place shows: microseconds since 1970 as if it stood in UTC. */
+    static long shown(ZoneRules zone, long at) {
+        return at + offset(zone, at);
+    }
+
+    static long date(ZoneRules zone, long at) {
+        return Math.floorDiv(shown(zone, at), DAY);
+    }
+
+    /** When a date begins: at midnight, or at the first instant after it. */
+    static long midnight(ZoneRules zone, long date) {
+        return opening(zone, date * DAY, false);
+    }
+
+    /** When hours open that open at a time: the later of two instants, the first one after a gap. */
+    static long opens(ZoneRules zone, long shown) {
+        return opening(zone, shown, true);
+    }
+
+    /** When hours close that close at a time: the earlier of two instants, the first one after a gap. */
+    static long closes(ZoneRules zone, long shown) {
+        return opening(zone, shown, false);
+    }
+
+    private static long opening(ZoneRules zone, long shown, boolean later) {
+        // Away from changes of the offset every look gives the same one.
+        long offset = offset(zone, shown);
+        long guess = shown - offset;
+        if (offset(zone, guess - DAY) == offset && offset(zone, guess + DAY) == offset) {
+            return guess;
+        }
+        return atChange(zone, shown, later);
+    }
+
+    private static long atChange(ZoneRules zone, long shown, boolean later) {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(
+                Math.floorDiv(shown, SECOND), (int) Math.floorMod(shown, SECOND) * 1_000, ZoneOffset.UTC);
+        ZoneOffsetTransition change = zone.getTransition(time);
+        if (change != null && change.isGap()) {
+            return micros(change.getInstant());
+        }
+        if (change != null && later) {
+            return micros(time.toInstant(change.getOffsetAfter()));
+        }
+        return micros(time.toInstant(zone.getOffset(time)));
+    }
+
+    static long date(LocalDate date) {
+        return date.toEpochDay();
+    }
+
+    private static long offset(ZoneRules zone, long at) {
+        return zone.getOffset(Instant.ofEpochSecond(Math.floorDiv(at, SECOND))).getTotalSeconds() * SECOND;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.freestone.engine.dispatch;
+
+import dev.freestone.model.contact.ContactTraits;
+import dev.freestone.model.contact.FactId;
+import dev.freestone.model.contact.Recipient;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a contact is made, as members of what is sealed; what is as usual is left out. Static. */
+final class TraitsText {
+    private TraitsText() {}
+
+    static void write(ContactTraits traits, Map<String, @Nullable Object> to) {
+        if (traits.recipient() != Recipient.CONSUMER) {
+            to.put("recipient", traits.recipient().code());
+        }
+        if (traits.autodialed()) {
+            to.put("autodialed", true);
+        }
+        if (traits.prerecorded()) {
+            to.put("prerecorded", true);
+        }
+        traits.exemption().ifPresent(value -> to.put("exemption", value));
+        traits.replyTo().ifPresent(value -> to.put("replyTo", value.value()));
+        traits.confirmationOf().ifPresent(value -> to.put("confirmationOf", value.value()));
+    }
+
+    static ContactTraits read(Map<String, @Nullable Object> from) {
+        return new ContactTraits(
+                text(from, "recipient").flatMap(Recipient::parse).orElse(Recipient.CONSUMER),
+                Boolean.TRUE.equals(from.get("autodialed")),
+                Boolean.TRUE.equals(from.get("prerecorded")),
+                text(from, "exemption"),
+                text(from, "replyTo").map(FactId::of),
+                text(from, "confirmationOf").map(FactId::of));
+    }
+
+    private static Optional<String> text(Map<String, @Nullable Object> from, String name) {
+        return Optional.ofNullable((String) from.get(name));
+    }
+}
