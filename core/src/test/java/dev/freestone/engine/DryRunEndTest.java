@@ -1,6 +1,7 @@
 package dev.freestone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.freestone.campaign.DryRunReport;
@@ -93,6 +94,21 @@ class DryRunEndTest {
         assertThat(failed).hasMessageContaining("IllegalStateException");
         assertThat(failed.getMessage()).doesNotContain("BO-");
         assertThat(house.outcomes()).containsExactly("internal_server_error");
+    }
+
+    @Test
+    void inside_a_transaction_of_the_host_it_is_refused() {
+        DurableStorage joining = new DurableStorage(house.storage);
+        house.storage = joining;
+        house.rowsOf(1).engine();
+        joining.joined = true;
+
+        assertThatThrownBy(() -> house.dryRun(request()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("dryRun: this thread is inside a transaction of the host, call it after the commit");
+
+        joining.joined = false;
+        assertThat(house.outcomes()).isEmpty();
     }
 
     @Test

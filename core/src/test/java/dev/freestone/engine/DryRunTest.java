@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.freestone.campaign.DryRunBucket;
 import dev.freestone.campaign.DryRunReport;
 import dev.freestone.contact.DialerRules;
+import dev.freestone.contact.MessageCap;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.Channel;
@@ -75,30 +76,59 @@ class DryRunTest {
     }
 
     @Test
-    void counts_a_call_about_a_debt_in_a_batch_far_before_it() {
+    void counts_the_calls_of_the_same_person_before_one() {
         DryRunHouse house = DryRunHouse.exporting(temporary);
-        house.personsInMemory = 1;
-        house.person(1, 3).person(2, 1).person(3, 1);
-        house.columns("id", "loanId").policy(new DialerRules(2, DryRunHouse.ZONE).policy());
-        house.rowsOf(1, 2, 3);
+        house.person(1, 3).person(2, 1).rowsOf(1, 2);
+        house.policy(new DialerRules(2, DryRunHouse.ZONE).policy());
 
-        assertThat(house.dryRun().rows().contactRowCount()).hasValue(4);
-        assertThat(house.run().totals().contactRowCount()).hasValue(4);
+        assertThat(house.dryRun().rows().contactRowCount()).hasValue(3);
     }
 
     @Test
-    void counts_the_messages_to_a_person_in_batches_before_it() {
-        DryRunHouse house = DryRunHouse.sending(temporary);
+    void what_is_handed_to_a_dialer_counts_for_the_messages_after_it() {
+        DryRunHouse house = DryRunHouse.exporting(temporary);
+        house.sending = true;
         house.channel = Channel.VOICE;
         house.batchSize = 1;
         house.personsInMemory = 1;
-        house.person(1, 1).person(2, 1).policy(new DialerRules(1, DryRunHouse.ZONE).policy());
-        house.rows(row(1L, "LN-1"), row(2L, "LN-2"), row(1L, "LN-3"), row(2L, "LN-4"));
+        house.person(1, 1).person(2, 1).person(3, 1).rowsOf(1, 2, 3);
+        house.policy(new DialerRules(1, DryRunHouse.ZONE).policy());
 
-        assertThat(buckets(house.dryRun())).containsExactly("bulkSender sent/sent=4");
-        house.run();
         assertThat(buckets(house.dryRun()))
-                .containsExactly("bulkSender suppressed/hold_beyond_limit=4 " + DialerRules.CAP);
+                .containsExactly(
+                        "contactExporter exported/exported=3",
+                        "bulkSender suppressed/hold_beyond_limit=3 " + DialerRules.CAP);
+        assertThat(buckets(house.dryRun())).as("nothing was taken").contains("contactExporter exported/exported=3");
+    }
+
+    @Test
+    void a_message_held_until_later_that_day_is_told_as_sent_and_counted_whatever_lies_between() {
+        DryRunHouse house = DryRunHouse.sending(temporary);
+        house.batchSize = 1;
+        house.personsInMemory = 1;
+        for (int number = 1; number <= 9; number++) {
+            house.person(number, 1);
+        }
+        house.policy(new MessageCap(1, Duration.ofMinutes(30), false).policy());
+        house.rows(
+                row(1L, "LN-1"), row(3L, "LN-3"), row(4L, "LN-4"), row(5L, "LN-5"), row(6L, "LN-6"), row(2L, "LN-1"));
+
+        DryRunReport report = house.dryRun();
+
+        assertThat(buckets(report)).containsExactly("bulkSender sent/sent=6");
+        assertThat(report.rows().held()).isEqualTo(1);
+        assertThat(buckets(house.run())).containsExactly("bulkSender sent/sent=6");
+    }
+
+    @Test
+    void one_held_beyond_the_day_ends_with_it() {
+        DryRunHouse house = DryRunHouse.sending(temporary);
+        house.person(1, 1).person(2, 1).policy(new MessageCap(1, Duration.ofDays(1), false).policy());
+        house.rows(row(1L, "LN-1"), row(2L, "LN-1"));
+
+        assertThat(buckets(house.dryRun()))
+                .containsExactly(
+                        "bulkSender sent/sent=1", "bulkSender suppressed/hold_beyond_limit=1 " + MessageCap.RULE);
     }
 
     @Test
