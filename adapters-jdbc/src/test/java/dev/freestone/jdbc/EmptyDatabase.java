@@ -68,7 +68,8 @@ enum EmptyDatabase {
             "V4__contact_events.sql",
             "V5__reports.sql",
             "V6__journal_chain.sql",
-            "V7__exports.sql");
+            "V7__exports.sql",
+            "V8__facts.sql");
 
     abstract DataSource open();
 

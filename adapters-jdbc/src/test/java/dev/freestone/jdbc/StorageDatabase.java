@@ -32,6 +32,7 @@ final class StorageDatabase {
             "freestone_contact_event",
             "freestone_debt_guard",
             "freestone_export",
+            "freestone_fact",
             "freestone_node",
             "freestone_run_file_chunk",
             "freestone_run_file",

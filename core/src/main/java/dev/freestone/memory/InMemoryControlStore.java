@@ -35,4 +35,9 @@ final class InMemoryControlStore implements ControlStore {
     public boolean remove(ContactScope which) {
         return rows.remove(which, scope.undo());
     }
+
+    @Override
+    public void alone() {
+        scope.check();
+    }
 }

@@ -35,6 +35,7 @@ final class InMemoryTables {
     final EventTable events = new EventTable();
     final ReportTable reports = new ReportTable();
     final ExportTable exports = new ExportTable();
+    final FactTable facts = new FactTable();
     final UndoMap<LaneKey, Long> restrictions = new UndoMap<>();
     final UndoMap<LaneKey, ErasedPerson> erased = new UndoMap<>();
     final UndoMap<String, CompanyId> ring = new UndoMap<>();

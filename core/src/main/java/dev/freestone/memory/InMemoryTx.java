@@ -8,6 +8,7 @@ import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.ExportStore;
+import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
@@ -35,6 +36,7 @@ final class InMemoryTx implements Tx {
     private final ReportStore reports;
     private final ExportStore exports;
     private final PersonStore persons;
+    private final FactRegistry facts;
     private final ControlStore controls;
     private final SenderStore senders;
     private final NodeRegistry nodes;
@@ -54,6 +56,7 @@ final class InMemoryTx implements Tx {
         this.reports = new InMemoryReportStore(tables.reports, scope);
         this.exports = new InMemoryExportStore(tables.exports, scope);
         this.persons = new InMemoryPersonStore(tables, scope);
+        this.facts = new InMemoryFactRegistry(tables.facts, scope);
         this.controls = new InMemoryControlStore(tables.controls, scope);
         this.senders = new InMemorySenderStore(tables, scope);
         this.nodes = new InMemoryNodeRegistry(tables.nodes, scope);
@@ -122,6 +125,11 @@ final class InMemoryTx implements Tx {
     @Override
     public PersonStore persons() {
         return persons;
+    }
+
+    @Override
+    public FactRegistry facts() {
+        return facts;
     }
 
     @Override

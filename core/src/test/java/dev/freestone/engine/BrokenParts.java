@@ -71,6 +71,11 @@ final class BrokenParts {
         public boolean remove(ContactScope scope) {
             return store.remove(scope);
         }
+
+        @Override
+        public void alone() {
+            store.alone();
+        }
     }
 
     /** Each process has buckets of its own, full at its start. */

@@ -9,6 +9,7 @@ import dev.freestone.jdbc.JdbcSchema;
 import dev.freestone.model.contact.DeliveryStatus;
 import dev.freestone.model.contact.EventKind;
 import dev.freestone.model.contact.EventSource;
+import dev.freestone.model.contact.FactKind;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.SlotState;
@@ -27,6 +28,7 @@ class LifeCycleStatesTest {
     private static final String RUNS = "V1__storage.sql";
     private static final String CONTACTS = "V2__contacts.sql";
     private static final String EXPORTS = "V7__exports.sql";
+    private static final String FACTS = "V8__facts.sql";
     private static final String EVENTS = "V4__contact_events.sql";
 
     @ParameterizedTest
@@ -78,6 +80,13 @@ class LifeCycleStatesTest {
             throws IOException {
         assertThat(allowed(dialect, EXPORTS, "freestone_export_state", "state"))
                 .isEqualTo(ExportLifeCycle.table().stateCodes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
+    void the_kinds_that_a_fact_may_have_in_the_database_are_those_of_the_vocabulary(String dialect) throws IOException {
+        assertThat(allowed(dialect, FACTS, "freestone_fact_kind", "kind"))
+                .isEqualTo(codes(FactKind.values(), FactKind::code));
     }
 
     private static <T> List<String> codes(T[] constants, Function<T, String> code) {

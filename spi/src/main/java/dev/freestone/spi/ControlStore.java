@@ -39,4 +39,11 @@ public interface ControlStore {
      * @return false when there was none
      */
     boolean remove(ContactScope scope);
+
+    /**
+     * Waits for every transaction that has {@link #held} and is still open, and lets each later one wait until this one ends:
+     * what this transaction records of a destination is then seen by every attempt that commits later. May be called again in
+     * the same transaction. Who has {@link #held} in it already must not call it: two that do so wait for each other.
+     */
+    void alone();
 }

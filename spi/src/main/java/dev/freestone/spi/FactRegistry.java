@@ -14,8 +14,9 @@ import java.util.Set;
 /**
  * Facts about people and destinations that decide about contacts: consents, opt-outs, revocations, do-not-interact, stop flags.
  * Called by the engine inside one transaction, on its thread; it decides nothing. <b>Order:</b> who records or ends a fact of
- * a person has locked the person's lane, and raises its restriction version; who records one of a destination has {@code
- * ControlStore.alone}. <b>Unique</b> are company and id. A fact is never removed. <b>Errors:</b> {@code storage_…} of
+ * a person has locked the person's lane, and raises its restriction version; who records one of a destination has called {@code
+ * ControlStore.alone} before, also before it locked a lane, and before it read the instant of S that it records. <b>Unique</b>
+ * are company and id. A fact is never removed. <b>Errors:</b> {@code storage_…} of
  * docs/spec/errors.md 2. <b>Conformance suite:</b> {@code dev.freestone.testkit.StorageConformance}. Source:
  * docs/spec/contact-ledger.md 4.3, 13; docs/spec/contact-policy.md 6.
  */
@@ -37,6 +38,13 @@ public interface FactRegistry {
     boolean end(FactRow fact);
 
     /**
+     * Replaces the documents of facts, and nothing else, as an erasure does.
+     *
+     * @param facts at most 1,000 facts, none twice; those that are not there are left out
+     */
+    void rewrite(List<FactRow> facts);
+
+    /**
      * A fact.
      *
      * @param company the owner; facts of others do not exist
@@ -50,16 +58,16 @@ public interface FactRegistry {
      *
      * @param persons at most 1,000 persons
      * @param destinations at most 1,000 destinations, each with its company
-     * @param since those whose {@code until} is not after this instant are left out
+     * @param since those whose {@code until} is not after this instant are left out, in microseconds from 1970 on
      * @return each once, in no order
      */
     List<FactRow> of(Collection<LaneKey> persons, Collection<LaneKey> destinations, Instant since);
 
     /**
-     * Which destinations have facts of kinds that hold at an instant or begin later.
+     * Which destinations facts were recorded of that have not ended.
      *
      * @param destinations at most 10,000 destinations, each with its company
-     * @param kinds the kinds
+     * @param kinds only facts of these kinds; none = no fact
      * @param recordedSince only what was recorded at or after this instant of S
      * @return those of them
      */

@@ -96,6 +96,13 @@ public interface Tx {
     PersonStore persons();
 
     /**
+     * Facts about people and destinations that decide about contacts.
+     *
+     * @return the store
+     */
+    FactRegistry facts();
+
+    /**
      * Scopes of contacts that are paused or killed.
      *
      * @return the store

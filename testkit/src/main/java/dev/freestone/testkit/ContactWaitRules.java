@@ -198,7 +198,7 @@ abstract class ContactWaitRules extends ContactLockRules {
     }
 
     /** What another transaction answers that begins while the first is open and must not end before it. */
-    private <T> T afterwards(Consumer<Tx> first, Function<Tx, T> other) {
+    final <T> T afterwards(Consumer<Tx> first, Function<Tx, T> other) {
         AtomicBoolean over = new AtomicBoolean();
         List<CompletableFuture<T>> begun = new ArrayList<>();
 

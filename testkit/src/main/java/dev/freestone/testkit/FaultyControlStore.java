@@ -34,4 +34,9 @@ final class FaultyControlStore implements ControlStore {
     public boolean remove(ContactScope scope) {
         return faults.call("ControlStore.remove", () -> store.remove(scope));
     }
+
+    @Override
+    public void alone() {
+        faults.run("ControlStore.alone", store::alone);
+    }
 }

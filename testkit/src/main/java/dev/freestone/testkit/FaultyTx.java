@@ -8,6 +8,7 @@ import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.ExportStore;
+import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
@@ -92,6 +93,11 @@ final class FaultyTx implements Tx {
     @Override
     public PersonStore persons() {
         return new FaultyPersonStore(tx.persons(), faults);
+    }
+
+    @Override
+    public FactRegistry facts() {
+        return new FaultyFactRegistry(tx.facts(), faults);
     }
 
     @Override

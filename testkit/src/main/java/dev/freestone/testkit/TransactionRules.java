@@ -170,6 +170,7 @@ abstract class TransactionRules extends ChainRules {
         uses.put("contacts", use(tx.contacts(), ContactStore::lastServed));
         uses.put("events", use(tx.events(), store -> store.of(List.of(StoredEvents.source(1)))));
         uses.put("exports", use(tx.exports(), ExportStore::nextAssumeAt));
+        uses.put("facts", use(tx.facts(), store -> store.any(HERE)));
         uses.put("controls", use(tx.controls(), ControlStore::all));
         uses.put("senders", use(tx.senders(), SenderStore::buckets));
         uses.put("nodes", use(tx.nodes(), store -> store.find(NODE_1)));

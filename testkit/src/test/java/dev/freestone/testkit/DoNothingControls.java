@@ -24,4 +24,7 @@ final class DoNothingControls implements ControlStore {
     public boolean remove(ContactScope scope) {
         return true;
     }
+
+    @Override
+    public void alone() {}
 }

@@ -10,6 +10,7 @@ import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.ExportStore;
+import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
@@ -150,6 +151,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public PersonStore persons() {
         return new DoNothingPersons();
+    }
+
+    @Override
+    public FactRegistry facts() {
+        return new DoNothingFacts();
     }
 
     @Override

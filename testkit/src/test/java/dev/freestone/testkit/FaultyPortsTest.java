@@ -11,6 +11,7 @@ import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.RunFileDraft;
@@ -58,6 +59,7 @@ class FaultyPortsTest {
                 Arguments.of(FaultyChainStore.class, ChainStore.class),
                 Arguments.of(FaultyContactStore.class, ContactStore.class),
                 Arguments.of(FaultyControlStore.class, ControlStore.class),
+                Arguments.of(FaultyFactRegistry.class, FactRegistry.class),
                 Arguments.of(FaultySenderStore.class, SenderStore.class),
                 Arguments.of(FaultyNodeRegistry.class, NodeRegistry.class),
                 Arguments.of(FaultyWorkStore.class, WorkStore.class),

@@ -64,6 +64,11 @@ final class JdbcControlStore implements ControlStore {
                 == 1;
     }
 
+    @Override
+    public void alone() {
+        guard.change();
+    }
+
     private static String company(ContactScope scope) {
         return scope.company().map(CompanyId::value).orElse(ALL_COMPANIES);
     }

@@ -27,7 +27,8 @@ public final class Migrations {
             "V4__contact_events.sql",
             "V5__reports.sql",
             "V6__journal_chain.sql",
-            "V7__exports.sql");
+            "V7__exports.sql",
+            "V8__facts.sql");
 
     /** Below this folder are those of the dialects; its name is no package, so that other modules see the files. */
     static final String ROOT = "/freestone-sql/";

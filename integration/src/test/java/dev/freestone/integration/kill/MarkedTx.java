@@ -109,6 +109,11 @@ final class MarkedTx extends ForwardingTx {
         public boolean remove(ContactScope scope) {
             return store.remove(scope);
         }
+
+        @Override
+        public void alone() {
+            store.alone();
+        }
     }
 
     @Override

@@ -36,6 +36,28 @@ public record FactRow(
         Instant recordedAt,
         Optional<Instant> endRecordedAt) {
     /**
+     * The same fact with another document.
+     *
+     * @param other as core has written it
+     * @return a row to be stored
+     */
+    public FactRow holding(Document other) {
+        return new FactRow(
+                id,
+                company,
+                kind,
+                person,
+                destination,
+                debt,
+                other,
+                from,
+                until,
+                ended,
+                recordedAt,
+                endRecordedAt);
+    }
+
+    /**
      * The same fact, ended.
      *
      * @param at when

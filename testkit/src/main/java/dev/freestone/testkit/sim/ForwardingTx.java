@@ -8,6 +8,7 @@ import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.ExportStore;
+import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
@@ -95,6 +96,11 @@ public class ForwardingTx implements Tx {
     @Override
     public PersonStore persons() {
         return tx.persons();
+    }
+
+    @Override
+    public FactRegistry facts() {
+        return tx.facts();
     }
 
     @Override

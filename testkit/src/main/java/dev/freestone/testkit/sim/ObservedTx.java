@@ -131,6 +131,11 @@ final class ObservedTx extends ForwardingTx {
             }
             return removed;
         }
+
+        @Override
+        public void alone() {
+            store.alone();
+        }
     }
 
     private record Journal(JournalStore store, Changes changes) implements JournalStore {
