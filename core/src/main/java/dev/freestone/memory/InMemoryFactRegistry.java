@@ -41,12 +41,10 @@ final class InMemoryFactRegistry implements FactRegistry {
     @Override
     public boolean end(FactRow fact) {
         UndoLog undo = scope.undo();
-        Optional<FactRow> stored = table.find(fact.company(), fact.id())
-                .filter(row -> row.ended().isEmpty());
+        Optional<FactRow> stored =
+                table.find(fact.company(), fact.id()).filter(row -> row.ended().isEmpty());
         stored.ifPresent(row -> table.change(
-                row,
-                row.ended(fact.ended().orElseThrow(), fact.endRecordedAt().orElseThrow()),
-                undo));
+                row, row.ended(fact.ended().orElseThrow(), fact.endRecordedAt().orElseThrow()), undo));
         return stored.isPresent();
     }
 

@@ -82,8 +82,8 @@ abstract class FactRules extends ReportRules {
         FactRow first = fact(1).row();
         add(fact(1));
 
-        Set<FactId> added = write(tx -> tx.facts()
-                .add(List.of(fact(3).row(), fact(1).of(7).row(), fact(2).row())));
+        Set<FactId> added =
+                write(tx -> tx.facts().add(List.of(fact(3).row(), fact(1).of(7).row(), fact(2).row())));
         Set<FactId> elsewhere =
                 write(tx -> tx.facts().add(List.of(fact(1).of(ELSEWHERE).row())));
 
@@ -148,8 +148,7 @@ abstract class FactRules extends ReportRules {
         assertThat(end(fact(3).row().ended(AT, AT))).isFalse();
         assertThat(end(fact(2).of(ELSEWHERE).row().ended(AT, AT))).isFalse();
 
-        assertThat(of(Set.of(person(1)), Set.of(), EVER))
-                .containsExactlyInAnyOrder(ended, fact(2).row());
+        assertThat(of(Set.of(person(1)), Set.of(), EVER)).containsExactlyInAnyOrder(ended, fact(2).row());
     }
 
     @Test
@@ -162,16 +161,14 @@ abstract class FactRules extends ReportRules {
                         () -> end(fact(1).row().ended(AT.plusSeconds(number), AT.plusSeconds(number)))));
 
         assertThat(told.stream().filter(done -> done)).hasSize(1);
-        assertThat(find(HERE, id(1)).flatMap(FactRow::ended))
-                .contains(AT.plusSeconds(told.indexOf(true)));
+        assertThat(find(HERE, id(1)).flatMap(FactRow::ended)).contains(AT.plusSeconds(told.indexOf(true)));
     }
 
     @Test
     void of_16_who_record_the_same_facts_in_any_order_each_fact_is_new_to_one() {
         List<Set<FactId>> told = Together.run(Together.WRITERS, number -> {
-            List<FactRow> rows = new ArrayList<>(IntStream.range(0, FACTS)
-                    .mapToObj(each -> fact(each).row())
-                    .toList());
+            List<FactRow> rows = new ArrayList<>(
+                    IntStream.range(0, FACTS).mapToObj(each -> fact(each).row()).toList());
             if (number % 2 == 0) {
                 Collections.reverse(rows);
             }
@@ -195,8 +192,7 @@ abstract class FactRules extends ReportRules {
         });
 
         assertThat(of(Set.of(person(1)), Set.of(), EVER))
-                .containsExactlyInAnyOrder(
-                        fact(1).with(1).row().holding(next), fact(2).row());
+                .containsExactlyInAnyOrder(fact(1).with(1).row().holding(next), fact(2).row());
         assertThat(find(HERE, id(3))).isEmpty();
     }
 
@@ -240,13 +236,13 @@ abstract class FactRules extends ReportRules {
             tx.facts().end(fact(1).row().ended(AT, AT));
             tx.facts().rewrite(List.of(fact(1).row().holding(Document.of("{\"next\":1}"))));
             assertThat(tx.facts().of(Set.of(), Set.of(destination(1)), EVER)).hasSize(1);
-            assertThat(tx.facts().stopped(Set.of(destination(1)), ALL_KINDS, EVER)).hasSize(1);
+            assertThat(tx.facts().stopped(Set.of(destination(1)), ALL_KINDS, EVER))
+                    .hasSize(1);
             throw new IllegalStateException("on purpose");
         }));
 
         assertThat(thrown).hasMessage("on purpose");
-        assertThat(of(Set.of(person(1)), Set.of(destination(1)), EVER))
-                .containsExactly(fact(1).row());
+        assertThat(of(Set.of(person(1)), Set.of(destination(1)), EVER)).containsExactly(fact(1).row());
     }
 
     @Test
@@ -256,8 +252,7 @@ abstract class FactRules extends ReportRules {
         Storage next = reopened();
 
         List<FactRow> kept = next.read(tx -> tx.facts().of(Set.of(person(1)), Set.of(destination(1)), EVER));
-        assertThat(kept)
-                .containsExactlyInAnyOrder(fact(1).row(), fact(2).at(1).row());
+        assertThat(kept).containsExactlyInAnyOrder(fact(1).row(), fact(2).at(1).row());
     }
 
     @Test

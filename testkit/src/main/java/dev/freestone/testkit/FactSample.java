@@ -85,17 +85,6 @@ final class FactSample {
 
     FactRow row() {
         return new FactRow(
-                id,
-                company,
-                kind,
-                person,
-                destination,
-                debt,
-                document,
-                from,
-                until,
-                ended,
-                recordedAt,
-                endRecordedAt);
+                id, company, kind, person, destination, debt, document, from, until, ended, recordedAt, endRecordedAt);
     }
 }

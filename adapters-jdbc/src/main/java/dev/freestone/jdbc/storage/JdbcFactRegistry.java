@@ -120,8 +120,7 @@ final class JdbcFactRegistry implements FactRegistry {
 
     @Override
     public boolean any(CompanyId company) {
-        return session.exists(
-                session.sql("SELECT 1 FROM freestone_fact WHERE company = ? LIMIT 1", company.value()));
+        return session.exists(session.sql("SELECT 1 FROM freestone_fact WHERE company = ? LIMIT 1", company.value()));
     }
 
     private static String hash(LaneKey key) {

@@ -43,18 +43,7 @@ public record FactRow(
      */
     public FactRow holding(Document other) {
         return new FactRow(
-                id,
-                company,
-                kind,
-                person,
-                destination,
-                debt,
-                other,
-                from,
-                until,
-                ended,
-                recordedAt,
-                endRecordedAt);
+                id, company, kind, person, destination, debt, other, from, until, ended, recordedAt, endRecordedAt);
     }
 
     /**
