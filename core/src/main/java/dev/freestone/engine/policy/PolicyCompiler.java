@@ -20,6 +20,6 @@ public final class PolicyCompiler {
     public static CompiledPolicy compile(ContactPolicy policy) {
         List<RulePack> host =
                 policy.hostPacks().stream().map(RulePackReader::read).toList();
-        return CompiledPolicy.of(policy, ShippedPacks.all(), host, ShippedPacks.areaCodes());
+        return CompiledPolicy.of(policy, ShippedPacks.all(), host, AreaCodeTable.read());
     }
 }

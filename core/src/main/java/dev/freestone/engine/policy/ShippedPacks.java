@@ -59,24 +59,4 @@ public final class ShippedPacks {
         }
         return RulePackReader.read(PolicyResource.text(name + ".json"));
     }
-
-    public static dev.freestone.contact.policy.AreaCodes areaCodes() {
-        var ny = java.time.ZoneId.of("America/New_York");
-        var chi = java.time.ZoneId.of("America/Chicago");
-        var la = java.time.ZoneId.of("America/Los_Angeles");
-        return dev.freestone.contact.policy.AreaCodes.of(
-                java.util.Map.of("404", List.of(ny), "850", List.of(ny, chi)),
-                java.util.Map.of("404", "GA", "850", "FL"),
-                java.util.Map.of(
-                        "GA",
-                        List.of(ny),
-                        "CA",
-                        List.of(la),
-                        "NY",
-                        List.of(ny),
-                        "FL",
-                        List.of(ny, chi),
-                        "DC",
-                        List.of(ny)));
-    }
 }

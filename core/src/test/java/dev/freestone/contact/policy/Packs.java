@@ -1,5 +1,6 @@
 package dev.freestone.contact.policy;
 
+import dev.freestone.engine.policy.AreaCodeTable;
 import dev.freestone.engine.policy.ShippedPacks;
 import java.util.List;
 
@@ -21,6 +22,6 @@ final class Packs {
     private Packs() {}
 
     static PolicySet of(PolicyProfile profile, RulePack... host) {
-        return PolicySet.of(profile, ShippedPacks.all(), List.of(host), List.of(), ShippedPacks.areaCodes());
+        return PolicySet.of(profile, ShippedPacks.all(), List.of(host), List.of(), AreaCodeTable.read());
     }
 }
