@@ -2,6 +2,7 @@ package dev.freestone.contact;
 
 import dev.freestone.contact.policy.AreaCodes;
 import dev.freestone.contact.policy.ContactQuestion;
+import dev.freestone.contact.policy.PolicyExplanation;
 import dev.freestone.contact.policy.PolicyFacts;
 import dev.freestone.contact.policy.PolicyMoment;
 import dev.freestone.contact.policy.PolicySet;
@@ -9,6 +10,7 @@ import dev.freestone.contact.policy.RulePack;
 import dev.freestone.model.contact.PolicyDecision;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The policy of a company, ready to decide. Immutable and thread-safe. Source: docs/spec/contact-policy.md 1, 3. */
@@ -16,10 +18,12 @@ public final class CompiledPolicy {
     static final String PASSIVE = "core/passive";
 
     private final PolicySet set;
+    private final Map<String, String> digests;
     private final Optional<ContactPolicy.Decides> other;
 
-    private CompiledPolicy(PolicySet set, Optional<ContactPolicy.Decides> other) {
+    private CompiledPolicy(PolicySet set, Map<String, String> digests, Optional<ContactPolicy.Decides> other) {
         this.set = set;
+        this.digests = Map.copyOf(digests);
         this.other = other;
     }
 
@@ -29,13 +33,27 @@ public final class CompiledPolicy {
      * @param policy what the host has chosen
      * @param shipped the packs that are shipped
      * @param host the packs of the host
+     * @param digests stand for the contents of the packs, by name and version
      * @param areaCodes which area code belongs where
      * @return the policy, ready to decide
      */
     public static CompiledPolicy of(
-            ContactPolicy policy, List<RulePack> shipped, List<RulePack> host, AreaCodes areaCodes) {
+            ContactPolicy policy,
+            List<RulePack> shipped,
+            List<RulePack> host,
+            Map<String, String> digests,
+            AreaCodes areaCodes) {
         return new CompiledPolicy(
-                PolicySet.of(policy.profile(), shipped, host, policy.disabled(), areaCodes), policy.other());
+                PolicySet.of(policy.profile(), shipped, host, policy.disabled(), areaCodes), digests, policy.other());
+    }
+
+    /**
+     * Stand for the contents of the packs.
+     *
+     * @return by name and version, such as {@code us-tcpa 2026.01.1}
+     */
+    public Map<String, String> digests() {
+        return digests;
     }
 
     /**
@@ -81,6 +99,20 @@ public final class CompiledPolicy {
         return recorded.outcome() == PolicyDecision.Outcome.ALLOW
                 ? other.get().rules().decide(question, facts, moment)
                 : recorded;
+    }
+
+    /**
+     * Decides about one contact, and tells why. Pure.
+     *
+     * @param question the contact
+     * @param facts what was read for it
+     * @param moment when it is made
+     * @return the decision with its reasons
+     */
+    public PolicyExplanation explain(ContactQuestion question, PolicyFacts facts, PolicyMoment moment) {
+        PolicyExplanation explained = ContactPolicy.explain(question, facts, set, moment);
+        boolean passive = SlotRule.kind(question.channel()).isEmpty();
+        return passive ? explained.deciding(PolicyDecision.allow(PASSIVE)) : explained;
     }
 
     @Override

@@ -11,6 +11,8 @@ import dev.freestone.contact.IntentEvent;
 import dev.freestone.contact.IntentMove;
 import dev.freestone.contact.PersonalRecord;
 import dev.freestone.contact.ReportedCall;
+import dev.freestone.contact.policy.PolicyExplanation;
+import dev.freestone.engine.dispatch.Inquiry;
 import dev.freestone.engine.dispatch.LedgerCommands;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonErasure;
@@ -39,6 +41,7 @@ import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.PlanAnswer;
+import dev.freestone.model.contact.PolicyDecision;
 import dev.freestone.model.contact.Producer;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -168,6 +171,29 @@ public final class ContactLedger {
             }
             return History.page(tx, caller.company(), JournalKind.INTENT, id.value(), 0, History.MAX_LIMIT);
         });
+    }
+
+    /**
+     * What the policy would say of a contact now, and why. Reserves nothing. The {@code until} of a hold is the forecast: the
+     * first instant at which the contact would be allowed if nothing else happened.
+     *
+     * @param inquiry the contact
+     * @return the decision with what each rule that applies has said
+     * @throws FreestoneException {@code validation} without a purpose
+     */
+    public PolicyExplanation explain(ContactInquiry inquiry) {
+        return new Inquiry(parts).explain(caller.company(), inquiry.contact());
+    }
+
+    /**
+     * Whether a contact may be made now, as a dialer asks before it dials. Reserves nothing.
+     *
+     * @param inquiry the contact
+     * @return the decision; an allowance holds until its {@code validUntil}
+     * @throws FreestoneException {@code validation} without a purpose
+     */
+    public PolicyDecision checkNow(ContactInquiry inquiry) {
+        return new Inquiry(parts).decide(caller.company(), inquiry.contact());
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.engine.parts.Sending;
+import dev.freestone.engine.policy.PolicyAdoption;
 import dev.freestone.engine.policy.PolicyCompiler;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.error.ErrorCode;
@@ -21,6 +22,7 @@ import dev.freestone.memory.InMemoryRunFiles;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.memory.RandomIdSource;
 import dev.freestone.model.campaign.QueryLimits;
+import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
@@ -540,7 +542,11 @@ public final class FreestoneBuilder {
                 settings);
         var chainer = new Chainer(
                 parts.storage(), clock, parts.pause(), ledger.journalChainInterval(), Optional.ofNullable(anchors));
-        return new Freestone(parts, ledger(parts), chainer);
+        LedgerParts dispatching = ledger(parts);
+        if (policy != null) {
+            PolicyAdoption.adopt(parts.storage(), dispatching.policy(), ActorId.of(node));
+        }
+        return new Freestone(parts, dispatching, chainer);
     }
 
     private LedgerParts ledger(EngineParts parts) {

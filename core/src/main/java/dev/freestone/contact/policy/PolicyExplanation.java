@@ -45,6 +45,16 @@ public record PolicyExplanation(
     }
 
     /**
+     * The same reasons with another decision, where no rule was asked.
+     *
+     * @param other the decision
+     * @return another explanation
+     */
+    public PolicyExplanation deciding(PolicyDecision other) {
+        return new PolicyExplanation(other, List.of(), zones, statesWithoutPack, packs, disabled, areaCodes, set);
+    }
+
+    /**
      * The decision as a sentence for a reader.
      *
      * @return such as {@code Held until 2026-03-04T13:00:00Z by us-federal-reg-f/calls-7-in-7: At most 7 contacts are made in

@@ -22,7 +22,11 @@ public enum JournalKind {
     /** What a run hands to a dialer. */
     EXPORT("export"),
     /** What was done with all that is kept of a person. */
-    PERSON("person");
+    PERSON("person"),
+    /** The set of rules that a company goes by. */
+    POLICY("policy"),
+    /** The content of a published rule pack. */
+    RULE_PACK("rule_pack");
 
     private final String code;
 
