@@ -237,6 +237,22 @@ public final class ContactLedger {
     }
 
     /**
+     * Stops all that is planned for a person, because the host says so: what was not attempted is suppressed with reason {@code
+     * host_stop}, what was is not attempted again.
+     *
+     * @param person the person
+     * @return how many were answered how
+     */
+    public Map<CancelAnswer, Long> stopPerson(PersonId person) {
+        Map<CancelAnswer, Long> answers = new EnumMap<>(CancelAnswer.class);
+        commands.each(
+                IntentFilter.ALL.of(parts.hashes().of(caller.company(), person)),
+                (row, now) -> CommandRule.suppress(row, IntentReason.HOST_STOP, now),
+                (row, move) -> answers.merge(answer(Map.entry(row, move)), 1L, Long::sum));
+        return answers;
+    }
+
+    /**
      * Holds a contact until it is released, or its hold limit; repeating is a no-op.
      *
      * @param id its id

@@ -31,6 +31,7 @@ import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.Producer;
 import dev.freestone.model.contact.SenderTraits;
 import dev.freestone.spi.BatchSender;
+import dev.freestone.spi.ContactFacts;
 import dev.freestone.spi.OutcomeReconciler;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.Sender;
@@ -63,6 +64,7 @@ final class LedgerHouse {
     Optional<OutcomeReconciler> reconciler = Optional.empty();
     Optional<BatchSender> batch = Optional.empty();
     Optional<PersonDirectory> people = Optional.empty();
+    Optional<ContactFacts> facts = Optional.empty();
     private final SequentialIdSource ids = new SequentialIdSource();
     private int occasions;
     private final Map<String, Dispatcher> nodes = new HashMap<>();
@@ -162,10 +164,18 @@ final class LedgerHouse {
                 new SenderCalls(),
                 PolicyCompiler.compile(policy),
                 people,
-                Optional.empty(),
+                facts,
                 Optional.empty(),
                 length -> {},
                 settings);
+    }
+
+    /** A contact whose destination the host's people tell. */
+    static NewIntent withoutDestination(String person) {
+        return NewIntent.builder(CAMPAIGN, "CG-4T2K-9QXD:2026-03-02", PersonId.of(person))
+                .sender(TEXT)
+                .about(Purpose.SERVICING, "paymentDueDateReminder")
+                .build();
     }
 
     static NewIntent intent(String person) {

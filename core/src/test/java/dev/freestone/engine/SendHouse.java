@@ -70,6 +70,7 @@ final class SendHouse {
     @Nullable
     Channel channel = Channel.TEXT;
 
+    ContactPolicy policy = ContactPolicy.none();
     boolean exporting;
     private final IdSource ids = RandomIdSource.over(new Random(7));
     private List<String> columns = List.of("borrowerId", "loanId");
@@ -189,7 +190,7 @@ final class SendHouse {
                     .querySource(
                             "due",
                             InMemoryQuerySource.of(columns, () -> rows.stream().map(Arrays::asList)))
-                    .contactPolicy(ContactPolicy.none());
+                    .contactPolicy(policy);
             scripts.forEach(builder::sender);
             if (templates != null) {
                 builder.templateDirectory(templates);
