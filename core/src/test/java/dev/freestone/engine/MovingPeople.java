@@ -1,13 +1,13 @@
 package dev.freestone.engine;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.Contact;
 import dev.freestone.model.contact.ContactStatus;
 import dev.freestone.model.contact.ContactType;
 import dev.freestone.model.contact.Person;
 import dev.freestone.model.contact.PersonName;
 import dev.freestone.model.contact.PersonRef;
-import dev.freestone.model.common.PersonId;
 import dev.freestone.spi.PersonDirectory;
 import java.util.HashMap;
 import java.util.List;

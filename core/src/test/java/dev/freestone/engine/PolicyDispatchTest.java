@@ -38,8 +38,7 @@ import org.junit.jupiter.api.Test;
 class PolicyDispatchTest {
     private static final PersonHashes HASHES = PersonHashes.plain();
     private static final KeyedHash PERSON = HASHES.of(CompanyId.DEFAULT, PersonId.of("BO-1"));
-    private static final KeyedHash NUMBER =
-            HASHES.destination(CompanyId.DEFAULT, Destination.of("+1 (555) 010-0001"));
+    private static final KeyedHash NUMBER = HASHES.destination(CompanyId.DEFAULT, Destination.of("+1 (555) 010-0001"));
 
     private final LedgerHouse house = new LedgerHouse();
     private String zone = "America/New_York";
@@ -48,8 +47,8 @@ class PolicyDispatchTest {
     PolicyDispatchTest() {
         house.clock.advance(Duration.ofHours(5));
         house.policy = ContactPolicy.usFirstParty();
-        house.facts = Optional.of((company, requests) ->
-                requests.stream().map(request -> known()).toList());
+        house.facts = Optional.of(
+                (company, requests) -> requests.stream().map(request -> known()).toList());
     }
 
     private PersonFacts known() {
@@ -213,13 +212,12 @@ class PolicyDispatchTest {
         assertThat(explained.decision()).isEqualTo(house.contacts().checkNow(inquiry));
         assertThat(explained.results()).extracting(result -> result.ruleId()).contains("core/quiet-hours");
         assertThat(explained.statesWithoutPack()).containsExactly("GA");
-        List<ContactEvent> events = house.storage.read(
-                tx -> tx.events().since(List.of(new LaneKey(CompanyId.DEFAULT, PERSON)), List.of(), Instant.EPOCH));
+        List<ContactEvent> events = house.storage.read(tx ->
+                tx.events().since(List.of(new LaneKey(CompanyId.DEFAULT, PERSON)), List.of(), Instant.EPOCH));
         assertThat(events).isEmpty();
     }
 
-    private static final String ONE_A_DAY =
-            """
+    private static final String ONE_A_DAY = """
             {"pack":"host-careful","version":"2026.01.1","title":"Careful","jurisdiction":{"country":"US"},
              "legalReview":"required","rules":[
              {"id":"one-a-day","kind":"counter","force":"prohibition",

@@ -67,6 +67,7 @@ class ScreenedPolicyTest {
         assertThat(buckets(house.runToEnd())).containsExactly("exported/exported=1");
     }
 
+    @Fact("OUT-17")
     @Test
     void screening_takes_the_hours_of_noon_and_relaxes_neither_caps_nor_stops() {
         house.clock.advance(Duration.ofHours(14));
