@@ -34,6 +34,8 @@ class DocumentsTest {
         "docs/contact-ledger.md, ScreenedExport, guide:complete-results",
         "docs/contact-ledger.md, ErasePerson, guide:erase-person",
         "docs/contact-ledger.md, ProveTheJournal, guide:prove-the-journal",
+        "docs/contact-policy.md, AskThePolicy, guide:contact-facts",
+        "docs/contact-policy.md, AskThePolicy, guide:ask-the-policy",
     })
     void show_code_as_it_is_compiled(String document, String example, String marker) throws IOException {
         List<String> source =

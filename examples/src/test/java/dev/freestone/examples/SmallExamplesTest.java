@@ -6,6 +6,7 @@ import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.DryRunReport;
 import dev.freestone.contact.ContactIntent;
 import dev.freestone.contact.ImportReport;
+import dev.freestone.contact.policy.PolicyExplanation;
 import dev.freestone.engine.JournalReport;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.model.campaign.RunFileName;
@@ -41,6 +42,16 @@ class SmallExamplesTest {
                 .containsAll(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
                 .doesNotContain(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("at a time chosen by Freestone");
+    }
+
+    @Test
+    void tells_when_a_call_that_came_too_early_would_be_allowed() {
+        PolicyExplanation early = AskThePolicy.ask(out, Instant.parse("2026-03-03T12:30:00Z"));
+        PolicyExplanation allowed = AskThePolicy.ask(out, Instant.parse("2026-03-03T15:00:00Z"));
+
+        assertThat(early.decision().until()).contains(Instant.parse("2026-03-03T13:00:00Z"));
+        assertThat(early.decision().ruleId()).isEqualTo("us-federal-reg-f/time-window");
+        assertThat(allowed.decision().validUntil()).contains(Instant.parse("2026-03-04T02:00:00Z"));
     }
 
     @Test

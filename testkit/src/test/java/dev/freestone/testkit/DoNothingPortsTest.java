@@ -5,6 +5,7 @@ import static dev.freestone.testkit.RedSuites.requireAllRed;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.ChainAnchor;
 import dev.freestone.spi.AnchorSink;
+import dev.freestone.spi.ContactFacts;
 import dev.freestone.spi.DataKey;
 import dev.freestone.spi.KeySource;
 import dev.freestone.spi.PersonDirectory;
@@ -37,6 +38,18 @@ class DoNothingPortsTest {
     @Test
     void every_test_of_the_template_directory_suite_fails_a_directory_that_knows_no_template() {
         requireAllRed(TemplateDirectoryConformance.class, DoNothingTemplateDirectoryCase.class);
+    }
+
+    @Test
+    void a_do_nothing_port_of_contact_facts_fails_every_test() {
+        requireAllRed(ContactFactsConformance.class, DoNothingContactFactsCase.class);
+    }
+
+    static final class DoNothingContactFactsCase extends ContactFactsConformance {
+        @Override
+        protected ContactFacts port() {
+            return (company, requests) -> List.of();
+        }
     }
 
     static final class DoNothingTemplateDirectoryCase extends TemplateDirectoryConformance {

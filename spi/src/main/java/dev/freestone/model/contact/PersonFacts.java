@@ -117,6 +117,29 @@ public record PersonFacts(
                 recorded);
     }
 
+    /**
+     * The same facts, read at another instant.
+     *
+     * @param when the instant
+     * @return other facts
+     */
+    public PersonFacts readAgain(Instant when) {
+        return new PersonFacts(
+                when,
+                areaCodes,
+                residences,
+                zones,
+                confirmed,
+                flags,
+                debts,
+                checks,
+                destination,
+                content,
+                linkValid,
+                relations,
+                recorded);
+    }
+
     @Override
     public String toString() {
         return "PersonFacts[" + readAt + "]";
