@@ -103,9 +103,9 @@ final class Binding {
             return true;
         }
         String here = state.get();
-        return basis.contains(RuleBasis.RESIDENCE) && situation.place.lives(here)
-                || basis.contains(RuleBasis.NUMBER) && situation.place.hasNumberOf(here)
-                || basis.contains(RuleBasis.CITY) && situation.place.livesIn(here, city.orElse(""));
+        boolean lives = basis.contains(RuleBasis.RESIDENCE) && situation.place.lives(here);
+        boolean called = basis.contains(RuleBasis.NUMBER) && situation.place.hasNumberOf(here);
+        return lives || called || (basis.contains(RuleBasis.CITY) && situation.place.livesIn(here, city.orElse("")));
     }
 
     private boolean holds(Situation situation) {

@@ -1,7 +1,6 @@
 package dev.freestone.contact.policy;
 
 import dev.freestone.contact.policy.RuleParams.Counter;
-import dev.freestone.contact.policy.RuleParams.Key;
 import dev.freestone.contact.policy.RuleParams.Length;
 import dev.freestone.contact.policy.RuleParams.Place;
 import dev.freestone.error.ViolationCode;
@@ -30,7 +29,7 @@ final class CounterReader {
         Place place = params.has("place")
                 ? params.oneOf("place", PackCodes.COUNTED_PLACES).orElse(Place.ANY)
                 : Place.ANY;
-        Set<Key> key = params.someOf("key", PackCodes.KEYS);
+        Set<RuleParams.Key> key = params.someOf("key", PackCodes.KEYS);
         int limit = params.whole("limit", 1, Integer.MAX_VALUE);
         Length window = ParamsReader.length(params.object("window"));
         Set<EventMark> exclude = params.has("exclude") ? params.setOf("exclude", PackCodes.MARKS) : Set.of();

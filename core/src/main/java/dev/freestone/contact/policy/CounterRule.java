@@ -1,11 +1,12 @@
 package dev.freestone.contact.policy;
 
 import dev.freestone.contact.policy.RuleParams.Counter;
-import dev.freestone.contact.policy.RuleParams.Key;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.contact.ContactPlace;
 import dev.freestone.model.contact.EventKind;
 import dev.freestone.model.contact.EventMark;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,9 @@ final class CounterRule extends BoundRule {
     private static final long HOUR = 3_600 * ZoneDays.SECOND;
 
     private final Counter counter;
-    private final int kinds;
-    private final int purposes;
-    private final int excluded;
+    private final Set<EventKind> kinds;
+    private final Set<Purpose> purposes;
+    private final Set<EventMark> excluded;
     private final String says;
     private final boolean byPerson;
     private final boolean byDebt;
@@ -26,28 +27,22 @@ final class CounterRule extends BoundRule {
     CounterRule(String id, Binding binding, Counter counter, Set<Purpose> scope) {
         super(id, binding);
         this.counter = counter;
-        int counted = 0;
-        for (EventKind kind : counter.count()) {
-            counted |= 1 << kind.ordinal();
-        }
-        this.kinds = counted;
+        this.kinds = EnumSet.copyOf(counter.count());
         Set<Purpose> asked = counter.purposes().isEmpty() ? scope : counter.purposes();
-        int wanted = 0;
-        for (Purpose purpose : asked.isEmpty() ? Set.of(Purpose.values()) : asked) {
-            wanted |= 1 << purpose.ordinal();
+        this.purposes = asked.isEmpty() ? EnumSet.allOf(Purpose.class) : EnumSet.copyOf(asked);
+        this.excluded = EnumSet.noneOf(EventMark.class);
+        excluded.addAll(counter.exclude());
+        if (counter.place() == RuleParams.Place.WORK) {
+            excluded.add(EventMark.NOT_WORK);
+        } else if (counter.place() == RuleParams.Place.NOT_WORK) {
+            excluded.add(EventMark.WORK);
         }
-        this.purposes = wanted;
-        int left = EventIndex.bits(counter.exclude());
-        this.excluded = switch (counter.place()) {
-            case ANY -> left;
-            case WORK -> left | EventIndex.bits(Set.of(EventMark.NOT_WORK));
-            case NOT_WORK -> left | EventIndex.bits(Set.of(EventMark.WORK));
-        };
         this.says = "At most " + counter.limit() + " contacts are made in "
                 + counter.window().length() + (counter.window().days() ? " days." : " hours.");
-        this.byPerson = counter.key().contains(Key.PERSON);
-        this.byDebt = counter.key().contains(Key.DEBT);
-        this.bySubject = counter.key().contains(Key.SUBJECT) || counter.key().contains(Key.EVENT);
+        this.byPerson = counter.key().contains(RuleParams.Key.PERSON);
+        this.byDebt = counter.key().contains(RuleParams.Key.DEBT);
+        this.bySubject =
+                counter.key().contains(RuleParams.Key.SUBJECT) || counter.key().contains(RuleParams.Key.EVENT);
     }
 
     @Override
@@ -124,9 +119,9 @@ final class CounterRule extends BoundRule {
     }
 
     private boolean counts(Situation situation, EventIndex events, int i, int debt) {
-        if ((kinds & 1 << events.kind[i]) == 0
-                || (purposes & 1 << events.purpose[i]) == 0
-                || (excluded & events.marks[i]) != 0) {
+        if (!kinds.contains(events.kind[i])
+                || !purposes.contains(events.purpose[i])
+                || isExcluded(events.marks.get(i))) {
             return false;
         }
         if (!counter.channels().isEmpty() && !counter.channels().contains(events.channel[i])) {
@@ -144,11 +139,15 @@ final class CounterRule extends BoundRule {
         return isAbout(situation, events, i, debt, byPerson);
     }
 
+    private boolean isExcluded(Set<EventMark> marks) {
+        return !marks.isEmpty() && !excluded.isEmpty() && !Collections.disjoint(excluded, marks);
+    }
+
     /** Whether an event is about a debt; one about none in particular is about every debt of its person. */
     static boolean isAbout(Situation situation, EventIndex events, int i, int debt, boolean ofPerson) {
         boolean own = events.person[i].equals(situation.question.person());
         if (events.debt[i] == EventIndex.NO_DEBT) {
-            return own && events.purpose[i] == Purpose.COLLECTION.ordinal();
+            return own && events.purpose[i] == Purpose.COLLECTION;
         }
         return events.debt[i] == debt && (own || !ofPerson);
     }

@@ -1,10 +1,12 @@
 package dev.freestone.contact.policy;
 
+import dev.freestone.model.common.Purpose;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.EventKind;
 import dev.freestone.model.contact.EventMark;
 import dev.freestone.model.contact.EventSource;
 import dev.freestone.model.contact.KeyedHash;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,9 +27,9 @@ final class EventIndex {
 
     final int size;
     final long[] at;
-    final int[] kind;
-    final int[] purpose;
-    final int[] marks;
+    final EventKind[] kind;
+    final Purpose[] purpose;
+    final List<Set<EventMark>> marks;
     final int[] debt;
     final String[] channel;
     final String[] subject;
@@ -44,9 +46,9 @@ final class EventIndex {
                 .toList();
         int most = counted.size();
         at = new long[most];
-        kind = new int[most];
-        purpose = new int[most];
-        marks = new int[most];
+        kind = new EventKind[most];
+        purpose = new Purpose[most];
+        marks = new ArrayList<>(most);
         debt = new int[most];
         channel = new String[most];
         subject = new String[most];
@@ -62,9 +64,9 @@ final class EventIndex {
             if (seen.add(new Once(event.source(), event.kind(), name))) {
                 first[next] = seen.add(new Once(event.source(), event.kind(), Integer.MIN_VALUE));
                 at[next] = ZoneDays.micros(event.at());
-                kind[next] = event.kind().ordinal();
-                purpose[next] = event.purpose().ordinal();
-                marks[next] = bits(event.marks());
+                kind[next] = event.kind();
+                purpose[next] = event.purpose();
+                marks.add(event.marks());
                 debt[next] = name;
                 channel[next] = event.channel();
                 subject[next] = event.subject();
@@ -86,13 +88,5 @@ final class EventIndex {
 
     int debts() {
         return debts.size();
-    }
-
-    static int bits(Set<EventMark> marks) {
-        int bits = 0;
-        for (EventMark mark : marks) {
-            bits |= 1 << mark.ordinal();
-        }
-        return bits;
     }
 }

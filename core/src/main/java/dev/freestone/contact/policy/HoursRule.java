@@ -1,8 +1,10 @@
 package dev.freestone.contact.policy;
 
 import dev.freestone.model.contact.FactTerms.WeeklyHours;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Hours of the week as numbers, and when they open and close in several zones at once. Immutable; pure. */
 final class HoursRule {
@@ -16,10 +18,10 @@ final class HoursRule {
 
     HoursRule(List<WeeklyHours> all) {
         for (int day = 0; day < DAYS; day++) {
-            int number = day;
+            DayOfWeek weekday = DayOfWeek.of(day + 1);
             hours[day] = all.stream()
-                    .filter(each -> each.days().stream().anyMatch(that -> that.ordinal() == number))
-                    .flatMapToLong(each -> java.util.stream.LongStream.of(
+                    .filter(each -> each.days().contains(weekday))
+                    .flatMapToLong(each -> LongStream.of(
                             each.from().toNanoOfDay() / 1_000,
                             each.to().equals(LocalTime.MIDNIGHT)
                                     ? ZoneDays.DAY

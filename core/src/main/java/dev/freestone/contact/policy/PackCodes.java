@@ -1,6 +1,5 @@
 package dev.freestone.contact.policy;
 
-import dev.freestone.contact.policy.RuleParams.Key;
 import dev.freestone.contact.policy.RuleParams.Place;
 import dev.freestone.contact.policy.RuleParams.Reach;
 import dev.freestone.model.common.Channel;
@@ -57,7 +56,7 @@ final class PackCodes {
                     Channel.CHAT.code()),
             Function.identity());
 
-    static final Map<String, Key> KEYS = of(List.of(Key.values()), key -> switch (key) {
+    static final Map<String, RuleParams.Key> KEYS = of(List.of(RuleParams.Key.values()), key -> switch (key) {
         case PERSON -> "person";
         case DEBT -> "debt";
         case SUBJECT -> "subject";

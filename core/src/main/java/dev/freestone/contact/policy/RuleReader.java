@@ -80,7 +80,7 @@ final class RuleReader {
 
     private static List<RuleExemption> unless(PackObject rule) {
         List<RuleExemption> unless = new ArrayList<>();
-        if (!rule.has("unless") || rule.raw("unless") instanceof List<?> none && none.isEmpty()) {
+        if (!rule.has("unless") || (rule.raw("unless") instanceof List<?> none && none.isEmpty())) {
             return unless;
         }
         for (PackObject each : rule.objects("unless")) {

@@ -180,7 +180,7 @@ final class Situation {
         EventIndex events = facts.index();
         long from = ZoneDays.micros(since.from());
         for (int i = events.size - 1; i >= 0 && events.at[i] >= from; i--) {
-            if ((events.marks[i] & 1 << mark.ordinal()) != 0
+            if (events.marks.get(i).contains(mark)
                     && events.person[i].equals(question.person())
                     && events.channel[i].equals(question.channel())) {
                 return true;

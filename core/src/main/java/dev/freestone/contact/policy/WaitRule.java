@@ -1,6 +1,5 @@
 package dev.freestone.contact.policy;
 
-import dev.freestone.contact.policy.RuleParams.Key;
 import dev.freestone.contact.policy.RuleParams.Wait;
 import dev.freestone.model.contact.ContactFact;
 import dev.freestone.model.contact.EventKind;
@@ -22,8 +21,8 @@ final class WaitRule extends BoundRule {
         this.says = "No contact is made for " + wait.window().length()
                 + (wait.window().days() ? " days" : " hours")
                 + (wait.afterConversation() ? " after a conversation." : " after an offer was declined.");
-        this.byPerson = wait.key().contains(Key.PERSON);
-        this.byDebt = wait.key().contains(Key.DEBT);
+        this.byPerson = wait.key().contains(RuleParams.Key.PERSON);
+        this.byDebt = wait.key().contains(RuleParams.Key.DEBT);
     }
 
     @Override
@@ -55,7 +54,7 @@ final class WaitRule extends BoundRule {
         EventIndex events = situation.facts.index();
         List<String> debts = binding.debts(situation);
         for (int i = events.size - 1; i >= 0; i--) {
-            if (events.kind[i] == EventKind.CONVERSATION.ordinal() && isMeant(situation, events, i, debts)) {
+            if (events.kind[i] == EventKind.CONVERSATION && isMeant(situation, events, i, debts)) {
                 return ends(situation, events.at[i]);
             }
         }

@@ -8,12 +8,12 @@ import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.FactsRequest;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.KeyedHash;
+import dev.freestone.model.contact.Person;
 import dev.freestone.model.contact.PersonFacts;
 import dev.freestone.spi.ContactFacts;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,49 +44,58 @@ final class Asking {
     /**
      * Asks about contacts.
      *
+     * @return one answer for each, in their order
      * @throws RuntimeException what a port of the host throws
      */
-    Map<Candidate, Asked> ask(Collection<Candidate> contacts) {
-        Map<Candidate, Asked> asked = new IdentityHashMap<>();
+    List<Asked> ask(List<Candidate> contacts) {
         boolean rules = parts.policy().hasRules();
-        boolean byDirectory = rules && parts.facts().isEmpty();
-        Destinations people = byDirectory ? Destinations.ofAll(parts, contacts) : Destinations.of(parts, contacts);
-        Map<CompanyId, List<Candidate>> companies = new HashMap<>();
-        for (Candidate each : contacts) {
-            Optional<Destination> where = people.find(each);
-            if (rules && parts.facts().isPresent()) {
-                companies
-                        .computeIfAbsent(each.plan().company(), none -> new ArrayList<>())
-                        .add(each);
-            } else {
-                PersonFacts known = DirectoryFacts.of(
-                        byDirectory ? people.person(each) : Optional.empty(),
-                        where,
-                        parts.clock().instant());
-                asked.put(each, asked(each, where, known));
-            }
+        if (rules && parts.facts().isPresent()) {
+            return ask(parts.facts().get(), contacts, Destinations.of(parts, contacts));
         }
-        companies.forEach((company, each) -> ask(company, each, people, asked));
-        return asked;
+        Destinations people = rules ? Destinations.ofAll(parts, contacts) : Destinations.of(parts, contacts);
+        Instant now = parts.clock().instant();
+        return contacts.stream()
+                .map(each -> {
+                    Optional<Destination> where = people.find(each);
+                    Optional<Person> person = rules ? people.person(each) : Optional.empty();
+                    return asked(each, where, DirectoryFacts.of(person, where, now));
+                })
+                .toList();
     }
 
-    private void ask(CompanyId company, List<Candidate> contacts, Destinations people, Map<Candidate, Asked> asked) {
-        ContactFacts facts = parts.facts().orElseThrow();
-        for (int from = 0; from < contacts.size(); from += ContactFacts.MAX_BATCH) {
-            List<Candidate> part = contacts.subList(from, Math.min(contacts.size(), from + ContactFacts.MAX_BATCH));
-            List<FactsRequest> requests =
-                    part.stream().map(each -> request(each, people.find(each))).toList();
-            List<PersonFacts> answers = facts.find(company, requests);
-            if (answers.size() != requests.size()) {
-                throw new IllegalStateException("contactFacts: " + answers.size() + " answers to " + requests.size()
-                        + " requests, give one for each in their order");
-            }
-            for (int i = 0; i < part.size(); i++) {
-                PersonFacts named = answers.get(i)
-                        .namingDebts(debt -> parts.hashes().debt(company, debt).value());
-                asked.put(part.get(i), asked(part.get(i), people.find(part.get(i)), named));
-            }
+    private List<Asked> ask(ContactFacts facts, List<Candidate> contacts, Destinations people) {
+        Map<CompanyId, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < contacts.size(); i++) {
+            places.computeIfAbsent(contacts.get(i).plan().company(), none -> new ArrayList<>())
+                    .add(i);
         }
+        Asked[] asked = new Asked[contacts.size()];
+        places.forEach((company, all) -> {
+            for (int from = 0; from < all.size(); from += ContactFacts.MAX_BATCH) {
+                List<Integer> part = all.subList(from, Math.min(all.size(), from + ContactFacts.MAX_BATCH));
+                List<Candidate> some = part.stream().map(contacts::get).toList();
+                List<PersonFacts> answers = answers(facts, company, some, people);
+                for (int i = 0; i < some.size(); i++) {
+                    asked[part.get(i)] = asked(some.get(i), people.find(some.get(i)), answers.get(i));
+                }
+            }
+        });
+        return List.of(asked);
+    }
+
+    private List<PersonFacts> answers(
+            ContactFacts facts, CompanyId company, List<Candidate> contacts, Destinations people) {
+        List<FactsRequest> requests =
+                contacts.stream().map(each -> request(each, people.find(each))).toList();
+        List<PersonFacts> answers = facts.find(company, requests);
+        if (answers.size() != requests.size()) {
+            throw new IllegalStateException("contactFacts: " + answers.size() + " answers to " + requests.size()
+                    + " requests, give one for each in their order");
+        }
+        return answers.stream()
+                .map(each -> each.namingDebts(
+                        debt -> parts.hashes().debt(company, debt).value()))
+                .toList();
     }
 
     private static FactsRequest request(Candidate contact, Optional<Destination> where) {

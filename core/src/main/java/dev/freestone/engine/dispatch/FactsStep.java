@@ -35,11 +35,13 @@ final class FactsStep implements DispatchStep {
         List<IntentRow> rows = to.parts().storage().read(tx -> tx.contacts().look(ids));
         Map<IntentId, Asked> asked = new HashMap<>();
         try {
-            new Asking(to.parts())
+            List<Asked> answers = new Asking(to.parts())
                     .ask(rows.stream()
                             .map(row -> Candidate.open(to.parts(), row.plan()))
-                            .toList())
-                    .forEach((contact, answer) -> asked.put(contact.plan().id(), answer));
+                            .toList());
+            for (int i = 0; i < rows.size(); i++) {
+                asked.put(rows.get(i).plan().id(), answers.get(i));
+            }
         } catch (RuntimeException e) {
             // What the host's ports throw may hold personal data. The contacts stay due, and are asked about at the
             // next look.

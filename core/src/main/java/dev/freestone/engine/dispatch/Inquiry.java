@@ -16,7 +16,6 @@ import dev.freestone.model.contact.PolicyDecision;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -75,8 +74,7 @@ public final class Inquiry {
                 .toList();
         IntentPlan plan = ContactPlans.plan(NO_INTENT, company, contact, person, debts, NOTHING, now);
         Candidate candidate = new Candidate(plan, IntentContent.of(contact));
-        Asked asked =
-                Objects.requireNonNull(new Asking(parts).ask(List.of(candidate)).get(candidate), "an answer");
+        Asked asked = new Asking(parts).ask(List.of(candidate)).get(0);
         return parts.storage().read(tx -> answer.apply(asked, facts(tx, plan, asked)));
     }
 

@@ -12,6 +12,7 @@ import dev.freestone.model.common.Lease;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.ControlRow;
 import dev.freestone.model.contact.EventMark;
+import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentOutcome;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentReason;
@@ -25,7 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,16 +79,18 @@ public final class PolicyPreview implements AutoCloseable {
      */
     public List<PolicyDecision> screened(ZoneId zone, List<ExportContact> contacts) {
         List<IntentPlan> plans = contacts.stream().map(ExportContact::plan).toList();
-        Map<IntentPlan, Asked> asked = new IdentityHashMap<>();
-        new Screening(parts).known(contacts).forEach(each -> asked.put(each.plan(), each.asked()));
+        Map<IdempotencyKey, Asked> asked = new HashMap<>();
+        new Screening(parts)
+                .known(contacts)
+                .forEach(each -> asked.put(each.plan().key(), each.asked()));
         List<ContactEvent> taken = new ArrayList<>();
         List<PolicyDecision> decisions = parts.storage().read(tx -> {
             taken.clear();
             Stops.refuseKilled(tx, plans);
             PolicyMoment moment = PolicyMoment.companyNoon(tx.now(), zone);
             Set<LaneKey> erased = tx.persons().erased(Screening.lanes(plans));
-            PolicyLook look =
-                    look(tx, asked, moment, (plan, marks) -> SlotRule.exported(plan, moment.counted(), marks), taken);
+            PolicyLook look = look(
+                    tx, plans, asked, moment, (plan, marks) -> SlotRule.exported(plan, moment.counted(), marks), taken);
             List<PolicyDecision> said = new ArrayList<>(plans.size());
             for (IntentPlan plan : plans) {
                 PolicyDecision decision = erased.contains(new LaneKey(company, plan.person()))
@@ -116,7 +119,7 @@ public final class PolicyPreview implements AutoCloseable {
         for (int from = 0; from < rows.size(); from += MOST) {
             List<IntentRow> part = rows.subList(from, Math.min(rows.size(), from + MOST));
             List<ContactEvent> taken = new ArrayList<>();
-            Map<IntentPlan, Asked> asked = asked(part);
+            Map<IdempotencyKey, Asked> asked = asked(part);
             messages.addAll(parts.storage().read(tx -> {
                 taken.clear();
                 return planned(tx, part, asked, taken);
@@ -126,21 +129,30 @@ public final class PolicyPreview implements AutoCloseable {
         return messages;
     }
 
-    private Map<IntentPlan, Asked> asked(List<IntentRow> rows) {
-        Map<IntentPlan, Asked> asked = new IdentityHashMap<>();
-        new Asking(parts)
-                .ask(rows.stream().map(row -> Candidate.open(parts, row.plan())).toList())
-                .forEach((contact, answer) -> asked.put(contact.plan(), answer));
+    private Map<IdempotencyKey, Asked> asked(List<IntentRow> rows) {
+        Map<IdempotencyKey, Asked> asked = new HashMap<>();
+        List<Asked> answers = new Asking(parts)
+                .ask(rows.stream().map(row -> Candidate.open(parts, row.plan())).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            asked.put(rows.get(i).plan().key(), answers.get(i));
+        }
         return asked;
     }
 
-    private List<Message> planned(Tx tx, List<IntentRow> rows, Map<IntentPlan, Asked> asked, List<ContactEvent> taken) {
+    private List<Message> planned(
+            Tx tx, List<IntentRow> rows, Map<IdempotencyKey, Asked> asked, List<ContactEvent> taken) {
         Planning.refuseKilled(tx, rows);
         Instant now = tx.now();
         boolean counted = parts.policy().looksBack().isPresent();
         List<IntentRow> begun = Planning.withoutErased(tx, rows);
+        List<IntentPlan> plans = begun.stream().map(IntentRow::plan).toList();
         PolicyLook look = look(
-                tx, asked, PolicyMoment.live(now), (plan, marks) -> SlotRule.slots(plan, counted, now, marks), taken);
+                tx,
+                plans,
+                asked,
+                PolicyMoment.live(now),
+                (plan, marks) -> SlotRule.slots(plan, counted, now, marks),
+                taken);
         List<ControlRow> stops = tx.controls().all();
         return begun.stream()
                 .map(row -> message(row, look, now, Stops.stopped(stops, row.plan())))
@@ -188,12 +200,12 @@ public final class PolicyPreview implements AutoCloseable {
 
     private PolicyLook look(
             Tx tx,
-            Map<IntentPlan, Asked> asked,
+            List<IntentPlan> plans,
+            Map<IdempotencyKey, Asked> asked,
             PolicyMoment moment,
             BiFunction<IntentPlan, Set<EventMark>, List<ContactEvent>> takes,
             List<ContactEvent> taken) {
         CompiledPolicy policy = parts.policy();
-        Set<IntentPlan> plans = asked.keySet();
         Known known =
                 Known.of(parts, tx, asked.values().stream().map(Asked::question).toList(), moment.at());
         SlotBook book = SlotBook.look(tx, policy, plans, takes, moment.at());
@@ -203,7 +215,7 @@ public final class PolicyPreview implements AutoCloseable {
         return new PolicyLook() {
             @Override
             public PolicyDecision decide(IntentPlan contact) {
-                Asked answer = Objects.requireNonNull(asked.get(contact), "a contact that nobody asked about");
+                Asked answer = Objects.requireNonNull(asked.get(contact.key()), "a contact that nobody asked about");
                 PolicyFacts facts = PolicyFacts.of(answer.host(), known.facts(answer.question()), book.events(contact))
                         .in(known.zone(company));
                 return policy.decide(answer.question(), facts, moment);

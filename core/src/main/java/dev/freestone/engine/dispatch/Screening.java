@@ -22,7 +22,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -79,10 +78,10 @@ public final class Screening {
         List<Candidate> candidates = contacts.stream()
                 .map(each -> new Candidate(each.plan(), each.content()))
                 .toList();
-        Map<Candidate, Asked> asked = new Asking(parts).ask(candidates);
+        List<Asked> asked = new Asking(parts).ask(candidates);
         List<ExportContact> known = new ArrayList<>(contacts.size());
         for (int i = 0; i < contacts.size(); i++) {
-            known.add(contacts.get(i).knowing(Objects.requireNonNull(asked.get(candidates.get(i)), "an answer")));
+            known.add(contacts.get(i).knowing(asked.get(i)));
         }
         return known;
     }
