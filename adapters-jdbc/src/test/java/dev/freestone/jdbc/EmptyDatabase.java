@@ -69,7 +69,8 @@ enum EmptyDatabase {
             "V5__reports.sql",
             "V6__journal_chain.sql",
             "V7__exports.sql",
-            "V8__facts.sql");
+            "V8__facts.sql",
+            "V9__fact_snapshots.sql");
 
     abstract DataSource open();
 

@@ -33,6 +33,7 @@ final class StorageDatabase {
             "freestone_debt_guard",
             "freestone_export",
             "freestone_fact",
+            "freestone_fact_snapshot",
             "freestone_node",
             "freestone_run_file_chunk",
             "freestone_run_file",

@@ -1,6 +1,7 @@
 package dev.freestone.memory;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.FactId;
 import dev.freestone.model.contact.FactRow;
 import dev.freestone.model.contact.KeyedHash;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class FactTable {
     private record Key(CompanyId company, FactId id) {}
 
+    private record Snapshot(CompanyId company, String digest) {}
+
+    private final UndoMap<Snapshot, Document> snapshots = new UndoMap<>();
     private final Map<Key, FactRow> rows = new LinkedHashMap<>();
     private final Map<LaneKey, Map<Key, FactRow>> persons = new HashMap<>();
     private final Map<LaneKey, Map<Key, FactRow>> destinations = new HashMap<>();
@@ -35,6 +39,14 @@ final class FactTable {
 
     boolean any(CompanyId company) {
         return rows.keySet().stream().anyMatch(key -> key.company().equals(company));
+    }
+
+    void keep(CompanyId company, String digest, Document document, UndoLog undo) {
+        snapshots.getOrMake(new Snapshot(company, digest), () -> document, undo);
+    }
+
+    Optional<Document> kept(CompanyId company, String digest) {
+        return snapshots.get(new Snapshot(company, digest));
     }
 
     void change(@Nullable FactRow before, FactRow after, UndoLog undo) {

@@ -57,4 +57,12 @@ final class InMemoryContactEventStore implements ContactEventStore {
                 .filter(event -> event.state().counts() && !event.at().isBefore(since))
                 .toList();
     }
+
+    @Override
+    public List<ContactEvent> ever(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since) {
+        scope.check();
+        return table.of(persons, debts)
+                .filter(event -> !event.at().isBefore(since))
+                .toList();
+    }
 }

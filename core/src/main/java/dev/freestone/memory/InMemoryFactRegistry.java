@@ -1,6 +1,7 @@
 package dev.freestone.memory;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.FactId;
 import dev.freestone.model.contact.FactKind;
 import dev.freestone.model.contact.FactRow;
@@ -8,8 +9,10 @@ import dev.freestone.model.contact.LaneKey;
 import dev.freestone.spi.FactRegistry;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,5 +90,20 @@ final class InMemoryFactRegistry implements FactRegistry {
     public boolean any(CompanyId company) {
         scope.check();
         return table.any(company);
+    }
+
+    @Override
+    public void keep(CompanyId company, Map<String, Document> byDigest) {
+        UndoLog undo = scope.undo();
+        byDigest.forEach((digest, document) -> table.keep(company, digest, document, undo));
+    }
+
+    @Override
+    public Map<String, Document> kept(CompanyId company, Collection<String> digests) {
+        scope.check();
+        Map<String, Document> found = new HashMap<>();
+        digests.forEach(digest ->
+                table.kept(company, digest).ifPresent(document -> found.put(digest, document)));
+        return found;
     }
 }

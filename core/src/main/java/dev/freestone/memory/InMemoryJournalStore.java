@@ -4,6 +4,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,18 @@ final class InMemoryJournalStore implements JournalStore {
     public List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit) {
         scope.check();
         return table.page(new JournalTable.Key(company, kind, objectId), after, limit);
+    }
+
+    @Override
+    public List<JournalRecord> within(
+            CompanyId company, String kind, Instant from, Instant to, long after, int limit) {
+        scope.check();
+        return table.from(after)
+                .filter(each -> each.entry().subject().company().equals(company)
+                        && each.entry().subject().kind().equals(kind))
+                .filter(each -> !each.at().isBefore(from) && each.at().isBefore(to))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The journal, one list an object. Guarded by the storage's lock. */
 final class JournalTable {
@@ -45,6 +46,14 @@ final class JournalTable {
                 .filter(each -> each.number() > after)
                 .limit(limit)
                 .toList();
+    }
+
+    /** All entries with a greater number, in their order. */
+    Stream<JournalRecord> from(long after) {
+        int first = (int) Math.min(Math.max(after, 0), byNumber.size());
+        return byNumber.subList(first, byNumber.size()).stream()
+                .flatMap(Optional::stream)
+                .map(StoredEntry::record);
     }
 
     Optional<StoredEntry> find(CompanyId company, long number) {

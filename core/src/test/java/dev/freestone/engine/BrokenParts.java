@@ -149,6 +149,12 @@ final class BrokenParts {
         }
 
         @Override
+        public List<JournalRecord> within(
+                CompanyId company, String kind, Instant from, Instant to, long after, int limit) {
+            return store.within(company, kind, from, to, after, limit);
+        }
+
+        @Override
         public void redact(CompanyId company, Map<Long, String> digests) {
             store.redact(company, digests);
         }

@@ -56,4 +56,14 @@ public interface ContactEventStore {
      * @return in no order
      */
     List<ContactEvent> since(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since);
+
+    /**
+     * As {@link #since}, with the events that are released: what somebody asks who wants to know what counted in the past.
+     *
+     * @param persons at most 1,000 persons
+     * @param debts at most 10,000 debts
+     * @param since not before this instant; future ones are meant too
+     * @return in no order
+     */
+    List<ContactEvent> ever(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since);
 }

@@ -1,6 +1,7 @@
 package dev.freestone.spi;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.FactId;
 import dev.freestone.model.contact.FactKind;
 import dev.freestone.model.contact.FactRow;
@@ -8,6 +9,7 @@ import dev.freestone.model.contact.LaneKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,4 +82,21 @@ public interface FactRegistry {
      * @return false when there is none
      */
     boolean any(CompanyId company);
+
+    /**
+     * Keeps what a host knew when contacts were decided, for replays; what is there already stays as it is. Never removed.
+     *
+     * @param company the owner
+     * @param byDigest at most 1,000 documents, each by what stands for its content, 1 to 100 characters
+     */
+    void keep(CompanyId company, Map<String, Document> byDigest);
+
+    /**
+     * Documents that were kept.
+     *
+     * @param company the owner; those of others do not exist
+     * @param digests at most 1,000 names
+     * @return those that are there, by name
+     */
+    Map<String, Document> kept(CompanyId company, Collection<String> digests);
 }

@@ -1,6 +1,7 @@
 package dev.freestone.spi;
 
 import dev.freestone.model.common.CompanyId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,21 @@ public interface JournalStore {
      * @return the entries in order
      */
     List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit);
+
+    /**
+     * The entries about objects of one kind from a time. No index serves it: who asks reads the journal of a company from end to
+     * end, a part at a time.
+     *
+     * @param company the owner
+     * @param kind the kind of object
+     * @param from recorded at this instant or later
+     * @param to recorded before this instant
+     * @param after entries with a greater number only; 0 for the beginning
+     * @param limit the greatest number of entries, at least 1
+     * @return the entries in the order of their numbers
+     */
+    List<JournalRecord> within(
+            CompanyId company, String kind, Instant from, Instant to, long after, int limit);
 
     /**
      * Takes the bodies of entries away and leaves their digests: the bodies become <code>{}</code>. Entries that are redacted

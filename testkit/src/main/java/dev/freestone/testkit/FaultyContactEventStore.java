@@ -44,4 +44,9 @@ final class FaultyContactEventStore implements ContactEventStore {
     public List<ContactEvent> since(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since) {
         return faults.call("ContactEventStore.since", () -> store.since(persons, debts, since));
     }
+
+    @Override
+    public List<ContactEvent> ever(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since) {
+        return faults.call("ContactEventStore.ever", () -> store.ever(persons, debts, since));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.freestone.testkit;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.FactId;
 import dev.freestone.model.contact.FactKind;
 import dev.freestone.model.contact.FactRow;
@@ -9,6 +10,7 @@ import dev.freestone.spi.FactRegistry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,5 +57,15 @@ final class FaultyFactRegistry implements FactRegistry {
     @Override
     public boolean any(CompanyId company) {
         return faults.call("FactRegistry.any", () -> store.any(company));
+    }
+
+    @Override
+    public void keep(CompanyId company, Map<String, Document> byDigest) {
+        faults.run("FactRegistry.keep", () -> store.keep(company, byDigest));
+    }
+
+    @Override
+    public Map<String, Document> kept(CompanyId company, Collection<String> digests) {
+        return faults.call("FactRegistry.kept", () -> store.kept(company, digests));
     }
 }

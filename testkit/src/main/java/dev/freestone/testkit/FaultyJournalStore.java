@@ -4,6 +4,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,12 @@ final class FaultyJournalStore implements JournalStore {
     @Override
     public List<JournalRecord> page(CompanyId company, String kind, String objectId, long after, int limit) {
         return faults.call("JournalStore.page", () -> store.page(company, kind, objectId, after, limit));
+    }
+
+    @Override
+    public List<JournalRecord> within(
+            CompanyId company, String kind, Instant from, Instant to, long after, int limit) {
+        return faults.call("JournalStore.within", () -> store.within(company, kind, from, to, after, limit));
     }
 
     @Override

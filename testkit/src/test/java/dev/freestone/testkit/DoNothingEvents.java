@@ -30,4 +30,9 @@ final class DoNothingEvents implements ContactEventStore {
     public List<ContactEvent> since(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since) {
         return List.of();
     }
+
+    @Override
+    public List<ContactEvent> ever(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since) {
+        return List.of();
+    }
 }

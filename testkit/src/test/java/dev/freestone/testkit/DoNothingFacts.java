@@ -1,6 +1,7 @@
 package dev.freestone.testkit;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.FactId;
 import dev.freestone.model.contact.FactKind;
 import dev.freestone.model.contact.FactRow;
@@ -9,6 +10,7 @@ import dev.freestone.spi.FactRegistry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,5 +47,13 @@ final class DoNothingFacts implements FactRegistry {
     @Override
     public boolean any(CompanyId company) {
         return false;
+    }
+
+    @Override
+    public void keep(CompanyId company, Map<String, Document> byDigest) {}
+
+    @Override
+    public Map<String, Document> kept(CompanyId company, Collection<String> digests) {
+        return Map.of();
     }
 }

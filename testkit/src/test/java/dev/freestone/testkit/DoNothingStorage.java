@@ -119,6 +119,12 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
             }
 
             @Override
+            public List<JournalRecord> within(
+                    CompanyId company, String kind, Instant from, Instant to, long after, int limit) {
+                return List.of();
+            }
+
+            @Override
             public void redact(CompanyId company, Map<Long, String> digests) {}
         };
     }

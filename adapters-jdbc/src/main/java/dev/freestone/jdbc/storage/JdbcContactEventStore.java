@@ -23,6 +23,8 @@ import java.util.function.Function;
 final class JdbcContactEventStore implements ContactEventStore {
     private static final String THAT_SOURCE = " WHERE source_id = ? AND source_kind = ? AND company = ?";
 
+    private static final String COUNTS = "state <> 'released' AND ";
+
     private final Session session;
     private final DebtGuards guards;
 
@@ -114,10 +116,20 @@ final class JdbcContactEventStore implements ContactEventStore {
 
     @Override
     public List<ContactEvent> since(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since) {
+        return look(persons, debts, since, COUNTS);
+    }
+
+    @Override
+    public List<ContactEvent> ever(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since) {
+        return look(persons, debts, since, "");
+    }
+
+    private List<ContactEvent> look(
+            Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since, String which) {
         Set<ContactEvent> found = new LinkedHashSet<>();
-        look(persons, LaneKey::company, key -> key.person().value(), "person", since, found);
+        look(persons, LaneKey::company, key -> key.person().value(), which + "person", since, found);
         // The condition is that of the index.
-        look(debts, DebtKey::company, key -> key.debt().value(), "debt <> '' AND debt", since, found);
+        look(debts, DebtKey::company, key -> key.debt().value(), which + "debt <> '' AND debt", since, found);
         return List.copyOf(found);
     }
 
@@ -131,8 +143,7 @@ final class JdbcContactEventStore implements ContactEventStore {
         for (List<K> part : Parts.of(new HashSet<>(keys))) {
             Parts.byCompany(part, company, text).forEach((owner, values) -> {
                 Sql select = session.sql(
-                                EventShape.SELECT + " WHERE company = ? AND at >= ? AND state <> 'released' AND "
-                                        + column,
+                                EventShape.SELECT + " WHERE company = ? AND at >= ? AND " + column,
                                 owner.value(),
                                 since)
                         .in("text", values);

@@ -1,6 +1,7 @@
 package dev.freestone.jdbc.storage;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.FactId;
 import dev.freestone.model.contact.FactKind;
 import dev.freestone.model.contact.FactRow;
@@ -8,13 +9,17 @@ import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.spi.FactRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Facts about people and destinations inside one transaction. */
 final class JdbcFactRegistry implements FactRegistry {
@@ -22,6 +27,10 @@ final class JdbcFactRegistry implements FactRegistry {
                     (FactRow row) -> row.company().value())
             .thenComparing(row -> row.id().value());
     private static final String THAT_FACT = " WHERE id = ? AND company = ?";
+
+    private static final List<Column> SNAPSHOT =
+            List.of(Column.text("digest"), Column.text("company"), Column.text("document"));
+    private static final String KEEP = "INSERT INTO freestone_fact_snapshot (" + Column.names(SNAPSHOT, "") + ") ";
 
     private final Session session;
 
@@ -121,6 +130,34 @@ final class JdbcFactRegistry implements FactRegistry {
     @Override
     public boolean any(CompanyId company) {
         return session.exists(session.sql("SELECT 1 FROM freestone_fact WHERE company = ? LIMIT 1", company.value()));
+    }
+
+    @Override
+    public void keep(CompanyId company, Map<String, Document> byDigest) {
+        Map<String, Document> missing = new TreeMap<>(byDigest);
+        missing.keySet().removeAll(kept(company, byDigest.keySet()).keySet());
+        List<Object[]> rows = new ArrayList<>();
+        missing.forEach((digest, document) -> rows.add(new Object[] {digest, company.value(), document.json()}));
+        if (session.dialect().takesArrays(rows.size())) {
+            Sql insert = RowArrays.add(session.sql(KEEP), SNAPSHOT, rows);
+            session.update(insert.add(session.dialect().unlessTaken()));
+        } else {
+            rows.forEach(row -> session.insert(session.sql(KEEP + "VALUES (?, ?, ?)", row)));
+        }
+    }
+
+    @Override
+    public Map<String, Document> kept(CompanyId company, Collection<String> digests) {
+        Map<String, Document> found = new HashMap<>();
+        for (List<String> part : Parts.of(new HashSet<>(digests))) {
+            Sql select = session.sql(
+                            "SELECT digest, document FROM freestone_fact_snapshot WHERE company = ? AND digest",
+                            company.value())
+                    .in("text", part);
+            session.list(select, rows -> Map.entry(rows.getString("digest"), Document.of(rows.getString("document"))))
+                    .forEach(each -> found.put(each.getKey(), each.getValue()));
+        }
+        return found;
     }
 
     private static String hash(LaneKey key) {

@@ -8,6 +8,7 @@ import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,22 @@ final class JdbcJournalStore implements JournalStore {
                         kind,
                         company.value(),
                         after,
+                        limit),
+                rows -> read(rows, session.dialect())));
+    }
+
+    @Override
+    public List<JournalRecord> within(
+            CompanyId company, String kind, Instant from, Instant to, long after, int limit) {
+        return List.copyOf(session.list(
+                session.sql(
+                        "SELECT " + READ + " FROM freestone_journal WHERE number > ? AND company = ? AND kind = ?"
+                                + " AND recorded_at >= ? AND recorded_at < ? ORDER BY number LIMIT ?",
+                        after,
+                        company.value(),
+                        kind,
+                        from,
+                        to,
                         limit),
                 rows -> read(rows, session.dialect())));
     }

@@ -28,7 +28,8 @@ public final class Migrations {
             "V5__reports.sql",
             "V6__journal_chain.sql",
             "V7__exports.sql",
-            "V8__facts.sql");
+            "V8__facts.sql",
+            "V9__fact_snapshots.sql");
 
     /** Below this folder are those of the dialects; its name is no package, so that other modules see the files. */
     static final String ROOT = "/freestone-sql/";

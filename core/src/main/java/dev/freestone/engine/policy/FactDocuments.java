@@ -130,7 +130,7 @@ public final class FactDocuments {
                 row.ended());
     }
 
-    private static FactTerms terms(FactKind kind, Map<String, @Nullable Object> members) {
+    static FactTerms terms(FactKind kind, Map<String, @Nullable Object> members) {
         return switch (kind) {
             case CONSENT ->
                 new FactTerms.Consent(

@@ -60,6 +60,12 @@ final class MarkedTx extends ForwardingTx {
         }
 
         @Override
+        public List<JournalRecord> within(
+                CompanyId company, String kind, Instant from, Instant to, long after, int limit) {
+            return store.within(company, kind, from, to, after, limit);
+        }
+
+        @Override
         public void redact(CompanyId company, Map<Long, String> digests) {
             marks.add("redact");
             store.redact(company, digests);

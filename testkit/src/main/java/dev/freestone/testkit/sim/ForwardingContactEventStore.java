@@ -47,4 +47,9 @@ public class ForwardingContactEventStore implements ContactEventStore {
     public List<ContactEvent> since(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since) {
         return store.since(persons, debts, since);
     }
+
+    @Override
+    public List<ContactEvent> ever(Collection<LaneKey> persons, Collection<DebtKey> debts, Instant since) {
+        return store.ever(persons, debts, since);
+    }
 }
