@@ -102,8 +102,7 @@ final class InMemoryFactRegistry implements FactRegistry {
     public Map<String, Document> kept(CompanyId company, Collection<String> digests) {
         scope.check();
         Map<String, Document> found = new HashMap<>();
-        digests.forEach(digest ->
-                table.kept(company, digest).ifPresent(document -> found.put(digest, document)));
+        digests.forEach(digest -> table.kept(company, digest).ifPresent(document -> found.put(digest, document)));
         return found;
     }
 }

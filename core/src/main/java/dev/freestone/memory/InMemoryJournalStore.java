@@ -30,8 +30,7 @@ final class InMemoryJournalStore implements JournalStore {
     }
 
     @Override
-    public List<JournalRecord> within(
-            CompanyId company, String kind, Instant from, Instant to, long after, int limit) {
+    public List<JournalRecord> within(CompanyId company, String kind, Instant from, Instant to, long after, int limit) {
         scope.check();
         return table.from(after)
                 .filter(each -> each.entry().subject().company().equals(company)

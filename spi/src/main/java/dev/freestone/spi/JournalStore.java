@@ -53,8 +53,7 @@ public interface JournalStore {
      * @param limit the greatest number of entries, at least 1
      * @return the entries in the order of their numbers
      */
-    List<JournalRecord> within(
-            CompanyId company, String kind, Instant from, Instant to, long after, int limit);
+    List<JournalRecord> within(CompanyId company, String kind, Instant from, Instant to, long after, int limit);
 
     /**
      * Takes the bodies of entries away and leaves their digests: the bodies become <code>{}</code>. Entries that are redacted

@@ -34,8 +34,7 @@ final class FaultyJournalStore implements JournalStore {
     }
 
     @Override
-    public List<JournalRecord> within(
-            CompanyId company, String kind, Instant from, Instant to, long after, int limit) {
+    public List<JournalRecord> within(CompanyId company, String kind, Instant from, Instant to, long after, int limit) {
         return faults.call("JournalStore.within", () -> store.within(company, kind, from, to, after, limit));
     }
 

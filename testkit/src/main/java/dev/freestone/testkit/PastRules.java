@@ -40,7 +40,12 @@ abstract class PastRules extends FactRules {
 
         assertThat(kept(HERE, "a".repeat(64), "🎯".repeat(50), "b", "c"))
                 .isEqualTo(Map.of(
-                        "a".repeat(64), long1, "🎯".repeat(50), Document.of("{\"n\":2}"), "b", Document.of("{\"n\":3}")));
+                        "a".repeat(64),
+                        long1,
+                        "🎯".repeat(50),
+                        Document.of("{\"n\":2}"),
+                        "b",
+                        Document.of("{\"n\":3}")));
     }
 
     @Test
@@ -69,10 +74,12 @@ abstract class PastRules extends FactRules {
         Map<String, Document> all = new TreeMap<>();
         IntStream.range(0, 20).forEach(i -> all.put("digest-" + i, Document.of("{\"n\":" + i + "}")));
 
-        Together.run(Together.WRITERS, number -> Together.insist(() -> {
-            keep(HERE, all);
-            return true;
-        }));
+        Together.run(
+                Together.WRITERS,
+                number -> Together.insist(() -> {
+                    keep(HERE, all);
+                    return true;
+                }));
 
         assertThat(kept(HERE, all.keySet().toArray(String[]::new))).isEqualTo(all);
     }
@@ -124,9 +131,7 @@ abstract class PastRules extends FactRules {
         journal(HERE, "intent", "IN-1");
         List<JournalRecord> all = within(before, LATER.plusSeconds(Integer.MAX_VALUE), 0, MANY);
 
-        assertThat(all)
-                .extracting(each -> each.entry().subject().objectId())
-                .containsExactly("IN-1", "IN-2", "IN-1");
+        assertThat(all).extracting(each -> each.entry().subject().objectId()).containsExactly("IN-1", "IN-2", "IN-1");
         assertThat(all).extracting(JournalRecord::number).isSorted();
         for (int limit = 1; limit <= 4; limit++) {
             List<JournalRecord> walked = new ArrayList<>();

@@ -110,8 +110,7 @@ final class JdbcJournalStore implements JournalStore {
     }
 
     @Override
-    public List<JournalRecord> within(
-            CompanyId company, String kind, Instant from, Instant to, long after, int limit) {
+    public List<JournalRecord> within(CompanyId company, String kind, Instant from, Instant to, long after, int limit) {
         return List.copyOf(session.list(
                 session.sql(
                         "SELECT " + READ + " FROM freestone_journal WHERE number > ? AND company = ? AND kind = ?"

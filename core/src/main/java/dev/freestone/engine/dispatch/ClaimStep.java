@@ -45,6 +45,7 @@ final class ClaimStep implements DispatchStep {
     private final DispatchStep again;
     private final Map<PolicyDecision, Document> documents = new HashMap<>();
     private boolean moved;
+    private DecisionNotes notes;
 
     ClaimStep(Dispatching to, List<IntentId> ids, Map<IntentId, Asked> asked, CompanyId served, DispatchStep again) {
         this.to = to;
@@ -52,6 +53,11 @@ final class ClaimStep implements DispatchStep {
         this.asked = asked;
         this.served = served;
         this.again = again;
+        this.notes = notes();
+    }
+
+    private DecisionNotes notes() {
+        return new DecisionNotes(to.parts(), to.snapshots());
     }
 
     @Override
@@ -64,6 +70,7 @@ final class ClaimStep implements DispatchStep {
         List<Claimed> claimed;
         try {
             claimed = Commit.decide(to.parts().storage(), this::claim);
+            notes.committed();
         } catch (FreestoneException e) {
             if (e.code() != ErrorCode.STORAGE_IN_DOUBT) {
                 throw e;
@@ -82,6 +89,8 @@ final class ClaimStep implements DispatchStep {
         Instant now = tx.now();
         Map<LaneKey, IntentRow> firsts = firsts(tx, now);
         moved = false;
+        // A transaction that is decided again asks and notes anew.
+        notes = notes();
         if (firsts.isEmpty()) {
             return List.of();
         }
@@ -104,6 +113,7 @@ final class ClaimStep implements DispatchStep {
                 PolicyDecision decision = policy(row, known, book, now);
                 decide(row, lane(lanes, lane(row)), decision, book, now).ifPresent(move -> {
                     moves.add(move);
+                    notes.add(move, asked(row), known.zone(row.plan().company()), decision, now);
                     if (move.to() == IntentState.CLAIMED) {
                         room.take(row.plan().sender());
                         book.reserve(row.plan(), decision.marks());
@@ -118,11 +128,12 @@ final class ClaimStep implements DispatchStep {
             }
         }
         room.save();
+        notes.keep(tx);
         IntentWrites.store(
                 tx,
                 moves,
                 to.actor(),
-                move -> Map.of(),
+                notes::of,
                 move -> marks.getOrDefault(move.before().plan().id(), Set.of()));
         ErasedContent.drop(
                 tx,

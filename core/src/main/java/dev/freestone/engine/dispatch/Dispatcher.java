@@ -15,6 +15,7 @@ public final class Dispatcher {
     private final LedgerParts parts;
     private final NodeLife life;
     private final Held held = new Held();
+    private final KeptSnapshots snapshots = new KeptSnapshots();
 
     /**
      * A dispatcher of one node.
@@ -32,7 +33,7 @@ public final class Dispatcher {
      * @return a round for one thread
      */
     public DispatchRound round() {
-        return new DispatchRound(new Dispatching(parts, life, held), Dispatcher::first);
+        return new DispatchRound(new Dispatching(parts, life, held, snapshots), Dispatcher::first);
     }
 
     private static List<DispatchStep> first(Dispatching to) {

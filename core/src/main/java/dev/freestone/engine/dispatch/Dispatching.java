@@ -14,16 +14,18 @@ final class Dispatching {
     private final LedgerParts parts;
     private final NodeLife life;
     private final Held held;
+    private final KeptSnapshots snapshots;
     private final Map<IntentId, Long> mine = new LinkedHashMap<>();
     private long incarnation;
     private int calls;
     private boolean skewed;
     private Optional<Instant> later = Optional.empty();
 
-    Dispatching(LedgerParts parts, NodeLife life, Held held) {
+    Dispatching(LedgerParts parts, NodeLife life, Held held, KeptSnapshots snapshots) {
         this.parts = parts;
         this.life = life;
         this.held = held;
+        this.snapshots = snapshots;
     }
 
     void begin() {
@@ -32,6 +34,10 @@ final class Dispatching {
 
     LedgerParts parts() {
         return parts;
+    }
+
+    KeptSnapshots snapshots() {
+        return snapshots;
     }
 
     /** Takes an intent in hand. */

@@ -4,9 +4,13 @@ import dev.freestone.contact.IntentMove;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.model.common.ActorId;
+import dev.freestone.model.contact.AttemptMark;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.SlotState;
 import dev.freestone.spi.JournalEntry;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,7 +39,10 @@ final class IntentJournal {
         move.after()
                 .slots()
                 .filter(slots -> !move.before().status().slots().equals(Optional.of(slots)))
-                .ifPresent(slots -> body.put("slots", slots.code()));
+                .ifPresent(slots -> {
+                    body.put("slots", slots.code());
+                    countedAt(move, slots).ifPresent(at -> body.put("at", at.toString()));
+                });
         move.after()
                 .calledBack()
                 .filter(why -> !move.before().status().calledBack().equals(Optional.of(why)))
@@ -46,6 +53,16 @@ final class IntentJournal {
         move.attemptId().ifPresent(attempt -> body.put("attempt", attempt));
         return entry(
                 move.before(), move.before().version() + 1, move.event().code(), Optional.of(move.row()), actor, body);
+    }
+
+    /** From when on a contact counts that has begun to count, or counts from another instant. */
+    private static Optional<Instant> countedAt(IntentMove move, SlotState slots) {
+        if (slots == SlotState.RESERVED) {
+            return Optional.of(move.after().updatedAt());
+        }
+        return move.to() == IntentState.ATTEMPTED
+                ? move.after().attempt().last().map(AttemptMark.Last::at)
+                : Optional.empty();
     }
 
     static JournalEntry marked(IntentRow row, String mark, ActorId actor, Map<String, String> details) {

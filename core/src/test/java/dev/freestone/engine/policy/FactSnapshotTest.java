@@ -116,11 +116,14 @@ class FactSnapshotTest {
     private static List<ContactFact> recorded() {
         List<FactTerms> terms = List.of(
                 new FactTerms.Consent(
-                        ConsentKind.EXTRA_CALLS, Optional.of("voice"), EnumSet.of(Purpose.COLLECTION, Purpose.MARKETING)),
+                        ConsentKind.EXTRA_CALLS,
+                        Optional.of("voice"),
+                        EnumSet.of(Purpose.COLLECTION, Purpose.MARKETING)),
                 new FactTerms.OptOut("text", Set.of(Purpose.SERVICING)),
                 new FactTerms.Revocation("email", Set.of()),
                 new FactTerms.MediumRefused("fax"),
-                new FactTerms.DoNotInteract("CS-1", Set.of("voice", "text"), Set.of(Theme.values()[0], Theme.values()[1])),
+                new FactTerms.DoNotInteract(
+                        "CS-1", Set.of("voice", "text"), Set.of(Theme.values()[0], Theme.values()[1])),
                 new FactTerms.Stop(StopFlag.CEASE_REQUEST),
                 new FactTerms.InconvenientTime(List.of(
                         new FactTerms.WeeklyHours(
