@@ -49,7 +49,7 @@ final class SnapshotDocuments {
     }
 
     private static boolean isEmpty(@Nullable Object value) {
-        return value instanceof Map<?, ?> map && map.isEmpty() || value instanceof List<?> list && list.isEmpty();
+        return (value instanceof Map<?, ?> map && map.isEmpty()) || (value instanceof List<?> list && list.isEmpty());
     }
 
     private static Map<String, Object> residence(Residence residence) {

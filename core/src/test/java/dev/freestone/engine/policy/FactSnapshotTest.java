@@ -123,7 +123,7 @@ class FactSnapshotTest {
                 new FactTerms.Revocation("email", Set.of()),
                 new FactTerms.MediumRefused("fax"),
                 new FactTerms.DoNotInteract(
-                        "CS-1", Set.of("voice", "text"), Set.of(Theme.values()[0], Theme.values()[1])),
+                        "CS-1", Set.of("voice", "text"), Set.of(Theme.OPS_SERVICING, Theme.OPS_COLL_DEBT)),
                 new FactTerms.Stop(StopFlag.CEASE_REQUEST),
                 new FactTerms.InconvenientTime(List.of(
                         new FactTerms.WeeklyHours(
