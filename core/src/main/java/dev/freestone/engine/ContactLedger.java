@@ -5,6 +5,7 @@ import dev.freestone.contact.CommandRule;
 import dev.freestone.contact.ContactIntent;
 import dev.freestone.contact.Dispositions;
 import dev.freestone.contact.ErasureReport;
+import dev.freestone.contact.EvidenceRecord;
 import dev.freestone.contact.InboundMessage;
 import dev.freestone.contact.IntentDecision;
 import dev.freestone.contact.IntentEvent;
@@ -23,6 +24,7 @@ import dev.freestone.engine.imports.ReportScope;
 import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.replay.PolicyEvidence;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
@@ -422,6 +424,30 @@ public final class ContactLedger {
      */
     public void export(PersonId person, Consumer<PersonalRecord> to) {
         new PersonalData(parts, caller).export(person, to);
+    }
+
+    /**
+     * Asks what other rules would have made of the decisions of the past.
+     *
+     * @return the replay
+     */
+    public PolicyReplay replay() {
+        return new PolicyReplay(parts, caller.company());
+    }
+
+    /**
+     * Tells how a person was treated in some time, and by which rules: sets of rules, decisions, what counts, consents and stops.
+     * Codes and hashes only; the journal says that it was told, and to whom.
+     *
+     * @param person the person
+     * @param from from this instant on
+     * @param to before this instant
+     * @param each takes each record, on this thread, outside of any transaction
+     * @throws FreestoneException {@code validation} when {@code to} is before {@code from}
+     */
+    public void evidence(PersonId person, Instant from, Instant to, Consumer<EvidenceRecord> each) {
+        PolicyReplay.checkOrder(from, to);
+        new PolicyEvidence(parts, caller).forPerson(person, from, to, each);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.freestone.engine.dispatch;
 
+import dev.freestone.json.text.JsonText;
 import dev.freestone.model.contact.ContactTraits;
 import dev.freestone.model.contact.FactId;
 import dev.freestone.model.contact.Recipient;
@@ -7,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a contact is made, as members of what is sealed; what is as usual is left out. Static. */
-final class TraitsText {
+/** How a contact is made, as members of what is sealed; what is as usual is left out. Static and thread-safe. */
+public final class TraitsText {
     private TraitsText() {}
 
     static void write(ContactTraits traits, Map<String, @Nullable Object> to) {
@@ -24,6 +25,16 @@ final class TraitsText {
         traits.exemption().ifPresent(value -> to.put("exemption", value));
         traits.replyTo().ifPresent(value -> to.put("replyTo", value.value()));
         traits.confirmationOf().ifPresent(value -> to.put("confirmationOf", value.value()));
+    }
+
+    /**
+     * Reads what stands in the journal of a decision.
+     *
+     * @param json the members as a JSON object
+     * @return the traits
+     */
+    public static ContactTraits read(String json) {
+        return read(JsonText.parseObject(json));
     }
 
     static ContactTraits read(Map<String, @Nullable Object> from) {

@@ -24,7 +24,9 @@ import java.util.TreeMap;
  * under a published version. Static. Source: docs/spec/contact-policy.md 3, 7, 10.
  */
 public final class PolicyAdoption {
-    private static final String CURRENT = "contact-policy";
+    /** The object of the journal under which sets of rules are adopted, those of all companies. */
+    public static final String CURRENT = "contact-policy";
+
     private static final String SET = "set";
     private static final String DIGEST = "digest";
     private static final int PAGE = 1_000;
