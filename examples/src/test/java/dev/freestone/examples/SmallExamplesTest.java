@@ -6,6 +6,8 @@ import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.DryRunReport;
 import dev.freestone.contact.ContactIntent;
 import dev.freestone.contact.ImportReport;
+import dev.freestone.contact.ReplayReport;
+import dev.freestone.contact.ReplayResult;
 import dev.freestone.contact.policy.PolicyExplanation;
 import dev.freestone.engine.JournalReport;
 import dev.freestone.error.ErrorCode;
@@ -52,6 +54,16 @@ class SmallExamplesTest {
         assertThat(early.decision().until()).contains(Instant.parse("2026-03-03T13:00:00Z"));
         assertThat(early.decision().ruleId()).isEqualTo("us-federal-reg-f/time-window");
         assertThat(allowed.decision().validUntil()).contains(Instant.parse("2026-03-04T02:00:00Z"));
+    }
+
+    @Test
+    void tells_which_calls_a_stricter_rule_would_have_held() {
+        ReplayReport report = ReplayAPolicy.run(out);
+
+        assertThat(report.decisions()).isEqualTo(10);
+        assertThat(report.count(ReplayResult.NEWLY_HELD)).isEqualTo(4);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("newly_held: core/allow -> host-fewer-calls/calls-3-in-7");
     }
 
     @Test
