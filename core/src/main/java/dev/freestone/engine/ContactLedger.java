@@ -322,6 +322,15 @@ public final class ContactLedger {
     }
 
     /**
+     * What people agreed to and refused.
+     *
+     * @return the book in which it is recorded
+     */
+    public PersonFactBook facts() {
+        return new PersonFactBook(parts, caller);
+    }
+
+    /**
      * Records a call of a person, or a conversation that the person began. Nothing that is planned for the person and not
      * attempted yet is attempted before it was decided anew.
      *

@@ -5,8 +5,10 @@ import dev.freestone.contact.IntentMove;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.AttemptMark;
 import dev.freestone.model.contact.ControlRow;
+import dev.freestone.model.contact.FactKind;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
@@ -18,6 +20,8 @@ import dev.freestone.spi.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +31,24 @@ import java.util.stream.Collectors;
 
 /** Commits to call the provider: from here on nobody else calls it for these intents without proof. */
 final class AttemptStep implements DispatchStep {
+    private static final Set<FactKind> STOPS =
+            EnumSet.of(FactKind.OPT_OUT, FactKind.REVOCATION, FactKind.POSSIBLE_REVOCATION, FactKind.MEDIUM_REFUSED);
+
     private final Dispatching to;
     private final RegisteredSender sender;
     private final Map<IntentId, Prepared> messages = new LinkedHashMap<>();
+    private final Map<IntentId, LaneKey> destinations = new HashMap<>();
 
     AttemptStep(Dispatching to, RegisteredSender sender, List<Prepared> messages) {
         this.to = to;
         this.sender = sender;
-        messages.forEach(each -> this.messages.put(each.intent().id(), each));
+        messages.forEach(each -> {
+            CompanyId company = each.intent().plan().company();
+            this.messages.put(each.intent().id(), each);
+            destinations.put(
+                    each.intent().id(),
+                    new LaneKey(company, to.parts().hashes().destination(company, each.destination())));
+        });
     }
 
     @Override
@@ -72,6 +86,7 @@ final class AttemptStep implements DispatchStep {
         List<IntentRow> rows = lock(tx);
         Map<LaneKey, Lane> lanes =
                 tx.contacts().lanes(rows.stream().map(AttemptStep::lane).collect(Collectors.toSet()));
+        Set<LaneKey> stopped = stopped(tx, rows);
         Instant now = tx.now();
         Rates rates = new Rates(tx, sender);
         Optional<SenderRow> breaker = breaker(tx);
@@ -79,8 +94,9 @@ final class AttemptStep implements DispatchStep {
         List<IntentMove> moves = new ArrayList<>();
         int taken = 0;
         for (IntentRow row : rows) {
-            Optional<AttemptRule.Obstacle> obstacle =
-                    obstacle(row, stops, breaker, taken < grant.tokens(), grant.next());
+            Optional<AttemptRule.Obstacle> obstacle = isStopped(row, stopped)
+                    ? Optional.of(new AttemptRule.Obstacle.Stopped())
+                    : obstacle(row, stops, breaker, taken < grant.tokens(), grant.next());
             Lane lane = lanes.getOrDefault(lane(row), new Lane(-1, Optional.empty(), false));
             Optional<IntentMove> move = AttemptRule.decide(row, attempt(row, now), lane.restrictionVersion(), obstacle);
             move.ifPresent(moves::add);
@@ -92,6 +108,19 @@ final class AttemptStep implements DispatchStep {
                 .filter(move -> move.to() == IntentState.ATTEMPTED)
                 .flatMap(move -> attempted(move.next()).stream())
                 .toList();
+    }
+
+    /** Destinations of which something was recorded since their contacts were claimed: these are decided anew. */
+    private Set<LaneKey> stopped(Tx tx, List<IntentRow> rows) {
+        Optional<Instant> claimed =
+                rows.stream().map(row -> row.status().updatedAt()).min(Instant::compareTo);
+        return claimed.map(since -> tx.facts().stopped(Set.copyOf(destinations.values()), STOPS, since))
+                .orElse(Set.of());
+    }
+
+    private boolean isStopped(IntentRow row, Set<LaneKey> stopped) {
+        LaneKey destination = destinations.get(row.plan().id());
+        return destination != null && stopped.contains(destination);
     }
 
     private List<IntentRow> lock(Tx tx) {

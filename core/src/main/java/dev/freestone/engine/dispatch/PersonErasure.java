@@ -11,6 +11,7 @@ import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.ErasedPerson;
 import dev.freestone.model.contact.ErasureId;
+import dev.freestone.model.contact.FactRow;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.LaneKey;
@@ -41,6 +42,8 @@ public final class PersonErasure {
 
     /** Whoever has not seen the mark, since his transaction had begun before it, has committed by then. */
     private static final Duration LAST_LOOK = Duration.ofHours(1);
+
+    private static final int MAX_FACTS = 1_000;
 
     private final LedgerParts parts;
     private final Caller caller;
@@ -98,6 +101,7 @@ public final class PersonErasure {
             List<ReportId> ids = page.stream().map(ReportRow::id).toList();
             reports.addAndGet(Commit.repeatable(parts.storage(), tx -> reports(tx, lane, ids)));
         });
+        Commit.repeatable(parts.storage(), tx -> facts(tx, lane));
         return new ErasureReport(erased.id(), erased.at(), contacts.get(), reports.get());
     }
 
@@ -127,6 +131,19 @@ public final class PersonErasure {
                 .toList();
         IntentWrites.store(tx, moves, caller.actor());
         return ErasedContent.drop(tx, ids);
+    }
+
+    /** Facts go on deciding; nobody can tell any more where they came from. */
+    private static int facts(Tx tx, LaneKey lane) {
+        tx.contacts().lanes(Set.of(lane));
+        List<FactRow> changed = tx.facts().of(Set.of(lane), Set.of(), Instant.EPOCH).stream()
+                .filter(row -> !ErasedContent.without(row.document()).equals(row.document()))
+                .map(row -> row.holding(ErasedContent.without(row.document())))
+                .toList();
+        for (int from = 0; from < changed.size(); from += MAX_FACTS) {
+            tx.facts().rewrite(changed.subList(from, Math.min(changed.size(), from + MAX_FACTS)));
+        }
+        return changed.size();
     }
 
     private static int reports(Tx tx, LaneKey lane, List<ReportId> ids) {

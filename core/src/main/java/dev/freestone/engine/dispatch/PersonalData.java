@@ -5,14 +5,18 @@ import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.policy.FactDocuments;
 import dev.freestone.json.SecretSeal;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.PersonId;
+import dev.freestone.model.contact.FactRow;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.ReportRow;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,9 @@ public final class PersonalData {
         PersonPages pages = new PersonPages(parts.storage(), lane);
         pages.contacts(page -> page.forEach(row -> to.accept(contact(row))));
         pages.reports(page -> page.forEach(row -> to.accept(report(row))));
+        parts.storage()
+                .read(tx -> tx.facts().of(Set.of(lane), Set.of(), Instant.EPOCH))
+                .forEach(row -> to.accept(fact(row)));
     }
 
     private PersonalRecord contact(IntentRow row) {
@@ -78,6 +85,15 @@ public final class PersonalData {
         content.put("source", row.source());
         row.run().ifPresent(run -> content.put("run", run));
         return new PersonalRecord(row.kind().code(), row.id().value(), row.at(), content);
+    }
+
+    private PersonalRecord fact(FactRow row) {
+        Map<String, @Nullable Object> content = new TreeMap<>(opened(row.id().value(), row.document()));
+        content.putAll(FactDocuments.codes(FactDocuments.read(row).terms()));
+        content.put("from", row.from().toString());
+        row.until().ifPresent(until -> content.put("until", until.toString()));
+        row.ended().ifPresent(ended -> content.put("ended", ended.toString()));
+        return new PersonalRecord(row.kind().code(), row.id().value(), row.recordedAt(), content);
     }
 
     /** Nothing when the content is gone. */

@@ -1,22 +1,29 @@
 package dev.freestone.engine.dispatch;
 
 import dev.freestone.contact.Breaker;
+import dev.freestone.contact.FactIds;
 import dev.freestone.contact.IntentMove;
 import dev.freestone.contact.ResultRule;
+import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.model.common.Purpose;
+import dev.freestone.model.contact.FactTerms;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.RefusalCode;
 import dev.freestone.model.contact.SendResult;
 import dev.freestone.model.contact.SenderRow;
 import dev.freestone.spi.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class RecordStep implements DispatchStep {
     private static final Logger LOG = LoggerFactory.getLogger(RecordStep.class);
     private static final int MAX_TRIES = 5;
+    private static final Set<Purpose> ALL_BUT_SECURITY = EnumSet.complementOf(EnumSet.of(Purpose.ACCOUNT_SECURITY));
 
     private final Dispatching to;
     private final RegisteredSender sender;
@@ -68,6 +76,9 @@ final class RecordStep implements DispatchStep {
     }
 
     private boolean store(Tx tx) {
+        if (results().stream().anyMatch(RecordStep::isUnsubscribed)) {
+            tx.controls().alone();
+        }
         List<IntentRow> rows = tx.contacts()
                 .lockSeen(outcomes.values().stream()
                         .map(each -> each.attempted().intent().row())
@@ -87,12 +98,39 @@ final class RecordStep implements DispatchStep {
             }
         }
         IntentWrites.store(tx, moves, to.actor());
+        moves.forEach(move -> optOut(tx, move));
         Rates rates = new Rates(tx, sender);
         rates.giveBack(unused, now);
         if (!moves.isEmpty()) {
             remember(tx, rates, now);
         }
         return true;
+    }
+
+    /** A provider that was told so by the person sends nothing there any more, and nobody else should. */
+    private void optOut(Tx tx, IntentMove move) {
+        Outcome outcome = outcomes.get(move.before().plan().id());
+        if (outcome == null || outcome.result().filter(RecordStep::isUnsubscribed).isEmpty()) {
+            return;
+        }
+        var plan = move.before().plan();
+        var attempted = outcome.attempted();
+        new FactWriter(to.parts(), new Caller(plan.company(), to.actor()))
+                .record(
+                        tx,
+                        NewFact.of(
+                                FactIds.ofRefusal(plan.company(), attempted.attemptId()),
+                                Optional.empty(),
+                                Optional.of(to.parts()
+                                        .hashes()
+                                        .destination(
+                                                plan.company(),
+                                                attempted.request().destination())),
+                                new FactTerms.OptOut(plan.channel(), ALL_BUT_SECURITY)));
+    }
+
+    private static boolean isUnsubscribed(SendResult result) {
+        return result instanceof SendResult.Refused refused && refused.code() == RefusalCode.UNSUBSCRIBED;
     }
 
     private Optional<IntentMove> decide(IntentRow row, Outcome outcome, Instant now) {

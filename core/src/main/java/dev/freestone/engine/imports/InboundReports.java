@@ -5,6 +5,7 @@ import dev.freestone.contact.CallVerdict;
 import dev.freestone.contact.InboundMessage;
 import dev.freestone.contact.ReportedCall;
 import dev.freestone.engine.dispatch.ErasedContent;
+import dev.freestone.engine.dispatch.FactWriter;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
@@ -35,6 +36,7 @@ import java.util.TreeMap;
 public final class InboundReports {
     private final ReportScope scope;
     private final KnownPeople people;
+    private final InboundFacts facts;
 
     /**
      * Records for one source.
@@ -44,6 +46,7 @@ public final class InboundReports {
     public InboundReports(ReportScope scope) {
         this.scope = scope;
         this.people = new KnownPeople(scope.parts());
+        this.facts = new InboundFacts(scope);
     }
 
     /**
@@ -62,11 +65,13 @@ public final class InboundReports {
         return Commit.repeatable(scope.parts().storage(), tx -> {
             Instant now = tx.now();
             refuseAhead(CallRule.fault(call, now).isPresent());
+            FactWriter.enter(tx, known.number().map(scope::destination));
             CallDecision.Decided decided = writer.write(tx, List.of(incoming)).get(0);
             if (decided.verdict().answer() == CallVerdict.Answer.NEW) {
-                decided.change()
-                        .ifPresent(
-                                change -> tx.journal().append(ReportJournal.recorded(scope, change.after(), Map.of())));
+                decided.change().ifPresent(change -> {
+                    tx.journal().append(ReportJournal.recorded(scope, change.after(), Map.of()));
+                    facts.called(tx, change.after());
+                });
             }
             return decided.verdict().answer();
         });
@@ -90,6 +95,7 @@ public final class InboundReports {
     }
 
     private CallVerdict.Answer store(Tx tx, ReportRow row, InboundMessage message) {
+        FactWriter.enter(tx, row.destination());
         if (!tx.reports().lock(scope.company(), List.of(row.id())).isEmpty()) {
             return CallVerdict.Answer.DUPLICATE;
         }
@@ -98,6 +104,7 @@ public final class InboundReports {
         tx.reports().insert(List.of(kept)).forEach(Commit::saved);
         tx.contacts().restrict(lane);
         tx.journal().append(ReportJournal.recorded(scope, row, Map.of("channel", message.channel())));
+        facts.said(tx, row, message);
         return CallVerdict.Answer.NEW;
     }
 

@@ -21,6 +21,8 @@ public enum JournalKind {
     REPORT_IMPORT("report_import"),
     /** What a run hands to a dialer. */
     EXPORT("export"),
+    /** What is recorded of a person or a destination. */
+    FACT("fact"),
     /** What was done with all that is kept of a person. */
     PERSON("person"),
     /** The set of rules that a company goes by. */
