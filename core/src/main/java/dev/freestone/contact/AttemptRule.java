@@ -7,6 +7,7 @@ import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,12 @@ public final class AttemptRule {
     public sealed interface Obstacle {
         /** Scope paused or killed, or the sender stopped: claimed again as soon as that ends. */
         record Stopped() implements Obstacle {}
+
+        /**
+         * Something was recorded of its destination that its decision may not have seen: decided anew, later than S, so that
+         * the next decision is later than what was recorded.
+         */
+        record Decided() implements Obstacle {}
 
         /**
          * No token is left.
@@ -68,9 +75,7 @@ public final class AttemptRule {
             return giveBack(row, attempt.fence(), now, row.plan().expiresAt());
         }
         if (obstacle.isPresent() || stale) {
-            Instant again = obstacle.filter(Obstacle.NoToken.class::isInstance)
-                    .map(none -> ((Obstacle.NoToken) none).until())
-                    .orElse(now);
+            Instant again = obstacle.map(found -> again(found, now)).orElse(now);
             return giveBack(row, attempt.fence(), now, again);
         }
         return Moves.on(
@@ -82,6 +87,13 @@ public final class AttemptRule {
                         .rule(row.status().ruleId())
                         .question(0, Optional.empty())
                         .attempt(mark(row, attempt)));
+    }
+
+    private static Instant again(Obstacle obstacle, Instant now) {
+        if (obstacle instanceof Obstacle.NoToken none) {
+            return none.until();
+        }
+        return obstacle instanceof Obstacle.Decided ? now.plus(1, ChronoUnit.MICROS) : now;
     }
 
     /**

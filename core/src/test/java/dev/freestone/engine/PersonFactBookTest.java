@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.freestone.contact.ContactPolicy;
+import dev.freestone.contact.InboundMessage;
 import dev.freestone.contact.PersonalRecord;
+import dev.freestone.contact.ReportedCall;
 import dev.freestone.engine.dispatch.DispatchRound;
+import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
@@ -18,10 +22,13 @@ import dev.freestone.model.contact.ContactFact;
 import dev.freestone.model.contact.ContactPlace;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.FactId;
+import dev.freestone.model.contact.FactKind;
 import dev.freestone.model.contact.FactRow;
 import dev.freestone.model.contact.FactTerms;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.contact.RefusalCode;
+import dev.freestone.model.contact.SendResult;
 import dev.freestone.model.contact.StopFlag;
 import dev.freestone.testkit.Fact;
 import java.time.DayOfWeek;
@@ -88,10 +95,10 @@ class PersonFactBookTest {
                 .isInstanceOfSatisfying(FreestoneException.class, e -> {
                     assertThat(e.code()).isEqualTo(ErrorCode.VALIDATION);
                     assertThat(e.violations())
-                            .extracting(Violation::path, violation -> violation.code().code())
-                            .containsExactly(
-                                    tuple("source", "required"),
-                                    tuple("evidence", "required"));
+                            .extracting(
+                                    Violation::path,
+                                    violation -> violation.code().code())
+                            .containsExactly(tuple("source", "required"), tuple("evidence", "required"));
                 });
         assertThatThrownBy(() -> book().consent(consent().evidence(" "))).hasMessageContaining("evidence");
         assertThatThrownBy(() -> book().consent(consent().source(""))).hasMessageContaining("source");
@@ -118,8 +125,7 @@ class PersonFactBookTest {
 
         assertThatThrownBy(() -> book().withdraw(id))
                 .isInstanceOfSatisfying(
-                        FreestoneException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.ILLEGAL_TRANSITION));
+                        FreestoneException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ILLEGAL_TRANSITION));
     }
 
     @Test
@@ -141,7 +147,10 @@ class PersonFactBookTest {
         book().stopCalls(FactSubject.at(NUMBER));
         LedgerHouse.finish(round);
 
-        assertThat(steps(id)).startsWith("plan", "claim_allow", "yield");
+        assertThat(steps(id)).containsExactly("plan", "claim_allow", "yield");
+        house.tickAfter(Duration.ofSeconds(1));
+        assertThat(steps(id)).hasSizeGreaterThan(3);
+        assertThat(steps(id).get(3)).startsWith("claim_");
     }
 
     @Test
@@ -173,8 +182,8 @@ class PersonFactBookTest {
 
     @Test
     void a_last_day_that_is_not_in_the_future_is_refused() {
-        var today = new DoNotInteractDraft(
-                "CS-1", PERSON, Set.of(), Set.of(), Optional.of(TUE_2026_03_03.minusDays(1)));
+        var today =
+                new DoNotInteractDraft("CS-1", PERSON, Set.of(), Set.of(), Optional.of(TUE_2026_03_03.minusDays(1)));
 
         assertThatThrownBy(() -> book().doNotInteract(today)).hasMessageContaining("endDate");
     }
@@ -214,11 +223,81 @@ class PersonFactBookTest {
         house.contacts().erasePerson(PERSON);
         book().consent(consent());
 
-        assertThat(before).anySatisfy(record -> assertThat(record.content()).containsEntry("evidence", "scans/0042.pdf"));
+        assertThat(before)
+                .anySatisfy(record -> assertThat(record.content()).containsEntry("evidence", "scans/0042.pdf"));
         assertThat(book().of(PERSON)).hasSize(3);
         LaneKey lane = ImportHouse.lane("BO-7");
         List<FactRow> rows = house.storage.read(tx -> tx.facts().of(Set.of(lane), Set.of(), Instant.EPOCH));
         assertThat(rows).noneMatch(row -> row.document().json().contains("sealed"));
+    }
+
+    @Test
+    void a_word_that_a_rule_names_revokes_and_a_longer_text_waits_for_somebody_to_read_it() {
+        house.policy = ContactPolicy.usThirdPartyCollector();
+        say("m-1", "STOP!");
+        say("m-2", "please stop calling me at lunch");
+        say("m-3", "thank you");
+
+        assertThat(facts(NUMBER))
+                .extracting(FactRow::kind)
+                .containsExactlyInAnyOrder(
+                        FactKind.INBOUND,
+                        FactKind.INBOUND,
+                        FactKind.INBOUND,
+                        FactKind.REVOCATION,
+                        FactKind.POSSIBLE_REVOCATION);
+        FactId possible = facts(NUMBER).stream()
+                .filter(row -> row.kind() == FactKind.POSSIBLE_REVOCATION)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(book().resolve(possible, true)).isTrue();
+        assertThat(book().resolve(possible, false)).isFalse();
+        assertThat(facts(NUMBER))
+                .filteredOn(row -> row.kind() == FactKind.REVOCATION)
+                .hasSize(2);
+    }
+
+    @Test
+    void do_not_interact_does_not_keep_from_recording_what_the_person_does() {
+        book().doNotInteract(new DoNotInteractDraft("CS-1", PERSON, Set.of(), Set.of(), Optional.empty()));
+
+        say("m-1", "Hello");
+        house.contacts()
+                .recordInbound(
+                        "switchboard",
+                        ReportedCall.inbound("c-1", PERSON, LedgerHouse.START).build());
+
+        assertThat(book().of(PERSON))
+                .filteredOn(fact -> fact.terms() instanceof FactTerms.Inbound)
+                .hasSize(2)
+                .allMatch(fact -> fact.until().equals(Optional.of(LedgerHouse.START.plus(Duration.ofDays(90)))));
+    }
+
+    @Test
+    void what_a_provider_says_is_unsubscribed_is_an_opt_out_of_the_destination() {
+        house.planAbout("BO-7");
+        house.script.answering(
+                request -> new SendResult.Refused(request.idempotencyKey(), RefusalCode.UNSUBSCRIBED, false));
+
+        house.tick();
+
+        assertThat(facts(NUMBER)).singleElement().satisfies(row -> {
+            assertThat(row.kind()).isEqualTo(FactKind.OPT_OUT);
+            assertThat(row.person()).isEmpty();
+        });
+    }
+
+    private void say(String id, String text) {
+        house.contacts()
+                .recordInbound(
+                        "gateway",
+                        new InboundMessage(id, PERSON, "text", Optional.of(NUMBER), LedgerHouse.START, text));
+    }
+
+    private List<FactRow> facts(Destination destination) {
+        LaneKey key = new LaneKey(CompanyId.DEFAULT, PersonHashes.plain().destination(CompanyId.DEFAULT, destination));
+        return house.storage.read(tx -> tx.facts().of(Set.of(), Set.of(key), Instant.EPOCH));
     }
 
     private List<String> steps(IntentId id) {

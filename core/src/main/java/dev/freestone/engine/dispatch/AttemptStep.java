@@ -95,7 +95,7 @@ final class AttemptStep implements DispatchStep {
         int taken = 0;
         for (IntentRow row : rows) {
             Optional<AttemptRule.Obstacle> obstacle = isStopped(row, stopped)
-                    ? Optional.of(new AttemptRule.Obstacle.Stopped())
+                    ? Optional.of(new AttemptRule.Obstacle.Decided())
                     : obstacle(row, stops, breaker, taken < grant.tokens(), grant.next());
             Lane lane = lanes.getOrDefault(lane(row), new Lane(-1, Optional.empty(), false));
             Optional<IntentMove> move = AttemptRule.decide(row, attempt(row, now), lane.restrictionVersion(), obstacle);

@@ -60,6 +60,21 @@ public final class FactWriter {
      * @return false when there is a fact of this id
      */
     public boolean record(Tx tx, NewFact fact) {
+        boolean added = beside(tx, fact);
+        if (added) {
+            restrict(tx, fact.person());
+        }
+        return added;
+    }
+
+    /**
+     * As {@link #record}, in a transaction that lets whatever was claimed for the person be decided anew by itself.
+     *
+     * @param tx a transaction that has entered
+     * @param fact the fact
+     * @return false when there is a fact of this id
+     */
+    public boolean beside(Tx tx, NewFact fact) {
         Lane lane = lane(tx, fact.person());
         Instant now = tx.now();
         FactRow row = row(fact, now);
@@ -67,7 +82,6 @@ public final class FactWriter {
         if (!tx.facts().add(List.of(kept)).contains(fact.id())) {
             return false;
         }
-        restrict(tx, fact.person());
         Map<String, Object> body = new TreeMap<>(FactDocuments.codes(fact.terms()));
         body.put("kind", fact.terms().kind().code());
         fact.debt().ifPresent(debt -> body.put("debt", debt.value()));

@@ -110,7 +110,8 @@ final class RecordStep implements DispatchStep {
     /** A provider that was told so by the person sends nothing there any more, and nobody else should. */
     private void optOut(Tx tx, IntentMove move) {
         Outcome outcome = outcomes.get(move.before().plan().id());
-        if (outcome == null || outcome.result().filter(RecordStep::isUnsubscribed).isEmpty()) {
+        if (outcome == null
+                || outcome.result().filter(RecordStep::isUnsubscribed).isEmpty()) {
             return;
         }
         var plan = move.before().plan();

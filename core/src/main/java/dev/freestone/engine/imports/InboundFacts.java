@@ -35,18 +35,18 @@ final class InboundFacts {
     }
 
     void called(Tx tx, ReportRow row) {
-        writer.record(tx, inbound(row, VOICE));
+        writer.beside(tx, inbound(row, VOICE));
     }
 
     void said(Tx tx, ReportRow row, InboundMessage message) {
-        writer.record(tx, inbound(row, message.channel()));
+        writer.beside(tx, inbound(row, message.channel()));
         switch (InboundText.meaning(message.text(), words(tx.now()))) {
             case NOTHING -> {
                 // It is told in the journal as what it is: a message.
             }
-            case REVOCATION -> writer.record(tx, meaning(row, new FactTerms.Revocation(message.channel(), REVOKED)));
+            case REVOCATION -> writer.beside(tx, meaning(row, new FactTerms.Revocation(message.channel(), REVOKED)));
             case POSSIBLE_REVOCATION ->
-                writer.record(tx, meaning(row, new FactTerms.PossibleRevocation(message.channel())));
+                writer.beside(tx, meaning(row, new FactTerms.PossibleRevocation(message.channel())));
         }
     }
 

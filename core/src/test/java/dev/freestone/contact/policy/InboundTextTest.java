@@ -27,7 +27,7 @@ class InboundTextTest {
         assertThat(InboundText.meaning(text, WORDS)).isEqualTo(Meaning.REVOCATION);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "\"{0}\" is {1}")
     @CsvSource({
         "please stop calling me at lunch, POSSIBLE_REVOCATION",
         "STOP please, POSSIBLE_REVOCATION",
