@@ -40,9 +40,14 @@ final class PackObject {
             map.forEach((name, member) -> members.put(String.valueOf(name), member));
             return new PackObject(owner, path, members, found);
         }
-        PackObject none = new PackObject(owner, path, members, found);
-        none.refuse("", ViolationCode.BAD_FORMAT, "found " + quoted(value) + ", give an object");
-        return none;
+        new PackObject(owner, path, members, found)
+                .refuse("", ViolationCode.BAD_FORMAT, "found " + quoted(value) + ", give an object");
+        return silent(owner, path);
+    }
+
+    /** An object that is not there: that was said once, and its members are not missed one by one. */
+    private static PackObject silent(String owner, String path) {
+        return new PackObject(owner, path, Map.of(), new ArrayList<>());
     }
 
     /** The same members under the name of another owner. */
@@ -83,9 +88,7 @@ final class PackObject {
 
     /** A member that must be there, as an object. */
     PackObject object(String name) {
-        return required(name)
-                ? of(owner, at(name), raw(name), found)
-                : new PackObject(owner, at(name), new LinkedHashMap<>(), found);
+        return required(name) ? of(owner, at(name), raw(name), found) : silent(owner, at(name));
     }
 
     /** The elements of a list of at least one, as objects. */
