@@ -15,6 +15,9 @@ import dev.freestone.contact.DialerRules;
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.PersonId;
+import dev.freestone.model.contact.ConsentKind;
+import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.RefusalCode;
 import dev.freestone.model.contact.SendResult;
 import dev.freestone.spi.RunFileDraft;
@@ -244,6 +247,20 @@ class DryRunDifferenceTest {
         assertThat(changes).isEmpty();
     }
 
+    /** What a provider tells of somebody who unsubscribed holds until the person agrees anew. */
+    private static void agreeAgain(DryRunHouse house) {
+        house.clock.advance(Duration.ofSeconds(1));
+        house.engine()
+                .contacts()
+                .facts()
+                .consent(ConsentDraft.of(ConsentKind.TEXT, PersonId.of("BO-0000-0003"))
+                        .destination(Destination.of("+15550000003"))
+                        .channel("text")
+                        .grantedAt(house.clock.instant())
+                        .source("form")
+                        .evidence("form-1"));
+    }
+
     @Fact("OUT-81")
     @Test
     void a_person_stopped_in_the_last_run_and_reached_now_stops_it_and_with_one_allowed_it_takes_two() {
@@ -253,6 +270,7 @@ class DryRunDifferenceTest {
                 ? new SendResult.Refused(request.idempotencyKey(), RefusalCode.UNSUBSCRIBED, false)
                 : Script.accepted(request));
         house.run();
+        agreeAgain(house);
         DryRunGuards wide = DryRunGuards.DEFAULT.movingAtMost(1_000);
 
         assertThat(stops(house.sparing(2).dryRun(wide))).containsExactly("suppressed_reappeared 0 1");

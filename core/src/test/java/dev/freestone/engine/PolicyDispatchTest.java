@@ -3,6 +3,7 @@ package dev.freestone.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.contact.ContactPolicy;
+import dev.freestone.contact.ReportedCall;
 import dev.freestone.engine.dispatch.DispatchRound;
 import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.policy.FactDocuments;
@@ -123,6 +124,53 @@ class PolicyDispatchTest {
         assertThat(house.get(id).ruleId()).contains("core/opt-out");
         assertThat(house.script.requests).isEmpty();
     }
+
+    @Fact({"LED-38", "POL-41"})
+    @Test
+    void what_is_recorded_between_claim_and_attempt_prevents_the_call() {
+        IntentId optedOut = house.plan("BO-1");
+        DispatchRound round = LedgerHouse.until(house.node("node-1").round(), "attempt");
+        house.contacts()
+                .facts()
+                .revoke(FactSubject.at(Destination.of("(555) 010-0001")), "text", EnumSet.of(Purpose.SERVICING));
+
+        LedgerHouse.finish(round);
+        house.tickAfter(Duration.ofSeconds(1));
+
+        assertThat(house.get(optedOut).ruleId()).contains("core/opt-out");
+        assertThat(house.script.requests).isEmpty();
+        requireConversationSeen();
+    }
+
+    /** The same for something that is recorded of the person: a conversation, which brings a wait. */
+    private static void requireConversationSeen() {
+        PolicyDispatchTest other = new PolicyDispatchTest();
+        other.house.policy = ContactPolicy.usFirstParty().adding(SILENT_AFTER_TALK);
+        IntentId talked = other.house.planAbout("BO-1", "LN-1");
+        DispatchRound round = LedgerHouse.until(other.house.node("node-1").round(), "attempt");
+        other.house
+                .contacts()
+                .recordInbound(
+                        "switchboard",
+                        ReportedCall.inbound("call-1", PersonId.of("BO-1"), other.house.clock.instant())
+                                .conversation(true)
+                                .loans("LN-1")
+                                .build());
+
+        LedgerHouse.finish(round);
+
+        assertThat(other.house.get(talked).ruleId()).contains("host-silent/after-talk");
+        assertThat(other.house.script.requests).isEmpty();
+    }
+
+    private static final String SILENT_AFTER_TALK = """
+            {"pack":"host-silent","version":"2026.01.1","title":"Silent","jurisdiction":{"country":"US"},
+             "legalReview":"required","rules":[
+             {"id":"after-talk","kind":"wait","force":"prohibition",
+              "scope":{"roles":["any"],"purposes":["any"],"channels":["any"]},
+              "params":{"after":"conversation","key":["person","debt"],"window":{"length":7,"unit":"days"}},
+              "confidence":"A","source":"the rules of the house"}]}
+            """;
 
     @Fact("LED-40")
     @Test

@@ -86,6 +86,9 @@ final class ClaimStep implements DispatchStep {
     }
 
     private List<Claimed> claim(Tx tx) {
+        // What is recorded of a destination waits for this claim, or is stamped later: else the attempt would not look
+        // for it.
+        tx.controls().held();
         Instant now = tx.now();
         Map<LaneKey, IntentRow> firsts = firsts(tx, now);
         moved = false;

@@ -106,7 +106,8 @@ class RandomFactsTest {
         List<RulePack> all = ShippedPacks.all();
         List<PolicySet> fewer = new ArrayList<>();
         for (RulePack pack : all) {
-            List<RulePack> others = all.stream().filter(each -> each != pack).toList();
+            List<RulePack> others =
+                    all.stream().filter(each -> !each.equals(pack)).toList();
             fewer.add(PolicySet.of(
                     PolicyProfile.US_THIRD_PARTY_COLLECTOR, others, List.of(), List.of(), AreaCodeTable.read()));
             for (PackRule rule : pack.rules()) {
