@@ -2,6 +2,7 @@ package dev.freestone.contact;
 
 import dev.freestone.contact.policy.ContactQuestion;
 import dev.freestone.contact.policy.DisabledRule;
+import dev.freestone.contact.policy.PackApproval;
 import dev.freestone.contact.policy.PolicyEvaluator;
 import dev.freestone.contact.policy.PolicyExplanation;
 import dev.freestone.contact.policy.PolicyFacts;
@@ -24,18 +25,24 @@ public final class ContactPolicy {
     private final PolicyProfile profile;
     private final List<String> hostPacks;
     private final List<DisabledRule> disabled;
+    private final Optional<List<PackApproval>> approvals;
     private final Optional<Decides> other;
 
     private ContactPolicy(
-            PolicyProfile profile, List<String> hostPacks, List<DisabledRule> disabled, Optional<Decides> other) {
+            PolicyProfile profile,
+            List<String> hostPacks,
+            List<DisabledRule> disabled,
+            Optional<List<PackApproval>> approvals,
+            Optional<Decides> other) {
         this.profile = profile;
+        this.approvals = approvals.map(List::copyOf);
         this.hostPacks = List.copyOf(hostPacks);
         this.disabled = List.copyOf(disabled);
         this.other = other;
     }
 
     private static ContactPolicy of(PolicyProfile profile) {
-        return new ContactPolicy(profile, List.of(), List.of(), Optional.empty());
+        return new ContactPolicy(profile, List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** Other rules than those of packs. Pure: the same answer for the same question, facts and moment. */
@@ -47,7 +54,11 @@ public final class ContactPolicy {
     /** A policy that counts contacts, so that each of them takes slots. */
     static ContactPolicy counting(String name, Duration looksBack, Rules rules) {
         return new ContactPolicy(
-                PolicyProfile.NONE, List.of(), List.of(), Optional.of(new Decides(name, looksBack, rules)));
+                PolicyProfile.NONE,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Decides(name, looksBack, rules)));
     }
 
     /** Rules of tests. */
@@ -98,7 +109,7 @@ public final class ContactPolicy {
     public ContactPolicy adding(String pack) {
         List<String> packs = new ArrayList<>(hostPacks);
         packs.add(pack);
-        return new ContactPolicy(profile, packs, disabled, other);
+        return new ContactPolicy(profile, packs, disabled, approvals, other);
     }
 
     /**
@@ -111,7 +122,26 @@ public final class ContactPolicy {
     public ContactPolicy without(String ruleId, String reason) {
         List<DisabledRule> rules = new ArrayList<>(disabled);
         rules.add(new DisabledRule(ruleId, reason));
-        return new ContactPolicy(profile, hostPacks, rules, other);
+        return new ContactPolicy(profile, hostPacks, rules, approvals, other);
+    }
+
+    /**
+     * The same policy, whose packs must all be approved, or the engine is not built.
+     *
+     * @param records the approvals, each of one version of one pack
+     * @return another policy
+     */
+    public ContactPolicy requireApproved(List<PackApproval> records) {
+        return new ContactPolicy(profile, hostPacks, disabled, Optional.of(records), other);
+    }
+
+    /**
+     * The approvals, when they are required.
+     *
+     * @return empty = packs need no approval
+     */
+    public Optional<List<PackApproval>> approvals() {
+        return approvals;
     }
 
     /**

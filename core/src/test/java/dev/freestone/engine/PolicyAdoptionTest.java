@@ -1,0 +1,110 @@
+package dev.freestone.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.freestone.contact.ContactPolicy;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.memory.InMemoryStorage;
+import dev.freestone.model.common.Channel;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.PersonId;
+import dev.freestone.model.contact.Destination;
+import dev.freestone.model.contact.IntentId;
+import dev.freestone.spi.JournalRecord;
+import dev.freestone.spi.Storage;
+import dev.freestone.testkit.Fact;
+import dev.freestone.testkit.ManualClock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which rules decide is put down when an engine is built. */
+class PolicyAdoptionTest {
+    private static final String CAREFUL = """
+            {"pack":"host-careful","version":"2026.01.1","title":"Careful","jurisdiction":{"country":"US"},
+             "legalReview":"required","rules":[
+             {"id":"one-a-day","kind":"counter","force":"prohibition",
+              "scope":{"roles":["any"],"purposes":["any"],"channels":["any"]},
+              "params":{"count":["call","message"],"channels":["any"],"key":["person"],"limit":1,
+               "window":{"length":1,"unit":"days"}},"confidence":"A","source":"the rules of the house"}]}
+            """;
+
+    private final ManualClock clock = ManualClock.at(Instant.parse("2026-03-02T15:00:00Z"));
+    private final Storage storage = InMemoryStorage.shared(clock);
+
+    private Freestone build(ContactPolicy policy) {
+        return Freestone.builder()
+                .storage(storage)
+                .clock(clock)
+                .contactPolicy(policy)
+                .build();
+    }
+
+    private List<JournalRecord> adopted() {
+        return storage.read(tx -> tx.journal().page(CompanyId.DEFAULT, "policy", "contact-policy", 0, 100));
+    }
+
+    @Fact("POL-5")
+    @Test
+    void no_rules_are_put_down_once_and_shown_in_each_decision() {
+        build(ContactPolicy.none());
+        build(ContactPolicy.none());
+
+        assertThat(adopted())
+                .singleElement()
+                .satisfies(record -> assertThat(record.entry().body().json()).contains("\"profile\":\"NONE\""));
+        LedgerHouse house = new LedgerHouse();
+        IntentId id = house.plan("BO-1");
+        house.tick();
+        assertThat(house.contacts().explain(id))
+                .filteredOn(entry -> entry.row().filter("T4"::equals).isPresent())
+                .singleElement()
+                .satisfies(entry -> assertThat(String.valueOf(entry.details())).contains("core/none"));
+    }
+
+    @Test
+    void another_set_is_put_down_with_the_one_before() {
+        build(ContactPolicy.usFirstParty());
+        build(ContactPolicy.usFirstParty().without("us-tcpa/national-dnc", "nobody is called to sell"));
+
+        assertThat(adopted()).hasSize(2);
+        assertThat(adopted().get(1).entry().body().json())
+                .contains("\"before\":", "\"disabled\":[\"us-tcpa/national-dnc\"]");
+    }
+
+    @Fact("POL-58")
+    @Test
+    void other_content_under_a_published_version_is_refused_with_both_digests() {
+        build(ContactPolicy.usFirstParty().adding(CAREFUL));
+
+        FreestoneException changed = catchThrowableOfType(
+                FreestoneException.class,
+                () -> build(ContactPolicy.usFirstParty().adding(CAREFUL.replace("\"limit\":1", "\"limit\":2"))));
+
+        assertThat(changed.code()).isEqualTo(ErrorCode.RULE_PACK_CHANGED);
+        assertThat(changed.details().keySet()).contains("pack", "published", "found");
+        assertThat(changed.details().get("published"))
+                .isNotEqualTo(changed.details().get("found"));
+        assertThat(adopted()).hasSize(1);
+        build(ContactPolicy.usFirstParty().adding(CAREFUL.replace("\"limit\":1", "\"limit\": 1")));
+    }
+
+    @Fact("POL-7")
+    @Test
+    void a_question_without_a_purpose_is_refused_by_name() {
+        ContactInquiry inquiry = ContactInquiry.about(PersonId.of("BO-1"), Channel.TEXT)
+                .destination(Destination.of("+15550100001"))
+                .build();
+
+        assertThatThrownBy(() -> build(ContactPolicy.none()).contacts().checkNow(inquiry))
+                .isInstanceOfSatisfying(FreestoneException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(ErrorCode.VALIDATION);
+                    assertThat(refused.violations())
+                            .singleElement()
+                            .satisfies(violation -> assertThat(violation.path()).isEqualTo("purpose"));
+                });
+    }
+}
