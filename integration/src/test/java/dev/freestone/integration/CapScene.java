@@ -30,6 +30,7 @@ import java.util.Set;
  * Contacts about which one counter of the shipped packs has the last word, in the autumn of 2026, at 11 o'clock where the person
  * is. The counter of conversations is missing: no contact reserves one.
  */
+@SuppressWarnings("ImmutableEnumChecker")
 enum CapScene {
     REG_F("us-federal-reg-f/calls-7-in-7", 7, "voice", Purpose.COLLECTION, "GA", true, ContactTraits.PLAIN),
     PRERECORDED(
