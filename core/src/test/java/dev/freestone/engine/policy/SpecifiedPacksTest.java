@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class SpecifiedPacksTest {
     @Test
     void the_shipped_packs_are_those_of_the_specification() throws IOException {
         List<String> names = new ArrayList<>();
-        for (Object pack : (List<?>) json("## 8. Shipped packs")) {
+        for (Object pack : (List<?>) Objects.requireNonNull(json("## 8. Shipped packs"))) {
             String name = String.valueOf(((Map<?, ?>) pack).get("pack"));
             names.add(name);
             assertThat(JsonText.parse(PolicyResource.text(name + ".json")))
