@@ -240,6 +240,7 @@ class PolicyReplayTest {
     void evidence_names_rules_and_sets_and_tells_nothing_in_clear() {
         house.record(new FactTerms.OptOut("text", EnumSet.of(Purpose.SERVICING)), BO_1, true, Optional.empty());
         house.record(new FactTerms.Stop(StopFlag.CEASE_REQUEST), "BO-2", false, Optional.empty());
+        house.ledger.clock.advance(Duration.ofSeconds(1));
         IntentId called = house.call(BO_1, "LN-1");
         IntentId texted = house.plan(BO_1, "text", Purpose.SERVICING, "LN-1");
         house.ledger.tick();
