@@ -42,7 +42,8 @@ class JournalTamperingTest {
     private static final int CONTACTS = 5;
 
     /** Each is planned, claimed, attempted and confirmed. */
-    private static final int ENTRIES = 4 * CONTACTS;
+    /** Of each contact four; one more tells which rules were adopted. */
+    private static final int ENTRIES = 4 * CONTACTS + 1;
 
     private static final String MOVE_UP_ALL_AFTER_5 =
             "UPDATE freestone_journal SET chain_seq = 1 - chain_seq WHERE chain_seq > 5;"

@@ -13,19 +13,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Knows everybody by their ids, and where to send texts to. */
-record FatedPeople(Fate fate, Runnable meanwhile) implements PersonDirectory {
+/**
+ * Knows everybody by their ids, and where to send texts to. A node asks before it claims, for the policy, and once more when it
+ * prepares what it has claimed.
+ */
+final class FatedPeople implements PersonDirectory {
+    private final Fate fate;
+    private final Runnable meanwhile;
+    private boolean preparing = true;
+
+    FatedPeople(Fate fate, Runnable meanwhile) {
+        this.fate = fate;
+        this.meanwhile = meanwhile;
+    }
+
     @Override
     public Map<PersonRef, Person> find(CompanyId company, List<PersonRef> refs) {
-        fate.at(Side.BEFORE, "people");
-        meanwhile.run();
+        preparing = !preparing;
+        String call = preparing ? "people" : "facts";
+        fate.at(Side.BEFORE, call);
+        if (preparing) {
+            meanwhile.run();
+        }
         Map<PersonRef, Person> found = new HashMap<>();
         for (PersonRef ref : refs) {
             if (ref.form() == PersonRef.Form.EXTERNAL) {
                 found.put(ref, person(ref.text()));
             }
         }
-        fate.at(Side.AFTER, "people");
+        fate.at(Side.AFTER, call);
         return found;
     }
 
