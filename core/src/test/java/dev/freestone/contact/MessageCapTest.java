@@ -116,7 +116,7 @@ class MessageCapTest {
     }
 
     private static ContactQuestion plan(KeyedHash... debts) {
-        return RuleQuestions.about(IntentSample.plan(EXPIRES, HOLD_LIMIT, debts));
+        return ContactQuestion.of(IntentSample.plan(EXPIRES, HOLD_LIMIT, debts));
     }
 
     private static List<ContactEvent> messages(int count, Instant at) {

@@ -12,6 +12,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.contact.ContactEvent;
+import dev.freestone.model.contact.DebtFacts;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.FactId;
 import dev.freestone.model.contact.FactRow;
@@ -32,6 +33,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -235,6 +237,36 @@ class PolicyDispatchTest {
         IntentId second = house.planAbout("BO-1", "LN-1");
         house.node("node-2").tick();
         assertThat(house.get(second).ruleId()).contains("host-careful/one-a-day");
+    }
+
+    @Test
+    void loans_of_one_account_are_counted_together_whoever_of_their_borrowers_is_reached() {
+        house.policy = ContactPolicy.usFirstParty().adding(ONE_A_DAY.replace("[\"person\"]", "[\"debt\"]"));
+        house.facts = Optional.of((company, requests) -> requests.stream()
+                .map(request -> PersonFacts.readAt(house.clock.instant())
+                        .residence("GA")
+                        .content("opt_out_notice")
+                        .check("text_number", LocalDate.of(2026, 3, 1))
+                        .debt(sharing("LN-1"))
+                        .debt(sharing("LN-2"))
+                        .build())
+                .toList());
+        IntentId first = house.planAbout("BO-1", "LN-1");
+        house.tick();
+        IntentId sibling = house.planAbout("BO-2", "LN-2");
+        IntentId nameless = house.planAbout("BO-3");
+
+        house.tick();
+
+        assertThat(house.get(first).state()).isEqualTo(IntentState.CONFIRMED);
+        assertThat(house.get(sibling).ruleId()).contains("host-careful/one-a-day");
+        assertThat(house.get(nameless).ruleId())
+                .as("a collection contact that names no debt is about each open one")
+                .contains("host-careful/one-a-day");
+    }
+
+    private static DebtFacts sharing(String loan) {
+        return new DebtFacts(loan, Optional.of("AC-9"), OptionalInt.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test

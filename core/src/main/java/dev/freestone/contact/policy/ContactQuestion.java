@@ -7,6 +7,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.common.Theme;
 import dev.freestone.model.contact.ContactTraits;
+import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.KeyedHash;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,26 @@ public record ContactQuestion(
      */
     public ContactQuestion {
         debts = List.copyOf(debts);
+    }
+
+    /**
+     * What a plan alone tells, when nobody has looked at its content.
+     *
+     * @param plan the plan of a contact
+     * @return a question without theme and destination
+     */
+    public static ContactQuestion of(IntentPlan plan) {
+        return new ContactQuestion(
+                plan.company(),
+                plan.person(),
+                plan.channel(),
+                plan.topic().purpose(),
+                Optional.empty(),
+                plan.topic().subject(),
+                plan.topic().debts(),
+                Optional.empty(),
+                Optional.empty(),
+                ContactTraits.PLAIN);
     }
 
     /**

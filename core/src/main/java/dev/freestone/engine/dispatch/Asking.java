@@ -3,7 +3,6 @@ package dev.freestone.engine.dispatch;
 import dev.freestone.contact.DestinationText;
 import dev.freestone.contact.policy.ContactQuestion;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.contact.ContactTraits;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.FactsRequest;
 import dev.freestone.model.contact.IntentPlan;
@@ -24,21 +23,6 @@ final class Asking {
 
     Asking(LedgerParts parts) {
         this.parts = parts;
-    }
-
-    /** What a plan alone tells: nobody has looked at its content. */
-    static ContactQuestion bare(IntentPlan plan) {
-        return new ContactQuestion(
-                plan.company(),
-                plan.person(),
-                plan.channel(),
-                plan.topic().purpose(),
-                Optional.empty(),
-                plan.topic().subject(),
-                plan.topic().debts(),
-                Optional.empty(),
-                Optional.empty(),
-                ContactTraits.PLAIN);
     }
 
     /**

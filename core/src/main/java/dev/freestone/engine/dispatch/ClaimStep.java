@@ -16,6 +16,7 @@ import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.EventMark;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
@@ -104,7 +105,12 @@ final class ClaimStep implements DispatchStep {
                 free.add(row);
             }
         });
-        SlotBook book = SlotBook.open(tx, to.parts().policy(), free, now);
+        SlotBook book = SlotBook.open(
+                tx,
+                to.parts().policy(),
+                free.stream().map(IntentRow::plan).toList(),
+                plan -> asked(plan).debts(),
+                now);
         Known known = Known.of(
                 to.parts(), tx, free.stream().map(row -> asked(row).question()).toList(), now);
         Room room = new Room(tx, now);
@@ -179,7 +185,11 @@ final class ClaimStep implements DispatchStep {
     }
 
     private Asked asked(IntentRow row) {
-        return Objects.requireNonNull(asked.get(row.plan().id()), "a contact that nobody asked about");
+        return asked(row.plan());
+    }
+
+    private Asked asked(IntentPlan plan) {
+        return Objects.requireNonNull(asked.get(plan.id()), "a contact that nobody asked about");
     }
 
     /** Facts that are too old are not used; the contact waits for the next look. */

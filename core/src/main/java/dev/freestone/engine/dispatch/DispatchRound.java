@@ -77,7 +77,7 @@ public final class DispatchRound {
     public void stop() {
         todo.clear();
         if (!to.mine().isEmpty()) {
-            new YieldStep(to).run();
+            ReleaseStep.yielding(to).run();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.freestone.engine.dispatch;
 
+import dev.freestone.contact.policy.ContactQuestion;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.PersonFacts;
@@ -54,7 +55,7 @@ public final class ExportContact {
 
     /** What is asked, and what is known; of a contact that nobody has asked about only what its plan tells. */
     Asked asked() {
-        return asked.orElseGet(() -> new Asked(Asking.bare(plan), NOTHING));
+        return asked.orElseGet(() -> new Asked(ContactQuestion.of(plan), NOTHING));
     }
 
     @Override

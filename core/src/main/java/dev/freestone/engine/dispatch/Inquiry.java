@@ -82,7 +82,12 @@ public final class Inquiry {
         Instant at = tx.now();
         boolean counted = parts.policy().looksBack().isPresent();
         SlotBook book = SlotBook.look(
-                tx, parts.policy(), Set.of(plan), (each, marks) -> SlotRule.slots(each, counted, at, marks), at);
+                tx,
+                parts.policy(),
+                Set.of(plan),
+                each -> asked.debts(),
+                (each, marks) -> SlotRule.slots(each, counted, at, marks),
+                at);
         Known known = Known.of(parts, tx, List.of(asked.question()), at);
         PolicyFacts facts = PolicyFacts.of(asked.host(), known.facts(asked.question()), book.events(plan))
                 .in(known.zone(plan.company()));

@@ -208,14 +208,15 @@ public final class PolicyPreview implements AutoCloseable {
         CompiledPolicy policy = parts.policy();
         Known known =
                 Known.of(parts, tx, asked.values().stream().map(Asked::question).toList(), moment.at());
-        SlotBook book = SlotBook.look(tx, policy, plans, takes, moment.at());
+        SlotBook book =
+                SlotBook.look(tx, policy, plans, plan -> asked(asked, plan).debts(), takes, moment.at());
         if (policy.looksBack().isPresent()) {
             slots.of(company, plans).forEach(book::add);
         }
         return new PolicyLook() {
             @Override
             public PolicyDecision decide(IntentPlan contact) {
-                Asked answer = Objects.requireNonNull(asked.get(contact.key()), "a contact that nobody asked about");
+                Asked answer = asked(asked, contact);
                 PolicyFacts facts = PolicyFacts.of(answer.host(), known.facts(answer.question()), book.events(contact))
                         .in(known.zone(company));
                 return policy.decide(answer.question(), facts, moment);
@@ -229,6 +230,10 @@ public final class PolicyPreview implements AutoCloseable {
                 }
             }
         };
+    }
+
+    private static Asked asked(Map<IdempotencyKey, Asked> asked, IntentPlan plan) {
+        return Objects.requireNonNull(asked.get(plan.key()), "a contact that nobody asked about");
     }
 
     /** Removes the temporary files; never throws. */

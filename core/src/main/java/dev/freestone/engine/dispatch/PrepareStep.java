@@ -54,9 +54,9 @@ final class PrepareStep implements DispatchStep {
             }
         });
         List<DispatchStep> next = new ArrayList<>();
-        failed.forEach((reason, intents) -> next.add(new UnpreparedStep(to, intents, reason)));
+        failed.forEach((reason, intents) -> next.add(ReleaseStep.unprepared(to, intents, reason)));
         if (!moved.isEmpty()) {
-            next.add(new MovedStep(to, moved));
+            next.add(ReleaseStep.moved(to, moved));
         }
         ready.forEach((sender, messages) -> next.addAll(attempts(sender, messages)));
         return next;

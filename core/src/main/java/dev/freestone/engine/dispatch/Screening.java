@@ -9,6 +9,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.ExportState;
+import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.Lane;
@@ -20,8 +21,10 @@ import dev.freestone.spi.Tx;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -105,7 +108,15 @@ public final class Screening {
         PolicyMoment moment = PolicyMoment.companyNoon(tx.now(), to.zone());
         Map<LaneKey, Lane> lanes = tx.contacts().lanes(lanes(plans));
         CompiledPolicy policy = parts.policy();
-        SlotBook book = SlotBook.open(tx, policy, plans, moment);
+        Map<IdempotencyKey, Asked> asked = new HashMap<>();
+        contacts.forEach(each -> asked.put(each.plan().key(), each.asked()));
+        SlotBook book = SlotBook.open(
+                tx,
+                policy,
+                plans,
+                plan -> Objects.requireNonNull(asked.get(plan.key()), "an answer")
+                        .debts(),
+                moment);
         Known known = Known.of(
                 parts,
                 tx,

@@ -7,7 +7,6 @@ import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.DebtKey;
 import dev.freestone.model.contact.EventMark;
 import dev.freestone.model.contact.IntentPlan;
-import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.spi.Tx;
@@ -21,34 +20,57 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What counters see in one claim or screening: what was committed before, and what it has reserved so far itself. The guards of the
  * debts stay locked until its end, so that nobody counts at the same time. Used by one thread.
  */
 final class SlotBook {
+    private static final int MOST_DEBTS = 10_000;
+
     private final boolean counted;
+    /** Whose events count for a contact, beside those of its person. */
+    private final Function<IntentPlan, Set<KeyedHash>> debts;
+
     private final BiFunction<IntentPlan, Set<EventMark>, List<ContactEvent>> slots;
     private final Map<LaneKey, List<ContactEvent>> ofPersons = new HashMap<>();
     private final Map<DebtKey, List<ContactEvent>> ofDebts = new HashMap<>();
 
-    private SlotBook(boolean counted, BiFunction<IntentPlan, Set<EventMark>, List<ContactEvent>> slots) {
+    private SlotBook(
+            boolean counted,
+            Function<IntentPlan, Set<KeyedHash>> debts,
+            BiFunction<IntentPlan, Set<EventMark>, List<ContactEvent>> slots) {
         this.counted = counted;
+        this.debts = debts;
         this.slots = slots;
     }
 
     /** Opens it for intents whose lanes this transaction has locked. Without debts and counters nothing is asked. */
-    static SlotBook open(Tx tx, CompiledPolicy policy, Collection<IntentRow> rows, Instant now) {
+    static SlotBook open(
+            Tx tx,
+            CompiledPolicy policy,
+            Collection<IntentPlan> plans,
+            Function<IntentPlan, Set<KeyedHash>> debts,
+            Instant now) {
         boolean counted = policy.looksBack().isPresent();
-        SlotBook book = new SlotBook(counted, (plan, marks) -> SlotRule.slots(plan, counted, now, marks));
-        return book.opened(tx, policy, rows.stream().map(IntentRow::plan).toList(), now);
+        SlotBook book = new SlotBook(counted, debts, (plan, marks) -> SlotRule.slots(plan, counted, now, marks));
+        return book.opened(tx, policy, plans, now, true);
     }
 
     /** Opens it for contacts that are handed to a dialer, and whose lanes this transaction has locked. */
-    static SlotBook open(Tx tx, CompiledPolicy policy, Collection<IntentPlan> plans, PolicyMoment moment) {
+    static SlotBook open(
+            Tx tx,
+            CompiledPolicy policy,
+            Collection<IntentPlan> plans,
+            Function<IntentPlan, Set<KeyedHash>> debts,
+            PolicyMoment moment) {
         SlotBook book = new SlotBook(
-                policy.looksBack().isPresent(), (plan, marks) -> SlotRule.exported(plan, moment.counted(), marks));
-        return book.opened(tx, policy, plans, moment.at());
+                policy.looksBack().isPresent(),
+                debts,
+                (plan, marks) -> SlotRule.exported(plan, moment.counted(), marks));
+        return book.opened(tx, policy, plans, moment.at(), true);
     }
 
     /** Opens it for contacts that nobody makes: nothing is locked, and others may count at the same time. */
@@ -56,37 +78,38 @@ final class SlotBook {
             Tx tx,
             CompiledPolicy policy,
             Collection<IntentPlan> plans,
+            Function<IntentPlan, Set<KeyedHash>> debts,
             BiFunction<IntentPlan, Set<EventMark>, List<ContactEvent>> slots,
             Instant now) {
-        SlotBook book = new SlotBook(policy.looksBack().isPresent(), slots);
+        SlotBook book = new SlotBook(policy.looksBack().isPresent(), debts, slots);
         return book.opened(tx, policy, plans, now, false);
-    }
-
-    private SlotBook opened(Tx tx, CompiledPolicy policy, Collection<IntentPlan> plans, Instant now) {
-        return opened(tx, policy, plans, now, true);
     }
 
     private SlotBook opened(Tx tx, CompiledPolicy policy, Collection<IntentPlan> plans, Instant now, boolean locking) {
         Set<LaneKey> lanes = new TreeSet<>();
-        Set<DebtKey> debts = new TreeSet<>();
+        Set<DebtKey> counting = new TreeSet<>();
         for (IntentPlan plan : plans) {
-            for (ContactEvent slot : slots(plan, Set.of())) {
-                lanes.add(slot.lane());
-                slot.debtKey().ifPresent(debts::add);
+            if (reserves(plan)) {
+                lanes.add(new LaneKey(plan.company(), plan.person()));
+                debts.apply(plan).forEach(debt -> counting.add(new DebtKey(plan.company(), debt)));
             }
         }
-        if (locking && !debts.isEmpty()) {
-            tx.events().guard(debts);
+        if (locking) {
+            each(counting, tx.events()::guard);
         }
         if (!lanes.isEmpty()) {
-            policy.looksBack().ifPresent(length -> read(tx, lanes, debts, now.minus(length)));
+            policy.looksBack().map(now::minus).ifPresent(since -> {
+                tx.events().since(lanes, List.of(), since).forEach(this::add);
+                each(counting, part -> tx.events().since(List.of(), part, since).forEach(this::add));
+            });
         }
         return this;
     }
 
-    private void read(Tx tx, Set<LaneKey> lanes, Set<DebtKey> debts, Instant since) {
-        for (ContactEvent event : tx.events().since(lanes, debts, since)) {
-            add(event);
+    private static void each(Set<DebtKey> debts, Consumer<List<DebtKey>> part) {
+        List<DebtKey> all = List.copyOf(debts);
+        for (int from = 0; from < all.size(); from += MOST_DEBTS) {
+            part.accept(all.subList(from, Math.min(all.size(), from + MOST_DEBTS)));
         }
     }
 
@@ -109,7 +132,7 @@ final class SlotBook {
         }
         Set<ContactEvent> events =
                 new LinkedHashSet<>(ofPersons.getOrDefault(new LaneKey(plan.company(), plan.person()), List.of()));
-        for (KeyedHash debt : plan.topic().debts()) {
+        for (KeyedHash debt : debts.apply(plan)) {
             events.addAll(ofDebts.getOrDefault(new DebtKey(plan.company(), debt), List.of()));
         }
         return List.copyOf(events);

@@ -162,7 +162,7 @@ public final class DecisionReplay {
     /** Nothing when what is in doubt makes a difference. */
     private Optional<PolicyDecision> decide(
             PastDecision decision, SnapshotReader known, Seen<ContactFact> facts, PastEvents past) {
-        Seen<ContactEvent> events = past.seenBy(decision, blocked);
+        Seen<ContactEvent> events = past.seenBy(decision, known.host(), blocked);
         PolicyDecision made = decide(decision, known, facts.sure(), events.sure());
         if (facts.doubtful().isEmpty() && events.doubtful().isEmpty()) {
             return Optional.of(made);

@@ -1,11 +1,13 @@
 package dev.freestone.engine.replay;
 
+import dev.freestone.contact.policy.CountedDebts;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.DebtKey;
 import dev.freestone.model.contact.EventSource;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.contact.PersonFacts;
 import dev.freestone.model.contact.ReportRow;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.Storage;
@@ -39,11 +41,11 @@ final class PastEvents {
         this.since = since;
     }
 
-    Seen<ContactEvent> seenBy(PastDecision decision, Set<Long> blocked) {
+    Seen<ContactEvent> seenBy(PastDecision decision, PersonFacts host, Set<Long> blocked) {
         var plan = decision.plan();
         Set<PastEvent> events =
                 new LinkedHashSet<>(ofPersons.get(new LaneKey(plan.company(), plan.person()), this::ofPerson));
-        for (KeyedHash debt : plan.topic().debts()) {
+        for (KeyedHash debt : CountedDebts.of(plan.topic().debts(), plan.topic().purpose(), host)) {
             events.addAll(ofDebts.get(new DebtKey(plan.company(), debt), this::ofDebt));
         }
         List<ContactEvent> sure = new ArrayList<>();
