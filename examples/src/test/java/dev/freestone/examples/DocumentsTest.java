@@ -36,6 +36,8 @@ class DocumentsTest {
         "docs/contact-ledger.md, ProveTheJournal, guide:prove-the-journal",
         "docs/contact-policy.md, AskThePolicy, guide:contact-facts",
         "docs/contact-policy.md, AskThePolicy, guide:ask-the-policy",
+        "docs/rule-packs.md, WriteYourOwnRulePack, guide:host-pack",
+        "docs/rule-packs.md, WriteYourOwnRulePack, guide:add-host-pack",
     })
     void show_code_as_it_is_compiled(String document, String example, String marker) throws IOException {
         List<String> source =

@@ -57,6 +57,16 @@ class SmallExamplesTest {
     }
 
     @Test
+    void a_rule_of_the_house_holds_a_call_that_the_shipped_rules_allow() {
+        List<PolicyExplanation> answers = WriteYourOwnRulePack.run(out);
+
+        assertThat(answers)
+                .extracting(answer -> answer.decision().ruleId())
+                .containsExactly("core/allow", "host-quiet-sundays/calls");
+        assertThat(answers.get(1).decision().until()).contains(Instant.parse("2026-11-30T14:00:00Z"));
+    }
+
+    @Test
     void tells_which_calls_a_stricter_rule_would_have_held() {
         ReplayReport report = ReplayAPolicy.run(out);
 

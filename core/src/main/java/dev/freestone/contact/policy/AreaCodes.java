@@ -1,10 +1,12 @@
 package dev.freestone.contact.policy;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +18,9 @@ public final class AreaCodes {
     /** No code is known. */
     public static final AreaCodes NONE = new AreaCodes("none", Map.of(), Map.of(), Map.of());
 
-    private static final String VERSION = "version";
+    private static final Pattern VERSION = Pattern.compile("version,[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern CODE = Pattern.compile("[2-9][0-9]{2}");
+    private static final String CELL = ",";
     private static final String BLANK = " ";
 
     private final String version;
@@ -41,38 +45,63 @@ public final class AreaCodes {
      * @param codes first a line {@code version,2026-11-26}, then lines such as {@code 850,FL,America/Chicago America/New_York}
      * @param states first such a line, then lines such as {@code GA,America/New_York}
      * @return the table
-     * @throws IllegalArgumentException for a line of another form
+     * @throws IllegalArgumentException for a line of another form, and for a code or a state that stands there twice
      */
     public static AreaCodes of(List<String> codes, List<String> states) {
         Map<String, List<ZoneId>> zones = new HashMap<>();
         Map<String, String> stateOf = new HashMap<>();
-        for (String[] cells : cells(codes, 3)) {
-            zones.put(cells[0], read(cells[2]));
+        String version = version(codes);
+        for (String line : codes.subList(1, codes.size())) {
+            String[] cells = cells(line, 3);
+            if (!CODE.matcher(cells[0]).matches() || !UsStates.known(cells[1])) {
+                throw malformed(line, "begin with an area code and a state such as 404,GA");
+            }
+            if (zones.put(cells[0], read(cells[2], line)) != null) {
+                throw malformed(line, "the code stands there twice, give it once");
+            }
             stateOf.put(cells[0], cells[1]);
         }
-        Map<String, List<ZoneId>> ofStates = new HashMap<>();
-        cells(states, 2).forEach(cells -> ofStates.put(cells[0], read(cells[1])));
-        return new AreaCodes(codes.get(0).substring(VERSION.length() + 1), zones, stateOf, ofStates);
+        return new AreaCodes(version, zones, stateOf, ofStates(states));
     }
 
-    private static List<String[]> cells(List<String> lines, int count) {
-        if (lines.isEmpty() || !lines.get(0).startsWith(VERSION + ",")) {
-            throw new IllegalArgumentException("area codes: no line with a version, begin with version,2026-11-26");
+    private static Map<String, List<ZoneId>> ofStates(List<String> lines) {
+        Map<String, List<ZoneId>> zones = new HashMap<>();
+        version(lines);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = cells(line, 2);
+            if (!UsStates.known(cells[0]) || zones.put(cells[0], read(cells[1], line)) != null) {
+                throw malformed(line, "begin with a state such as GA, and give each once");
+            }
         }
-        return lines.stream().skip(1).map(line -> cells(line, count)).toList();
+        return zones;
+    }
+
+    private static String version(List<String> lines) {
+        String first = lines.isEmpty() ? "" : lines.get(0);
+        if (!VERSION.matcher(first).matches()) {
+            throw malformed(first, "begin the table with its date, such as version,2026-11-26");
+        }
+        return first.substring(first.indexOf(CELL) + 1);
     }
 
     private static String[] cells(String line, int count) {
-        String[] cells = line.split(",", -1);
+        String[] cells = line.split(CELL, -1);
         if (cells.length != count) {
-            throw new IllegalArgumentException(
-                    "area codes: a line of " + cells.length + " cells, give " + count + ": " + line);
+            throw malformed(line, "give " + count + " cells");
         }
         return cells;
     }
 
-    private static List<ZoneId> read(String text) {
-        return Stream.of(text.split(BLANK)).map(ZoneId::of).toList();
+    private static List<ZoneId> read(String zones, String line) {
+        try {
+            return Stream.of(zones.split(BLANK)).map(ZoneId::of).toList();
+        } catch (DateTimeException e) {
+            throw malformed(line, "end with zones such as America/Chicago America/New_York");
+        }
+    }
+
+    private static IllegalArgumentException malformed(String line, String remedy) {
+        return new IllegalArgumentException("area codes: line \"" + line + "\": " + remedy);
     }
 
     /**
