@@ -3,6 +3,7 @@ package dev.freestone.engine;
 import dev.freestone.model.contact.RefusalCode;
 import dev.freestone.model.contact.SendRequest;
 import dev.freestone.model.contact.SendResult;
+import dev.freestone.model.contact.SenderTraits;
 import dev.freestone.spi.Sender;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,11 +14,17 @@ import java.util.function.Function;
 /** A sender that answers as a test says, and remembers what it was given. */
 final class Script implements Sender {
     final List<SendRequest> requests = new ArrayList<>();
+    SenderTraits traits = SenderTraits.none();
     private Function<SendRequest, SendResult> answer = Script::accepted;
 
     Script answering(Function<SendRequest, SendResult> next) {
         this.answer = next;
         return this;
+    }
+
+    @Override
+    public SenderTraits traits() {
+        return traits;
     }
 
     @Override

@@ -46,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An engine for tests of runs that send: a campaign, scripted senders, a clock that only tests move. */
@@ -71,6 +72,9 @@ final class SendHouse {
     Channel channel = Channel.TEXT;
 
     ContactPolicy policy = ContactPolicy.none();
+    /** What else the host gives to its engine. */
+    Consumer<FreestoneBuilder> more = builder -> {};
+
     boolean exporting;
     private final IdSource ids = RandomIdSource.over(new Random(7));
     private List<String> columns = List.of("borrowerId", "loanId");
@@ -195,6 +199,7 @@ final class SendHouse {
             if (templates != null) {
                 builder.templateDirectory(templates);
             }
+            more.accept(builder);
             built = builder.build();
             engine = built;
         }
