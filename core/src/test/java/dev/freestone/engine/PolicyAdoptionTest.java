@@ -3,14 +3,18 @@ package dev.freestone.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
+import dev.freestone.model.common.Theme;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.spi.JournalRecord;
@@ -63,6 +67,37 @@ class PolicyAdoptionTest {
                 .filteredOn(entry -> entry.row().filter("T4"::equals).isPresent())
                 .singleElement()
                 .satisfies(entry -> assertThat(String.valueOf(entry.details())).contains("core/none"));
+    }
+
+    @Fact("POL-4")
+    @Test
+    void senders_need_a_policy_and_so_does_an_exporter_that_screens() {
+        FreestoneException refused = catchThrowableOfType(
+                FreestoneException.class,
+                () -> Freestone.builder()
+                        .storage(storage)
+                        .sender(Channel.TEXT, Script::accepted)
+                        .build());
+        assertThat(refused.code()).isEqualTo(ErrorCode.CONFIGURATION_INVALID);
+        assertThat(refused.violations())
+                .extracting(Violation::path, Violation::code)
+                .containsExactly(tuple("contactPolicy", ViolationCode.POLICY_MISSING));
+
+        ContactExporterDraft screening = ContactExporterDraft.builder()
+                .column("person.id")
+                .checkCompliance(ComplianceDraft.of(Channel.VOICE).withTheme(Theme.OPS_COLL_DEBT))
+                .build();
+        Freestone without = Freestone.builder().storage(storage).build();
+        FreestoneException unscreened = catchThrowableOfType(
+                FreestoneException.class, () -> without.contactExporters().create(screening));
+        assertThat(unscreened.violations())
+                .extracting(Violation::path, Violation::code)
+                .containsExactly(tuple("checkCompliance", ViolationCode.POLICY_MISSING));
+        assertThat(build(ContactPolicy.none())
+                        .contactExporters()
+                        .create(screening)
+                        .checkCompliance())
+                .isPresent();
     }
 
     @Test

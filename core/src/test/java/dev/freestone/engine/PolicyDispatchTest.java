@@ -265,6 +265,28 @@ class PolicyDispatchTest {
                 .contains("host-careful/one-a-day");
     }
 
+    @Fact("POL-37")
+    @Test
+    void a_contact_about_two_debts_needs_room_for_each_and_takes_a_slot_of_each() {
+        house.policy = ContactPolicy.usFirstParty().adding(ONE_A_DAY.replace("[\"person\"]", "[\"debt\"]"));
+        IntentId one = house.planAbout("BO-1", "LN-1");
+        house.tick();
+        IntentId refused = house.planAbout("BO-2", "LN-1", "LN-2");
+        IntentId other = house.planAbout("BO-3", "LN-3", "LN-1");
+        house.tick();
+        IntentId both = house.planAbout("BO-4", "LN-4", "LN-5");
+        house.tick();
+        IntentId last = house.planAbout("BO-5", "LN-5");
+        house.tick();
+
+        assertThat(house.get(one).state()).isEqualTo(IntentState.CONFIRMED);
+        assertThat(house.get(refused).ruleId()).contains("host-careful/one-a-day");
+        assertThat(house.get(other).ruleId()).contains("host-careful/one-a-day");
+        assertThat(house.slots(refused)).isEmpty();
+        assertThat(house.slots(both)).extracting(ContactEvent::state).containsExactly(SlotState.USED, SlotState.USED);
+        assertThat(house.get(last).ruleId()).contains("host-careful/one-a-day");
+    }
+
     private static DebtFacts sharing(String loan) {
         return new DebtFacts(loan, Optional.of("AC-9"), OptionalInt.empty(), Optional.empty(), Optional.empty());
     }

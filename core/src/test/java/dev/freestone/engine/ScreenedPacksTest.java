@@ -13,6 +13,7 @@ import dev.freestone.engine.policy.FactDocuments;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
+import dev.freestone.model.contact.ExportState;
 import dev.freestone.model.contact.FactId;
 import dev.freestone.model.contact.FactRow;
 import dev.freestone.model.contact.FactTerms;
@@ -20,6 +21,7 @@ import dev.freestone.model.contact.Person;
 import dev.freestone.model.contact.PersonName;
 import dev.freestone.model.contact.PersonRef;
 import dev.freestone.testkit.Fact;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +108,29 @@ class ScreenedPacksTest {
         assertThat(unscreened.entries(run)).isEmpty();
         assertThat(unscreened.slots(run)).isEmpty();
     }
+
+    @Fact("POL-36")
+    @Test
+    void a_line_counts_while_it_is_open_and_when_it_is_assumed_and_not_when_nobody_was_dialled() {
+        lives(1, "America/New_York");
+        lives(2, "America/New_York");
+        house.rows(row(1L, "LN-1"), row(2L, "LN-2"));
+        CampaignRun first = house.runToEnd();
+        assertThat(buckets(first)).containsExactly("exported/exported=2");
+
+        assertThat(buckets(house.runToEnd())).containsExactly(CAPPED);
+        house.clock.advance(Duration.ofDays(3));
+        house.engine().tick();
+        assertThat(house.states(first)).containsOnly(ExportState.ASSUMED);
+        assertThat(buckets(house.runToEnd())).containsExactly(CAPPED);
+
+        house.engine().contacts().imports().completeFor(first.id());
+        assertThat(house.states(first)).containsOnly(ExportState.SETTLED);
+        assertThat(buckets(house.runToEnd())).containsExactly("exported/exported=2");
+    }
+
+    /** Where neither state nor place is known, the strictest rule of all states binds. */
+    private static final String CAPPED = "blocked_by_policy/policy_hold=2 us-wa/work-1-in-7";
 
     @Test
     void noon_at_the_company_is_too_early_an_hour_further_west() {
