@@ -2,109 +2,121 @@ package dev.freestone.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freestone.contact.ContactPolicy;
-import dev.freestone.contact.InboundMessage;
-import dev.freestone.contact.ReportedCall;
-import dev.freestone.engine.ContactLedger;
+import dev.freestone.contact.policy.PolicyExplanation;
+import dev.freestone.contact.policy.RuleResult;
 import dev.freestone.engine.Freestone;
-import dev.freestone.jdbc.JdbcStorage;
-import dev.freestone.jdbc.StorageTime;
 import dev.freestone.model.common.PersonId;
-import dev.freestone.model.common.Purpose;
-import dev.freestone.model.common.SenderId;
-import dev.freestone.model.contact.Destination;
-import dev.freestone.model.contact.NewIntent;
-import dev.freestone.model.contact.Producer;
 import dev.freestone.model.contact.SendResult;
-import dev.freestone.spi.DataKey;
-import dev.freestone.spi.KeySource;
+import dev.freestone.testkit.Fact;
 import dev.freestone.testkit.ManualClock;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing that a person could be known by is in clear in a database, neither before nor after an erasure. */
 class ErasedDataTest {
-    private static final PersonId PERSON = PersonId.of("BO-7391-SECRET");
-    private static final String NUMBER = "+15550107391";
-    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
-    private static final Producer CAMPAIGN = new Producer("outreach", "CG-4T2K-9QXD");
-    private static final KeySource KEYS = KeySource.of(DataKey.of("2026", new byte[DataKey.LENGTH]));
-    private static final SenderId TEXT = SenderId.of("text");
+    private static final String ERASED = "core/person-erased";
+
+    private final ManualClock clock = ManualClock.at(PlantedPerson.NOW);
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "POSTGRESQL"})
-    void a_full_scan_finds_no_clear_data_and_after_an_erasure_nothing_that_a_key_would_open(StorageHouse house)
+    @Fact("LED-49")
+    void after_an_erasure_caps_and_opt_outs_decide_the_same_and_a_full_scan_finds_no_clear_data(StorageHouse house)
             throws SQLException {
         DataSource database = house.open();
-        ManualClock clock = ManualClock.at(NOW);
-        Freestone freestone = Freestone.builder()
-                .storage(JdbcStorage.over(database, StorageTime.injected(clock)))
-                .clock(clock)
-                .keys(KEYS)
-                .contactPolicy(ContactPolicy.none())
-                .sender(TEXT, request -> new SendResult.Accepted(request.idempotencyKey(), Optional.empty()))
-                .build();
-        ContactLedger contacts = freestone.contacts();
-        fill(contacts, freestone);
+        Freestone freestone = engine(database);
+        PlantedPerson.tellEverything(freestone);
+        assertThat(filled(database)).contains("freestone_fact", "freestone_fact_snapshot", "freestone_report");
         assertThat(clear(database)).isEmpty();
-        int sealed = sealed(database);
-        assertThat(sealed).isGreaterThanOrEqualTo(4);
+        assertThat(sealed(database)).as("contents that a key would open").isGreaterThanOrEqualTo(12);
+        Map<String, List<RuleResult>> saidOfPerson = said(freestone, PlantedPerson.ID);
+        Map<String, PolicyExplanation> saidOfNeighbour = explained(freestone, PlantedPerson.NEIGHBOUR);
 
-        contacts.erasePerson(PERSON);
+        freestone.contacts().erasePerson(PlantedPerson.ID);
 
         assertThat(clear(database)).isEmpty();
         assertThat(sealed(database)).isZero();
-    }
+        assertThat(said(freestone, PlantedPerson.ID)).isEqualTo(saidOfPerson);
+        assertThat(explained(freestone, PlantedPerson.NEIGHBOUR)).isEqualTo(saidOfNeighbour);
 
-    private static void fill(ContactLedger contacts, Freestone freestone) {
-        contacts.plan(List.of(intent("sent").build()));
+        clock.advance(Duration.ofHours(2));
         freestone.tick();
-        contacts.plan(List.of(intent("open")
-                .between(NOW.plusSeconds(3_600), NOW.plusSeconds(7_200))
-                .build()));
-        contacts.imports()
-                .calls(
-                        "dialer-7",
-                        List.of(ReportedCall.outbound("call-1", PERSON, NOW.minusSeconds(60))
-                                .loans("LN-7391-SECRET")
-                                .number(Destination.of(NUMBER))
-                                .disposition("SPOKE WITH SECRET")
-                                .build()));
-        contacts.recordInbound(
-                "text-gateway",
-                new InboundMessage("SM-1", PERSON, "text", Optional.of(Destination.of(NUMBER)), NOW, "SECRET words"));
+        assertThat(clear(database)).as("after the second look").isEmpty();
+        assertThat(sealed(database)).isZero();
     }
 
-    private static NewIntent.Builder intent(String occasion) {
-        return NewIntent.builder(CAMPAIGN, occasion, PERSON)
-                .sender(TEXT)
-                .about(Purpose.COLLECTION, "paymentDueDateReminder")
-                .debts("LN-7391-SECRET")
-                .payload(Map.of("name", "Given SECRET"))
-                .destination(Destination.of(NUMBER));
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    void each_stop_and_cap_of_the_scene_decides_as_long_as_the_person_is_known(StorageHouse house) {
+        Freestone freestone = engine(house.open());
+        PlantedPerson.tellEverything(freestone);
+
+        explained(freestone, PlantedPerson.ID)
+                .forEach((rule, answer) ->
+                        assertThat(rule).contains(answer.decision().ruleId()));
+
+        freestone.contacts().erasePerson(PlantedPerson.ID);
+        assertThat(explained(freestone, PlantedPerson.ID).values())
+                .allSatisfy(answer -> assertThat(answer.decision().ruleId()).isEqualTo(ERASED));
+    }
+
+    private Freestone engine(DataSource database) {
+        return PlantedPerson.engine(
+                        database, clock, request -> new SendResult.Accepted(request.idempotencyKey(), Optional.empty()))
+                .build();
+    }
+
+    /** What each rule says of each question, but for the one rule that an erasure adds. */
+    private static Map<String, List<RuleResult>> said(Freestone freestone, PersonId person) {
+        Map<String, List<RuleResult>> said = new TreeMap<>();
+        explained(freestone, person)
+                .forEach((rule, answer) -> said.put(
+                        rule,
+                        answer.results().stream()
+                                .filter(result -> !result.ruleId().equals(ERASED))
+                                .toList()));
+        return said;
+    }
+
+    private static Map<String, PolicyExplanation> explained(Freestone freestone, PersonId person) {
+        Map<String, PolicyExplanation> explained = new TreeMap<>();
+        PlantedPerson.questions(person)
+                .forEach((rule, question) ->
+                        explained.put(rule, freestone.contacts().explain(question)));
+        return explained;
     }
 
     /** Where a cell of any table holds a word that tells of the person. */
     private static List<String> clear(DataSource database) throws SQLException {
-        return cells(database, "SECRET", NUMBER, NUMBER.substring(1));
+        return cells(database, PlantedPerson.WORDS);
     }
 
     private static int sealed(DataSource database) throws SQLException {
-        return cells(database, "\"sealed\"").size();
+        return cells(database, List.of("\"SEALED\"")).size();
     }
 
-    private static List<String> cells(DataSource database, String... words) throws SQLException {
+    private static List<String> filled(DataSource database) throws SQLException {
+        return cells(database, List.of("")).stream()
+                .map(cell -> cell.substring(0, cell.indexOf('.')))
+                .distinct()
+                .toList();
+    }
+
+    /** The cells, as table and column, whose text holds one of the words, whatever the case. */
+    private static List<String> cells(DataSource database, List<String> words) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
             for (String table : tables(connection)) {
@@ -112,11 +124,9 @@ class ErasedDataTest {
                         ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
                     while (rows.next()) {
                         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                            String cell = String.valueOf(rows.getString(column)).toUpperCase(Locale.ROOT);
-                            for (String word : words) {
-                                if (cell.contains(word.toUpperCase(Locale.ROOT))) {
-                                    found.add(table + "." + rows.getMetaData().getColumnName(column));
-                                }
+                            String text = text(rows, column).toUpperCase(Locale.ROOT);
+                            if (words.stream().anyMatch(text::contains)) {
+                                found.add(table + "." + rows.getMetaData().getColumnName(column));
                             }
                         }
                     }
@@ -124,6 +134,14 @@ class ErasedDataTest {
             }
         }
         return found;
+    }
+
+    private static String text(ResultSet rows, int column) throws SQLException {
+        String type = rows.getMetaData().getColumnTypeName(column).toUpperCase(Locale.ROOT);
+        if (type.contains("BINARY") || type.equals("BYTEA")) {
+            return new String(rows.getBytes(column), StandardCharsets.UTF_8);
+        }
+        return String.valueOf(rows.getString(column));
     }
 
     private static List<String> tables(Connection connection) throws SQLException {
