@@ -54,13 +54,13 @@ final class PlantedPerson {
 
     static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
 
-    private static final Destination MOBILE = Destination.of("+14045557391");
-    private static final Destination HOME = Destination.of("+14045557393");
+    static final Destination MOBILE = Destination.of("+14045557391");
+    static final Destination HOME = Destination.of("+14045557393");
     private static final Destination STOPPED = Destination.of("+1 (404) 555-7392");
     private static final Destination ADDRESS = Destination.of("given.secret@example.com");
     private static final String LOAN = "LN-7391-SECRET";
-    private static final SenderId TEXT = SenderId.of("text");
-    private static final Producer CAMPAIGN = new Producer("outreach", "CG-4T2K-9QXD");
+    static final SenderId TEXT = SenderId.of("text");
+    static final Producer CAMPAIGN = new Producer("outreach", "CG-4T2K-9QXD");
     private static final KeySource KEYS = KeySource.of(DataKey.of("2026", new byte[DataKey.LENGTH]));
 
     /** Counts by debt alone, so that the neighbour's calls depend on those of the person. */
@@ -86,7 +86,7 @@ final class PlantedPerson {
                 .sender(TEXT, sender);
     }
 
-    private static PersonFacts facts(Instant now) {
+    static PersonFacts facts(Instant now) {
         return PersonFacts.readAt(now)
                 .residence("GA", "Atlanta")
                 .zone(ZoneId.of("America/New_York"))
