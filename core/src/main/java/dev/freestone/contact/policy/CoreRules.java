@@ -178,7 +178,7 @@ final class CoreRules {
         return fact.terms() instanceof FactTerms.Revocation
                 && (channel.equals("voice") || channel.equals("text"))
                 && fact.person().filter(situation.question.person()::equals).isPresent()
-                && situation.set.reachesAll(situation)
+                && situation.set.revocations().reachAll(situation)
                 && situation.set.needsConsent(situation);
     }
 

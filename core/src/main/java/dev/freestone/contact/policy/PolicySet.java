@@ -7,12 +7,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +36,11 @@ public final class PolicySet {
     private final List<DisabledRule> disabled;
     private final AreaCodes areaCodes;
     private final Map<Purpose, Map<String, LiveRule[]>> rules = new EnumMap<>(Purpose.class);
-    private final List<Revoking> revoking;
+    private final Revocations revocations;
     private final List<String> packs;
     private final Set<String> states = new TreeSet<>();
     private final Optional<Duration> looksBack;
     private final String id;
-
-    private record Revoking(RuleScope scope, Binding binding, PackRule rule, RuleParams.Revocation params) {}
 
     private PolicySet(
             PolicyProfile profile,
@@ -64,12 +62,7 @@ public final class PolicySet {
             byChannel.put(OTHER, order.rules(purpose, OTHER));
             rules.put(purpose, byChannel);
         }
-        this.revoking = order.bound().stream()
-                .filter(each -> each.rule().params() instanceof RuleParams.Revocation)
-                .map(each -> new Revoking(
-                        each.rule().scope(), Binding.of(each.pack(), each.rule()), each.rule(), (RuleParams.Revocation)
-                                each.rule().params()))
-                .toList();
+        this.revocations = Revocations.of(order);
         this.packs = order.packs();
         this.shipped.forEach(pack -> pack.state().ifPresent(states::add));
         this.looksBack = order.looksBack();
@@ -120,7 +113,7 @@ public final class PolicySet {
     }
 
     private static List<RulePack> replaced(List<RulePack> packs, List<RulePack> candidates, boolean ofHost) {
-        Map<String, RulePack> byName = new java.util.LinkedHashMap<>();
+        Map<String, RulePack> byName = new LinkedHashMap<>();
         packs.forEach(pack -> byName.put(pack.name(), pack));
         candidates.stream()
                 .filter(pack -> RuleOrder.isOfHost(pack.name()) == ofHost)
@@ -200,21 +193,11 @@ public final class PolicySet {
      * @return words of all revocation rules that are in force that day anywhere, in lower case
      */
     public Set<String> revocationWords(Instant at) {
-        // A day more on each side: nobody asks where the person is who writes STOP.
-        LocalDate date = LocalDate.ofInstant(at, java.time.ZoneOffset.UTC);
-        Set<String> words = new TreeSet<>();
-        for (Revoking each : revoking) {
-            boolean begun = each.rule
-                    .from()
-                    .filter(from -> from.isAfter(date.plusDays(1)))
-                    .isEmpty();
-            boolean over =
-                    each.rule.to().filter(to -> !to.isAfter(date.minusDays(1))).isPresent();
-            if (begun && !over) {
-                words.addAll(each.params.words());
-            }
-        }
-        return words;
+        return revocations.words(at);
+    }
+
+    Revocations revocations() {
+        return revocations;
     }
 
     LiveRule[] rules(Purpose purpose, String channel) {
@@ -231,32 +214,6 @@ public final class PolicySet {
             case "voice" -> EventKind.CALL;
             default -> EventKind.MESSAGE;
         };
-    }
-
-    /** Within how many microseconds one message may confirm a revocation. */
-    long confirmWithin(Situation situation) {
-        long most = 0;
-        for (Revoking each : revoking) {
-            if (each.params.confirmWithin().isPresent() && isInForce(each, situation)) {
-                most = Math.max(most, each.params.confirmWithin().get().toNanos() / 1_000);
-            }
-        }
-        return most;
-    }
-
-    /** Whether a revocation reaches every contact with its person that needs a consent. */
-    boolean reachesAll(Situation situation) {
-        for (Revoking each : revoking) {
-            if (each.params.reach() == RuleParams.Reach.ALL_UNRELATED && isInForce(each, situation)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isInForce(Revoking each, Situation situation) {
-        return each.scope.covers(situation.question.purpose(), situation.question.channel())
-                && each.binding.binds(situation);
     }
 
     /** Whether a contact needs a consent. */

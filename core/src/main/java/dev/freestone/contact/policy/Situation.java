@@ -7,7 +7,6 @@ import dev.freestone.model.contact.ContactPlace;
 import dev.freestone.model.contact.DebtFacts;
 import dev.freestone.model.contact.EventKind;
 import dev.freestone.model.contact.EventMark;
-import dev.freestone.model.contact.FactKind;
 import dev.freestone.model.contact.FactTerms;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.Recipient;
@@ -17,8 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One question at one instant, with what rules look at more than once. Used by one thread, for one evaluation. Instants are
@@ -27,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Situation {
     static final long NEVER = Long.MAX_VALUE;
 
-    private static final long REPLY = 60 * 60 * ZoneDays.SECOND;
     private static final int EXTRA_CALL_DAYS = 7;
     private static final String COLLECTED = "";
 
@@ -45,18 +41,12 @@ final class Situation {
     final ZoneDay[] hourDays;
     /** The names of the debts that are concerned; an empty name stands for any debt at all. */
     final List<String> debts;
-    /** Answers a message of the person, once, within an hour. */
-    final boolean replies;
-    /** Confirms a revocation, once, within minutes. */
-    final boolean confirms;
-
     /** The latest date of this instant anywhere where the person may be, else at the company. */
     final long latestDate;
     /** The earliest such date. */
     final long earliestDate;
 
-    private final @Nullable ContactFact repliedTo;
-    private final @Nullable ContactFact confirmed;
+    private final Answering answering;
 
     private Situation(ContactQuestion question, PolicyFacts facts, PolicySet set, Place place, long at, long hours) {
         this.question = question;
@@ -80,14 +70,7 @@ final class Situation {
         }
         this.latestDate = latest;
         this.earliestDate = earliest;
-        this.repliedTo = repliedTo(question, facts);
-        this.replies = repliedTo != null
-                && at < ZoneDays.micros(repliedTo.from()) + REPLY
-                && !wasDone(EventMark.REPLY, repliedTo);
-        this.confirmed = confirmed(question, facts);
-        this.confirms = confirmed != null
-                && at <= ZoneDays.micros(confirmed.from()) + set.confirmWithin(this)
-                && !wasDone(EventMark.CONFIRMATION, confirmed);
+        this.answering = Answering.of(this);
     }
 
     static Situation of(ContactQuestion question, PolicyFacts facts, PolicySet set, PolicyMoment moment) {
@@ -141,62 +124,14 @@ final class Situation {
         return debt.isEmpty();
     }
 
-    private static @Nullable ContactFact repliedTo(ContactQuestion question, PolicyFacts facts) {
-        return question.traits().replyTo().isEmpty()
-                ? null
-                : fact(
-                        facts,
-                        fact -> fact.id().equals(question.traits().replyTo().get())
-                                && fact.terms() instanceof FactTerms.Inbound inbound
-                                && inbound.channel().equals(question.channel()));
-    }
-
-    private static @Nullable ContactFact confirmed(ContactQuestion question, PolicyFacts facts) {
-        boolean may = question.traits().confirmationOf().isPresent()
-                && question.channel().equals("text")
-                && question.purpose() != Purpose.MARKETING;
-        return may
-                ? fact(
-                        facts,
-                        fact -> fact.id()
-                                        .equals(question.traits()
-                                                .confirmationOf()
-                                                .get())
-                                && (fact.terms().kind() == FactKind.REVOCATION
-                                        || fact.terms().kind() == FactKind.OPT_OUT))
-                : null;
-    }
-
-    private static @Nullable ContactFact fact(PolicyFacts facts, Predicate<ContactFact> wanted) {
-        for (ContactFact fact : facts.recorded()) {
-            if (wanted.test(fact)) {
-                return fact;
-            }
-        }
-        return null;
-    }
-
-    private boolean wasDone(EventMark mark, ContactFact since) {
-        EventIndex events = facts.index();
-        long from = ZoneDays.micros(since.from());
-        for (int i = events.size - 1; i >= 0 && events.at[i] >= from; i--) {
-            if (events.marks.get(i).contains(mark)
-                    && events.person[i].equals(question.person())
-                    && events.channel[i].equals(question.channel())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether a fact is the revocation that this contact confirms. */
     boolean isConfirmed(ContactFact fact) {
-        return confirms && confirmed != null && fact.id().equals(confirmed.id());
+        return answering.confirms(fact);
     }
 
     /** Whether rules about hours do not bind this contact. */
     boolean isFreeOfHours() {
-        return replies || confirms || question.purpose() == Purpose.ACCOUNT_SECURITY;
+        return answering.replies() || answering.confirms() || question.purpose() == Purpose.ACCOUNT_SECURITY;
     }
 
     boolean isSet(StopFlag flag) {
@@ -270,7 +205,7 @@ final class Situation {
         boolean consented = EventKind.CALL == set.kind(question.channel()) && isConsented(ConsentKind.EXTRA_CALLS);
         boolean other = question.traits().recipient() != Recipient.CONSUMER;
         Optional<ContactPlace> where = facts.host().destination().place();
-        if (!consented && !other && !replies && !confirms && where.isEmpty()) {
+        if (!consented && !other && !answering.replies() && !answering.confirms() && where.isEmpty()) {
             return Set.of();
         }
         Set<EventMark> marks = EnumSet.noneOf(EventMark.class);
@@ -280,10 +215,10 @@ final class Situation {
         if (other) {
             marks.add(EventMark.EXCLUDED_RECIPIENT);
         }
-        if (replies) {
+        if (answering.replies()) {
             marks.add(EventMark.REPLY);
         }
-        if (confirms) {
+        if (answering.confirms()) {
             marks.add(EventMark.CONFIRMATION);
         }
         where.ifPresent(found -> marks.add(found == ContactPlace.WORK ? EventMark.WORK : EventMark.NOT_WORK));
@@ -292,16 +227,11 @@ final class Situation {
 
     /** The first instant after this one at which a recorded fact begins or ends, or the place is no longer sure. */
     long nextFact() {
-        long next = facts.host()
+        long sure = facts.host()
                 .confirmed()
                 .map(each -> after(Place.confirmedUntil(each)))
                 .orElse(NEVER);
-        if (replies && repliedTo != null) {
-            next = Math.min(next, ZoneDays.micros(repliedTo.from()) + REPLY);
-        }
-        if (confirms && confirmed != null) {
-            next = Math.min(next, ZoneDays.micros(confirmed.from()) + set.confirmWithin(this) + 1);
-        }
+        long next = Math.min(sure, answering.ends());
         for (ContactFact fact : facts.recorded()) {
             next = Math.min(next, after(ZoneDays.micros(fact.from())));
             if (fact.until().isPresent()) {
