@@ -24,7 +24,6 @@ import java.util.Set;
 final class Situation {
     static final long NEVER = Long.MAX_VALUE;
 
-    private static final int EXTRA_CALL_DAYS = 7;
     private static final String COLLECTED = "";
 
     final ContactQuestion question;
@@ -190,14 +189,8 @@ final class Situation {
         return debt.isEmpty() || debts.equals(List.of(facts.account(debt.get())));
     }
 
-    /** The end of the seventh day of a consent to extra calls, wherever it ends first. */
-    long extraCallsEnd(ContactFact fact) {
-        long end = NEVER;
-        long given = ZoneDays.micros(fact.from());
-        for (ZoneDay day : days) {
-            end = Math.min(end, ZoneDays.midnight(day.rules, ZoneDays.date(day.rules, given) + EXTRA_CALL_DAYS));
-        }
-        return days.length == 0 ? given : end;
+    private long extraCallsEnd(ContactFact fact) {
+        return ExtraCalls.end(ZoneDays.micros(fact.from()), place.zones);
     }
 
     /** What sets the events of this contact apart, once it is made. */

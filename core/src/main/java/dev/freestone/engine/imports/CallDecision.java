@@ -17,16 +17,15 @@ import java.util.Optional;
 
 /** What one reported call is beside what is stored of it. Used by one thread. */
 final class CallDecision {
-    /** Consents are recorded with the policy; as long as none is, none was active. */
-    private static final boolean CONSENTED = false;
-
     private final ReportScope scope;
     private final String importId;
+    private final NamedConsents consents;
     private final SecretSeal seal;
 
-    CallDecision(ReportScope scope, String importId) {
+    CallDecision(ReportScope scope, String importId, NamedConsents consents) {
         this.scope = scope;
         this.importId = importId;
+        this.consents = consents;
         this.seal = scope.parts().seals().of(scope.company());
     }
 
@@ -71,7 +70,7 @@ final class CallDecision {
 
     private ReportRow row(IncomingCall incoming, CallHistory history, long number, long version, Instant now) {
         ReportedCall call = incoming.call();
-        ReportCount counted = CallRule.count(call, scope.dispositions(), CONSENTED);
+        ReportCount counted = CallRule.count(call, scope.dispositions(), consents.exclude(call));
         return new ReportRow(
                 number,
                 version,

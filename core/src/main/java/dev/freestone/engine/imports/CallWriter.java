@@ -32,17 +32,16 @@ final class CallWriter {
 
     private final ReportScope scope;
     private final String importId;
-    private final CallDecision decision;
 
     CallWriter(ReportScope scope, String importId) {
         this.scope = scope;
         this.importId = importId;
-        this.decision = new CallDecision(scope, importId);
     }
 
     /** Stores calls of distinct ids; what each was, in their order, with the change that it led to. */
     List<CallDecision.Decided> write(Tx tx, List<IncomingCall> calls) {
         Instant now = tx.now();
+        CallDecision decision = new CallDecision(scope, importId, new NamedConsents(scope, tx));
         Map<ReportId, ReportRow> stored = stored(tx, calls);
         List<CallDecision.Decided> decided = calls.stream()
                 .map(call -> decision.decide(call, Optional.ofNullable(stored.get(call.id())), now))
