@@ -18,12 +18,12 @@ public final class CompiledPolicy {
     static final String PASSIVE = "core/passive";
 
     private final PolicySet set;
-    private final Map<String, String> digests;
+    private final Map<String, String> contents;
     private final Optional<ContactPolicy.Decides> other;
 
-    private CompiledPolicy(PolicySet set, Map<String, String> digests, Optional<ContactPolicy.Decides> other) {
+    private CompiledPolicy(PolicySet set, Map<String, String> contents, Optional<ContactPolicy.Decides> other) {
         this.set = set;
-        this.digests = Map.copyOf(digests);
+        this.contents = Map.copyOf(contents);
         this.other = other;
     }
 
@@ -33,7 +33,7 @@ public final class CompiledPolicy {
      * @param policy what the host has chosen
      * @param shipped the packs that are shipped
      * @param host the packs of the host
-     * @param digests stand for the contents of the packs, by name and version
+     * @param contents the contents of the packs as canonical JSON, by name and version
      * @param areaCodes which area code belongs where
      * @return the policy, ready to decide
      */
@@ -41,19 +41,19 @@ public final class CompiledPolicy {
             ContactPolicy policy,
             List<RulePack> shipped,
             List<RulePack> host,
-            Map<String, String> digests,
+            Map<String, String> contents,
             AreaCodes areaCodes) {
         return new CompiledPolicy(
-                PolicySet.of(policy.profile(), shipped, host, policy.disabled(), areaCodes), digests, policy.other());
+                PolicySet.of(policy.profile(), shipped, host, policy.disabled(), areaCodes), contents, policy.other());
     }
 
     /**
-     * Stand for the contents of the packs.
+     * The contents of the packs.
      *
-     * @return by name and version, such as {@code us-tcpa 2026.01.1}
+     * @return canonical JSON by name and version, such as {@code us-tcpa 2026.01.1}
      */
-    public Map<String, String> digests() {
-        return digests;
+    public Map<String, String> contents() {
+        return contents;
     }
 
     /**

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.freestone.contact.ContactPolicy;
+import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
+import dev.freestone.json.text.JsonText;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyId;
@@ -35,6 +37,9 @@ class PolicyAdoptionTest {
               "params":{"count":["call","message"],"channels":["any"],"key":["person"],"limit":1,
                "window":{"length":1,"unit":"days"}},"confidence":"A","source":"the rules of the house"}]}
             """;
+
+    private static final String LESS_CAREFUL =
+            CAREFUL.replace("2026.01.1", "2026.02.1").replace("\"limit\":1", "\"limit\":2");
 
     private final ManualClock clock = ManualClock.at(Instant.parse("2026-03-02T15:00:00Z"));
     private final Storage storage = InMemoryStorage.shared(clock);
@@ -108,6 +113,58 @@ class PolicyAdoptionTest {
         assertThat(adopted()).hasSize(2);
         assertThat(adopted().get(1).entry().body().json())
                 .contains("\"before\":", "\"disabled\":[\"us-tcpa/national-dnc\"]");
+    }
+
+    @Test
+    void a_new_version_of_a_pack_is_put_down_with_what_it_changes() {
+        build(ContactPolicy.usFirstParty().adding(CAREFUL));
+        build(ContactPolicy.usFirstParty().adding(LESS_CAREFUL));
+
+        assertThat(diff())
+                .isEqualTo("{\"packsChanged\":[{\"after\":\"host-careful 2026.02.1\","
+                        + "\"before\":\"host-careful 2026.01.1\",\"effect\":\"looser\",\"rules\":[{\"attributes\":["
+                        + "{\"after\":\"2\",\"before\":\"1\",\"effect\":\"looser\",\"path\":\"params.limit\"}],"
+                        + "\"change\":\"changed\",\"effect\":\"looser\",\"rule\":\"host-careful/one-a-day\"}]}]}");
+    }
+
+    @Test
+    void packs_that_come_and_go_are_put_down_by_name_and_version() {
+        build(ContactPolicy.none().adding(CAREFUL));
+        build(ContactPolicy.none());
+        assertThat(diff()).isEqualTo("{\"packsRemoved\":[\"host-careful 2026.01.1\"]}");
+
+        build(ContactPolicy.none().adding(LESS_CAREFUL));
+        assertThat(diff()).isEqualTo("{\"packsAdded\":[\"host-careful 2026.02.1\"]}");
+    }
+
+    @Test
+    void rules_that_are_switched_off_and_on_again_are_put_down() {
+        build(ContactPolicy.usFirstParty());
+        build(ContactPolicy.usFirstParty().without("us-tcpa/national-dnc", "nobody is called to sell"));
+        assertThat(diff()).isEqualTo("{\"disabledAdded\":[\"us-tcpa/national-dnc\"]}");
+
+        build(ContactPolicy.usFirstParty());
+        assertThat(diff()).isEqualTo("{\"disabledRemoved\":[\"us-tcpa/national-dnc\"]}");
+    }
+
+    @Test
+    void another_profile_is_put_down_with_the_one_before() {
+        build(ContactPolicy.usFirstParty());
+        build(ContactPolicy.usThirdPartyCollector());
+
+        assertThat(diff()).isEqualTo("{\"profileBefore\":\"US_FIRST_PARTY_CONSERVATIVE\"}");
+    }
+
+    @Test
+    void the_first_set_differs_from_nothing() {
+        build(ContactPolicy.usFirstParty());
+
+        assertThat(JournalEntries.details(adopted().get(0).entry())).doesNotContainKey("diff");
+    }
+
+    private String diff() {
+        JournalRecord last = adopted().get(adopted().size() - 1);
+        return JsonText.write(JournalEntries.details(last.entry()).get("diff"));
     }
 
     @Fact("POL-58")

@@ -21,13 +21,23 @@ public final class RulePackDigest {
      * @return 64 hexadecimal digits of SHA-256 over the JSON with sorted members and no blanks
      */
     public static String of(String json) {
-        String canonical = JsonText.write(sorted(JsonText.parse(json)));
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(canonical(json).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is missing from this Java runtime", e);
         }
+    }
+
+    /**
+     * The content of a pack, the same text however it is laid out.
+     *
+     * @param json the pack
+     * @return the JSON with sorted members and no blanks
+     */
+    public static String canonical(String json) {
+        return JsonText.write(sorted(JsonText.parse(json)));
     }
 
     private static @Nullable Object sorted(@Nullable Object value) {

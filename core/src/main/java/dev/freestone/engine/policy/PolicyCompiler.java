@@ -29,18 +29,18 @@ public final class PolicyCompiler {
      *     rule_pack_not_approved} naming every pack without an approval, when these are required
      */
     public static CompiledPolicy compile(ContactPolicy policy) {
-        Map<String, String> digests = new HashMap<>();
+        Map<String, String> contents = new HashMap<>();
         List<RulePack> shipped = new ArrayList<>();
         for (String name : ShippedPacks.names()) {
             if (policy.profile().has(name)) {
-                shipped.add(read(PolicyResource.text(name + ".json"), digests));
+                shipped.add(read(PolicyResource.text(name + ".json"), contents));
             }
         }
         List<RulePack> host = new ArrayList<>();
-        policy.hostPacks().forEach(text -> host.add(read(text, digests)));
+        policy.hostPacks().forEach(text -> host.add(read(text, contents)));
         requireHostNames(host);
         policy.approvals().ifPresent(approvals -> requireApproved(shipped, host, approvals));
-        return CompiledPolicy.of(policy, shipped, host, digests, AreaCodeTable.read());
+        return CompiledPolicy.of(policy, shipped, host, contents, AreaCodeTable.read());
     }
 
     private static void requireHostNames(List<RulePack> host) {
@@ -68,9 +68,9 @@ public final class PolicyCompiler {
         }
     }
 
-    private static RulePack read(String text, Map<String, String> digests) {
+    private static RulePack read(String text, Map<String, String> contents) {
         RulePack pack = RulePackReader.read(text);
-        digests.put(pack.nameAndVersion(), RulePackDigest.of(text));
+        contents.put(pack.nameAndVersion(), RulePackDigest.canonical(text));
         return pack;
     }
 }
