@@ -36,6 +36,9 @@ class DocumentsTest {
         "docs/contact-ledger.md, ProveTheJournal, guide:prove-the-journal",
         "docs/contact-policy.md, AskThePolicy, guide:contact-facts",
         "docs/contact-policy.md, AskThePolicy, guide:ask-the-policy",
+        "docs/contact-policy.md, RecordConsent, guide:record-consent",
+        "docs/contact-policy.md, RecordConsent, guide:record-revocation",
+        "docs/contact-policy.md, ReplayAPolicy, guide:replay-a-policy",
         "docs/rule-packs.md, WriteYourOwnRulePack, guide:host-pack",
         "docs/rule-packs.md, WriteYourOwnRulePack, guide:add-host-pack",
     })

@@ -57,6 +57,15 @@ class SmallExamplesTest {
     }
 
     @Test
+    void a_consent_allows_a_text_until_the_person_writes_stop() {
+        List<PolicyExplanation> answers = RecordConsent.run(out);
+
+        assertThat(answers)
+                .extracting(answer -> answer.decision().ruleId())
+                .containsExactly("us-tcpa/autodialed-consent", "core/allow", "core/opt-out");
+    }
+
+    @Test
     void a_rule_of_the_house_holds_a_call_that_the_shipped_rules_allow() {
         List<PolicyExplanation> answers = WriteYourOwnRulePack.run(out);
 
