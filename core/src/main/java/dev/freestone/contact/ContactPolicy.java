@@ -103,7 +103,8 @@ public final class ContactPolicy {
     /**
      * The same policy with rules of the host, which can only tighten it.
      *
-     * @param pack a rule pack as JSON, whose name begins with {@code host-}; it is checked when the engine is built
+     * @param pack a rule pack as JSON, whose name begins with {@code host-} and is given once; it is
+     *     checked when the engine is built
      * @return another policy
      */
     public ContactPolicy adding(String pack) {
@@ -113,10 +114,11 @@ public final class ContactPolicy {
     }
 
     /**
-     * The same policy without a shipped rule. Each decision tells of it, and the journal too.
+     * The same policy without a shipped rule. Each decision tells of it, and the journal too. Both are checked when the engine is
+     * built, with all else.
      *
-     * @param ruleId {@code pack/rule}, such as {@code us-tcpa/national-dnc}
-     * @param reason why, 1 to 200 characters
+     * @param ruleId {@code pack/rule} of a shipped pack of the profile, each once, such as {@code us-tcpa/national-dnc}
+     * @param reason why, 1 to 200 characters, not blank
      * @return another policy
      */
     public ContactPolicy without(String ruleId, String reason) {

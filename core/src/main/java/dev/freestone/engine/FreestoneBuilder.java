@@ -1,6 +1,7 @@
 package dev.freestone.engine;
 
 import dev.freestone.campaign.SubjectCatalogue;
+import dev.freestone.contact.CompiledPolicy;
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.LedgerSettings;
 import dev.freestone.contact.TokenBuckets;
@@ -12,9 +13,7 @@ import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.engine.parts.Sending;
 import dev.freestone.engine.policy.PolicyAdoption;
-import dev.freestone.engine.policy.PolicyCompiler;
 import dev.freestone.engine.secrets.Seals;
-import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
@@ -106,7 +105,7 @@ public final class FreestoneBuilder {
     private Duration logRetention = DEFAULT_LOG_RETENTION;
     private final SenderRegistry senders = new SenderRegistry();
     private SubjectCatalogue subjects = SubjectCatalogue.shipped();
-    private @Nullable ContactPolicy policy;
+    private PolicyChoice policy = PolicyChoice.none();
     private @Nullable TemplateRenderer templates;
     private @Nullable TemplateDirectory directory;
     private LedgerSettings ledger = LedgerSettings.DEFAULT;
@@ -432,7 +431,7 @@ public final class FreestoneBuilder {
      * @return this
      */
     public FreestoneBuilder contactPolicy(ContactPolicy value) {
-        this.policy = value;
+        this.policy = PolicyChoice.of(value);
         return this;
     }
 
@@ -498,7 +497,9 @@ public final class FreestoneBuilder {
      * The engine.
      *
      * @return a new engine
-     * @throws FreestoneException {@code configuration_invalid} with every problem
+     * @throws FreestoneException {@code configuration_invalid} with every problem; {@code rule_pack_invalid} or {@code
+     *     rule_pack_not_approved} when nothing else is wrong; {@code rule_pack_changed} when the storage knows other content of a
+     *     pack under its version
      */
     public Freestone build() {
         List<Violation> found = new ArrayList<>(problems);
@@ -517,10 +518,8 @@ public final class FreestoneBuilder {
                             ViolationCode.REQUIRED,
                             "a durable storage keeps secrets under a key, give keys(...), or plainStorage() to keep them readable"));
         }
-        found.addAll(senders.problems(policy, ledger));
-        if (!found.isEmpty()) {
-            throw FreestoneException.listing(ErrorCode.CONFIGURATION_INVALID, found);
-        }
+        found.addAll(senders.problems(ledger));
+        CompiledPolicy rules = policy.compile(found, senders.isUsed());
         CompanyProfile profile = new CompanyProfile(zone);
         EngineSettings settings =
                 new EngineSettings(node, folder, limits, batchSize, personsInMemory, dataRetention, logRetention);
@@ -534,7 +533,7 @@ public final class FreestoneBuilder {
                         : companies,
                 new QuerySources(sources, Optional.ofNullable(urlSource)),
                 Optional.ofNullable(people),
-                new Sending(subjects, senders.byChannel(), Optional.ofNullable(directory), policy != null),
+                new Sending(subjects, senders.byChannel(), Optional.ofNullable(directory), policy.isMade()),
                 files == null ? InMemoryRunFiles.create() : files,
                 slots,
                 progress,
@@ -542,14 +541,14 @@ public final class FreestoneBuilder {
                 settings);
         var chainer = new Chainer(
                 parts.storage(), clock, parts.pause(), ledger.journalChainInterval(), Optional.ofNullable(anchors));
-        LedgerParts dispatching = ledger(parts);
-        if (policy != null) {
-            PolicyAdoption.adopt(parts.storage(), dispatching.policy(), ActorId.of(node));
+        LedgerParts dispatching = ledger(parts, rules);
+        if (policy.isMade()) {
+            PolicyAdoption.adopt(parts.storage(), rules, ActorId.of(node));
         }
         return new Freestone(parts, dispatching, chainer);
     }
 
-    private LedgerParts ledger(EngineParts parts) {
+    private LedgerParts ledger(EngineParts parts, CompiledPolicy rules) {
         return new LedgerParts(
                 parts.storage(),
                 parts.seals(),
@@ -561,7 +560,7 @@ public final class FreestoneBuilder {
                 node,
                 senders.all(),
                 new SenderCalls(),
-                PolicyCompiler.compile(policy == null ? ContactPolicy.none() : policy),
+                rules,
                 parts.people(),
                 Optional.ofNullable(facts),
                 Optional.ofNullable(templates),

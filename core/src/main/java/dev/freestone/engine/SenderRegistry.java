@@ -1,6 +1,5 @@
 package dev.freestone.engine;
 
-import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.LedgerSettings;
 import dev.freestone.contact.TokenBuckets;
 import dev.freestone.engine.dispatch.RegisteredSender;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The senders that a host registers, and what must be true of them. Not thread-safe. */
 final class SenderRegistry {
@@ -60,16 +58,14 @@ final class SenderRegistry {
         }
     }
 
-    List<Violation> problems(@Nullable ContactPolicy policy, LedgerSettings settings) {
+    boolean isUsed() {
+        return !singles.isEmpty() || !batches.isEmpty();
+    }
+
+    List<Violation> problems(LedgerSettings settings) {
         List<Violation> found = new ArrayList<>(problems);
         Set<SenderId> known = new HashSet<>(singles.keySet());
         known.addAll(batches.keySet());
-        if (!known.isEmpty() && policy == null) {
-            found.add(Violation.of(
-                    "contactPolicy",
-                    ViolationCode.POLICY_MISSING,
-                    "senders are registered, give contactPolicy(...), or ContactPolicy.none() to have no rules"));
-        }
         Set<SenderId> named = new HashSet<>(reconcilers.keySet());
         named.addAll(limits.keySet());
         named.stream()
