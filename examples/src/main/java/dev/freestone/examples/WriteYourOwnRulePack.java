@@ -18,18 +18,23 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Adds a rule of the house to the shipped ones, and shows what it changes. */
+/** Adds rules of the house to the shipped ones, switches one of these off, and shows what that changes. */
 public final class WriteYourOwnRulePack {
     private static final PersonId PERSON = PersonId.of("BO-77");
 
     // guide:host-pack:begin
-    private static final String QUIET_SUNDAYS = """
-            {"pack": "host-quiet-sundays", "version": "2026.11.1", "title": "No calls on Sundays",
+    private static final String OUR_PROMISE = """
+            {"pack": "host-our-promise", "version": "2026.11.1", "title": "What we promise borrowers",
              "jurisdiction": {"country": "US"}, "legalReview": "required",
              "rules": [
-              {"id": "calls", "kind": "window", "force": "prohibition",
+              {"id": "hours", "kind": "window", "force": "prohibition",
                "scope": {"roles": ["any"], "purposes": ["collection"], "channels": ["voice"]},
                "params": {"hours": [{"days": "MON-SAT", "from": "09:00", "to": "20:00"}]},
+               "confidence": "A", "source": "our own promise to borrowers"},
+              {"id": "calls-3-in-7", "kind": "counter", "force": "prohibition",
+               "scope": {"roles": ["any"], "purposes": ["collection"], "channels": ["voice"]},
+               "params": {"count": ["call"], "channels": ["voice"], "key": ["person"], "limit": 3,
+                          "window": {"length": 7, "unit": "days"}},
                "confidence": "A", "source": "our own promise to borrowers"}]}
             """;
     // guide:host-pack:end
@@ -37,7 +42,7 @@ public final class WriteYourOwnRulePack {
     private WriteYourOwnRulePack() {}
 
     /**
-     * Prints what is said of a call on a Sunday at noon, without the rule and with it.
+     * Prints what is said of a call on a Sunday at noon, by the shipped rules and by ours.
      *
      * @param args none
      */
@@ -48,7 +53,9 @@ public final class WriteYourOwnRulePack {
     static List<PolicyExplanation> run(PrintStream out) {
         // guide:add-host-pack:begin
         ContactPolicy shipped = ContactPolicy.usFirstParty();
-        ContactPolicy ours = shipped.adding(QUIET_SUNDAYS);
+        ContactPolicy ours = shipped.adding(OUR_PROMISE)
+                .without(
+                        "us-federal-reg-f/email-address", "Regulation F does not bind us; our portal checks addresses");
         // guide:add-host-pack:end
         return List.of(ask(out, shipped), ask(out, ours));
     }
@@ -68,7 +75,10 @@ public final class WriteYourOwnRulePack {
                             .debts("LN-5")
                             .destination(Destination.of("+14045550100"))
                             .build());
-            out.println(answer.sentence());
+            // guide:why-held:begin
+            out.println(answer.decision().ruleId() + ": " + answer.sentence());
+            answer.disabled().forEach(rule -> out.println("without " + rule.ruleId() + ": " + rule.reason()));
+            // guide:why-held:end
             return answer;
         }
     }

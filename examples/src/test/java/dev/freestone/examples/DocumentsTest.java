@@ -41,6 +41,7 @@ class DocumentsTest {
         "docs/contact-policy.md, ReplayAPolicy, guide:replay-a-policy",
         "docs/rule-packs.md, WriteYourOwnRulePack, guide:host-pack",
         "docs/rule-packs.md, WriteYourOwnRulePack, guide:add-host-pack",
+        "docs/rule-packs.md, WriteYourOwnRulePack, guide:why-held",
     })
     void show_code_as_it_is_compiled(String document, String example, String marker) throws IOException {
         List<String> source =

@@ -71,8 +71,23 @@ class SmallExamplesTest {
 
         assertThat(answers)
                 .extracting(answer -> answer.decision().ruleId())
-                .containsExactly("core/allow", "host-quiet-sundays/calls");
+                .containsExactly("core/allow", "host-our-promise/hours");
         assertThat(answers.get(1).decision().until()).contains(Instant.parse("2026-11-30T14:00:00Z"));
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "host-our-promise/hours: Held until 2026-11-30T14:00:00Z",
+                        "without us-federal-reg-f/email-address");
+    }
+
+    @Test
+    void a_shipped_rule_that_is_switched_off_is_told_with_its_reason() {
+        PolicyExplanation ours = WriteYourOwnRulePack.run(out).get(1);
+
+        assertThat(ours.disabled()).singleElement().satisfies(rule -> {
+            assertThat(rule.ruleId()).isEqualTo("us-federal-reg-f/email-address");
+            assertThat(rule.reason()).isNotBlank();
+        });
+        assertThat(ours.packs()).contains("host-our-promise 2026.11.1");
     }
 
     @Test
