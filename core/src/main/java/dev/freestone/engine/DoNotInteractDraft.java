@@ -13,7 +13,7 @@ import java.util.Set;
  * @param person whom nobody must contact
  * @param channels codes of channels; empty = all
  * @param themes themes; empty = all, which does not cover {@code opsAccountCredentials}
- * @param endDate the last day on which it holds; empty = until the case ends it
+ * @param endDate the last day on which it holds, in the product zone of the company; empty = until the case ends it
  */
 public record DoNotInteractDraft(
         String caseId, PersonId person, Set<String> channels, Set<Theme> themes, Optional<LocalDate> endDate) {
@@ -24,7 +24,7 @@ public record DoNotInteractDraft(
      * @param person whom nobody must contact
      * @param channels codes of channels; empty = all
      * @param themes themes; empty = all, which does not cover {@code opsAccountCredentials}
-     * @param endDate the last day on which it holds; empty = until the case ends it
+     * @param endDate the last day on which it holds, in the product zone of the company; empty = until the case ends it
      */
     public DoNotInteractDraft {
         channels = Set.copyOf(channels);

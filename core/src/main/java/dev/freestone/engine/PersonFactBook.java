@@ -202,7 +202,8 @@ public final class PersonFactBook {
     }
 
     /**
-     * Ends what a case forbids: it was removed, or the case was completed, canceled or deleted.
+     * Ends what a case forbids: it was removed, or the case was completed, canceled or deleted. Freestone holds no cases: the host
+     * calls this when it closes one, in whatever way. Without it, what has no end date holds for ever.
      *
      * @param caseId the case
      * @return false when it forbids nothing
@@ -411,21 +412,21 @@ public final class PersonFactBook {
     }
 
     private Instant after(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(zone()).toInstant();
+        return day.plusDays(1).atStartOfDay(productZone()).toInstant();
     }
 
     private void refusePast(Optional<LocalDate> endDate, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, zone());
+        LocalDate today = LocalDate.ofInstant(now, productZone());
         if (endDate.filter(day -> !day.isAfter(today)).isPresent()) {
             refuse(List.of(Violation.of(
                     "endDate", ViolationCode.OUT_OF_RANGE, "is not in the future, give a later day or none")));
         }
     }
 
-    private ZoneId zone() {
+    private ZoneId productZone() {
         return parts.companies()
                 .find(caller.company())
-                .map(CompanyProfile::zone)
+                .map(CompanyProfile::productZone)
                 .orElse(ZoneOffset.UTC);
     }
 

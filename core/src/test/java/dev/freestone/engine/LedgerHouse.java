@@ -59,6 +59,7 @@ final class LedgerHouse {
     Storage storage = InMemoryStorage.shared(clock);
     LedgerSettings settings = LedgerSettings.DEFAULT;
     ContactPolicy policy = ContactPolicy.none();
+    CompanyProfile company = new CompanyProfile(ZoneId.of("UTC"));
     SenderTraits traits = SenderTraits.none();
     Optional<TokenBuckets.Limit> limit = Optional.empty();
     Optional<OutcomeReconciler> reconciler = Optional.empty();
@@ -158,7 +159,7 @@ final class LedgerHouse {
                 itsClock,
                 () -> Duration.between(START, clock.instant()).toNanos(),
                 ids,
-                company -> Optional.of(new CompanyProfile(ZoneId.of("UTC"))),
+                id -> Optional.of(company),
                 NodeId.of(node),
                 Map.of(TEXT, sender),
                 new SenderCalls(),

@@ -4,6 +4,7 @@ import static dev.freestone.contact.policy.Scene.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.model.common.Purpose;
+import dev.freestone.model.common.Theme;
 import dev.freestone.model.contact.ConsentKind;
 import dev.freestone.model.contact.ContactFact;
 import dev.freestone.model.contact.ContactTraits;
@@ -20,7 +21,10 @@ import dev.freestone.testkit.Fact;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stops a contact, and what does not. */
 class StopProofsTest {
@@ -50,6 +54,23 @@ class StopProofsTest {
                 Optional.empty());
         assertThat(optedOut.decide()).isEqualTo(PolicyDecision.deny("core/opt-out"));
         assertThat(forbidden().under(Packs.NONE).decide().ruleId()).isEqualTo("core/do-not-interact");
+    }
+
+    /** Of two purposes, so that it is the theme that makes the difference. */
+    @Fact("POL-46")
+    @ParameterizedTest(name = "{0} about {1} is stopped: {2}")
+    @CsvSource({
+        "SERVICING, OPS_ACCOUNT_CREDENTIALS, false",
+        "ACCOUNT_SECURITY, OPS_ACCOUNT_CREDENTIALS, false",
+        "SERVICING, OPS_SERVICING, true",
+        "COLLECTION, OPS_COLL_DEBT, true",
+        "SERVICING, , true"
+    })
+    void a_case_that_forbids_all_themes_lets_messages_about_credentials_pass(
+            Purpose purpose, @Nullable Theme theme, boolean stopped) {
+        Scene scene = forbidden().under(Packs.NONE).by("text").why(purpose);
+        scene.theme = Optional.ofNullable(theme);
+        assertThat(scene.decide().ruleId()).isEqualTo(stopped ? "core/do-not-interact" : "core/none");
     }
 
     @Fact("POL-28")

@@ -1,23 +1,57 @@
 package dev.freestone.model.common;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * What the engine knows of a company. Immutable.
+ * What the engine knows of a company. Immutable. Source: docs/spec/conventions.md 4.
+ *
+ * <pre>{@code
+ * new CompanyProfile(ZoneId.of("America/Chicago")).withProductZone(ZoneId.of("America/New_York"));
+ * }</pre>
  *
  * @param zone the company zone, an IANA region: schedules and their slots, the local day of a run
+ * @param productZone the zone of the company's products, an IANA region: the last day of what a case forbids ends at its midnight
  */
-public record CompanyProfile(ZoneId zone) {
+public record CompanyProfile(ZoneId zone, ZoneId productZone) {
     /**
-     * Checks and copies the components.
+     * Checks the components.
      *
      * @param zone the company zone, an IANA region: schedules and their slots, the local day of a run
+     * @param productZone the zone of the company's products, an IANA region: the last day of what a case forbids ends at its
+     *     midnight
      */
     public CompanyProfile {
-        Objects.requireNonNull(zone, "zone");
-        if (zone instanceof java.time.ZoneOffset) {
-            throw new IllegalArgumentException("CompanyProfile: zone " + zone + " is an offset, give an IANA region");
+        requireRegion("zone", zone);
+        requireRegion("productZone", productZone);
+    }
+
+    /**
+     * A company whose products are on its own clocks.
+     *
+     * @param zone the company zone, an IANA region, which is the product zone too
+     */
+    public CompanyProfile(ZoneId zone) {
+        this(zone, zone);
+    }
+
+    /**
+     * The same company with products on other clocks.
+     *
+     * @param value the product zone, an IANA region
+     * @return another profile
+     * @throws IllegalArgumentException for an offset
+     */
+    public CompanyProfile withProductZone(ZoneId value) {
+        return new CompanyProfile(zone, value);
+    }
+
+    private static void requireRegion(String name, ZoneId zone) {
+        Objects.requireNonNull(zone, name);
+        if (zone instanceof ZoneOffset) {
+            throw new IllegalArgumentException(
+                    "CompanyProfile: " + name + " " + zone + " is an offset, give an IANA region");
         }
     }
 }
