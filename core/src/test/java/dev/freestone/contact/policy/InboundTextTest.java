@@ -3,16 +3,26 @@ package dev.freestone.contact.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.contact.policy.InboundText.Meaning;
+import dev.freestone.testkit.Fact;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InboundTextTest {
-    private static final Set<String> WORDS =
-            Set.of("stop", "quit", "end", "revoke", "opt out", "cancel", "unsubscribe");
+    /** Those of the rule that is shipped, us-tcpa/revocation. */
+    private static final Set<String> WORDS = Packs.THIRD_PARTY.revocationWords(Scene.ny("03-03T10:00"));
 
+    @Fact("POL-42")
+    @Test
+    void the_rule_that_is_shipped_names_seven_words() {
+        assertThat(WORDS)
+                .containsExactlyInAnyOrder("stop", "quit", "end", "revoke", "opt out", "cancel", "unsubscribe");
+    }
+
+    @Fact("POL-42")
     @ParameterizedTest
     @ValueSource(strings = {"stop", "quit", "end", "revoke", "opt out", "cancel", "unsubscribe"})
     void a_word_revokes_in_any_case_with_blanks_and_punctuation_around_it(String word) {

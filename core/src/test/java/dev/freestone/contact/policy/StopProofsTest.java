@@ -18,6 +18,7 @@ import dev.freestone.model.contact.PolicyDecision.Outcome;
 import dev.freestone.model.contact.SlotState;
 import dev.freestone.model.contact.StopFlag;
 import dev.freestone.testkit.Fact;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -101,6 +102,48 @@ class StopProofsTest {
                 SlotState.USED,
                 Set.of(EventMark.REPLY));
         assertThat(second.decide().outcome()).isEqualTo(Outcome.HOLD);
+    }
+
+    /** It is night in New York: a confirmation passes the hours too. */
+    private static Scene confirming(String revoked) {
+        return scene().by("text")
+                .why(Purpose.SERVICING)
+                .fact(
+                        new FactTerms.Revocation("text", EnumSet.complementOf(EnumSet.of(Purpose.ACCOUNT_SECURITY))),
+                        Optional.of(Scene.NUMBER),
+                        Scene.ny(revoked),
+                        Optional.empty())
+                .traits(ContactTraits.PLAIN.confirming(FactId.of("F0")))
+                .on("03-03T23:05");
+    }
+
+    @Fact("POL-44")
+    @ParameterizedTest(name = "revoked {0}, confirmed 03-03T23:05: {1}")
+    @CsvSource({
+        "03-03T23:05,            ALLOW",
+        "03-03T23:00:00.000001,  ALLOW",
+        "03-03T23:00,            ALLOW",
+        "03-03T22:59:59.999999,  DENY",
+        "03-03T22:00,            DENY"
+    })
+    void a_confirmation_passes_for_five_minutes(String revoked, Outcome outcome) {
+        assertThat(confirming(revoked).decide().outcome()).isEqualTo(outcome);
+    }
+
+    @Fact("POL-44")
+    @Test
+    void a_second_confirmation_is_denied_and_so_is_one_with_an_offer() {
+        Scene second = confirming("03-03T23:01");
+        second.event(
+                EventKind.MESSAGE,
+                "text",
+                Scene.ny("03-03T23:02"),
+                Optional.empty(),
+                SlotState.USED,
+                Set.of(EventMark.CONFIRMATION));
+        assertThat(second.decide()).isEqualTo(PolicyDecision.deny("core/opt-out"));
+        assertThat(confirming("03-03T23:01").why(Purpose.MARKETING).decide().outcome())
+                .isEqualTo(Outcome.DENY);
     }
 
     @Fact("POL-51")
