@@ -1,20 +1,25 @@
 package dev.freestone.contact;
 
-import dev.freestone.model.contact.PolicyDecision;
 import dev.freestone.testkit.sim.ContactHours;
+import dev.freestone.testkit.sim.DebtCap;
 import dev.freestone.testkit.sim.LedgerSetup;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The policy that a simulation asks for: hours first, then a counter. Source: docs/spec/contact-policy.md 2, 5. */
+/**
+ * The policy that a simulation asks for, as a rule pack of a host: hours, and a counter. Source:
+ * docs/spec/contact-policy.md 5, 7.
+ */
 public final class SimulatedPolicy {
-    private static final int MOST_DAYS = 4;
+    private static final String PACK = """
+            {"pack":"host-simulated","version":"2026.01.1","title":"Simulated","jurisdiction":{"country":"US"},
+             "legalReview":"required","rules":[%s]}""";
+
+    private static final String RULE = """
+            {"id":"%s","kind":"%s","force":"prohibition",
+             "scope":{"roles":["any"],"purposes":["any"],"channels":["any"]},
+             "params":%s,"confidence":"A","source":"simulated"}""";
 
     private SimulatedPolicy() {}
 
@@ -25,54 +30,24 @@ public final class SimulatedPolicy {
      * @return a policy; without rules when nothing must be kept
      */
     public static ContactPolicy of(LedgerSetup setup) {
-        Optional<MessageCap> cap = setup.cap().map(each -> new MessageCap(each.limit(), each.window(), false));
-        if (setup.hours().isEmpty()) {
-            return cap.map(MessageCap::policy).orElse(ContactPolicy.none());
-        }
-        ContactHours hours = setup.hours().get();
-        return ContactPolicy.counting(
-                "hours and " + cap,
-                cap.map(MessageCap::window).orElse(Duration.ofHours(1)),
-                (plan, facts, moment) -> hours(hours, facts.host().zones(), moment.hours())
-                        .or(() -> cap.map(each -> each.decide(plan, facts, moment.at()))
-                                .filter(decision -> decision.outcome() != PolicyDecision.Outcome.ALLOW))
-                        .orElseGet(() -> PolicyDecision.allowUntil(
-                                "test/hours", end(hours, facts.host().zones(), moment.hours()))));
+        List<String> rules = Stream.of(
+                        setup.hours().map(SimulatedPolicy::hours), setup.cap().map(SimulatedPolicy::cap))
+                .flatMap(Optional::stream)
+                .toList();
+        return rules.isEmpty()
+                ? ContactPolicy.none()
+                : ContactPolicy.none().adding(PACK.formatted(String.join(",", rules)));
     }
 
-    /** Why a contact may not be made now. */
-    private static Optional<PolicyDecision> hours(ContactHours hours, Set<ZoneId> zones, Instant at) {
-        if (zones.isEmpty()) {
-            return Optional.of(PolicyDecision.hold("core/zone-unknown", Optional.empty()));
-        }
-        return isOpen(hours, zones, at)
-                ? Optional.empty()
-                : Optional.of(PolicyDecision.hold("test/hours", opens(hours, zones, at)));
+    private static String hours(ContactHours hours) {
+        return RULE.formatted("hours", "window", """
+                {"hours":[{"days":"MON-SUN","from":"%s","to":"%s"}]}""".formatted(hours.from(), hours.until()));
     }
 
-    private static boolean isOpen(ContactHours hours, Set<ZoneId> zones, Instant at) {
-        return zones.stream().allMatch(zone -> isOpen(hours, at.atZone(zone)));
-    }
-
-    private static boolean isOpen(ContactHours hours, ZonedDateTime there) {
-        return !there.toLocalTime().isBefore(hours.from())
-                && there.toLocalTime().isBefore(hours.until());
-    }
-
-    /** The first morning anywhere at which it is day everywhere. */
-    private static Optional<Instant> opens(ContactHours hours, Set<ZoneId> zones, Instant at) {
-        return zones.stream()
-                .flatMap(zone -> IntStream.range(0, MOST_DAYS)
-                        .mapToObj(day ->
-                                at.atZone(zone).plusDays(day).with(hours.from()).toInstant()))
-                .filter(morning -> morning.isAfter(at) && isOpen(hours, zones, morning))
-                .min(Comparator.naturalOrder());
-    }
-
-    private static Instant end(ContactHours hours, Set<ZoneId> zones, Instant at) {
-        return zones.stream()
-                .map(zone -> at.atZone(zone).with(hours.until()).toInstant())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+    private static String cap(DebtCap cap) {
+        return RULE.formatted(
+                "cap", "counter", """
+                {"count":["message"],"channels":["any"],"key":["debt"],"limit":%d,
+                 "window":{"length":%d,"unit":"hours"}}""".formatted(cap.limit(), cap.window().toHours()));
     }
 }

@@ -19,6 +19,7 @@ enum BrokenEngine {
     DUPLICATE_PLAN_OVERWRITES(() -> BrokenLedger.transactions(BrokenIntents::overwrittenByDuplicates), Invariant.I1),
     ABSENCE_TRUSTED_WITHOUT_DEADLINE(BrokenLedger::trustingAbsence, Invariant.I1),
     KILL_READ_FROM_CACHE(() -> BrokenLedger.transactions(BrokenParts::cachingStops), Invariant.I12),
+    OPT_OUT_READ_AT_THE_CLAIM_ONLY(() -> BrokenLedger.transactions(BrokenParts::notLookingAgain), Invariant.I12),
     TOKEN_BUCKET_IN_MEMORY(() -> BrokenLedger.transactions(BrokenParts::ratesInMemory), Invariant.I15),
     COUNT_THEN_SEND(() -> BrokenLedger.transactions(BrokenSlots::countedThenSent), Invariant.I10),
     SLOT_RELEASED_ON_UNKNOWN(() -> BrokenLedger.transactions(BrokenSlots::releasedOnUnknown), Invariant.I13),

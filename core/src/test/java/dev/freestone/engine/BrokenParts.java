@@ -6,21 +6,27 @@ import dev.freestone.model.contact.Bucket;
 import dev.freestone.model.contact.BucketKey;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.ControlRow;
+import dev.freestone.model.contact.FactKind;
+import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.SenderRow;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
+import dev.freestone.testkit.sim.ForwardingFactRegistry;
 import dev.freestone.testkit.sim.ForwardingTx;
 import dev.freestone.testkit.sim.NodeSetup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Stores of stops, rates and journals that are broken on purpose. */
@@ -76,6 +82,22 @@ final class BrokenParts {
         public void alone() {
             store.alone();
         }
+    }
+
+    /** An opt-out of a destination is seen by the claim, and not looked for again before the attempt. */
+    static UnaryOperator<Tx> notLookingAgain(NodeSetup setup) {
+        return tx -> new ForwardingTx(tx) {
+            @Override
+            public FactRegistry facts() {
+                return new ForwardingFactRegistry(tx.facts()) {
+                    @Override
+                    public Set<LaneKey> stopped(
+                            Collection<LaneKey> destinations, Set<FactKind> kinds, Instant recordedSince) {
+                        return Set.of();
+                    }
+                };
+            }
+        };
     }
 
     /** Each process has buckets of its own, full at its start. */

@@ -7,17 +7,24 @@ import dev.freestone.engine.dispatch.Screening;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.PersonId;
+import dev.freestone.model.common.Purpose;
+import dev.freestone.model.contact.ConsentKind;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.DeliveryStatus;
+import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.PlanAnswer;
 import dev.freestone.testkit.sim.LedgerDesk;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -94,5 +101,26 @@ record SimulatedDesk(ContactLedger ledger, LedgerParts parts, CompanyId company)
             tx.contacts().restrict(List.of(new LaneKey(plan.company(), plan.person())));
             return true;
         });
+    }
+
+    @Override
+    public KeyedHash hash(Destination destination) {
+        return parts.hashes().destination(company, destination);
+    }
+
+    @Override
+    public void optOut(Destination destination) {
+        ledger.facts().optOut(FactSubject.at(destination), "text", EnumSet.allOf(Purpose.class));
+    }
+
+    @Override
+    public void agree(PersonId person, Destination destination, Instant at) {
+        ledger.facts()
+                .consent(ConsentDraft.of(ConsentKind.TEXT, person)
+                        .destination(destination)
+                        .channel("text")
+                        .grantedAt(at)
+                        .source("simulated")
+                        .evidence("simulated"));
     }
 }

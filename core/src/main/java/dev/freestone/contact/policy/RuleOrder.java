@@ -94,7 +94,11 @@ final class RuleOrder {
         if (profile.isNone()) {
             all.addAll(CoreRules.recordedStops());
             all.add(CoreRules.possibleRevocation());
-            all.addAll(stage(HOST, HOST, purpose, channel));
+            List<LiveRule> host = stage(HOST, HOST, purpose, channel);
+            if (host.stream().anyMatch(LiveRule::needsPlace)) {
+                all.add(CoreRules.zoneUnknown());
+            }
+            all.addAll(host);
             return all.toArray(LiveRule[]::new);
         }
         all.add(CoreRules.purposeNotCovered(profile.purposes()));

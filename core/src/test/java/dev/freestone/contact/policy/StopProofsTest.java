@@ -187,6 +187,21 @@ class StopProofsTest {
                 .containsExactly(new DisabledRule("us-federal-reg-f/time-window", "Counsel, 2026-03-01"));
     }
 
+    @Test
+    void hours_of_the_host_hold_whom_nobody_can_place_though_the_policy_has_no_other_rules() {
+        RulePack hours = RulePackReader.read("""
+                {"pack":"host-hours","version":"2026.01.1","title":"Hours","jurisdiction":{"country":"US"},
+                "legalReview":"approved","rules":[{"id":"window","kind":"window","force":"prohibition",
+                "scope":{"roles":["any"],"purposes":["any"],"channels":["any"]},
+                "params":{"hours":[{"days":"MON-SUN","from":"09:00","to":"18:00"}]},
+                "confidence":"A","source":"House rule"}]}""");
+        Scene nowhere = scene().known(facts -> facts).number("800").under(Packs.of(PolicyProfile.NONE, hours));
+
+        assertThat(nowhere.decide().ruleId()).isEqualTo("core/zone-unknown");
+        assertThat(scene().under(Packs.of(PolicyProfile.NONE, hours)).decide().outcome())
+                .isEqualTo(Outcome.ALLOW);
+    }
+
     @Fact("POL-33")
     @Test
     void extra_calls_end_after_day_seven_at_withdrawal_or_at_their_expiry() {

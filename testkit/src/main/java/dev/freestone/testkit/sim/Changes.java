@@ -2,6 +2,7 @@ package dev.freestone.testkit.sim;
 
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.ControlRow;
+import dev.freestone.model.contact.FactRow;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.LaneKey;
@@ -22,6 +23,7 @@ final class Changes {
     final List<ContactScope> released = new ArrayList<>();
     final List<ExportRow> exported = new ArrayList<>();
     final List<LaneKey> restricted = new ArrayList<>();
+    final List<FactRow> recorded = new ArrayList<>();
 
     Changes(Instant now) {
         this.now = now;
@@ -35,6 +37,7 @@ final class Changes {
                 && stopped.isEmpty()
                 && released.isEmpty()
                 && exported.isEmpty()
-                && restricted.isEmpty();
+                && restricted.isEmpty()
+                && recorded.isEmpty();
     }
 }

@@ -120,6 +120,7 @@ public final class ContactSimulation {
         Operators operators = new Operators(world, desks);
         workload.schedule();
         operators.schedule();
+        new Wishes(world, desks).schedule();
         Instant calm = SimTime.START.plus(world.setting.length());
         world.schedule.rest(calm, MOST_STEPS);
         world.time.to(calm);

@@ -1,12 +1,16 @@
 package dev.freestone.testkit.sim;
 
+import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.DeliveryStatus;
+import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.PlanAnswer;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -100,4 +104,28 @@ public interface LedgerDesk {
      * @param plan a plan of the person
      */
     void restrict(IntentPlan plan);
+
+    /**
+     * What stands for a destination in what is recorded.
+     *
+     * @param destination a number
+     * @return its hash
+     */
+    KeyedHash hash(Destination destination);
+
+    /**
+     * Records that nobody at a number wants texts any more, whatever they are for.
+     *
+     * @param destination the number
+     */
+    void optOut(Destination destination);
+
+    /**
+     * Records that a person agrees to texts to a number, whatever they are for.
+     *
+     * @param person who agrees
+     * @param destination the number
+     * @param at when the person agreed
+     */
+    void agree(PersonId person, Destination destination, Instant at);
 }

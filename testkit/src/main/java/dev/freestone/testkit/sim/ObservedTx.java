@@ -10,6 +10,7 @@ import dev.freestone.model.contact.PlanAnswer;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.ExportStore;
+import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
@@ -50,6 +51,11 @@ final class ObservedTx extends ForwardingTx {
     @Override
     public ExportStore exports() {
         return new ObservedExports(tx.exports(), changes);
+    }
+
+    @Override
+    public FactRegistry facts() {
+        return new ObservedFacts(tx.facts(), changes);
     }
 
     private static final class Contacts extends ForwardingContactStore {

@@ -34,6 +34,7 @@ final class Oracle {
     private final Map<String, IntentId> lanes = new HashMap<>();
     private final Map<LaneKey, Long> restrictions = new HashMap<>();
     private final StoppedScopes stops = new StoppedScopes();
+    private final OptOuts optOuts = new OptOuts();
     private final SlotTruth slots;
     private long version;
     private Optional<SimulationFailure> failure = Optional.empty();
@@ -63,6 +64,10 @@ final class Oracle {
 
     SlotTruth slots() {
         return slots;
+    }
+
+    OptOuts optOuts() {
+        return optOuts;
     }
 
     StoppedScopes stops() {
@@ -115,6 +120,7 @@ final class Oracle {
         changes.exported.forEach(row -> slots.exported(row, changes.now));
         changes.restricted.forEach(lane -> restrictions.merge(lane, 1L, Long::sum));
         stops.change(command, changes, changes.now);
+        optOuts.recorded(changes.recorded);
         boolean changed = !changes.planned.isEmpty()
                 || !changes.updated.isEmpty()
                 || !changes.exported.isEmpty()
@@ -259,6 +265,7 @@ final class Oracle {
         seen.attempts.add(row.status().attempt().number());
         stops.covering(row.plan())
                 .ifPresent(scope -> fail(Invariant.I12, id + " is attempted, and " + scope + " is stopped"));
+        require(!optOuts.forbid(row.plan()), Invariant.I12, id + " is attempted after an opt-out of its destination");
         LaneKey lane = new LaneKey(row.plan().company(), row.plan().person());
         require(
                 row.status().restrictionVersion() == restrictions.getOrDefault(lane, 0L),

@@ -86,7 +86,7 @@ record Setting(
 
     /** Whether a contact without debts takes a slot all the same, since the policy looks back at contacts. */
     boolean counts() {
-        return cap.isPresent() || placed;
+        return cap.isPresent();
     }
 
     private static int debts(Kind kind, Xoshiro256 random) {

@@ -11,6 +11,7 @@ package dev.freestone.testkit.sim;
  * @param policy what counters allow, and which debts contacts have
  * @param places where people are
  * @param exports what is handed to dialers
+ * @param facts what people refuse and agree to
  */
 record Streams(
         Xoshiro256 data,
@@ -20,7 +21,8 @@ record Streams(
         Xoshiro256 clock,
         Xoshiro256 policy,
         Xoshiro256 places,
-        Xoshiro256 exports) {
+        Xoshiro256 exports,
+        Xoshiro256 facts) {
     static Streams of(long seed) {
         return new Streams(
                 Xoshiro256.stream(seed, 0),
@@ -30,6 +32,7 @@ record Streams(
                 Xoshiro256.stream(seed, 4),
                 Xoshiro256.stream(seed, 5),
                 Xoshiro256.stream(seed, 6),
-                Xoshiro256.stream(seed, 7));
+                Xoshiro256.stream(seed, 7),
+                Xoshiro256.stream(seed, 8));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +36,12 @@ final class Workload {
     /** The person of an occurrence: the workload gives each identity an occurrence of its own. */
     static String person(String occurrence) {
         return occurrence.substring(occurrence.indexOf('@') + 1);
+    }
+
+    /** Each person has a number. */
+    static Destination destination(PersonId person) {
+        int number = Integer.parseInt(person.value().substring("BO-".length()));
+        return Destination.of(String.format(Locale.ROOT, "+1555010%04d", number));
     }
 
     static CompanyId company(int number) {
@@ -96,7 +103,7 @@ final class Workload {
                 .about(Purpose.COLLECTION, "export")
                 .references("LN-" + number)
                 .debts("LN-" + random.below(Math.max(1, world.setting.debts())))
-                .destination(Destination.of("+15550100001"))
+                .destination(destination(PersonId.of(person)))
                 .build();
     }
 
@@ -165,7 +172,7 @@ final class Workload {
                 debts(),
                 Optional.empty(),
                 Map.of(),
-                random.percent(97) ? Optional.of(Destination.of("+15550100001")) : Optional.empty(),
+                random.percent(97) ? Optional.of(destination(PersonId.of(person))) : Optional.empty(),
                 random.percent(60) ? OptionalInt.empty() : OptionalInt.of(random.below(10)),
                 notBefore,
                 expiresAt,
