@@ -11,7 +11,6 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
-import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.contact.ContactFact;
@@ -24,13 +23,8 @@ import dev.freestone.model.contact.FactTerms;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.StopFlag;
-import dev.freestone.spi.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,16 +45,18 @@ public final class PersonFactBook {
     /** What stops everything else does not stop messages about the account itself. */
     private static final Set<Purpose> ALL_BUT_SECURITY = EnumSet.complementOf(EnumSet.of(Purpose.ACCOUNT_SECURITY));
 
-    private static final int MAX_CODE = 50;
-
     private final LedgerParts parts;
     private final Caller caller;
     private final FactWriter writer;
+    private final CaseStops cases;
+    private final RecordedFlags flags;
 
     PersonFactBook(LedgerParts parts, Caller caller) {
         this.parts = parts;
         this.caller = caller;
         this.writer = new FactWriter(parts, caller);
+        this.cases = new CaseStops(parts, caller, writer);
+        this.flags = new RecordedFlags(parts, caller, writer);
     }
 
     /**
@@ -71,7 +67,7 @@ public final class PersonFactBook {
      * @throws FreestoneException {@code validation} with every violation: {@code required} without source or evidence
      */
     public FactId consent(ConsentDraft draft) {
-        refuse(draft.violations());
+        FactChecks.refuse(draft.violations());
         FactId id = newId();
         return record(new NewFact(
                 id,
@@ -106,7 +102,7 @@ public final class PersonFactBook {
      * @throws FreestoneException {@code validation}
      */
     public FactId optOut(FactSubject subject, String channel, Set<Purpose> purposes) {
-        requireTopic(channel, purposes);
+        FactChecks.requireTopic(channel, purposes);
         return record(subject, new FactTerms.OptOut(channel, purposes));
     }
 
@@ -121,7 +117,7 @@ public final class PersonFactBook {
      * @throws FreestoneException {@code validation}
      */
     public FactId revoke(FactSubject subject, String channel, Set<Purpose> purposes) {
-        requireTopic(channel, purposes);
+        FactChecks.requireTopic(channel, purposes);
         return record(subject, new FactTerms.Revocation(channel, purposes));
     }
 
@@ -155,7 +151,7 @@ public final class PersonFactBook {
      * @throws FreestoneException {@code validation}
      */
     public FactId refuseMedium(FactSubject subject, String channel) {
-        requireTopic(channel, ALL_BUT_SECURITY);
+        FactChecks.requireTopic(channel, ALL_BUT_SECURITY);
         return record(subject, new FactTerms.MediumRefused(channel));
     }
 
@@ -168,37 +164,7 @@ public final class PersonFactBook {
      *     forbids something else: end that first
      */
     public FactId doNotInteract(DoNotInteractDraft draft) {
-        requireCode("caseId", draft.caseId());
-        FactTerms terms = new FactTerms.DoNotInteract(draft.caseId(), draft.channels(), draft.themes());
-        Optional<Instant> until = draft.endDate().map(this::after);
-        KeyedHash person = person(draft.person());
-        return Commit.repeatable(parts.storage(), tx -> {
-            refusePast(draft.endDate(), tx.now());
-            long number = 1;
-            Optional<FactRow> last = Optional.empty();
-            for (Optional<FactRow> row = ofCase(tx, draft.caseId(), number);
-                    row.isPresent();
-                    row = ofCase(tx, draft.caseId(), number)) {
-                last = row;
-                number++;
-            }
-            Optional<FactRow> open = last.filter(row -> isOpen(row, tx.now()));
-            if (open.isPresent()) {
-                ContactFact there = FactDocuments.read(open.get());
-                if (there.terms().equals(terms)
-                        && there.until().equals(until)
-                        && there.person().equals(Optional.of(person))) {
-                    return there.id();
-                }
-                throw FreestoneException.of(
-                        ErrorCode.CONFLICT,
-                        "case " + draft.caseId() + " has a do-not-interact already, end it before another is recorded");
-            }
-            FactId id = FactIds.ofCase(caller.company(), draft.caseId(), number);
-            NewFact fact = NewFact.of(id, Optional.of(person), Optional.empty(), terms);
-            writer.record(tx, until.map(fact::until).orElse(fact));
-            return id;
-        });
+        return cases.forbid(draft);
     }
 
     /**
@@ -209,19 +175,7 @@ public final class PersonFactBook {
      * @return false when it forbids nothing
      */
     public boolean endDoNotInteract(String caseId) {
-        return Commit.repeatable(parts.storage(), tx -> {
-            boolean ended = false;
-            long number = 1;
-            for (Optional<FactRow> row = ofCase(tx, caseId, number);
-                    row.isPresent();
-                    row = ofCase(tx, caseId, number)) {
-                if (isOpen(row.get(), tx.now())) {
-                    ended |= writer.end(tx, row.get().id(), "case");
-                }
-                number++;
-            }
-            return ended;
-        });
+        return cases.end(caseId);
     }
 
     /**
@@ -232,16 +186,7 @@ public final class PersonFactBook {
      * @return its id
      */
     public FactId set(PersonId person, StopFlag flag) {
-        FactId id = newId();
-        KeyedHash hash = person(person);
-        return Commit.repeatable(parts.storage(), tx -> {
-            Optional<FactRow> there = flags(tx, hash, flag).stream().findFirst();
-            if (there.isPresent()) {
-                return there.get().id();
-            }
-            writer.record(tx, NewFact.of(id, Optional.of(hash), Optional.empty(), new FactTerms.Stop(flag)));
-            return id;
-        });
+        return flags.set(person, flag);
     }
 
     /**
@@ -252,14 +197,7 @@ public final class PersonFactBook {
      * @return false when it is not set
      */
     public boolean clear(PersonId person, StopFlag flag) {
-        KeyedHash hash = person(person);
-        return Commit.repeatable(parts.storage(), tx -> {
-            boolean cleared = false;
-            for (FactRow row : flags(tx, hash, flag)) {
-                cleared |= writer.end(tx, row.id(), "cleared");
-            }
-            return cleared;
-        });
+        return flags.clear(person, flag);
     }
 
     /**
@@ -272,7 +210,7 @@ public final class PersonFactBook {
      */
     public FactId inconvenient(PersonId person, List<FactTerms.WeeklyHours> hours) {
         if (hours.isEmpty() || hours.stream().anyMatch(each -> each.days().isEmpty())) {
-            refuse(List.of(Violation.of(
+            FactChecks.refuse(List.of(Violation.of(
                     "hours",
                     ViolationCode.REQUIRED,
                     "no day is named, give the days and hours that are inconvenient")));
@@ -340,7 +278,9 @@ public final class PersonFactBook {
     }
 
     /**
-     * All that is recorded of a person, ended facts too, the first recorded first.
+     * All that is recorded of a person, ended facts too, the first recorded first. They come at once, not page by page: a person has
+     * few. Facts say what holds and when. The source and the evidence of a consent are not in them; {@link ContactLedger#export}
+     * gives those, until the person is erased.
      *
      * @param person the person
      * @return the facts; what is recorded of a destination alone is not among them
@@ -391,72 +331,6 @@ public final class PersonFactBook {
                     Map.of("id", id.value(), "from", row.kind().code(), "event", event));
         }
         return row;
-    }
-
-    private Optional<FactRow> ofCase(Tx tx, String caseId, long number) {
-        return tx.facts().find(caller.company(), FactIds.ofCase(caller.company(), caseId, number));
-    }
-
-    private List<FactRow> flags(Tx tx, KeyedHash person, StopFlag flag) {
-        LaneKey key = new LaneKey(caller.company(), person);
-        tx.contacts().lanes(Set.of(key));
-        return tx.facts().of(Set.of(key), Set.of(), tx.now()).stream()
-                .filter(row -> row.kind() == FactKind.STOP_FLAG && row.ended().isEmpty())
-                .filter(row -> FactDocuments.read(row).terms().equals(new FactTerms.Stop(flag)))
-                .toList();
-    }
-
-    private static boolean isOpen(FactRow row, Instant now) {
-        return row.ended().isEmpty()
-                && row.until().filter(end -> !end.isAfter(now)).isEmpty();
-    }
-
-    private Instant after(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(productZone()).toInstant();
-    }
-
-    private void refusePast(Optional<LocalDate> endDate, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, productZone());
-        if (endDate.filter(day -> !day.isAfter(today)).isPresent()) {
-            refuse(List.of(Violation.of(
-                    "endDate", ViolationCode.OUT_OF_RANGE, "is not in the future, give a later day or none")));
-        }
-    }
-
-    private ZoneId productZone() {
-        return parts.companies()
-                .find(caller.company())
-                .map(CompanyProfile::productZone)
-                .orElse(ZoneOffset.UTC);
-    }
-
-    private static void requireTopic(String channel, Set<Purpose> purposes) {
-        List<Violation> problems = new ArrayList<>();
-        code("channel", channel).ifPresent(problems::add);
-        if (purposes.isEmpty()) {
-            problems.add(Violation.of("purposes", ViolationCode.REQUIRED, "is empty, name at least one purpose"));
-        }
-        refuse(problems);
-    }
-
-    private static void requireCode(String path, String text) {
-        code(path, text).ifPresent(problem -> refuse(List.of(problem)));
-    }
-
-    private static Optional<Violation> code(String path, String text) {
-        if (text.isBlank()) {
-            return Optional.of(Violation.of(path, ViolationCode.REQUIRED, "is missing, give 1 to 50 characters"));
-        }
-        return text.length() <= MAX_CODE
-                ? Optional.empty()
-                : Optional.of(Violation.of(
-                        path, ViolationCode.TOO_LONG, text.length() + " characters, give at most " + MAX_CODE));
-    }
-
-    private static void refuse(List<Violation> problems) {
-        if (!problems.isEmpty()) {
-            throw FreestoneException.validation(problems);
-        }
     }
 
     private KeyedHash person(PersonId person) {
