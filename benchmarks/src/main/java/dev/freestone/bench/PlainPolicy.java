@@ -35,6 +35,11 @@ final class PlainPolicy {
         return decision.until().equals(Optional.of(then));
     }
 
+    /** Yes or no, now. */
+    static boolean allows(PolicyCase each) {
+        return !each.ceased() && isAllowed(each, each.moment().at());
+    }
+
     private static boolean isAllowed(PolicyCase each, Instant at) {
         LocalTime shown = at.atZone(each.zone()).toLocalTime();
         LocalDate first = LocalDate.ofInstant(at, each.zone()).minusDays(DAYS - 1);

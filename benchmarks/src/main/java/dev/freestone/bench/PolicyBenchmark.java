@@ -102,4 +102,14 @@ public class PolicyBenchmark {
         PolicyCase each = next();
         return PolicyEvaluator.explain(each.question(), each.facts(), set, each.moment());
     }
+
+    /**
+     * Says yes or no by the three federal rules about calls alone, written by hand.
+     *
+     * @return whether the call is allowed
+     */
+    @Benchmark
+    public boolean decidesByHand() {
+        return PlainPolicy.allows(next());
+    }
 }

@@ -1,6 +1,5 @@
 package dev.freestone.contact.policy;
 
-import dev.freestone.model.contact.ContactPlace;
 import dev.freestone.model.contact.DebtFacts;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +13,12 @@ final class Binding {
             true, Optional.empty(), Optional.empty(), Set.of(), Long.MIN_VALUE, Long.MAX_VALUE, List.of(), List.of());
 
     private final boolean stops;
-    private final Optional<String> state;
-    private final Optional<String> city;
-    private final Set<RuleBasis> basis;
+    private final String state;
+    private final String city;
+    private final boolean anywhere;
+    private final boolean byResidence;
+    private final boolean byNumber;
+    private final boolean byCity;
     private final long from;
     private final long to;
     private final RuleCondition[] when;
@@ -33,9 +35,12 @@ final class Binding {
             List<RuleCondition> when,
             List<RuleExemption> unless) {
         this.stops = stops;
-        this.state = state;
-        this.city = city;
-        this.basis = basis;
+        this.state = state.orElse("");
+        this.city = city.orElse("");
+        this.anywhere = basis.isEmpty() || state.isEmpty();
+        this.byResidence = basis.contains(RuleBasis.RESIDENCE);
+        this.byNumber = basis.contains(RuleBasis.NUMBER);
+        this.byCity = basis.contains(RuleBasis.CITY);
         this.from = from;
         this.to = to;
         this.when = when.stream().filter(each -> !isOfDebt(each)).toArray(RuleCondition[]::new);
@@ -61,7 +66,7 @@ final class Binding {
 
     boolean binds(Situation situation) {
         return isInForce(situation)
-                && (basis.isEmpty() || isOfPlace(situation))
+                && (anywhere || isOfPlace(situation))
                 && holds(situation)
                 && (whenDebt.length == 0 || !debts(situation).isEmpty())
                 && !isExempt(situation);
@@ -99,13 +104,9 @@ final class Binding {
     }
 
     private boolean isOfPlace(Situation situation) {
-        if (state.isEmpty()) {
-            return true;
-        }
-        String here = state.get();
-        boolean lives = basis.contains(RuleBasis.RESIDENCE) && situation.place.lives(here);
-        boolean called = basis.contains(RuleBasis.NUMBER) && situation.place.hasNumberOf(here);
-        return lives || called || (basis.contains(RuleBasis.CITY) && situation.place.livesIn(here, city.orElse("")));
+        return (byResidence && situation.place.lives(state))
+                || (byNumber && situation.place.hasNumberOf(state))
+                || (byCity && situation.place.livesIn(state, city));
     }
 
     private boolean holds(Situation situation) {
@@ -132,16 +133,12 @@ final class Binding {
                         .isPresent();
             case SUBJECT -> !question.subject().isEmpty() && passes(condition, question.subject());
             case DESTINATION_WIRELESS ->
-                destination
-                        .wireless()
-                        .map(value -> passes(condition, value.toString()))
-                        .orElse(true);
+                destination.wireless().isEmpty()
+                        || passes(
+                                condition, String.valueOf(destination.wireless().get()));
             case DESTINATION_PLACE ->
-                destination
-                        .place()
-                        .map(ContactPlace::code)
-                        .map(value -> passes(condition, value))
-                        .orElse(true);
+                destination.place().isEmpty()
+                        || passes(condition, destination.place().get().code());
             case DEBT_DAYS_PAST_DUE, DEBT_SECURITY, DEBT_COLLECTION_PROCEDURES -> true;
         };
     }

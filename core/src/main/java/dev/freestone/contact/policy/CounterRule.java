@@ -3,9 +3,7 @@ package dev.freestone.contact.policy;
 import dev.freestone.contact.policy.RuleParams.Counter;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.contact.ContactPlace;
-import dev.freestone.model.contact.EventKind;
 import dev.freestone.model.contact.EventMark;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +14,10 @@ final class CounterRule extends BoundRule {
     private static final long HOUR = 3_600 * ZoneDays.SECOND;
 
     private final Counter counter;
-    private final Set<EventKind> kinds;
-    private final Set<Purpose> purposes;
-    private final Set<EventMark> excluded;
+    private final long kinds;
+    private final long purposes;
+    private final long channels;
+    private final long excluded;
     private final String says;
     private final boolean byPerson;
     private final boolean byDebt;
@@ -27,16 +26,18 @@ final class CounterRule extends BoundRule {
     CounterRule(String id, Binding binding, Counter counter, Set<Purpose> scope) {
         super(id, binding);
         this.counter = counter;
-        this.kinds = EnumSet.copyOf(counter.count());
+        this.kinds = EventBits.of(counter.count());
         Set<Purpose> asked = counter.purposes().isEmpty() ? scope : counter.purposes();
-        this.purposes = asked.isEmpty() ? EnumSet.allOf(Purpose.class) : EnumSet.copyOf(asked);
-        this.excluded = EnumSet.noneOf(EventMark.class);
-        excluded.addAll(counter.exclude());
+        this.purposes = EventBits.of(asked.isEmpty() ? EnumSet.allOf(Purpose.class) : asked);
+        this.channels = counter.channels().isEmpty() ? EventBits.ANY_CHANNEL : EventBits.of(counter.channels());
+        Set<EventMark> marks = EnumSet.noneOf(EventMark.class);
+        marks.addAll(counter.exclude());
         if (counter.place() == RuleParams.Place.WORK) {
-            excluded.add(EventMark.NOT_WORK);
+            marks.add(EventMark.NOT_WORK);
         } else if (counter.place() == RuleParams.Place.NOT_WORK) {
-            excluded.add(EventMark.WORK);
+            marks.add(EventMark.WORK);
         }
+        this.excluded = EventBits.of(marks);
         this.says = "At most " + counter.limit() + " contacts are made in "
                 + counter.window().length() + (counter.window().days() ? " days." : " hours.");
         this.byPerson = counter.key().contains(RuleParams.Key.PERSON);
@@ -107,7 +108,8 @@ final class CounterRule extends BoundRule {
     private long release(Situation situation, int debt) {
         EventIndex events = situation.facts.index();
         int left = counter.limit();
-        for (int i = events.size - 1; i >= 0; i--) {
+        long past = counter.window().past(situation.at);
+        for (int i = events.size - 1; i >= 0 && events.at[i] > past; i--) {
             if (counts(situation, events, i, debt)) {
                 left--;
                 if (left == 0) {
@@ -119,12 +121,8 @@ final class CounterRule extends BoundRule {
     }
 
     private boolean counts(Situation situation, EventIndex events, int i, int debt) {
-        if (!kinds.contains(events.kind[i])
-                || !purposes.contains(events.purpose[i])
-                || isExcluded(events.marks.get(i))) {
-            return false;
-        }
-        if (!counter.channels().isEmpty() && !counter.channels().contains(events.channel[i])) {
+        long bits = events.bits[i];
+        if ((bits & kinds) == 0 || (bits & purposes) == 0 || (bits & channels) == 0 || (bits & excluded) != 0) {
             return false;
         }
         if (bySubject && !events.subject[i].equals(situation.question.subject())) {
@@ -137,10 +135,6 @@ final class CounterRule extends BoundRule {
             return events.first[i] && (!byPerson || events.person[i].equals(situation.question.person()));
         }
         return isAbout(situation, events, i, debt, byPerson);
-    }
-
-    private boolean isExcluded(Set<EventMark> marks) {
-        return !marks.isEmpty() && !excluded.isEmpty() && !Collections.disjoint(excluded, marks);
     }
 
     /** Whether an event is about a debt; one about none in particular is about every debt of its person. */
@@ -158,9 +152,9 @@ final class CounterRule extends BoundRule {
         }
         long leaves = situation.at;
         for (ZoneDay day : situation.days) {
-            long date = ZoneDays.date(day.rules, event) + counter.window().length();
+            long date = ZoneDays.date(day.clock, event) + counter.window().length();
             if (date > day.date) {
-                leaves = Math.max(leaves, ZoneDays.midnight(day.rules, date));
+                leaves = Math.max(leaves, ZoneDays.midnight(day.clock, date));
             }
         }
         return leaves;

@@ -109,11 +109,11 @@ final class DenyRule extends BoundRule {
 
     private static boolean isRecent(Situation situation, long event, Period most) {
         if (situation.days.length == 0) {
-            var zone = situation.facts.companyZone().getRules();
+            var zone = ZoneClock.of(situation.facts.companyZone());
             return ZoneDays.date(zone, situation.at) <= last(ZoneDays.date(zone, event), most);
         }
         for (ZoneDay day : situation.days) {
-            if (day.date > last(ZoneDays.date(day.rules, event), most)) {
+            if (day.date > last(ZoneDays.date(day.clock, event), most)) {
                 return false;
             }
         }

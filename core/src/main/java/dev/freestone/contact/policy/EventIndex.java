@@ -29,6 +29,9 @@ final class EventIndex {
     final long[] at;
     final EventKind[] kind;
     final Purpose[] purpose;
+    /** Kind, purpose, channel and marks: see {@link EventBits}. */
+    final long[] bits;
+
     final List<Set<EventMark>> marks;
     final int[] debt;
     final String[] channel;
@@ -48,6 +51,7 @@ final class EventIndex {
         at = new long[most];
         kind = new EventKind[most];
         purpose = new Purpose[most];
+        bits = new long[most];
         marks = new ArrayList<>(most);
         debt = new int[most];
         channel = new String[most];
@@ -66,6 +70,7 @@ final class EventIndex {
                 at[next] = ZoneDays.micros(event.at());
                 kind[next] = event.kind();
                 purpose[next] = event.purpose();
+                bits[next] = EventBits.of(event);
                 marks.add(event.marks());
                 debt[next] = name;
                 channel[next] = event.channel();

@@ -40,8 +40,8 @@ public final class ExtraCalls {
     static long end(long given, List<ZoneId> zones) {
         long end = zones.isEmpty() ? given : Long.MAX_VALUE;
         for (ZoneId zone : zones) {
-            var rules = zone.getRules();
-            end = Math.min(end, ZoneDays.midnight(rules, ZoneDays.date(rules, given) + DAYS));
+            ZoneClock clock = ZoneClock.of(zone);
+            end = Math.min(end, ZoneDays.midnight(clock, ZoneDays.date(clock, given) + DAYS));
         }
         return end;
     }

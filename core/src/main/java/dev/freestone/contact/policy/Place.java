@@ -36,10 +36,11 @@ final class Place {
         this.zones = found;
     }
 
-    static Place of(ContactQuestion question, PersonFacts host, AreaCodes codes, long at) {
+    static Place of(ContactQuestion question, PolicyFacts facts, AreaCodes codes, long at) {
+        PersonFacts host = facts.host();
         String state = question.areaCode().flatMap(codes::state).orElse(null);
-        Optional<ConfirmedZone> confirmed = host.confirmed().filter(each -> isFresh(each, at));
-        if (confirmed.isPresent()) {
+        Optional<ConfirmedZone> confirmed = host.confirmed();
+        if (confirmed.isPresent() && at < facts.sureUntil()) {
             return new Place(
                     List.of(new ZoneSignal(
                             ZoneSignal.Kind.CONFIRMED, confirmed.get().zone())),
@@ -71,14 +72,10 @@ final class Place {
         }
     }
 
-    static boolean isFresh(ConfirmedZone confirmed, long at) {
-        return at < confirmedUntil(confirmed);
-    }
-
     /** When a place that a person has confirmed is no longer taken for sure. */
     static long confirmedUntil(ConfirmedZone confirmed) {
-        var rules = confirmed.zone().getRules();
-        return ZoneDays.midnight(rules, ZoneDays.date(rules, ZoneDays.micros(confirmed.at())) + CONFIRMED_DAYS + 1);
+        ZoneClock clock = ZoneClock.of(confirmed.zone());
+        return ZoneDays.midnight(clock, ZoneDays.date(clock, ZoneDays.micros(confirmed.at())) + CONFIRMED_DAYS + 1);
     }
 
     private boolean knowsNoState() {

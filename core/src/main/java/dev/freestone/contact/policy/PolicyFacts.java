@@ -30,6 +30,7 @@ public final class PolicyFacts {
     private final ZoneId companyZone;
     private final Map<String, String> accounts = new HashMap<>();
     private final EventIndex index;
+    private final long sureUntil;
 
     private PolicyFacts(
             PersonFacts host,
@@ -46,6 +47,7 @@ public final class PolicyFacts {
             debt.account().ifPresent(account -> accounts.put(debt.debt(), account));
         }
         this.index = EventIndex.of(this.events, this::account);
+        this.sureUntil = host.confirmed().map(Place::confirmedUntil).orElse(Situation.NEVER);
     }
 
     /**
@@ -131,6 +133,11 @@ public final class PolicyFacts {
     /** The zone of the company, for the dates of rules when nothing is known of the person's. */
     ZoneId companyZone() {
         return companyZone;
+    }
+
+    /** When a place that the person has confirmed is no longer taken for sure; never when none is confirmed. */
+    long sureUntil() {
+        return sureUntil;
     }
 
     EventIndex index() {

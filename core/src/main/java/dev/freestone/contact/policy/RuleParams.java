@@ -49,7 +49,15 @@ public sealed interface RuleParams {
      * @param length 1 to 366
      * @param days true = days of the calendar where the person is, false = hours
      */
-    record Length(int length, boolean days) {}
+    record Length(int length, boolean days) {
+        private static final long HOUR = 3_600 * ZoneDays.SECOND;
+
+        /** What happened at this instant or before it lies outside of this length, wherever the person is. */
+        long past(long at) {
+            // The first date begins up to a day and a changed clock before so many days ago.
+            return at - (days ? (length + 2) * ZoneDays.DAY : length * HOUR);
+        }
+    }
 
     /** Whose events are counted together. */
     enum Key {

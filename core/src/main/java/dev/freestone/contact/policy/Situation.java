@@ -47,7 +47,14 @@ final class Situation {
 
     private final Answering answering;
 
-    private Situation(ContactQuestion question, PolicyFacts facts, PolicySet set, Place place, long at, long hours) {
+    private Situation(
+            ContactQuestion question,
+            PolicyFacts facts,
+            PolicySet set,
+            Place place,
+            List<String> debts,
+            long at,
+            long hours) {
         this.question = question;
         this.facts = facts;
         this.set = set;
@@ -56,7 +63,7 @@ final class Situation {
         this.hours = hours;
         this.days = days(place.zones, at);
         this.hourDays = hours == at ? days : days(place.zones, hours);
-        this.debts = debts(question, facts);
+        this.debts = debts;
         long latest = Long.MIN_VALUE;
         long earliest = Long.MAX_VALUE;
         for (ZoneDay day : days) {
@@ -64,7 +71,7 @@ final class Situation {
             earliest = Math.min(earliest, day.date);
         }
         if (days.length == 0) {
-            latest = ZoneDays.date(facts.companyZone().getRules(), at);
+            latest = ZoneDays.date(ZoneClock.of(facts.companyZone()), at);
             earliest = latest;
         }
         this.latestDate = latest;
@@ -78,23 +85,24 @@ final class Situation {
                 question,
                 facts,
                 set,
-                Place.of(question, facts.host(), set.areaCodes(), at),
+                Place.of(question, facts, set.areaCodes(), at),
+                debts(question, facts),
                 at,
                 ZoneDays.micros(moment.hours()));
     }
 
     /** The same at a later instant; hours that were asked for a later one wait for it. */
     Situation later(long when) {
-        Place there =
-                facts.host().confirmed().isPresent() ? Place.of(question, facts.host(), set.areaCodes(), when) : place;
-        return new Situation(question, facts, set, there, when, Math.max(when, hours));
+        boolean unsure = at < facts.sureUntil() && facts.sureUntil() <= when;
+        Place there = unsure ? Place.of(question, facts, set.areaCodes(), when) : place;
+        return new Situation(question, facts, set, there, debts, when, Math.max(when, hours));
     }
 
     private static ZoneDay[] days(List<ZoneId> zones, long at) {
         ZoneDay[] days = new ZoneDay[zones.size()];
         for (int i = 0; i < days.length; i++) {
             ZoneId zone = zones.get(i);
-            days[i] = new ZoneDay(zone, zone.getRules(), at);
+            days[i] = new ZoneDay(zone, ZoneClock.of(zone), at);
         }
         return days;
     }
@@ -220,11 +228,7 @@ final class Situation {
 
     /** The first instant after this one at which a recorded fact begins or ends, or the place is no longer sure. */
     long nextFact() {
-        long sure = facts.host()
-                .confirmed()
-                .map(each -> after(Place.confirmedUntil(each)))
-                .orElse(NEVER);
-        long next = Math.min(sure, answering.ends());
+        long next = Math.min(after(facts.sureUntil()), answering.ends());
         for (ContactFact fact : facts.recorded()) {
             next = Math.min(next, after(ZoneDays.micros(fact.from())));
             if (fact.until().isPresent()) {
@@ -256,11 +260,11 @@ final class Situation {
     /** When a date begins where it begins first, or last, of all places where the person may be. */
     long begins(long date, boolean first) {
         if (days.length == 0) {
-            return ZoneDays.midnight(facts.companyZone().getRules(), date);
+            return ZoneDays.midnight(ZoneClock.of(facts.companyZone()), date);
         }
         long found = first ? Long.MAX_VALUE : Long.MIN_VALUE;
         for (ZoneDay day : days) {
-            long begins = ZoneDays.midnight(day.rules, date);
+            long begins = ZoneDays.midnight(day.clock, date);
             found = first ? Math.min(found, begins) : Math.max(found, begins);
         }
         return found;

@@ -53,7 +53,8 @@ final class WaitRule extends BoundRule {
     private long afterTalk(Situation situation) {
         EventIndex events = situation.facts.index();
         List<String> debts = binding.debts(situation);
-        for (int i = events.size - 1; i >= 0; i--) {
+        long past = wait.window().past(situation.at);
+        for (int i = events.size - 1; i >= 0 && events.at[i] > past; i--) {
             if (events.kind[i] == EventKind.CONVERSATION && isMeant(situation, events, i, debts)) {
                 return ends(situation, events.at[i]);
             }
@@ -90,9 +91,9 @@ final class WaitRule extends BoundRule {
         }
         long ends = situation.at;
         for (ZoneDay day : situation.days) {
-            long date = ZoneDays.date(day.rules, event) + wait.window().length();
+            long date = ZoneDays.date(day.clock, event) + wait.window().length();
             if (date > day.date) {
-                ends = Math.max(ends, ZoneDays.midnight(day.rules, date));
+                ends = Math.max(ends, ZoneDays.midnight(day.clock, date));
             }
         }
         return ends;

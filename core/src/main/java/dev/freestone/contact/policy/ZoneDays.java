@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 
 /**
  * Days and times of day on the clocks of a place, as numbers: instants in microseconds, dates in days since 1970. Static and
@@ -26,57 +25,53 @@ final class ZoneDays {
     }
 
     /** What a clock of the place shows: microseconds since 1970 as if it stood in UTC. */
-    static long shown(ZoneRules zone, long at) {
-        return at + offset(zone, at);
+    static long shown(ZoneClock clock, long at) {
+        return at + clock.offset(at);
     }
 
-    static long date(ZoneRules zone, long at) {
-        return Math.floorDiv(shown(zone, at), DAY);
+    static long date(ZoneClock clock, long at) {
+        return Math.floorDiv(shown(clock, at), DAY);
     }
 
     /** When a date begins: at midnight, or at the first instant after it. */
-    static long midnight(ZoneRules zone, long date) {
-        return opening(zone, date * DAY, false);
+    static long midnight(ZoneClock clock, long date) {
+        return opening(clock, date * DAY, false);
     }
 
     /** When hours open that open at a time: the later of two instants, the first one after a gap. */
-    static long opens(ZoneRules zone, long shown) {
-        return opening(zone, shown, true);
+    static long opens(ZoneClock clock, long shown) {
+        return opening(clock, shown, true);
     }
 
     /** When hours close that close at a time: the earlier of two instants, the first one after a gap. */
-    static long closes(ZoneRules zone, long shown) {
-        return opening(zone, shown, false);
+    static long closes(ZoneClock clock, long shown) {
+        return opening(clock, shown, false);
     }
 
-    private static long opening(ZoneRules zone, long shown, boolean later) {
+    private static long opening(ZoneClock clock, long shown, boolean later) {
         // Away from changes of the offset every look gives the same one.
-        long offset = offset(zone, shown);
+        long offset = clock.offset(shown);
         long guess = shown - offset;
-        if (offset(zone, guess - DAY) == offset && offset(zone, guess + DAY) == offset) {
+        if (clock.offset(guess - DAY) == offset && clock.offset(guess + DAY) == offset) {
             return guess;
         }
-        return atChange(zone, shown, later);
+        return atChange(clock, shown, later);
     }
 
-    private static long atChange(ZoneRules zone, long shown, boolean later) {
+    private static long atChange(ZoneClock clock, long shown, boolean later) {
         LocalDateTime time = LocalDateTime.ofEpochSecond(
                 Math.floorDiv(shown, SECOND), (int) Math.floorMod(shown, SECOND) * 1_000, ZoneOffset.UTC);
-        ZoneOffsetTransition change = zone.getTransition(time);
+        ZoneOffsetTransition change = clock.rules.getTransition(time);
         if (change != null && change.isGap()) {
             return micros(change.getInstant());
         }
         if (change != null && later) {
             return micros(time.toInstant(change.getOffsetAfter()));
         }
-        return micros(time.toInstant(zone.getOffset(time)));
+        return micros(time.toInstant(clock.rules.getOffset(time)));
     }
 
     static long date(LocalDate date) {
         return date.toEpochDay();
-    }
-
-    private static long offset(ZoneRules zone, long at) {
-        return zone.getOffset(Instant.ofEpochSecond(Math.floorDiv(at, SECOND))).getTotalSeconds() * SECOND;
     }
 }

@@ -105,7 +105,7 @@ class WindowProofsTest {
 
     private static boolean isOpen(HoursRule rule, ZoneId zone, Instant at) {
         long micros = ZoneDays.micros(at);
-        return rule.isOpen(new ZoneDay[] {new ZoneDay(zone, zone.getRules(), micros)}, micros);
+        return rule.isOpen(new ZoneDay[] {new ZoneDay(zone, ZoneClock.of(zone), micros)}, micros);
     }
 
     private static boolean isWithin(List<WeeklyHours> window, ZonedDateTime shown) {
