@@ -29,9 +29,11 @@ class HostTransactionTest {
             try (joined) {
                 assertThat(insert(storage, campaign("A"))).isEqualTo(WriteResult.SAVED);
                 assertThat(storage.isJoined()).isTrue();
+                assertThat(storage.write(Tx::isJoined)).isTrue();
                 assertThat(count(storage)).isEqualTo(1);
             }
             assertThat(count(storage)).isZero();
+            assertThat(storage.write(Tx::isJoined)).isFalse();
             host.commit();
         }
         assertThat(count(storage)).isEqualTo(1);

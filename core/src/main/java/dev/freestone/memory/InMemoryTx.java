@@ -68,6 +68,11 @@ final class InMemoryTx implements Tx {
     }
 
     @Override
+    public boolean isJoined() {
+        return false;
+    }
+
+    @Override
     public CampaignStore campaigns() {
         return campaigns;
     }

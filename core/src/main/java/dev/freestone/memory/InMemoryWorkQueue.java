@@ -52,4 +52,9 @@ final class InMemoryWorkQueue implements WorkQueue {
     public Optional<Instant> nextDueAt() {
         return lock.run(() -> work.nextDueAt(now.get()));
     }
+
+    @Override
+    public List<Backlog> backlog() {
+        return lock.run(() -> work.backlog(now.get()));
+    }
 }

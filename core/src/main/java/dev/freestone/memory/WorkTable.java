@@ -2,6 +2,7 @@ package dev.freestone.memory;
 
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.WorkItem;
+import dev.freestone.spi.WorkQueue.Backlog;
 import dev.freestone.spi.WorkQueue.Taken;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,23 @@ final class WorkTable {
         return waiting.isEmpty()
                 ? Optional.empty()
                 : Optional.of(waiting.first().dueAt());
+    }
+
+    List<Backlog> backlog(Instant now) {
+        dropEnded(now);
+        Map<String, Backlog> byKind = new TreeMap<>();
+        for (WorkEntry entry : waiting) {
+            if (entry.dueAt().isAfter(now)) {
+                break;
+            }
+            // The oldest comes first.
+            String kind = entry.item().kind();
+            byKind.merge(
+                    kind,
+                    new Backlog(kind, 1, Duration.between(entry.dueAt(), now)),
+                    (first, next) -> new Backlog(kind, first.due() + 1, first.age()));
+        }
+        return List.copyOf(byKind.values());
     }
 
     void dropAllOf(NodeId node) {

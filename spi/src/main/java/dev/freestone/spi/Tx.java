@@ -12,6 +12,13 @@ public interface Tx {
     Instant now();
 
     /**
+     * Whether this transaction is one of the host, which ends after the call and may still be undone.
+     *
+     * @return false when it is committed by the time that {@link Storage#write} returns
+     */
+    boolean isJoined();
+
+    /**
      * Outreach campaigns.
      *
      * @return the store

@@ -1,6 +1,7 @@
 package dev.freestone.spi;
 
 import dev.freestone.model.common.NodeId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,4 +60,21 @@ public interface WorkQueue {
      * @return an instant, past or future; empty when there is none
      */
     Optional<Instant> nextDueAt();
+
+    /**
+     * Due work that is in nobody's hands, of one kind.
+     *
+     * @param kind the kind, such as {@code outreach.run}
+     * @param due how many items, at least 1
+     * @param age how long the oldest of them has been due on S
+     */
+    record Backlog(String kind, long due, Duration age) {}
+
+    /**
+     * How much is due and waits for a node. It counts all that is due, so the engine asks about every 15 s, and only where
+     * metrics are wanted.
+     *
+     * @return one for each kind that waits, in no order
+     */
+    List<Backlog> backlog();
 }

@@ -36,6 +36,11 @@ final class FaultyTx implements Tx {
     }
 
     @Override
+    public boolean isJoined() {
+        return tx.isJoined();
+    }
+
+    @Override
     public CampaignStore campaigns() {
         return new FaultyCampaignStore(tx.campaigns(), faults);
     }

@@ -40,4 +40,9 @@ final class FaultyWorkQueue implements WorkQueue {
     public Optional<Instant> nextDueAt() {
         return faults.call("WorkQueue.nextDueAt", () -> queue.nextDueAt());
     }
+
+    @Override
+    public List<Backlog> backlog() {
+        return faults.call("WorkQueue.backlog", () -> queue.backlog());
+    }
 }

@@ -2,12 +2,15 @@ package dev.freestone.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkQueue;
+import dev.freestone.spi.WorkQueue.Backlog;
 import dev.freestone.spi.WorkQueue.Taken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +45,24 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
 
         advance(HOUR);
         assertThat(ids(queue().take(NODE_1, 10))).containsExactly("later");
+    }
+
+    @Test
+    void tells_how_much_is_due_of_each_kind_and_how_old_the_oldest_is() {
+        Instant now = now();
+        put("in hand", now.minusSeconds(50));
+        takeOne(NODE_1);
+        put("oldest", now.minusSeconds(40));
+        put("due", now);
+        put("later", now.plus(HOUR));
+        put(new WorkItem("expiry", HERE, "A", now.minusSeconds(20)));
+
+        assertThat(queue().backlog())
+                .extracting(Backlog::kind, Backlog::due)
+                .containsExactlyInAnyOrder(tuple(KIND, 2L), tuple("expiry", 1L));
+        assertThat(queue().backlog())
+                .filteredOn(each -> each.kind().equals(KIND))
+                .allSatisfy(each -> assertThat(each.age()).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(100)));
     }
 
     @Test

@@ -84,6 +84,18 @@ class DoNothingPortsTest {
         }
     }
 
+    @Test
+    void every_test_of_the_metrics_sink_suite_fails_a_sink_that_counts_nothing() {
+        requireAllRed(MetricsSinkConformance.class, DoNothingMetricsSinkCase.class);
+    }
+
+    static final class DoNothingMetricsSinkCase extends MetricsSinkConformance {
+        @Override
+        protected MetricsSinkFixture openFixture() {
+            return new NoMetrics();
+        }
+    }
+
     static final class DoNothingKeySourceCase extends KeySourceConformance {
         @Override
         protected KeySourceFixture openFixture() {

@@ -28,4 +28,9 @@ final class DoNothingQueue implements WorkQueue {
     public Optional<Instant> nextDueAt() {
         return Optional.empty();
     }
+
+    @Override
+    public List<Backlog> backlog() {
+        return List.of();
+    }
 }

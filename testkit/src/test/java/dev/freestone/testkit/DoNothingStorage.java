@@ -83,6 +83,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     }
 
     @Override
+    public boolean isJoined() {
+        return false;
+    }
+
+    @Override
     public CampaignStore campaigns() {
         return new DoNothingCampaigns();
     }

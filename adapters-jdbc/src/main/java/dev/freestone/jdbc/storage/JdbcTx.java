@@ -68,6 +68,11 @@ final class JdbcTx implements Tx {
     }
 
     @Override
+    public boolean isJoined() {
+        return session.isJoined();
+    }
+
+    @Override
     public CampaignStore campaigns() {
         return campaigns;
     }

@@ -101,6 +101,22 @@ final class JdbcWorkQueue implements WorkQueue {
                 rows -> session.dialect().instant(rows, "due_at")));
     }
 
+    @Override
+    public List<Backlog> backlog() {
+        return transactions.read(session -> {
+            Instant now = session.now();
+            return session.list(
+                    session.sql(
+                            "SELECT kind, COUNT(*) AS due, MIN(due_at) AS oldest FROM freestone_work"
+                                    + " WHERE visible_at <= ? GROUP BY kind",
+                            now),
+                    rows -> new Backlog(
+                            rows.getString("kind"),
+                            rows.getLong("due"),
+                            Duration.between(session.dialect().instant(rows, "oldest"), now)));
+        });
+    }
+
     private static Sql inHand(Sql change, Taken taken) {
         return JdbcWorkStore.key(change, taken.item())
                 .add(IN_HAND, taken.ticket())

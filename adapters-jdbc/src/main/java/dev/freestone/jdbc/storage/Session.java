@@ -23,7 +23,7 @@ final class Session {
     private final Connection connection;
     private final StorageDialect dialect;
     private final StorageClock clock;
-    private final boolean savepoints;
+    private final boolean joined;
     private final Thread thread = Thread.currentThread();
     private boolean open = true;
     private boolean wrote;
@@ -31,12 +31,17 @@ final class Session {
     private @Nullable SQLException failure;
     private OptionalLong journaled = OptionalLong.empty();
 
-    /** With {@code savepoints} its own writes can be undone without ending the transaction. */
-    Session(Connection connection, StorageDialect dialect, StorageClock clock, boolean savepoints) {
+    /** A session that is {@code joined} can undo its own writes without ending the transaction, which is not its own. */
+    Session(Connection connection, StorageDialect dialect, StorageClock clock, boolean joined) {
         this.connection = connection;
         this.dialect = dialect;
         this.clock = clock;
-        this.savepoints = savepoints;
+        this.joined = joined;
+    }
+
+    /** Whether somebody else ends the transaction. */
+    boolean isJoined() {
+        return joined;
     }
 
     StorageDialect dialect() {
@@ -168,7 +173,7 @@ final class Session {
 
     private void beginWriting() {
         check();
-        if (!wrote && savepoints) {
+        if (!wrote && joined) {
             try {
                 savepoint = connection.setSavepoint();
             } catch (SQLException e) {

@@ -39,6 +39,11 @@ public class ForwardingTx implements Tx {
     }
 
     @Override
+    public boolean isJoined() {
+        return tx.isJoined();
+    }
+
+    @Override
     public CampaignStore campaigns() {
         return tx.campaigns();
     }

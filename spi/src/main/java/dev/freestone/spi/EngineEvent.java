@@ -1,0 +1,175 @@
+package dev.freestone.spi;
+
+import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.NodeId;
+import dev.freestone.model.common.SenderId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Something that the engine did, as data. Holds ids and codes, no personal data. Immutable. A host that handles some kinds tells
+ * them apart by their classes; one that logs all of them uses {@link #code()} and {@link #attributes()}, and needs no change when
+ * a later version adds a kind. Source: docs/spec/observability.md 3.
+ */
+public sealed interface EngineEvent {
+    /**
+     * The stable code of its kind.
+     *
+     * @return such as {@code run_ended}
+     */
+    String code();
+
+    /**
+     * What it says, by name.
+     *
+     * @return such as {@code {company=default, run=CR-5F0Q-77TL, status=success}}, sorted, unmodifiable
+     */
+    SortedMap<String, String> attributes();
+
+    /**
+     * A run has begun.
+     *
+     * @param company the owner
+     * @param campaign its campaign
+     * @param run the run
+     */
+    record RunStarted(CompanyId company, CampaignId campaign, RunId run) implements EngineEvent {
+        @Override
+        public String code() {
+            return "run_started";
+        }
+
+        @Override
+        public SortedMap<String, String> attributes() {
+            return Collections.unmodifiableSortedMap(new TreeMap<>(
+                    Map.of("company", company.value(), "campaign", campaign.value(), "run", run.value())));
+        }
+    }
+
+    /**
+     * A node goes on with a run that another one has lost.
+     *
+     * @param company the owner
+     * @param run the run
+     * @param node who goes on
+     */
+    record RunTakenOver(CompanyId company, RunId run, NodeId node) implements EngineEvent {
+        @Override
+        public String code() {
+            return "run_taken_over";
+        }
+
+        @Override
+        public SortedMap<String, String> attributes() {
+            return Collections.unmodifiableSortedMap(
+                    new TreeMap<>(Map.of("company", company.value(), "run", run.value(), "node", node.value())));
+        }
+    }
+
+    /**
+     * A run has ended.
+     *
+     * @param company the owner
+     * @param campaign its campaign
+     * @param run the run
+     * @param status how
+     * @param failure the error code when it failed, such as {@code run_abandoned}
+     */
+    record RunEnded(CompanyId company, CampaignId campaign, RunId run, RunStatus status, Optional<String> failure)
+            implements EngineEvent {
+        @Override
+        public String code() {
+            return "run_ended";
+        }
+
+        @Override
+        public SortedMap<String, String> attributes() {
+            SortedMap<String, String> all = new TreeMap<>(Map.of(
+                    "company",
+                    company.value(),
+                    "campaign",
+                    campaign.value(),
+                    "run",
+                    run.value(),
+                    "status",
+                    status.code()));
+            failure.ifPresent(value -> all.put("failure", value));
+            return Collections.unmodifiableSortedMap(all);
+        }
+    }
+
+    /**
+     * A sender failed as a whole so often that nothing is given to it for a while, on any node.
+     *
+     * @param sender the sender
+     */
+    record BreakerOpened(SenderId sender) implements EngineEvent {
+        @Override
+        public String code() {
+            return "breaker_opened";
+        }
+
+        @Override
+        public SortedMap<String, String> attributes() {
+            return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("sender", sender.value())));
+        }
+    }
+
+    /**
+     * A sender that had failed as a whole works again.
+     *
+     * @param sender the sender
+     */
+    record BreakerClosed(SenderId sender) implements EngineEvent {
+        @Override
+        public String code() {
+            return "breaker_closed";
+        }
+
+        @Override
+        public SortedMap<String, String> attributes() {
+            return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("sender", sender.value())));
+        }
+    }
+
+    /**
+     * The engine has paused a sender until somebody resumes it.
+     *
+     * @param sender the sender
+     * @param reason {@code sender_misconfigured} or {@code sender_unknown_outcomes}
+     */
+    record SenderPaused(SenderId sender, String reason) implements EngineEvent {
+        @Override
+        public String code() {
+            return "sender_paused";
+        }
+
+        @Override
+        public SortedMap<String, String> attributes() {
+            return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("sender", sender.value(), "reason", reason)));
+        }
+    }
+
+    /**
+     * The clock of a node has become too far from that of the storage: it sends nothing until they agree.
+     *
+     * @param node the node
+     */
+    record ClockSkewed(NodeId node) implements EngineEvent {
+        @Override
+        public String code() {
+            return "clock_skewed";
+        }
+
+        @Override
+        public SortedMap<String, String> attributes() {
+            return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("node", node.value())));
+        }
+    }
+}
