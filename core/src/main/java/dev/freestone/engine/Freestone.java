@@ -10,6 +10,7 @@ import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.HeldRuns;
 import dev.freestone.engine.runs.RunWork;
+import dev.freestone.engine.watch.Watch;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.WorkItem;
@@ -41,18 +42,20 @@ public final class Freestone implements AutoCloseable {
     private final HeldRuns held = new HeldRuns();
     private final RunWork work;
     private final Ticker ticker;
+    private final TickMeter meter;
     private final Chainer chainer;
     private final ExportSweep exports;
     private final List<Future<?>> timers = new ArrayList<>();
 
-    Freestone(EngineParts parts, LedgerParts ledger, Chainer chainer) {
+    Freestone(EngineParts parts, LedgerParts ledger, Chainer chainer, Watch watch) {
         this.parts = parts;
         this.ledger = ledger;
         this.chainer = chainer;
         this.dispatcher = new Dispatcher(ledger);
         this.exports = new ExportSweep(ledger);
         this.work = new RunWork(parts, ledger, held);
-        this.ticker = new Ticker(parts.storage(), parts.settings().node(), this::handle);
+        this.ticker = new Ticker(parts.storage(), parts.settings().node(), this::handle, watch);
+        this.meter = new TickMeter(ledger, watch);
     }
 
     private Optional<Instant> handle(WorkItem item) {
@@ -125,6 +128,10 @@ public final class Freestone implements AutoCloseable {
      */
     public TickReport tick() {
         refuseInsideTransaction("tick");
+        return meter.measure(this::doDueWork);
+    }
+
+    private TickReport doDueWork() {
         TickReport report = ticker.tick();
         if (!ledger.senders().isEmpty()) {
             DispatchReport dispatched = dispatcher.tick();

@@ -7,6 +7,7 @@ import dev.freestone.contact.LedgerSettings;
 import dev.freestone.contact.TokenBuckets;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonHashes;
+import dev.freestone.engine.dispatch.TimedCalls;
 import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
@@ -14,6 +15,8 @@ import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.engine.parts.Sending;
 import dev.freestone.engine.policy.PolicyAdoption;
 import dev.freestone.engine.secrets.Seals;
+import dev.freestone.engine.watch.Watch;
+import dev.freestone.engine.watch.WatchedStorage;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
@@ -33,8 +36,10 @@ import dev.freestone.spi.AnchorSink;
 import dev.freestone.spi.BatchSender;
 import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.spi.ContactFacts;
+import dev.freestone.spi.EngineListener;
 import dev.freestone.spi.IdSource;
 import dev.freestone.spi.KeySource;
+import dev.freestone.spi.MetricsSink;
 import dev.freestone.spi.OutcomeReconciler;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.ProgressListener;
@@ -110,6 +115,8 @@ public final class FreestoneBuilder {
     private @Nullable TemplateDirectory directory;
     private LedgerSettings ledger = LedgerSettings.DEFAULT;
     private @Nullable AnchorSink anchors;
+    private @Nullable MetricsSink metrics;
+    private @Nullable EngineListener listener;
 
     FreestoneBuilder() {}
 
@@ -494,6 +501,29 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * Where the engine tells what it measures; docs/observability.md lists the metrics. Default: nowhere, and nothing is measured.
+     *
+     * @param value the sink, such as {@code MicrometerMetrics.over(registry)} of {@code freestone-micrometer}
+     * @return this
+     */
+    public FreestoneBuilder metrics(MetricsSink value) {
+        this.metrics = value;
+        return this;
+    }
+
+    /**
+     * Hears of what the engine did, after the commit: runs that begin and end, senders that fail, clocks that differ. Default:
+     * nobody.
+     *
+     * @param value the listener
+     * @return this
+     */
+    public FreestoneBuilder listener(EngineListener value) {
+        this.listener = value;
+        return this;
+    }
+
+    /**
      * The engine.
      *
      * @return a new engine
@@ -523,8 +553,9 @@ public final class FreestoneBuilder {
         CompanyProfile profile = new CompanyProfile(zone);
         EngineSettings settings =
                 new EngineSettings(node, folder, limits, batchSize, personsInMemory, dataRetention, logRetention);
+        Watch watch = new Watch(Optional.ofNullable(metrics), Optional.ofNullable(listener));
         EngineParts parts = new EngineParts(
-                storage == null ? InMemoryStorage.of(clock) : storage,
+                WatchedStorage.of(storage == null ? InMemoryStorage.of(clock) : storage, watch),
                 keys == null ? Seals.plain() : Seals.under(keys),
                 clock,
                 ids,
@@ -541,14 +572,14 @@ public final class FreestoneBuilder {
                 settings);
         var chainer = new Chainer(
                 parts.storage(), clock, parts.pause(), ledger.journalChainInterval(), Optional.ofNullable(anchors));
-        LedgerParts dispatching = ledger(parts, rules);
+        LedgerParts dispatching = ledger(parts, rules, watch);
         if (policy.isMade()) {
             PolicyAdoption.adopt(parts.storage(), rules, ActorId.of(node));
         }
-        return new Freestone(parts, dispatching, chainer);
+        return new Freestone(parts, dispatching, chainer, watch);
     }
 
-    private LedgerParts ledger(EngineParts parts, CompiledPolicy rules) {
+    private LedgerParts ledger(EngineParts parts, CompiledPolicy rules, Watch watch) {
         return new LedgerParts(
                 parts.storage(),
                 parts.seals(),
@@ -559,7 +590,7 @@ public final class FreestoneBuilder {
                 parts.companies(),
                 node,
                 senders.all(),
-                new SenderCalls(),
+                new TimedCalls(new SenderCalls(), System::nanoTime, watch),
                 rules,
                 parts.people(),
                 Optional.ofNullable(facts),

@@ -1,7 +1,8 @@
 package dev.freestone.engine;
 
-import dev.freestone.error.FreestoneException;
+import dev.freestone.engine.watch.Watch;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.Metric;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
@@ -23,12 +24,14 @@ final class Ticker {
     private final WorkQueue queue;
     private final NodeId node;
     private final Function<WorkItem, Optional<Instant>> work;
+    private final Watch watch;
 
-    Ticker(Storage storage, NodeId node, Function<WorkItem, Optional<Instant>> work) {
+    Ticker(Storage storage, NodeId node, Function<WorkItem, Optional<Instant>> work, Watch watch) {
         this.storage = storage;
         this.queue = storage.workQueue();
         this.node = node;
         this.work = work;
+        this.watch = watch;
     }
 
     TickReport tick() {
@@ -54,14 +57,14 @@ final class Ticker {
             return false;
         }
         lookAgain.ifPresentOrElse(at -> queue.again(next, at), () -> queue.done(next));
+        watch.count(Metric.WORK_DONE, next.item().kind());
         return true;
     }
 
     /** Work that fails must not keep the rest from being done; a storage that fails here too ends the tick. */
     private void putOff(WorkQueue.Taken next, RuntimeException problem) {
-        String code = problem instanceof FreestoneException known
-                ? known.code().code()
-                : problem.getClass().getSimpleName();
+        String code = TickMeter.codeOf(problem);
+        watch.count(Metric.WORK_FAILED, next.item().kind(), code);
         LOG.warn(
                 "{} of {} failed with {}, it is put off",
                 next.item().kind(),

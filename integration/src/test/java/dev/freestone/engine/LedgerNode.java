@@ -6,6 +6,7 @@ import dev.freestone.engine.dispatch.PersonErasure;
 import dev.freestone.engine.dispatch.SenderPort;
 import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.watch.Watch;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class LedgerNode {
     public LedgerNode(LedgerParts parts) {
         this.parts = parts;
         this.dispatcher = new Dispatcher(parts);
-        this.ticker = new Ticker(parts.storage(), parts.node(), item -> PersonErasure.handle(parts, item));
+        this.ticker = new Ticker(parts.storage(), parts.node(), item -> PersonErasure.handle(parts, item), Watch.NONE);
         this.chainer = new Chainer(
                 parts.storage(),
                 parts.clock(),

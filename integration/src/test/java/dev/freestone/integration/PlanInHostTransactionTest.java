@@ -13,6 +13,8 @@ import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.PlanAnswer;
+import dev.freestone.spi.Metric;
+import dev.freestone.spi.MetricSeries;
 import dev.freestone.testkit.Fact;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,6 +60,22 @@ class PlanInHostTransactionTest {
         }
         assertThat(statement).isGreaterThan(6);
         assertThat(host.freestone.tick().done()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hosts")
+    @Fact("OBS-3")
+    void what_the_host_may_still_undo_is_not_counted(StorageHouse house, HostForm form) throws SQLException {
+        PlanningHost host = new PlanningHost(house, form);
+        try (Connection connection = host.begin()) {
+            host.plan(connection, notice(1), notice(2));
+            connection.rollback();
+        }
+        assertThat(host.metrics.series()).isEmpty();
+
+        host.plan(notice(3));
+
+        assertThat(host.metrics.series()).extracting(MetricSeries::metric).containsExactly(Metric.CONTACT_PLANNED);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.freestone.integration;
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.engine.Freestone;
 import dev.freestone.jdbc.JdbcStorage;
+import dev.freestone.memory.InMemoryMetrics;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.common.SenderId;
@@ -26,6 +27,7 @@ final class PlanningHost {
     final BoundDataSource bound;
     final JdbcStorage storage;
     final Freestone freestone;
+    final InMemoryMetrics metrics = InMemoryMetrics.create();
     private final HostForm form;
 
     PlanningHost(StorageHouse house, HostForm form) {
@@ -40,6 +42,7 @@ final class PlanningHost {
                         SenderId.of("text"),
                         request -> new SendResult.Accepted(request.idempotencyKey(), Optional.empty()))
                 .contactPolicy(ContactPolicy.none())
+                .metrics(metrics)
                 .build();
     }
 

@@ -10,6 +10,7 @@ import dev.freestone.engine.ContactLedger;
 import dev.freestone.engine.DoNotInteractDraft;
 import dev.freestone.engine.FactSubject;
 import dev.freestone.engine.Freestone;
+import dev.freestone.memory.InMemoryMetrics;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.common.SenderId;
@@ -23,6 +24,7 @@ import dev.freestone.model.contact.MessageContent;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.SendRequest;
 import dev.freestone.model.contact.SendResult;
+import dev.freestone.spi.MetricSeries;
 import dev.freestone.testkit.Fact;
 import dev.freestone.testkit.ManualClock;
 import java.io.ByteArrayInputStream;
@@ -47,20 +49,23 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Whatever Freestone says of a contact tells no name, number, address or text of the person. A person of whom everything is told
  * goes through the full rules of a third-party collector, while the ports of the host fail with messages that quote the person.
  * Read are: every line that any logger says at any level, the drivers' included; the rows of the journal and the history of each
- * contact; decisions and explanations; refusals of what a host asks wrongly; and the texts of values that a host may log. Metrics
- * have no port yet: when they have one, they are to be read here too.
+ * contact; decisions and explanations; refusals of what a host asks wrongly; the texts of values that a host may log; and the tags
+ * of metrics and the events that its listener hears.
  */
 class UnnamedPersonTest {
     private static final String QUOTE = "cannot reach Given Secret at +14045557391, 1 Secret Street: Secret words";
 
     private final ManualClock clock = ManualClock.at(PlantedPerson.NOW);
     private final List<String> asked = new ArrayList<>();
+    private final InMemoryMetrics metrics = InMemoryMetrics.create();
+    private final List<String> events = new ArrayList<>();
     private int looks;
+    private boolean misconfigured;
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "POSTGRESQL"})
-    @Fact("POL-60")
-    void decisions_logs_journal_and_refusals_tell_nothing_of_the_person(StorageHouse house) {
+    @Fact({"POL-60", "OBS-6"})
+    void decisions_logs_metrics_journal_and_refusals_tell_nothing_of_the_person(StorageHouse house) {
         DataSource database = house.open();
         List<String> logged;
         try (RecordedLogs logs = RecordedLogs.listen()) {
@@ -78,6 +83,8 @@ class UnnamedPersonTest {
         }
 
         unnamed("logs", logged);
+        unnamed("metrics", metrics.series().stream().map(MetricSeries::toString).toList());
+        unnamed("events", events);
         assertThat(logged)
                 .as("the failures of the ports were told")
                 .anyMatch(line -> line.contains("the facts of"))
@@ -115,11 +122,16 @@ class UnnamedPersonTest {
                     asked.add(attempts.toString());
                     throw new IllegalStateException(QUOTE);
                 })
+                .metrics(metrics)
+                .listener(event -> events.add(event.code() + event.attributes()))
                 .build();
     }
 
     private SendResult answer(SendRequest request) {
         asked.add(request.toString());
+        if (misconfigured) {
+            return new SendResult.RetryLater(request.idempotencyKey(), Duration.ZERO, SendResult.Scope.CONFIGURATION);
+        }
         if (asked.stream().filter(each -> each.startsWith("SendRequest")).count() > 1) {
             throw new IllegalStateException(QUOTE);
         }
@@ -135,6 +147,12 @@ class UnnamedPersonTest {
                         .template("reminder", Map.of("name", "Given Secret"))
                         .build()));
         for (int tick = 0; tick < 8; tick++) {
+            clock.advance(Duration.ofMinutes(2));
+            freestone.tick();
+        }
+        misconfigured = true;
+        freestone.contacts().plan(List.of(neighbour("misconfigured").build()));
+        for (int tick = 0; tick < 3; tick++) {
             clock.advance(Duration.ofMinutes(2));
             freestone.tick();
         }

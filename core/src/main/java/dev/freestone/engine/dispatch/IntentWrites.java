@@ -3,6 +3,7 @@ package dev.freestone.engine.dispatch;
 import dev.freestone.contact.IntentMove;
 import dev.freestone.contact.SlotRule;
 import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.watch.ContactMetrics;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.EventMark;
@@ -64,5 +65,6 @@ final class IntentWrites {
         tx.contacts().update(rows).forEach(Commit::saved);
         storeSlots(tx, moves, marks);
         tx.journal().append(entries);
+        ContactMetrics.moved(tx, moves);
     }
 }

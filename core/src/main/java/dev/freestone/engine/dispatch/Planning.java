@@ -4,6 +4,7 @@ import dev.freestone.contact.ContactPlans;
 import dev.freestone.contact.IntentStart;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.watch.ContactMetrics;
 import dev.freestone.json.SecretSeal;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.IntentId;
@@ -108,6 +109,7 @@ public final class Planning {
                 }
             }
             answers.addAll(answered);
+            ContactMetrics.planned(tx, chunk, answered);
         }
         if (!entries.isEmpty()) {
             tx.journal().append(entries);

@@ -6,6 +6,7 @@ import dev.freestone.contact.IntentMove;
 import dev.freestone.contact.ResultRule;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.watch.SenderNews;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.contact.FactTerms;
@@ -150,16 +151,22 @@ final class RecordStep implements DispatchStep {
                 .max(Duration::compareTo);
         if (later.isPresent()) {
             rates.block(later.get(), now);
-            tx.senders().save(Breaker.failed(tx.senders().lock(sender.id()), openings(), now));
+            SenderRow row = tx.senders().lock(sender.id());
+            save(tx, row, Breaker.failed(row, openings(), now));
         } else if (results().stream().anyMatch(result -> !(result instanceof SendResult.Unknown))) {
             boolean failedBefore = tx.senders().all().stream()
                     .filter(row -> row.sender().equals(sender.id()))
                     .anyMatch(row -> row.failures() > 0);
             if (failedBefore) {
                 SenderRow row = tx.senders().lock(sender.id());
-                tx.senders().save(Breaker.passed(row));
+                save(tx, row, Breaker.passed(row));
             }
         }
+    }
+
+    private static void save(Tx tx, SenderRow before, SenderRow after) {
+        tx.senders().save(after);
+        SenderNews.moved(tx, before, after);
     }
 
     private int openings() {

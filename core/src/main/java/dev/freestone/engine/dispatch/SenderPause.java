@@ -1,6 +1,7 @@
 package dev.freestone.engine.dispatch;
 
 import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.watch.SenderNews;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.ControlRow;
 import dev.freestone.model.contact.IntentState;
@@ -68,6 +69,7 @@ final class SenderPause implements DispatchStep {
         if (!stopped) {
             LOG.warn("sender {} is paused: {}, resume it when that is repaired", sender.id(), reason);
             tx.controls().put(new ControlRow(scope, false, true, reason, to.actor(), tx.now()));
+            SenderNews.paused(tx, sender.id(), reason);
         }
         return !stopped;
     }

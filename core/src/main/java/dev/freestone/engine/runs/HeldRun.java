@@ -3,6 +3,7 @@ package dev.freestone.engine.runs;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.watch.RunNews;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.campaign.RunFileId;
@@ -187,6 +188,7 @@ final class HeldRun implements RunInHand {
                         .map(fact -> JournalEntries.of(
                                 next.run(), row.version() + 1, actor(), fact.with(RunClaims.FENCE, fence)))
                         .ifPresent(tx.journal()::append);
+                move.fact().ifPresent(fact -> RunNews.moved(tx, next.run(), fact));
                 also.accept(tx, next);
                 return new Saved(next, row.version() + 1);
             });

@@ -4,6 +4,7 @@ import dev.freestone.campaign.RunClaim;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.watch.RunNews;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.AnyId;
@@ -68,6 +69,9 @@ final class RunClaims {
         claim.fact(record.run())
                 .map(fact -> JournalEntries.of(record.run(), version, actor, fact.with(FENCE, lease.fence())))
                 .ifPresent(tx.journal()::append);
+        if (claim == RunClaim.TAKE_OVER) {
+            RunNews.takenOver(tx, next.run(), parts.settings().node());
+        }
         return new Answer(
                 Optional.of(new HeldRun(parts, next, lease.fence(), version)),
                 claim == RunClaim.ABANDON,

@@ -9,6 +9,7 @@ import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.watch.RunNews;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.lifecycle.Decision;
@@ -156,6 +157,7 @@ public final class RunCommands {
         RunPause.follow(tx, record, next, actor);
         for (RunFact fact : accepted.facts()) {
             tx.journal().append(JournalEntries.of(next, row.version() + 1, actor, fact));
+            RunNews.moved(tx, next, fact);
         }
         for (Effect effect : accepted.effects()) {
             switch (effect) {

@@ -15,6 +15,7 @@ import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.watch.RunNews;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
@@ -84,6 +85,7 @@ public final class RunStarter {
                 RunRecord record = new RunRecord(run, snapshot, RunInternals.begin(reserve(), fileId(), rows));
                 Commit.saved(tx.runs().insert(RunDocuments.first(record)));
                 tx.journal().append(JournalEntries.of(run, 1, actor, begun(run)));
+                RunNews.started(tx, run);
                 tx.work().put(new WorkItem(RunWork.RUN, company, id.value(), tx.now()));
                 return run;
             });

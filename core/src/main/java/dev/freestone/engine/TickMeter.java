@@ -1,0 +1,111 @@
+package dev.freestone.engine;
+
+import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.watch.Watch;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.spi.EngineEvent;
+import dev.freestone.spi.Metric;
+import dev.freestone.spi.MetricSeries;
+import dev.freestone.spi.WorkQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells how ticks go and what waits for them. Thread-safe. Source: docs/spec/observability.md 2. */
+final class TickMeter {
+    /** Counting what is due costs the more the more is due. */
+    static final Duration BACKLOG_EVERY = Duration.ofSeconds(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(TickMeter.class);
+
+    private final LedgerParts parts;
+    private final Watch watch;
+    private final AtomicBoolean skewed = new AtomicBoolean();
+    private final Set<String> kinds = ConcurrentHashMap.newKeySet();
+    private Instant counted = Instant.MIN;
+
+    TickMeter(LedgerParts parts, Watch watch) {
+        this.parts = parts;
+        this.watch = watch;
+    }
+
+    /** Does a tick and tells of it; what it answers or throws passes unchanged. */
+    TickReport measure(Supplier<TickReport> tick) {
+        if (!watch.isOn()) {
+            return tick.get();
+        }
+        tellBacklog();
+        long started = parts.nanos().getAsLong();
+        try {
+            TickReport report = tick.get();
+            tellSkew(report.findings().contains(TickReport.CLOCK_SKEW));
+            return report;
+        } catch (RuntimeException problem) {
+            watch.count(Metric.TICK_FAILED, codeOf(problem));
+            throw problem;
+        } finally {
+            watch.time(
+                    MetricSeries.of(Metric.TICK_TIME),
+                    Duration.ofNanos(parts.nanos().getAsLong() - started));
+        }
+    }
+
+    private void tellSkew(boolean now) {
+        watch.set(MetricSeries.of(Metric.NODE_SKEWED), now ? 1 : 0);
+        if (skewed.getAndSet(now) != now && now) {
+            watch.tell(new EngineEvent.ClockSkewed(parts.node()));
+        }
+    }
+
+    /** What waits, before this tick takes it. A storage that cannot tell must not keep the tick from trying. */
+    private void tellBacklog() {
+        if (!watch.measures() || !isTimeToCount()) {
+            return;
+        }
+        try {
+            tell(parts.storage().workQueue());
+        } catch (RuntimeException trouble) {
+            LOG.warn("the backlog was not counted: {}", codeOf(trouble));
+        }
+    }
+
+    private void tell(WorkQueue queue) {
+        Set<String> empty = new HashSet<>(kinds);
+        for (WorkQueue.Backlog each : queue.backlog()) {
+            kinds.add(each.kind());
+            empty.remove(each.kind());
+            watch.set(MetricSeries.of(Metric.WORK_BACKLOG, each.kind()), each.due());
+            watch.age(MetricSeries.of(Metric.WORK_LAG, each.kind()), each.age());
+        }
+        for (String kind : empty) {
+            watch.set(MetricSeries.of(Metric.WORK_BACKLOG, kind), 0);
+            watch.age(MetricSeries.of(Metric.WORK_LAG, kind), Duration.ZERO);
+        }
+    }
+
+    private synchronized boolean isTimeToCount() {
+        Instant now = parts.clock().instant();
+        // A clock that was put back must not end the counting.
+        boolean due =
+                counted.equals(Instant.MIN) || now.isBefore(counted) || !now.isBefore(counted.plus(BACKLOG_EVERY));
+        if (due) {
+            counted = now;
+        }
+        return due;
+    }
+
+    /** The code of a failure, else the name of its class; one that has no name of its own has that of its package before it. */
+    static String codeOf(RuntimeException problem) {
+        if (problem instanceof FreestoneException known) {
+            return known.code().code();
+        }
+        String name = problem.getClass().getSimpleName();
+        return name.isEmpty() ? problem.getClass().getName() : name;
+    }
+}
