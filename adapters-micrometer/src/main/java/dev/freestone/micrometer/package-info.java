@@ -1,0 +1,5 @@
+/** Metrics in a registry of Micrometer. */
+@NullMarked
+package dev.freestone.micrometer;
+
+import org.jspecify.annotations.NullMarked;
