@@ -47,6 +47,18 @@ class SmallExamplesTest {
     }
 
     @Test
+    void an_engine_that_is_watched_tells_of_a_run_and_counts_its_rows() {
+        List<String> events = WatchTheEngine.run(out);
+
+        assertThat(events)
+                .satisfiesExactly(
+                        started -> assertThat(started).startsWith("run_started {campaign=CG-"),
+                        ended -> assertThat(ended).startsWith("run_ended {").contains("status=success"));
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("freestone.run.ended [tag(company=default), tag(node=node-1), tag(status=success)] 1.0");
+    }
+
+    @Test
     void tells_when_a_call_that_came_too_early_would_be_allowed() {
         PolicyExplanation early = AskThePolicy.ask(out, Instant.parse("2026-03-03T12:30:00Z"));
         PolicyExplanation allowed = AskThePolicy.ask(out, Instant.parse("2026-03-03T15:00:00Z"));
