@@ -1,7 +1,9 @@
 package dev.freestone.contact.policy;
 
 import dev.freestone.model.contact.DebtFacts;
+import dev.freestone.model.contact.Recipient;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,8 @@ final class Binding {
     /** Always and everywhere. */
     static final Binding ALWAYS = new Binding(
             true, Optional.empty(), Optional.empty(), Set.of(), Long.MIN_VALUE, Long.MAX_VALUE, List.of(), List.of());
+
+    private static final List<String> ANY_DEBT = List.of("");
 
     private final boolean stops;
     private final String state;
@@ -24,6 +28,7 @@ final class Binding {
     private final RuleCondition[] when;
     private final RuleCondition[] whenDebt;
     private final RuleExemption[] unless;
+    private final Set<Recipient> notTo = EnumSet.noneOf(Recipient.class);
 
     private Binding(
             boolean stops,
@@ -45,7 +50,14 @@ final class Binding {
         this.to = to;
         this.when = when.stream().filter(each -> !isOfDebt(each)).toArray(RuleCondition[]::new);
         this.whenDebt = when.stream().filter(Binding::isOfDebt).toArray(RuleCondition[]::new);
-        this.unless = unless.toArray(RuleExemption[]::new);
+        this.unless = unless.stream()
+                .filter(each -> !(each instanceof RuleExemption.ByRecipient))
+                .toArray(RuleExemption[]::new);
+        unless.forEach(each -> {
+            if (each instanceof RuleExemption.ByRecipient recipient) {
+                notTo.addAll(recipient.recipients());
+            }
+        });
     }
 
     static Binding of(RulePack pack, PackRule rule) {
@@ -64,6 +76,11 @@ final class Binding {
         return stops;
     }
 
+    /** The one state about whose people it is. */
+    String state() {
+        return anywhere ? LiveRule.ANY_STATE : state;
+    }
+
     boolean binds(Situation situation) {
         return isInForce(situation)
                 && (anywhere || isOfPlace(situation))
@@ -77,7 +94,10 @@ final class Binding {
         if (whenDebt.length == 0) {
             return situation.debts;
         }
-        List<String> asked = situation.debts.isEmpty() ? List.of("") : situation.debts;
+        List<String> asked = situation.debts.isEmpty() ? ANY_DEBT : situation.debts;
+        if (asked.size() == 1) {
+            return isMeant(situation, asked.get(0)) ? asked : List.of();
+        }
         return asked.stream().filter(debt -> isMeant(situation, debt)).toList();
     }
 
@@ -195,7 +215,7 @@ final class Binding {
                 return true;
             }
         }
-        return false;
+        return notTo.contains(situation.question.traits().recipient());
     }
 
     private static boolean isExempt(Situation situation, RuleExemption exemption) {
@@ -204,9 +224,6 @@ final class Binding {
         }
         if (exemption instanceof RuleExemption.BySubject subject) {
             return subject.subjects().contains(situation.question.subject());
-        }
-        if (exemption instanceof RuleExemption.ByRecipient recipient) {
-            return recipient.recipients().contains(situation.question.traits().recipient());
         }
         return exemption instanceof RuleExemption.ByRelation relation
                 && situation.facts.host().relations().contains(relation.name());

@@ -10,6 +10,11 @@ abstract class BoundRule extends LiveRule {
     }
 
     @Override
+    String state() {
+        return binding.state();
+    }
+
+    @Override
     boolean stops() {
         return binding.stops();
     }

@@ -97,7 +97,7 @@ final class CounterRule extends BoundRule {
                 }
                 release = Math.max(release, release(situation, Integer.MAX_VALUE));
             } else {
-                release = Math.max(release, release(situation, events.debt(debt)));
+                release = Math.max(release, release(situation, situation.number(debt)));
             }
         }
         return release;

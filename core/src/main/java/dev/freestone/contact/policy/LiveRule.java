@@ -2,6 +2,9 @@ package dev.freestone.contact.policy;
 
 /** A rule as it is evaluated. Immutable; pure. */
 abstract class LiveRule {
+    /** No state in particular. */
+    static final String ANY_STATE = "";
+
     private static final long HORIZON = 400 * ZoneDays.DAY;
 
     private final String id;
@@ -13,6 +16,11 @@ abstract class LiveRule {
     /** {@code pack/rule}. */
     String id() {
         return id;
+    }
+
+    /** The one state about whose people it is; {@link #ANY_STATE} when it may apply anywhere. */
+    String state() {
+        return ANY_STATE;
     }
 
     /** Whether it stops, or is only recorded. */
@@ -59,17 +67,17 @@ abstract class LiveRule {
         return false;
     }
 
-    /** The first instant from this one on at which it lets the contact pass, if nothing else happens. */
+    /** The first later instant at which it lets a contact pass that it holds now, if nothing else happens. */
     final long passes(Situation situation) {
         Situation then = situation;
         long last = situation.at + HORIZON;
-        while (applies(then) && !allows(then)) {
+        do {
             long next = comes(then, Math.min(release(then), then.nextFact()));
             if (next > last) {
                 return Situation.NEVER;
             }
             then = situation.later(next);
-        }
+        } while (applies(then) && !allows(then));
         return then.at;
     }
 

@@ -6,7 +6,6 @@ import dev.freestone.model.contact.Residence;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,33 +18,40 @@ final class Place {
     final List<ZoneId> zones;
     /** By what each zone is known, for explanations. */
     final List<ZoneSignal> signals;
+    /** The state, when just one is known. */
+    final @Nullable String onlyState;
 
     private final List<Residence> residences;
     private final @Nullable String numberState;
 
-    private Place(List<ZoneSignal> signals, List<Residence> residences, @Nullable String numberState) {
-        this.signals = signals;
+    private Place(Located located, List<Residence> residences, @Nullable String numberState) {
+        this.signals = located.signals();
+        this.zones = located.zones();
         this.residences = residences;
         this.numberState = numberState;
-        List<ZoneId> found = new ArrayList<>(2);
-        for (ZoneSignal signal : signals) {
-            if (!found.contains(signal.zone())) {
-                found.add(signal.zone());
+        this.onlyState = only(residences, numberState);
+    }
+
+    private static @Nullable String only(List<Residence> residences, @Nullable String numberState) {
+        String only = numberState;
+        for (int i = 0; i < residences.size(); i++) {
+            String state = residences.get(i).state();
+            if (only != null && !only.equals(state)) {
+                return null;
             }
+            only = state;
         }
-        this.zones = found;
+        return only;
     }
 
     static Place of(ContactQuestion question, PolicyFacts facts, AreaCodes codes, long at) {
         PersonFacts host = facts.host();
         String state = question.areaCode().flatMap(codes::state).orElse(null);
-        Optional<ConfirmedZone> confirmed = host.confirmed();
-        if (confirmed.isPresent() && at < facts.sureUntil()) {
-            return new Place(
-                    List.of(new ZoneSignal(
-                            ZoneSignal.Kind.CONFIRMED, confirmed.get().zone())),
-                    host.residences(),
-                    state);
+        if (at < facts.sureUntil()) {
+            Located confirmed = facts.confirmed();
+            if (confirmed != null) {
+                return new Place(confirmed, host.residences(), state);
+            }
         }
         List<ZoneSignal> signals = new ArrayList<>(4);
         boolean mail = question.channel().equals("mail");
@@ -53,7 +59,7 @@ final class Place {
             add(signals, ZoneSignal.Kind.RESIDENCE, codes.stateZones(residence.state()));
         }
         if (mail && !signals.isEmpty()) {
-            return new Place(signals, host.residences(), state);
+            return new Place(Located.by(signals), host.residences(), state);
         }
         boolean called =
                 question.channel().equals("voice") || question.channel().equals("text");
@@ -63,7 +69,7 @@ final class Place {
             host.areaCodes().forEach(code -> add(signals, ZoneSignal.Kind.NUMBER, codes.zones(code)));
         }
         host.zones().forEach(zone -> signals.add(new ZoneSignal(ZoneSignal.Kind.HINT, zone)));
-        return new Place(signals, host.residences(), state);
+        return new Place(Located.by(signals), host.residences(), state);
     }
 
     private static void add(List<ZoneSignal> signals, ZoneSignal.Kind kind, List<ZoneId> zones) {

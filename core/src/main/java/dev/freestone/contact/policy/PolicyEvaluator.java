@@ -27,7 +27,7 @@ public final class PolicyEvaluator {
     public static PolicyDecision decide(
             ContactQuestion question, PolicyFacts facts, PolicySet set, PolicyMoment moment) {
         Situation situation = Situation.of(question, facts, set, moment);
-        LiveRule[] rules = set.rules(question.purpose(), question.channel());
+        LiveRule[] rules = situation.rules;
         List<LiveRule> holding = List.of();
         long until = Situation.NEVER;
         boolean dated = false;
@@ -60,7 +60,7 @@ public final class PolicyEvaluator {
     public static PolicyExplanation explain(
             ContactQuestion question, PolicyFacts facts, PolicySet set, PolicyMoment moment) {
         Situation situation = Situation.of(question, facts, set, moment);
-        LiveRule[] rules = set.rules(question.purpose(), question.channel());
+        LiveRule[] rules = situation.rules;
         List<RuleResult> results = new ArrayList<>();
         List<LiveRule> holding = new ArrayList<>();
         Optional<LiveRule> denying = Optional.empty();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a policy knows when it decides about a contact: what the host knows, what is recorded, and what counts, read in the
@@ -31,6 +32,7 @@ public final class PolicyFacts {
     private final Map<String, String> accounts = new HashMap<>();
     private final EventIndex index;
     private final long sureUntil;
+    private final @Nullable Located confirmed;
 
     private PolicyFacts(
             PersonFacts host,
@@ -48,6 +50,9 @@ public final class PolicyFacts {
         }
         this.index = EventIndex.of(this.events, this::account);
         this.sureUntil = host.confirmed().map(Place::confirmedUntil).orElse(Situation.NEVER);
+        this.confirmed = host.confirmed()
+                .map(zone -> Located.by(List.of(new ZoneSignal(ZoneSignal.Kind.CONFIRMED, zone.zone()))))
+                .orElse(null);
     }
 
     /**
@@ -138,6 +143,12 @@ public final class PolicyFacts {
     /** When a place that the person has confirmed is no longer taken for sure; never when none is confirmed. */
     long sureUntil() {
         return sureUntil;
+    }
+
+    /** The place that the person has confirmed; null when none is. */
+    @Nullable
+    Located confirmed() {
+        return confirmed;
     }
 
     EventIndex index() {

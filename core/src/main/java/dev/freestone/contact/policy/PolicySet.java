@@ -35,7 +35,7 @@ public final class PolicySet {
     private final List<RulePack> host;
     private final List<DisabledRule> disabled;
     private final AreaCodes areaCodes;
-    private final Map<Purpose, Map<String, LiveRule[]>> rules = new EnumMap<>(Purpose.class);
+    private final Map<Purpose, Map<String, StateRules>> rules = new EnumMap<>(Purpose.class);
     private final Revocations revocations;
     private final List<String> packs;
     private final Set<String> states = new TreeSet<>();
@@ -57,9 +57,9 @@ public final class PolicySet {
         disabled.forEach(each -> off.add(each.ruleId()));
         RuleOrder order = RuleOrder.of(profile, this.shipped, this.host, off);
         for (Purpose purpose : Purpose.values()) {
-            Map<String, LiveRule[]> byChannel = new HashMap<>();
-            CHANNELS.forEach(channel -> byChannel.put(channel, order.rules(purpose, channel)));
-            byChannel.put(OTHER, order.rules(purpose, OTHER));
+            Map<String, StateRules> byChannel = new HashMap<>();
+            CHANNELS.forEach(channel -> byChannel.put(channel, new StateRules(order.rules(purpose, channel))));
+            byChannel.put(OTHER, new StateRules(order.rules(purpose, OTHER)));
             rules.put(purpose, byChannel);
         }
         this.revocations = Revocations.of(order);
@@ -200,10 +200,11 @@ public final class PolicySet {
         return revocations;
     }
 
-    LiveRule[] rules(Purpose purpose, String channel) {
-        Map<String, LiveRule[]> byChannel = rules.getOrDefault(purpose, Map.of());
-        LiveRule @Nullable [] found = byChannel.get(channel);
-        return found == null ? byChannel.getOrDefault(OTHER, new LiveRule[0]) : found;
+    /** The rules that can apply to a contact with somebody who is at a place. */
+    LiveRule[] rules(ContactQuestion question, Place place) {
+        Map<String, StateRules> byChannel = rules.getOrDefault(question.purpose(), Map.of());
+        StateRules found = byChannel.get(question.channel());
+        return (found == null ? byChannel.getOrDefault(OTHER, StateRules.NONE) : found).at(place);
     }
 
     /** What a contact on a channel is to counters; null = nothing. */
@@ -221,13 +222,12 @@ public final class PolicySet {
         boolean byMachine = situation.question.traits().autodialed()
                 || situation.question.traits().prerecorded();
         return byMachine
-                || Arrays.stream(rules(situation.question.purpose(), situation.question.channel()))
-                        .anyMatch(rule -> rule.asksConsent() && rule.applies(situation));
+                || Arrays.stream(situation.rules).anyMatch(rule -> rule.asksConsent() && rule.applies(situation));
     }
 
     /** Whether a rule that applies needs to know what time it is where the person is. */
     boolean needsPlace(Situation situation) {
-        for (LiveRule rule : rules(situation.question.purpose(), situation.question.channel())) {
+        for (LiveRule rule : situation.rules) {
             if (rule.stops() && rule.needsPlace() && rule.applies(situation)) {
                 return true;
             }

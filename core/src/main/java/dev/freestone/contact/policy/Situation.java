@@ -30,6 +30,8 @@ final class Situation {
     final PolicyFacts facts;
     final PolicySet set;
     final Place place;
+    /** The rules that can apply, in their order. */
+    final LiveRule[] rules;
     /** The instant that counts, consents and stops are asked at. */
     final long at;
     /** The instant that hours of the day are asked at. */
@@ -45,6 +47,8 @@ final class Situation {
     /** The earliest such date. */
     final long earliestDate;
 
+    private final String firstDebt;
+    private final int firstNumber;
     private final Answering answering;
 
     private Situation(
@@ -52,18 +56,23 @@ final class Situation {
             PolicyFacts facts,
             PolicySet set,
             Place place,
+            LiveRule[] rules,
             List<String> debts,
+            int firstNumber,
             long at,
             long hours) {
         this.question = question;
         this.facts = facts;
         this.set = set;
         this.place = place;
+        this.rules = rules;
         this.at = at;
         this.hours = hours;
         this.days = days(place.zones, at);
         this.hourDays = hours == at ? days : days(place.zones, hours);
         this.debts = debts;
+        this.firstDebt = debts.isEmpty() ? COLLECTED : debts.get(0);
+        this.firstNumber = firstNumber;
         long latest = Long.MIN_VALUE;
         long earliest = Long.MAX_VALUE;
         for (ZoneDay day : days) {
@@ -81,12 +90,16 @@ final class Situation {
 
     static Situation of(ContactQuestion question, PolicyFacts facts, PolicySet set, PolicyMoment moment) {
         long at = ZoneDays.micros(moment.at());
+        Place place = Place.of(question, facts, set.areaCodes(), at);
+        List<String> debts = debts(question, facts);
         return new Situation(
                 question,
                 facts,
                 set,
-                Place.of(question, facts, set.areaCodes(), at),
-                debts(question, facts),
+                place,
+                set.rules(question, place),
+                debts,
+                debts.isEmpty() ? EventIndex.NO_DEBT : facts.index().debt(debts.get(0)),
                 at,
                 ZoneDays.micros(moment.hours()));
     }
@@ -95,7 +108,7 @@ final class Situation {
     Situation later(long when) {
         boolean unsure = at < facts.sureUntil() && facts.sureUntil() <= when;
         Place there = unsure ? Place.of(question, facts, set.areaCodes(), when) : place;
-        return new Situation(question, facts, set, there, debts, when, Math.max(when, hours));
+        return new Situation(question, facts, set, there, rules, debts, firstNumber, when, Math.max(when, hours));
     }
 
     private static ZoneDay[] days(List<ZoneId> zones, long at) {
@@ -124,6 +137,11 @@ final class Situation {
                         .map(debt -> debt.account().orElse(debt.debt()))
                         .distinct()
                         .toList();
+    }
+
+    /** The number that a debt has among the events. */
+    int number(String debt) {
+        return debt.equals(firstDebt) ? firstNumber : facts.index().debt(debt);
     }
 
     /** Whether a debt is none in particular: every debt of which there is an event is meant. */

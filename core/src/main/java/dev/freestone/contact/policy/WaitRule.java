@@ -67,7 +67,7 @@ final class WaitRule extends BoundRule {
             return !byPerson || events.person[i].equals(situation.question.person());
         }
         for (String debt : debts) {
-            int asked = Situation.isAny(debt) ? events.debt[i] : events.debt(debt);
+            int asked = Situation.isAny(debt) ? events.debt[i] : situation.number(debt);
             if (CounterRule.isAbout(situation, events, i, asked, byPerson)) {
                 return true;
             }
