@@ -8,6 +8,7 @@ import dev.freestone.contact.policy.PolicySet;
 import dev.freestone.engine.policy.AreaCodeTable;
 import dev.freestone.engine.policy.ShippedPacks;
 import dev.freestone.model.contact.PolicyDecision;
+import dev.freestone.testkit.Fact;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * Decisions about calls under the full profile of a collector in the United States, for persons with 50 events each. Before
  * anything is measured every decision must equal the explained one, and where only federal rules bind also a plain recount.
  */
+@Fact("POL-61")
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -33,25 +33,29 @@ final class CoreRules {
                         s -> s.question.purpose() == Purpose.MARKETING && s.isSet(StopFlag.PRIVACY_CEASED),
                         "The person asked not to be marketed to."),
                 CoreRule.deny(
-                        "core/do-not-interact",
-                        unlessSecurity(s -> any(s, CoreRules::forbids)),
-                        "A case of the person forbids contacts."),
-                CoreRule.deny("core/opt-out", CoreRules::isOptedOut, "The person opted out."),
+                                "core/do-not-interact",
+                                unlessSecurity(s -> any(s, CoreRules::forbids)),
+                                "A case of the person forbids contacts.")
+                        .ofRecorded(),
+                CoreRule.deny("core/opt-out", CoreRules::isOptedOut, "The person opted out.")
+                        .ofRecorded(),
                 CoreRule.deny(
-                        "core/medium-refused",
-                        unlessSecurity(s -> any(
-                                s,
-                                (it, terms) -> terms instanceof FactTerms.MediumRefused refused
-                                        && refused.channel().equals(it.question.channel()))),
-                        "The person does not want to be contacted by this channel."));
+                                "core/medium-refused",
+                                unlessSecurity(s -> any(
+                                        s,
+                                        (it, terms) -> terms instanceof FactTerms.MediumRefused refused
+                                                && refused.channel().equals(it.question.channel()))),
+                                "The person does not want to be contacted by this channel.")
+                        .ofRecorded());
     }
 
     /** What a message may have meant, until somebody has read it; holds under every policy. */
     static LiveRule possibleRevocation() {
         return CoreRule.hold(
-                "core/possible-revocation",
-                unlessSecurity(s -> any(s, (it, terms) -> terms instanceof FactTerms.PossibleRevocation)),
-                "A message of the person may be a revocation and was not read yet.");
+                        "core/possible-revocation",
+                        unlessSecurity(s -> any(s, (it, terms) -> terms instanceof FactTerms.PossibleRevocation)),
+                        "A message of the person may be a revocation and was not read yet.")
+                .ofRecorded();
     }
 
     static LiveRule purposeNotCovered(Set<Purpose> covered) {
@@ -91,17 +95,18 @@ final class CoreRules {
 
     static LiveRule inconvenientPlace() {
         return CoreRule.deny(
-                "core/inconvenient-place",
-                unlessSecurity(s -> any(
-                        s,
-                        (it, terms) -> terms instanceof FactTerms.InconvenientPlace place
-                                && it.facts
-                                        .host()
-                                        .destination()
-                                        .place()
-                                        .filter(place.place()::equals)
-                                        .isPresent())),
-                "The person does not want to be contacted at this place.");
+                        "core/inconvenient-place",
+                        unlessSecurity(s -> any(
+                                s,
+                                (it, terms) -> terms instanceof FactTerms.InconvenientPlace place
+                                        && it.facts
+                                                .host()
+                                                .destination()
+                                                .place()
+                                                .filter(place.place()::equals)
+                                                .isPresent())),
+                        "The person does not want to be contacted at this place.")
+                .ofRecorded();
     }
 
     static boolean isQuiet(Purpose purpose, String channel) {

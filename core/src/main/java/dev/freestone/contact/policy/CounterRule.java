@@ -22,6 +22,8 @@ final class CounterRule extends BoundRule {
     private final boolean byPerson;
     private final boolean byDebt;
     private final boolean bySubject;
+    private final boolean ofSubjects;
+    private final int limit;
 
     CounterRule(String id, Binding binding, Counter counter, Set<Purpose> scope) {
         super(id, binding);
@@ -42,6 +44,8 @@ final class CounterRule extends BoundRule {
                 + counter.window().length() + (counter.window().days() ? " days." : " hours.");
         this.byPerson = counter.key().contains(RuleParams.Key.PERSON);
         this.byDebt = counter.key().contains(RuleParams.Key.DEBT);
+        this.ofSubjects = !counter.subjects().isEmpty();
+        this.limit = counter.limit();
         this.bySubject =
                 counter.key().contains(RuleParams.Key.SUBJECT) || counter.key().contains(RuleParams.Key.EVENT);
     }
@@ -107,7 +111,7 @@ final class CounterRule extends BoundRule {
 
     private long release(Situation situation, int debt) {
         EventIndex events = situation.facts.index();
-        int left = counter.limit();
+        int left = limit;
         long past = counter.window().past(situation.at);
         for (int i = events.size - 1; i >= 0 && events.at[i] > past; i--) {
             if (counts(situation, events, i, debt)) {
@@ -128,7 +132,7 @@ final class CounterRule extends BoundRule {
         if (bySubject && !events.subject[i].equals(situation.question.subject())) {
             return false;
         }
-        if (!counter.subjects().isEmpty() && !counter.subjects().contains(events.subject[i])) {
+        if (ofSubjects && !counter.subjects().contains(events.subject[i])) {
             return false;
         }
         if (debt == NO_DEBT_ASKED) {

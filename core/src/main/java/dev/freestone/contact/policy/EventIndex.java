@@ -40,6 +40,7 @@ final class EventIndex {
     /** Whether it is the first of its contact, whatever number of debts that is about. */
     final boolean[] first;
 
+    private final String firstDebt;
     private final Map<String, Integer> debts = new HashMap<>();
 
     private EventIndex(List<ContactEvent> events, Function<KeyedHash, String> account) {
@@ -80,6 +81,11 @@ final class EventIndex {
             }
         }
         size = next;
+        firstDebt = debts.entrySet().stream()
+                .filter(each -> each.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     static EventIndex of(List<ContactEvent> events, Function<KeyedHash, String> account) {
@@ -88,7 +94,8 @@ final class EventIndex {
 
     /** The number of a debt; one of which there is no event has none. */
     int debt(String account) {
-        return debts.getOrDefault(account, Integer.MAX_VALUE);
+        // The debt that a contact concerns is mostly the first: no table needs to be read for it.
+        return account.equals(firstDebt) ? 0 : debts.getOrDefault(account, Integer.MAX_VALUE);
     }
 
     int debts() {

@@ -12,6 +12,11 @@ final class InconvenientRule extends LiveRule {
     }
 
     @Override
+    boolean asksRecorded() {
+        return true;
+    }
+
+    @Override
     boolean denies() {
         return false;
     }

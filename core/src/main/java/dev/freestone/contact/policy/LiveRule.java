@@ -23,6 +23,11 @@ abstract class LiveRule {
         return ANY_STATE;
     }
 
+    /** Whether it has nothing to say of somebody of whom no fact is recorded. */
+    boolean asksRecorded() {
+        return false;
+    }
+
     /** Whether it stops, or is only recorded. */
     boolean stops() {
         return true;

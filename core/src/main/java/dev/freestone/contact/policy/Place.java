@@ -89,6 +89,9 @@ final class Place {
     }
 
     boolean lives(String state) {
+        if (onlyState != null && !residences.isEmpty()) {
+            return state.equals(onlyState);
+        }
         for (Residence residence : residences) {
             if (residence.state().equals(state)) {
                 return true;

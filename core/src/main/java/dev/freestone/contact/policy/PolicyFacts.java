@@ -5,13 +5,16 @@ import dev.freestone.model.contact.ContactFact;
 import dev.freestone.model.contact.DebtFacts;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.PersonFacts;
+import dev.freestone.model.contact.StopFlag;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ public final class PolicyFacts {
     private final ZoneId companyZone;
     private final Map<String, String> accounts = new HashMap<>();
     private final EventIndex index;
+    private final Set<StopFlag> hostFlags = EnumSet.of(StopFlag.NATIONAL_DNC);
     private final long sureUntil;
     private final @Nullable Located confirmed;
 
@@ -48,6 +52,13 @@ public final class PolicyFacts {
         for (DebtFacts debt : host.debts()) {
             debt.account().ifPresent(account -> accounts.put(debt.debt(), account));
         }
+        host.flags().forEach((flag, set) -> {
+            if (set) {
+                hostFlags.add(flag);
+            } else {
+                hostFlags.remove(flag);
+            }
+        });
         this.index = EventIndex.of(this.events, this::account);
         this.sureUntil = host.confirmed().map(Place::confirmedUntil).orElse(Situation.NEVER);
         this.confirmed = host.confirmed()
@@ -149,6 +160,11 @@ public final class PolicyFacts {
     @Nullable
     Located confirmed() {
         return confirmed;
+    }
+
+    /** The flags that are set by what the host says, or does not say. */
+    Set<StopFlag> hostFlags() {
+        return hostFlags;
     }
 
     EventIndex index() {

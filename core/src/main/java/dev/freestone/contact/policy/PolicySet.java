@@ -201,10 +201,11 @@ public final class PolicySet {
     }
 
     /** The rules that can apply to a contact with somebody who is at a place. */
-    LiveRule[] rules(ContactQuestion question, Place place) {
+    LiveRule[] rules(ContactQuestion question, Place place, PolicyFacts facts) {
         Map<String, StateRules> byChannel = rules.getOrDefault(question.purpose(), Map.of());
         StateRules found = byChannel.get(question.channel());
-        return (found == null ? byChannel.getOrDefault(OTHER, StateRules.NONE) : found).at(place);
+        return (found == null ? byChannel.getOrDefault(OTHER, StateRules.NONE) : found)
+                .at(place, !facts.recorded().isEmpty());
     }
 
     /** What a contact on a channel is to counters; null = nothing. */

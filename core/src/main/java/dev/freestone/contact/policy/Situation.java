@@ -97,7 +97,7 @@ final class Situation {
                 facts,
                 set,
                 place,
-                set.rules(question, place),
+                set.rules(question, place, facts),
                 debts,
                 debts.isEmpty() ? EventIndex.NO_DEBT : facts.index().debt(debts.get(0)),
                 at,
@@ -160,8 +160,7 @@ final class Situation {
     }
 
     boolean isSet(StopFlag flag) {
-        Boolean told = facts.host().flags().get(flag);
-        if (told == null ? flag == StopFlag.NATIONAL_DNC : told) {
+        if (facts.hostFlags().contains(flag)) {
             return true;
         }
         for (ContactFact fact : facts.recorded()) {

@@ -66,7 +66,8 @@ final class WaitRule extends BoundRule {
         if (!byDebt) {
             return !byPerson || events.person[i].equals(situation.question.person());
         }
-        for (String debt : debts) {
+        for (int each = 0; each < debts.size(); each++) {
+            String debt = debts.get(each);
             int asked = Situation.isAny(debt) ? events.debt[i] : situation.number(debt);
             if (CounterRule.isAbout(situation, events, i, asked, byPerson)) {
                 return true;
