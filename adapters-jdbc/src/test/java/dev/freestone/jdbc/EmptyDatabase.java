@@ -70,7 +70,8 @@ enum EmptyDatabase {
             "V6__journal_chain.sql",
             "V7__exports.sql",
             "V8__facts.sql",
-            "V9__fact_snapshots.sql");
+            "V9__fact_snapshots.sql",
+            "V10__schedules.sql");
 
     abstract DataSource open();
 

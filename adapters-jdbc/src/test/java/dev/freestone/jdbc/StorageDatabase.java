@@ -39,6 +39,8 @@ final class StorageDatabase {
             "freestone_run_file",
             "freestone_journal",
             "freestone_journal_chain",
+            "freestone_schedule",
+            "freestone_occurrence",
             "freestone_work",
             "freestone_run",
             "freestone_campaign",

@@ -1,6 +1,7 @@
 package dev.freestone.memory;
 
 import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.campaign.ScheduleOccurrence;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.NodeId;
@@ -19,7 +20,9 @@ import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.ContactExporterRow;
 import dev.freestone.spi.RunChunk;
 import dev.freestone.spi.RunRow;
+import dev.freestone.spi.ScheduleRow;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Optional;
 
@@ -43,6 +46,8 @@ final class InMemoryTables {
     final UndoMap<SenderId, SenderRow> breakers = new UndoMap<>();
     final UndoMap<BucketKey, Bucket> buckets = new UndoMap<>();
     final UndoMap<NodeId, NodeRow> nodes = new UndoMap<>();
+    final UndoMap<InMemoryScheduleStore.Key, ScheduleRow> schedules = new UndoMap<>();
+    final UndoMap<InMemoryScheduleStore.Key, NavigableMap<LocalDate, ScheduleOccurrence>> occurrences = new UndoMap<>();
     final WorkTable work;
     final boolean leasesExpire;
 

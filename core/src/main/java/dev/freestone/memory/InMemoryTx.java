@@ -15,6 +15,7 @@ import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
+import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkStore;
@@ -30,6 +31,7 @@ final class InMemoryTx implements Tx {
     private final RunChunkStore runChunks;
     private final JournalStore journal;
     private final ChainStore chain;
+    private final ScheduleStore schedules;
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
@@ -50,6 +52,7 @@ final class InMemoryTx implements Tx {
         this.runChunks = new InMemoryRunChunkStore(tables.runChunks, scope);
         this.journal = new InMemoryJournalStore(tables.journal, scope);
         this.chain = new InMemoryChainStore(tables.journal, scope);
+        this.schedules = new InMemoryScheduleStore(tables, scope);
         this.work = new InMemoryWorkStore(tables.work, scope);
         this.contacts = new InMemoryContactStore(tables, scope);
         this.events = new InMemoryContactEventStore(tables.events, scope);
@@ -150,6 +153,11 @@ final class InMemoryTx implements Tx {
     @Override
     public NodeRegistry nodes() {
         return nodes;
+    }
+
+    @Override
+    public ScheduleStore schedules() {
+        return schedules;
     }
 
     @Override

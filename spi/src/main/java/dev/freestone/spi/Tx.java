@@ -131,6 +131,13 @@ public interface Tx {
     NodeRegistry nodes();
 
     /**
+     * How far schedules were looked at, and what became of their days.
+     *
+     * @return the store
+     */
+    ScheduleStore schedules();
+
+    /**
      * Due work, written together with the decision that needs it.
      *
      * @return the store

@@ -15,6 +15,7 @@ import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
+import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkStore;
@@ -118,6 +119,11 @@ final class FaultyTx implements Tx {
     @Override
     public NodeRegistry nodes() {
         return new FaultyNodeRegistry(tx.nodes(), faults);
+    }
+
+    @Override
+    public ScheduleStore schedules() {
+        return new FaultyScheduleStore(tx.schedules(), faults);
     }
 
     @Override

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What stores must tell of the past, so that a decision can be made once more. Source: docs/spec/contact-policy.md 10. */
-abstract class PastRules extends FactRules {
+abstract class PastRules extends ScheduleStoreRules {
     private static final int MANY = 1_000;
     private static final Instant EVER = Instant.EPOCH;
 

@@ -19,6 +19,7 @@ import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
+import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
@@ -182,6 +183,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public NodeRegistry nodes() {
         return new DoNothingNodes();
+    }
+
+    @Override
+    public ScheduleStore schedules() {
+        return new DoNothingSchedules();
     }
 
     @Override

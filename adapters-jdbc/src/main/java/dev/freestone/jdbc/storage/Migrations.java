@@ -29,7 +29,8 @@ public final class Migrations {
             "V6__journal_chain.sql",
             "V7__exports.sql",
             "V8__facts.sql",
-            "V9__fact_snapshots.sql");
+            "V9__fact_snapshots.sql",
+            "V10__schedules.sql");
 
     /** Below this folder are those of the dialects; its name is no package, so that other modules see the files. */
     static final String ROOT = "/freestone-sql/";

@@ -1,0 +1,35 @@
+package dev.freestone.spi;
+
+import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.common.CompanyId;
+import java.time.Instant;
+
+/**
+ * How far the schedule of a campaign was looked at. Immutable. Source: docs/spec/outreach-campaigns.md 3.4.
+ *
+ * @param company the owner
+ * @param campaign the campaign
+ * @param evaluatedUntil slots up to this instant of S, itself included, were decided about, in microseconds
+ * @param paused whether slots are skipped
+ */
+public record ScheduleRow(CompanyId company, CampaignId campaign, Instant evaluatedUntil, boolean paused) {
+    /**
+     * The same schedule, looked at up to a later instant.
+     *
+     * @param instant S
+     * @return another row
+     */
+    public ScheduleRow evaluated(Instant instant) {
+        return new ScheduleRow(company, campaign, instant, paused);
+    }
+
+    /**
+     * The same schedule, paused or not.
+     *
+     * @param value true to pause it
+     * @return another row
+     */
+    public ScheduleRow paused(boolean value) {
+        return new ScheduleRow(company, campaign, evaluatedUntil, value);
+    }
+}

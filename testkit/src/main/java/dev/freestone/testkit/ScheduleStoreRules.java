@@ -1,0 +1,167 @@
+package dev.freestone.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.campaign.ScheduleOccurrence;
+import dev.freestone.model.campaign.SkipReason;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.ScheduleRow;
+import dev.freestone.spi.WriteResult;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How far schedules were looked at, and what became of their days. Source: docs/spec/outreach-campaigns.md 3.4. */
+abstract class ScheduleStoreRules extends FactRules {
+    private static final CampaignId CAMPAIGN = CampaignId.of("CG-0000-0001");
+    private static final CampaignId OTHER = CampaignId.of("CG-0000-0002");
+    private static final LocalDate DAY = LocalDate.of(2028, 2, 29);
+    private static final Instant SLOT = Instant.parse("2028-02-29T05:28:00.000001Z");
+
+    @Test
+    void how_far_a_schedule_was_looked_at_is_kept_for_each_company_and_campaign() {
+        ScheduleRow first = new ScheduleRow(HERE, CAMPAIGN, SLOT, false);
+        ScheduleRow foreign = new ScheduleRow(ELSEWHERE, CAMPAIGN, SLOT.plusSeconds(1), true);
+
+        put(first, foreign);
+        put(first.evaluated(LATER).paused(true));
+
+        assertThat(found(HERE, CAMPAIGN)).contains(new ScheduleRow(HERE, CAMPAIGN, LATER, true));
+        assertThat(found(ELSEWHERE, CAMPAIGN)).contains(foreign);
+        assertThat(found(HERE, OTHER)).isEmpty();
+    }
+
+    @Test
+    void a_schedule_that_is_put_as_it_is_stays_as_it_is() {
+        ScheduleRow row = new ScheduleRow(HERE, CAMPAIGN, SLOT, false);
+
+        put(row);
+        put(row);
+
+        assertThat(found(HERE, CAMPAIGN)).contains(row);
+    }
+
+    @Test
+    void a_schedule_that_is_removed_leaves_its_occurrences() {
+        put(new ScheduleRow(HERE, CAMPAIGN, SLOT, false), new ScheduleRow(HERE, OTHER, SLOT, false));
+        add(HERE, skipped(CAMPAIGN, DAY));
+
+        write(tx -> {
+            tx.schedules().remove(HERE, CAMPAIGN);
+            tx.schedules().remove(HERE, CAMPAIGN);
+            return true;
+        });
+
+        assertThat(found(HERE, CAMPAIGN)).isEmpty();
+        assertThat(found(HERE, OTHER)).isPresent();
+        assertThat(latest(HERE, CAMPAIGN)).containsExactly(skipped(CAMPAIGN, DAY));
+    }
+
+    @Test
+    void a_day_of_a_campaign_has_one_occurrence() {
+        ScheduleOccurrence started = ScheduleOccurrence.started(CAMPAIGN, DAY, SLOT, true, RunId.of("CR-0000-0001"));
+        assertThat(add(HERE, started)).containsExactly(WriteResult.SAVED);
+
+        assertThat(add(HERE, skipped(CAMPAIGN, DAY), skipped(CAMPAIGN, DAY.plusDays(1)), skipped(OTHER, DAY)))
+                .containsExactly(WriteResult.CONFLICT, WriteResult.SAVED, WriteResult.SAVED);
+        assertThat(add(ELSEWHERE, skipped(CAMPAIGN, DAY))).containsExactly(WriteResult.SAVED);
+
+        assertThat(latest(HERE, CAMPAIGN)).containsExactly(skipped(CAMPAIGN, DAY.plusDays(1)), started);
+        assertThat(latest(HERE, OTHER)).containsExactly(skipped(OTHER, DAY));
+    }
+
+    @Test
+    void every_reason_comes_back_as_it_was_written() {
+        ScheduleOccurrence[] days = Stream.of(SkipReason.values())
+                .map(reason -> ScheduleOccurrence.skipped(
+                        CAMPAIGN, DAY.plusDays(reason.code().length()), SLOT, reason))
+                .toArray(ScheduleOccurrence[]::new);
+
+        add(HERE, days);
+
+        assertThat(latest(HERE, CAMPAIGN)).containsExactlyInAnyOrder(days);
+    }
+
+    @Test
+    void the_days_that_have_an_occurrence_are_told_with_both_ends() {
+        add(HERE, skipped(CAMPAIGN, DAY), skipped(CAMPAIGN, DAY.plusDays(2)), skipped(CAMPAIGN, DAY.plusDays(3)));
+        add(HERE, skipped(OTHER, DAY.plusDays(1)));
+
+        Set<LocalDate> dates = write(tx -> tx.schedules().dates(HERE, CAMPAIGN, DAY, DAY.plusDays(2)));
+
+        assertThat(dates).containsExactlyInAnyOrder(DAY, DAY.plusDays(2));
+    }
+
+    @Test
+    void occurrences_are_listed_by_pages_the_latest_first() {
+        add(HERE, skipped(CAMPAIGN, DAY), skipped(CAMPAIGN, DAY.plusDays(2)), skipped(CAMPAIGN, DAY.plusDays(1)));
+
+        assertThat(list(tx -> tx.schedules().list(HERE, CAMPAIGN, Optional.empty(), 2)))
+                .containsExactly(skipped(CAMPAIGN, DAY.plusDays(2)), skipped(CAMPAIGN, DAY.plusDays(1)));
+        assertThat(list(tx -> tx.schedules().list(HERE, CAMPAIGN, Optional.of(DAY.plusDays(1)), 2)))
+                .containsExactly(skipped(CAMPAIGN, DAY));
+    }
+
+    @Test
+    void a_transaction_that_failed_keeps_no_schedule_and_no_occurrence() {
+        ScheduleRow before = new ScheduleRow(HERE, CAMPAIGN, SLOT, false);
+        put(before);
+        add(HERE, skipped(CAMPAIGN, DAY));
+
+        Throwable thrown = catchThrowable(() -> write(tx -> {
+            tx.schedules().put(before.evaluated(LATER));
+            tx.schedules().put(new ScheduleRow(HERE, OTHER, SLOT, true));
+            tx.schedules().add(HERE, List.of(skipped(CAMPAIGN, DAY), skipped(CAMPAIGN, DAY.plusDays(1))));
+            throw new IllegalStateException("on purpose");
+        }));
+
+        assertThat(thrown).hasMessage("on purpose");
+        assertThat(found(HERE, CAMPAIGN)).contains(before);
+        assertThat(found(HERE, OTHER)).isEmpty();
+        assertThat(latest(HERE, CAMPAIGN)).containsExactly(skipped(CAMPAIGN, DAY));
+    }
+
+    @Test
+    void a_restart_finds_schedules_and_occurrences() {
+        ScheduleRow row = new ScheduleRow(HERE, CAMPAIGN, SLOT, true);
+        put(row);
+        add(HERE, skipped(CAMPAIGN, DAY));
+
+        var next = reopened();
+
+        assertThat(next.read(tx -> tx.schedules().find(HERE, CAMPAIGN)).stream())
+                .containsExactly(row);
+        List<ScheduleOccurrence> kept = next.read(tx -> tx.schedules().list(HERE, CAMPAIGN, Optional.empty(), 9));
+        assertThat(kept).containsExactly(skipped(CAMPAIGN, DAY));
+    }
+
+    private static ScheduleOccurrence skipped(CampaignId campaign, LocalDate date) {
+        return ScheduleOccurrence.skipped(campaign, date, SLOT, SkipReason.MISSED);
+    }
+
+    private void put(ScheduleRow... rows) {
+        write(tx -> {
+            List.of(rows).forEach(tx.schedules()::put);
+            return true;
+        });
+    }
+
+    private List<WriteResult> add(CompanyId company, ScheduleOccurrence... occurrences) {
+        return list(tx -> tx.schedules().add(company, List.of(occurrences)));
+    }
+
+    private Optional<ScheduleRow> found(CompanyId company, CampaignId campaign) {
+        return one(tx -> tx.schedules().find(company, campaign));
+    }
+
+    private List<ScheduleOccurrence> latest(CompanyId company, CampaignId campaign) {
+        return list(tx -> tx.schedules().list(company, campaign, Optional.empty(), 100));
+    }
+}
