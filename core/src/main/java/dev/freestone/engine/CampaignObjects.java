@@ -4,6 +4,7 @@ import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.ObjectHeader;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.journal.JournalKind;
+import dev.freestone.engine.occurrences.ScheduleBook;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
@@ -29,12 +30,14 @@ final class CampaignObjects {
     private final CompanyId company;
     private final ActorId actor;
     private final CampaignJudge judge;
+    private final ScheduleBook schedules;
 
     CampaignObjects(EngineParts parts, Caller caller) {
         this.parts = parts;
         this.company = caller.company();
         this.actor = caller.actor();
         this.judge = new CampaignJudge(parts, company);
+        this.schedules = new ScheduleBook(parts, company);
     }
 
     Campaign create(CampaignDraft draft) {
@@ -44,6 +47,7 @@ final class CampaignObjects {
             Campaign campaign = judge.created(tx, draft, id, now());
             saved(tx, campaign, tx.campaigns().insert(row(campaign, 1)));
             journal(tx, campaign, 1, "created", Map.of());
+            schedules.set(tx, campaign);
             return campaign;
         });
     }
@@ -75,6 +79,9 @@ final class CampaignObjects {
             saved(tx, changed, tx.campaigns().update(row(changed, row.version()), row.version()));
             List<String> names = Differences.names(Differences.CAMPAIGN, current, changed);
             journal(tx, changed, row.version() + 1, "updated", Map.of("attributes", names));
+            if (!changed.schedule().equals(current.schedule())) {
+                schedules.set(tx, changed);
+            }
             return changed;
         });
     }
@@ -95,6 +102,7 @@ final class CampaignObjects {
             Campaign deleted = with(current, deleted(current.header(), now()));
             Commit.saved(tx.campaigns().update(row(deleted, row.version()), row.version()));
             journal(tx, deleted, row.version() + 1, "deleted", Map.of());
+            schedules.remove(tx, deleted);
             return deleted;
         });
     }

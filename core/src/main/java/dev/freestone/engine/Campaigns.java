@@ -16,8 +16,11 @@ import dev.freestone.engine.runs.RunDownload;
 import dev.freestone.engine.runs.RunStarter;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.RunId;
+import dev.freestone.model.campaign.ScheduleOccurrence;
+import dev.freestone.schedule.ScheduledDay;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +48,7 @@ public final class Campaigns {
         this.starter = new RunStarter(parts, caller);
         this.dryRun = new DryRun(parts, ledger, caller);
         this.list = new RunList(parts, caller.company());
-        this.schedule = new CampaignSchedule(parts, caller.company());
+        this.schedule = new CampaignSchedule(parts, caller);
     }
 
     /**
@@ -359,5 +362,54 @@ public final class Campaigns {
      */
     public List<Instant> between(Campaign campaign, Instant from, Instant to, int limit) {
         return schedule.between(campaign, from, to, limit);
+    }
+
+    /**
+     * Pauses the schedule of a campaign: slots that come due are skipped, until it is resumed. Repeating is a no-op, and a change
+     * of the schedule leaves it paused.
+     *
+     * @param id any form of the campaign's id
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a malformed id, {@code not_found}, also for a
+     *     campaign without a schedule
+     */
+    public void pauseSchedule(String id) {
+        schedule.pause(objects.id(id), true);
+    }
+
+    /**
+     * Resumes the schedule of a campaign from its next slot on. Repeating is a no-op.
+     *
+     * @param id any form of the campaign's id
+     * @throws dev.freestone.error.FreestoneException as {@link #pauseSchedule(String)}
+     */
+    public void resumeSchedule(String id) {
+        schedule.pause(objects.id(id), false);
+    }
+
+    /**
+     * What became of the days of a campaign's schedule, the latest first.
+     *
+     * @param id any form of the campaign's id
+     * @param before earlier dates only; empty = from the latest on
+     * @param limit the greatest number, 1 to 1,000
+     * @return the occurrences
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a malformed id or a bad limit, {@code not_found}
+     */
+    public List<ScheduleOccurrence> occurrences(String id, Optional<LocalDate> before, int limit) {
+        History.check(0, limit);
+        return schedule.occurrences(objects.id(id), before, limit);
+    }
+
+    /**
+     * The days that the schedule of a campaign selects from now on, each with what is known to keep it from firing.
+     *
+     * @param id any form of the campaign's id
+     * @param days the greatest number of days, 1 to 1,000
+     * @return ascending; none without a schedule
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a malformed id or a bad number, {@code not_found}
+     */
+    public List<ScheduledDay> preview(String id, int days) {
+        History.check(0, days);
+        return schedule.preview(objects.get(id), days);
     }
 }

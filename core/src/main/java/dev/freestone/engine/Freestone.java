@@ -6,6 +6,7 @@ import dev.freestone.engine.dispatch.ExportSweep;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonErasure;
 import dev.freestone.engine.journal.Chainer;
+import dev.freestone.engine.occurrences.ScheduleWork;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.HeldRuns;
@@ -41,6 +42,7 @@ public final class Freestone implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final HeldRuns held = new HeldRuns();
     private final RunWork work;
+    private final ScheduleWork schedules;
     private final Ticker ticker;
     private final TickMeter meter;
     private final Chainer chainer;
@@ -54,12 +56,17 @@ public final class Freestone implements AutoCloseable {
         this.dispatcher = new Dispatcher(ledger);
         this.exports = new ExportSweep(ledger);
         this.work = new RunWork(parts, ledger, held);
+        this.schedules = new ScheduleWork(parts);
         this.ticker = new Ticker(parts.storage(), parts.settings().node(), this::handle, watch);
         this.meter = new TickMeter(ledger, watch);
     }
 
     private Optional<Instant> handle(WorkItem item) {
-        return item.kind().equals(PersonErasure.WORK) ? PersonErasure.handle(ledger, item) : work.handle(item);
+        return switch (item.kind()) {
+            case PersonErasure.WORK -> PersonErasure.handle(ledger, item);
+            case ScheduleWork.WORK -> schedules.handle(item);
+            default -> work.handle(item);
+        };
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
+import dev.freestone.engine.parts.Scheduling;
 import dev.freestone.engine.parts.Sending;
 import dev.freestone.engine.policy.PolicyAdoption;
 import dev.freestone.engine.secrets.Seals;
@@ -31,6 +32,8 @@ import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.common.SlotPolicy;
+import dev.freestone.schedule.MissedRunPolicy;
+import dev.freestone.schedule.MissedRuns;
 import dev.freestone.schedule.SlotPolicies;
 import dev.freestone.spi.AnchorSink;
 import dev.freestone.spi.BatchSender;
@@ -100,6 +103,8 @@ public final class FreestoneBuilder {
     private @Nullable Path temporaryFolder;
     private IdSource ids = RandomIdSource.secure();
     private SlotPolicy slots = SlotPolicies.spread();
+    private MissedRunPolicy missedRuns = MissedRunPolicy.always(MissedRuns.RUN_IF_SAME_DAY);
+    private Duration onTime = Scheduling.ON_TIME;
     private ProgressListener progress = ignored -> {};
     private ZoneId zone = DEFAULT_ZONE;
     private NodeId node = NodeId.of("node-1");
@@ -275,6 +280,32 @@ public final class FreestoneBuilder {
      */
     public FreestoneBuilder slots(SlotPolicy value) {
         this.slots = value;
+        return this;
+    }
+
+    /**
+     * What becomes of slots of schedules at which no node looked in time. Default {@link MissedRuns#RUN_IF_SAME_DAY} for all
+     * campaigns.
+     *
+     * @param value the policy, such as {@code MissedRunPolicy.always(MissedRuns.SKIP)}
+     * @return this
+     */
+    public FreestoneBuilder missedRuns(MissedRunPolicy value) {
+        this.missedRuns = value;
+        return this;
+    }
+
+    /**
+     * How late a slot may be looked at and is not missed yet. Default 15 minutes.
+     *
+     * @param value 1 minute to 12 hours
+     * @return this
+     */
+    public FreestoneBuilder onTime(Duration value) {
+        if (value.compareTo(Duration.ofMinutes(1)) < 0 || value.compareTo(Duration.ofHours(12)) > 0) {
+            problems.add(Violation.of("onTime", ViolationCode.OUT_OF_RANGE, value + ", give 1 minute to 12 hours"));
+        }
+        this.onTime = value;
         return this;
     }
 
@@ -566,7 +597,7 @@ public final class FreestoneBuilder {
                 Optional.ofNullable(people),
                 new Sending(subjects, senders.byChannel(), Optional.ofNullable(directory), policy.isMade()),
                 files == null ? InMemoryRunFiles.create() : files,
-                slots,
+                new Scheduling(slots, missedRuns, onTime),
                 progress,
                 length -> Thread.sleep(length.toMillis()),
                 settings);

@@ -1,7 +1,6 @@
 package dev.freestone.engine.parts;
 
 import dev.freestone.engine.secrets.Seals;
-import dev.freestone.model.common.SlotPolicy;
 import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.spi.IdSource;
 import dev.freestone.spi.JoinsTransaction;
@@ -24,7 +23,7 @@ import java.util.Optional;
  * @param people the host's people, when given
  * @param sending what is known about messages
  * @param files the file store
- * @param slots chooses the time of day of a slot
+ * @param scheduling when schedules fire
  * @param progress hears of progress
  * @param pause waits between two tries of a port
  * @param settings numbers and folders
@@ -39,7 +38,7 @@ public record EngineParts(
         Optional<PersonDirectory> people,
         Sending sending,
         RunFiles files,
-        SlotPolicy slots,
+        Scheduling scheduling,
         ProgressListener progress,
         Pause pause,
         EngineSettings settings) {

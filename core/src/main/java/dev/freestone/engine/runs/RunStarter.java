@@ -40,6 +40,9 @@ public final class RunStarter {
     /** What is known to hold when the run is stored. */
     private static final Set<RunGuard> CHECKED = Set.of(RunGuard.RUNNABLE, RunGuard.NO_LIVE_RUN);
 
+    private static final Set<RunGuard> INSERTED =
+            Set.of(RunGuard.RUNNABLE, RunGuard.NO_LIVE_RUN, RunGuard.OCCURRENCE_INSERTED);
+
     private final EngineParts parts;
     private final CompanyId company;
     private final ActorId actor;
@@ -81,13 +84,12 @@ public final class RunStarter {
             return Commit.decide(parts.storage(), tx -> {
                 requireStored(tx, campaign);
                 refuseLive(tx, campaign);
-                CampaignRun run = CampaignRun.begin(id, company, campaign.id(), start(tx, campaign, id));
-                RunRecord record = new RunRecord(run, snapshot, RunInternals.begin(reserve(), fileId(), rows));
-                Commit.saved(tx.runs().insert(RunDocuments.first(record)));
-                tx.journal().append(JournalEntries.of(run, 1, actor, begun(run)));
-                RunNews.started(tx, run);
-                tx.work().put(new WorkItem(RunWork.RUN, company, id.value(), tx.now()));
-                return run;
+                CampaignRun run = CampaignRun.begin(
+                        id,
+                        company,
+                        campaign.id(),
+                        start(tx, campaign, RunTrigger.MANUAL, campaign.id() + ":run:" + id));
+                return begin(tx, run, snapshot, rows, begun(run, RunEvent.START_MANUAL, CHECKED));
             });
         } catch (RuntimeException e) {
             rows.ifPresent(file -> parts.files().delete(company, file));
@@ -95,8 +97,55 @@ public final class RunStarter {
         }
     }
 
-    /** Throws every reason for which the campaign cannot run. */
-    static void requireRunnable(
+    /**
+     * Starts the run of an occurrence, in the transaction that has locked the campaign, found no live run and inserts the
+     * occurrence.
+     *
+     * @param tx the transaction
+     * @param campaign the campaign, which is runnable
+     * @param exporter the exporter that it names
+     * @param sender the bulk sender that it names
+     * @param id the id of the run
+     * @param occurrence such as {@code CG-4T2K-9QXD:2024-05-01}
+     */
+    public void startScheduled(
+            Tx tx,
+            Campaign campaign,
+            Optional<ContactExporter> exporter,
+            Optional<BulkSender> sender,
+            RunId id,
+            String occurrence) {
+        RunSnapshot snapshot = new RunSnapshot(RunCampaigns.withoutSecrets(campaign), exporter, sender);
+        CampaignRun run =
+                CampaignRun.begin(id, company, campaign.id(), start(tx, campaign, RunTrigger.SCHEDULED, occurrence));
+        begin(
+                tx,
+                run,
+                snapshot,
+                Optional.empty(),
+                begun(run, RunEvent.SLOT_FIRES, INSERTED).with("occurrence", occurrence));
+    }
+
+    private CampaignRun begin(Tx tx, CampaignRun run, RunSnapshot snapshot, Optional<RunFileId> rows, RunFact begun) {
+        RunRecord record = new RunRecord(run, snapshot, RunInternals.begin(reserve(), fileId(), rows));
+        Commit.saved(tx.runs().insert(RunDocuments.first(record)));
+        tx.journal().append(JournalEntries.of(run, 1, actor, begun));
+        RunNews.started(tx, run);
+        tx.work().put(new WorkItem(RunWork.RUN, company, run.id().value(), tx.now()));
+        return run;
+    }
+
+    /**
+     * Every reason for which a campaign cannot run.
+     *
+     * @param parts the engine
+     * @param campaign the campaign
+     * @param exporter the exporter that it names
+     * @param sender the bulk sender that it names
+     * @param override whether rows are given instead of a query
+     * @return none when it is runnable
+     */
+    public static List<Violation> obstacles(
             EngineParts parts,
             Campaign campaign,
             Optional<ContactExporter> exporter,
@@ -106,7 +155,17 @@ public final class RunStarter {
                 parts.people().isPresent(),
                 parts.sending().policy(),
                 parts.sending().channels());
-        List<Violation> reasons = Runnability.reasons(campaign, exporter, sender, override, engine);
+        return Runnability.reasons(campaign, exporter, sender, override, engine);
+    }
+
+    /** Throws every reason for which the campaign cannot run. */
+    static void requireRunnable(
+            EngineParts parts,
+            Campaign campaign,
+            Optional<ContactExporter> exporter,
+            Optional<BulkSender> sender,
+            boolean override) {
+        List<Violation> reasons = obstacles(parts, campaign, exporter, sender, override);
         if (!reasons.isEmpty()) {
             throw FreestoneException.listing(ErrorCode.CAMPAIGN_NOT_RUNNABLE, reasons);
         }
@@ -126,21 +185,21 @@ public final class RunStarter {
         }
     }
 
-    private static RunFact begun(CampaignRun run) {
-        return RunLifeCycle.next(Optional.empty(), RunEvent.START_MANUAL, CHECKED::contains)
+    private static RunFact begun(CampaignRun run, RunEvent event, Set<RunGuard> checked) {
+        return RunLifeCycle.next(Optional.empty(), event, checked::contains)
                 .map(RunFact::begun)
                 .orElseThrow()
                 .with("campaign", run.borrowerCampaignId().value());
     }
 
     /** A second that already names files of the campaign is replaced by the next free one. */
-    private RunStart start(Tx tx, Campaign campaign, RunId id) {
+    private RunStart start(Tx tx, Campaign campaign, RunTrigger trigger, String occurrence) {
         Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
         while (tx.runs().timestampTaken(campaign.id(), second)) {
             second = second.plusSeconds(1);
         }
-        return new RunStart(RunTrigger.MANUAL, campaign.id() + ":run:" + id, now, second);
+        return new RunStart(trigger, occurrence, now, second);
     }
 
     /** Before rows are stored in vain. */

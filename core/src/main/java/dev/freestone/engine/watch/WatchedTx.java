@@ -15,6 +15,7 @@ import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
+import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkStore;
@@ -124,6 +125,11 @@ final class WatchedTx implements Tx {
     @Override
     public NodeRegistry nodes() {
         return tx.nodes();
+    }
+
+    @Override
+    public ScheduleStore schedules() {
+        return tx.schedules();
     }
 
     @Override

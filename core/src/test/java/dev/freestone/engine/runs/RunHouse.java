@@ -17,6 +17,7 @@ import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
+import dev.freestone.engine.parts.Scheduling;
 import dev.freestone.engine.parts.Sending;
 import dev.freestone.engine.policy.PolicyCompiler;
 import dev.freestone.engine.secrets.Seals;
@@ -153,7 +154,7 @@ final class RunHouse {
                 Optional.of(people),
                 new Sending(SubjectCatalogue.shipped(), Map.of(), Optional.empty(), hasPolicy),
                 files,
-                SlotPolicies.spread(),
+                Scheduling.of(SlotPolicies.spread()),
                 listener,
                 pauses::add,
                 new EngineSettings(
