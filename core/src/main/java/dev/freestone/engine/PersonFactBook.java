@@ -1,13 +1,11 @@
 package dev.freestone.engine;
 
-import dev.freestone.contact.FactIds;
 import dev.freestone.engine.dispatch.FactWriter;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.NewFact;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.policy.FactDocuments;
-import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
@@ -17,7 +15,6 @@ import dev.freestone.model.contact.ContactFact;
 import dev.freestone.model.contact.ContactPlace;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.FactId;
-import dev.freestone.model.contact.FactKind;
 import dev.freestone.model.contact.FactRow;
 import dev.freestone.model.contact.FactTerms;
 import dev.freestone.model.contact.KeyedHash;
@@ -39,15 +36,13 @@ import java.util.Set;
  */
 public final class PersonFactBook {
     private static final Duration DECLINED = Duration.ofDays(400);
-    private static final Set<FactKind> ENDED_BY_HAND =
-            EnumSet.of(FactKind.CONSENT, FactKind.INCONVENIENT_TIME, FactKind.INCONVENIENT_PLACE);
-
     /** What stops everything else does not stop messages about the account itself. */
-    private static final Set<Purpose> ALL_BUT_SECURITY = EnumSet.complementOf(EnumSet.of(Purpose.ACCOUNT_SECURITY));
+    static final Set<Purpose> ALL_BUT_SECURITY = EnumSet.complementOf(EnumSet.of(Purpose.ACCOUNT_SECURITY));
 
     private final LedgerParts parts;
     private final Caller caller;
     private final FactWriter writer;
+    private final FactEnds ends;
     private final CaseStops cases;
     private final RecordedFlags flags;
 
@@ -55,6 +50,7 @@ public final class PersonFactBook {
         this.parts = parts;
         this.caller = caller;
         this.writer = new FactWriter(parts, caller);
+        this.ends = new FactEnds(parts, caller, writer);
         this.cases = new CaseStops(parts, caller, writer);
         this.flags = new RecordedFlags(parts, caller, writer);
     }
@@ -89,7 +85,7 @@ public final class PersonFactBook {
      *     only a later consent lifts it
      */
     public boolean withdraw(FactId id) {
-        return end(id, ENDED_BY_HAND, "withdrawn");
+        return ends.withdraw(id);
     }
 
     /**
@@ -256,25 +252,7 @@ public final class PersonFactBook {
      * @throws FreestoneException {@code not_found}, {@code illegal_transition} for a fact of another kind
      */
     public boolean resolve(FactId id, boolean revoked) {
-        FactRow seen = require(id, EnumSet.of(FactKind.POSSIBLE_REVOCATION), "resolve");
-        String channel =
-                ((FactTerms.PossibleRevocation) FactDocuments.read(seen).terms()).channel();
-        return Commit.repeatable(parts.storage(), tx -> {
-            FactWriter.enter(tx, seen.destination());
-            if (!writer.end(tx, id, revoked ? "revocation" : "nothing")) {
-                return false;
-            }
-            if (revoked) {
-                writer.record(
-                        tx,
-                        NewFact.of(
-                                FactIds.ofMeaning(caller.company(), id.value()),
-                                seen.person(),
-                                seen.destination(),
-                                new FactTerms.Revocation(channel, ALL_BUT_SECURITY)));
-            }
-            return true;
-        });
+        return ends.resolve(id, revoked);
     }
 
     /**
@@ -309,28 +287,6 @@ public final class PersonFactBook {
             writer.record(tx, fact);
             return fact.id();
         });
-    }
-
-    private boolean end(FactId id, Set<FactKind> kinds, String why) {
-        FactRow seen = require(id, kinds, why);
-        return Commit.repeatable(parts.storage(), tx -> {
-            FactWriter.enter(tx, seen.destination());
-            return writer.end(tx, id, why);
-        });
-    }
-
-    private FactRow require(FactId id, Set<FactKind> kinds, String event) {
-        FactRow row = parts.storage()
-                .read(tx -> tx.facts().find(caller.company(), id))
-                .orElseThrow(
-                        () -> FreestoneException.of(ErrorCode.NOT_FOUND, "no fact " + id, Map.of("id", id.value())));
-        if (!kinds.contains(row.kind())) {
-            throw FreestoneException.of(
-                    ErrorCode.ILLEGAL_TRANSITION,
-                    "fact " + id + " is a " + row.kind().code() + ", which is never " + event,
-                    Map.of("id", id.value(), "from", row.kind().code(), "event", event));
-        }
-        return row;
     }
 
     private KeyedHash person(PersonId person) {

@@ -11,7 +11,7 @@ import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.dispatch.RegisteredSender;
 import dev.freestone.engine.parts.Caller;
-import dev.freestone.engine.policy.PolicyCompiler;
+import dev.freestone.engine.policy.PolicyReading;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.model.common.ActorId;
@@ -163,7 +163,7 @@ final class LedgerHouse {
                 NodeId.of(node),
                 Map.of(TEXT, sender),
                 new SenderCalls(),
-                PolicyCompiler.compile(policy),
+                PolicyReading.of(policy).compiled(),
                 people,
                 facts,
                 Optional.empty(),

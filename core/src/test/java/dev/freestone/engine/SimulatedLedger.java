@@ -11,7 +11,7 @@ import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.dispatch.RegisteredSender;
 import dev.freestone.engine.dispatch.SenderPort;
 import dev.freestone.engine.parts.Caller;
-import dev.freestone.engine.policy.PolicyCompiler;
+import dev.freestone.engine.policy.PolicyReading;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.model.common.ActorId;
@@ -110,7 +110,7 @@ class SimulatedLedger implements LedgerUnderTest {
                 setup.node(),
                 senders,
                 calls(),
-                PolicyCompiler.compile(policy),
+                PolicyReading.of(policy).compiled(),
                 Optional.empty(),
                 zones.map(known -> (company, requests) -> requests.stream()
                         .map(request ->

@@ -27,7 +27,8 @@ class PackApprovalTest {
     private static FreestoneException refused(List<PackApproval> approvals) {
         return catchThrowableOfType(
                 FreestoneException.class,
-                () -> PolicyCompiler.compile(ContactPolicy.usFirstParty().requireApproved(approvals)));
+                () -> PolicyReading.of(ContactPolicy.usFirstParty().requireApproved(approvals))
+                        .compiled());
     }
 
     @Fact("POL-10")
@@ -39,7 +40,8 @@ class PackApprovalTest {
         assertThat(refused(List.of()).code()).isEqualTo(ErrorCode.RULE_PACK_NOT_APPROVED);
         assertThat(refused(List.of()).getMessage()).contains(names);
         assertThat(refused(approvals("2025.01.1")).getMessage()).contains(names);
-        assertThat(PolicyCompiler.compile(ContactPolicy.usFirstParty().requireApproved(approvals("")))
+        assertThat(PolicyReading.of(ContactPolicy.usFirstParty().requireApproved(approvals("")))
+                        .compiled()
                         .set()
                         .packVersions())
                 .containsExactlyInAnyOrder(names);
@@ -61,7 +63,8 @@ class PackApprovalTest {
 
         FreestoneException refused = catchThrowableOfType(
                 FreestoneException.class,
-                () -> PolicyCompiler.compile(ContactPolicy.usFirstParty().adding(shipped)));
+                () -> PolicyReading.of(ContactPolicy.usFirstParty().adding(shipped))
+                        .compiled());
 
         assertThat(refused.code()).isEqualTo(ErrorCode.RULE_PACK_INVALID);
         assertThat(refused.getMessage()).contains("us-tx", "host-");

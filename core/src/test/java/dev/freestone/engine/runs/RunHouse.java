@@ -19,7 +19,7 @@ import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.engine.parts.Scheduling;
 import dev.freestone.engine.parts.Sending;
-import dev.freestone.engine.policy.PolicyCompiler;
+import dev.freestone.engine.policy.PolicyReading;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.json.CampaignJson;
 import dev.freestone.json.SecretSeal;
@@ -181,7 +181,7 @@ final class RunHouse {
                 node,
                 Map.of(),
                 (sender, requests) -> List.of(),
-                PolicyCompiler.compile(policy),
+                PolicyReading.of(policy).compiled(),
                 parts.people(),
                 Optional.empty(),
                 Optional.empty(),

@@ -12,7 +12,7 @@ import dev.freestone.engine.LedgerNode;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.dispatch.RegisteredSender;
-import dev.freestone.engine.policy.PolicyCompiler;
+import dev.freestone.engine.policy.PolicyReading;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
@@ -192,7 +192,7 @@ final class KillHouse {
                 NodeId.of(name),
                 Map.of(TEXT, sender(fate)),
                 LedgerNode.calls(),
-                PolicyCompiler.compile(SharedCap.policy(1)),
+                PolicyReading.of(SharedCap.policy(1)).compiled(),
                 Optional.of(new FatedPeople(fate, () -> preparing.run())),
                 Optional.empty(),
                 Optional.empty(),
