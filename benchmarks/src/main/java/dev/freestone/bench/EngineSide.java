@@ -25,7 +25,6 @@ import javax.sql.DataSource;
 /** What is measured, by this library: the engine over its durable storage, all companies known. */
 final class EngineSide implements StorageSide {
     static final String QUERY = "query:past-due";
-    static final String SCHEDULE = "P P * * mon-fri";
     static final Map<String, String> META_DATA =
             Collections.unmodifiableMap(new TreeMap<>(Map.of("team", "collections", "costCenter", "4711")));
 
@@ -67,7 +66,6 @@ final class EngineSide implements StorageSide {
         return campaigns(company)
                 .create(CampaignDraft.builder()
                         .redashQueryUrl(QUERY)
-                        .schedule(SCHEDULE)
                         .contactExporterId(exporter)
                         .externalId(externalId)
                         .metaData(META_DATA)

@@ -42,7 +42,7 @@ final class PlainCampaigns {
                     now,
                     null,
                     null,
-                    EngineSide.SCHEDULE,
+                    null,
                     exporter,
                     null,
                     null,
@@ -76,7 +76,7 @@ final class PlainCampaigns {
         document.put("metaData", EngineSide.META_DATA);
         document.put("redashQueryUrl", EngineSide.QUERY);
         document.put("redashApiKey", null);
-        document.put("schedule", EngineSide.SCHEDULE);
+        document.put("schedule", null);
         document.put("contactExporterId", exporter);
         document.put("bulkSenderId", null);
         document.put("sftpSettings", null);

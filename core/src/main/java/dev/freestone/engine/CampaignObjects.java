@@ -47,7 +47,7 @@ final class CampaignObjects {
             Campaign campaign = judge.created(tx, draft, id, now());
             saved(tx, campaign, tx.campaigns().insert(row(campaign, 1)));
             journal(tx, campaign, 1, "created", Map.of());
-            schedules.set(tx, campaign);
+            schedules.begin(tx, campaign);
             return campaign;
         });
     }

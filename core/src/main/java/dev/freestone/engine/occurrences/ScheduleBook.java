@@ -10,6 +10,7 @@ import dev.freestone.schedule.Slots;
 import dev.freestone.spi.ScheduleRow;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -64,6 +65,16 @@ public final class ScheduleBook {
     }
 
     /**
+     * Begins the schedule of a new campaign, if it has one.
+     *
+     * @param tx the transaction that stores the campaign
+     * @param campaign the campaign
+     */
+    public void begin(Tx tx, Campaign campaign) {
+        slots(campaign).ifPresent(slots -> begin(tx, campaign, slots, false));
+    }
+
+    /**
      * Takes over the schedule that a campaign has from now on: slots up to S are past. A paused one stays paused.
      *
      * @param tx the transaction that stores the campaign
@@ -80,8 +91,7 @@ public final class ScheduleBook {
                 .find(company, campaign.id())
                 .map(ScheduleRow::paused)
                 .orElse(false);
-        tx.schedules().put(new ScheduleRow(company, campaign.id(), tx.now(), paused));
-        wake(tx, campaign, slots.get());
+        begin(tx, campaign, slots.get(), paused);
     }
 
     /**
@@ -95,8 +105,10 @@ public final class ScheduleBook {
         tx.schedules().remove(company, campaign.id());
     }
 
-    private void wake(Tx tx, Campaign campaign, Slots slots) {
-        slots.next(tx.now())
+    private void begin(Tx tx, Campaign campaign, Slots slots, boolean paused) {
+        Instant now = tx.now();
+        tx.schedules().put(new ScheduleRow(company, campaign.id(), now, paused));
+        slots.next(now)
                 .ifPresent(slot -> tx.work()
                         .put(new WorkItem(
                                 ScheduleWork.WORK, company, campaign.id().value(), slot.at())));
