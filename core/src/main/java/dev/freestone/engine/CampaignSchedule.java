@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** When the schedules of a company fire. Thread-safe. Source: docs/spec/outreach-campaigns.md 3.3, 3.5. */
 final class CampaignSchedule {
@@ -89,21 +90,32 @@ final class CampaignSchedule {
                 .find(caller.company(), campaign.id())
                 .map(ScheduleRow::paused)
                 .orElse(false);
-        List<ScheduledDay> all = new ArrayList<>();
-        LocalDate today = LocalDate.ofInstant(tx.now(), slots.zone());
-        Optional<LocalDate> date = slots.crontab().nextDate(today.minusDays(1));
-        while (all.size() < days && date.isPresent()) {
+        List<LocalDate> selected = selected(slots, tx.now(), days);
+        Set<LocalDate> decided = selected.isEmpty()
+                ? Set.of()
+                : tx.schedules()
+                        .dates(caller.company(), campaign.id(), selected.get(0), selected.get(selected.size() - 1));
+        return selected.stream()
+                .map(day -> {
+                    Optional<Instant> slot = slots.on(day).map(Slot::at);
+                    return new ScheduledDay(day, slot, obstacle(slot, decided.contains(day), paused));
+                })
+                .toList();
+    }
+
+    /** The days from today on whose slot is still to come, and those that the zone has not. */
+    private static List<LocalDate> selected(Slots slots, Instant now, int days) {
+        List<LocalDate> selected = new ArrayList<>();
+        Optional<LocalDate> date =
+                slots.crontab().nextDate(LocalDate.ofInstant(now, slots.zone()).minusDays(1));
+        while (selected.size() < days && date.isPresent()) {
             LocalDate day = date.get();
-            Optional<Instant> slot = slots.on(day).map(Slot::at);
-            if (slot.isEmpty() || slot.get().isAfter(tx.now())) {
-                boolean decided = !tx.schedules()
-                        .dates(caller.company(), campaign.id(), day, day)
-                        .isEmpty();
-                all.add(new ScheduledDay(day, slot, obstacle(slot, decided, paused)));
+            if (slots.on(day).filter(slot -> !slot.at().isAfter(now)).isEmpty()) {
+                selected.add(day);
             }
             date = slots.crontab().nextDate(day);
         }
-        return List.copyOf(all);
+        return selected;
     }
 
     private static Optional<ScheduledDay.Obstacle> obstacle(Optional<Instant> slot, boolean decided, boolean paused) {

@@ -1,15 +1,19 @@
 package dev.freestone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.error.ErrorCode;
+import dev.freestone.error.Violation;
 import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.campaign.RunTrigger;
 import dev.freestone.schedule.MissedRuns;
 import dev.freestone.schedule.ScheduledDay;
 import dev.freestone.testkit.Fact;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -231,6 +235,44 @@ class ScheduleFiringTest {
         assertThat(house.first.campaigns().preview(campaign.id().value(), 1))
                 .extracting(ScheduledDay::obstacle)
                 .containsExactly(Optional.of(ScheduledDay.Obstacle.PAUSED));
+    }
+
+    @Test
+    void a_preview_tells_of_a_day_that_was_decided_before_the_company_moved_west() {
+        Campaign campaign = house.daily();
+        house.tickAt("2024-05-02T10:00:00Z");
+        house.zone = ZoneId.of("Pacific/Honolulu");
+
+        assertThat(house.first.campaigns().preview(campaign.id().value(), 2))
+                .extracting(ScheduledDay::date, ScheduledDay::obstacle)
+                .containsExactly(
+                        tuple(LocalDate.of(2024, 5, 2), Optional.of(ScheduledDay.Obstacle.DECIDED)),
+                        tuple(LocalDate.of(2024, 5, 3), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT59S, false", "PT1M, true", "PT12H, true", "PT12H1S, false"})
+    void how_late_a_slot_may_be_lies_between_a_minute_and_half_a_day(Duration late, boolean taken) {
+        var builder = Freestone.builder().onTime(late);
+
+        if (taken) {
+            assertThatCode(builder::build).doesNotThrowAnyException();
+        } else {
+            assertThat(ObjectHouse.refused(ErrorCode.CONFIGURATION_INVALID, builder::build)
+                            .violations())
+                    .extracting(Violation::path)
+                    .containsExactly("onTime");
+        }
+    }
+
+    @Test
+    void a_list_of_occurrences_or_of_days_to_come_has_1_to_1000_entries() {
+        String id = house.daily().id().value();
+
+        assertThat(ObjectHouse.violations(() -> house.first.campaigns().occurrences(id, Optional.empty(), 0)))
+                .containsExactly("limit out_of_range");
+        assertThat(ObjectHouse.violations(() -> house.first.campaigns().preview(id, 1_001)))
+                .containsExactly("limit out_of_range");
     }
 
     private static void together(List<Freestone> nodes) throws InterruptedException {
