@@ -19,12 +19,10 @@ public final class CompiledPolicy {
 
     private final PolicySet set;
     private final Map<String, String> contents;
-    private final Optional<ContactPolicy.Decides> other;
 
-    private CompiledPolicy(PolicySet set, Map<String, String> contents, Optional<ContactPolicy.Decides> other) {
+    private CompiledPolicy(PolicySet set, Map<String, String> contents) {
         this.set = set;
         this.contents = Map.copyOf(contents);
-        this.other = other;
     }
 
     /**
@@ -44,7 +42,7 @@ public final class CompiledPolicy {
             Map<String, String> contents,
             AreaCodes areaCodes) {
         return new CompiledPolicy(
-                PolicySet.of(policy.profile(), shipped, host, policy.disabled(), areaCodes), contents, policy.other());
+                PolicySet.of(policy.profile(), shipped, host, policy.disabled(), areaCodes), contents);
     }
 
     /**
@@ -71,7 +69,7 @@ public final class CompiledPolicy {
      * @return the length before S; empty = it counts nothing
      */
     public Optional<Duration> looksBack() {
-        return other.map(ContactPolicy.Decides::looksBack).or(set::looksBack);
+        return set.looksBack();
     }
 
     /**
@@ -80,7 +78,7 @@ public final class CompiledPolicy {
      * @return false for {@link ContactPolicy#none()}
      */
     public boolean hasRules() {
-        return other.isPresent() || !set.profile().isNone() || !set.packs().isEmpty();
+        return !set.profile().isNone() || !set.packs().isEmpty();
     }
 
     /**
@@ -92,13 +90,7 @@ public final class CompiledPolicy {
      * @return {@code core/passive} for a channel that reaches nobody, else what the rules say, such as {@code core/none}
      */
     public PolicyDecision decide(ContactQuestion question, PolicyFacts facts, PolicyMoment moment) {
-        if (other.isEmpty() || SlotRule.kind(question.channel()).isEmpty()) {
-            return ContactPolicy.evaluate(question, facts, set, moment);
-        }
-        PolicyDecision recorded = ContactPolicy.evaluate(question, facts, set, moment);
-        return recorded.outcome() == PolicyDecision.Outcome.ALLOW
-                ? other.get().rules().decide(question, facts, moment)
-                : recorded;
+        return ContactPolicy.evaluate(question, facts, set, moment);
     }
 
     /**

@@ -10,7 +10,6 @@ import dev.freestone.contact.policy.PolicyMoment;
 import dev.freestone.contact.policy.PolicyProfile;
 import dev.freestone.contact.policy.PolicySet;
 import dev.freestone.model.contact.PolicyDecision;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,43 +25,21 @@ public final class ContactPolicy {
     private final List<String> hostPacks;
     private final List<DisabledRule> disabled;
     private final Optional<List<PackApproval>> approvals;
-    private final Optional<Decides> other;
 
     private ContactPolicy(
             PolicyProfile profile,
             List<String> hostPacks,
             List<DisabledRule> disabled,
-            Optional<List<PackApproval>> approvals,
-            Optional<Decides> other) {
+            Optional<List<PackApproval>> approvals) {
         this.profile = profile;
         this.approvals = approvals.map(List::copyOf);
         this.hostPacks = List.copyOf(hostPacks);
         this.disabled = List.copyOf(disabled);
-        this.other = other;
     }
 
     private static ContactPolicy of(PolicyProfile profile) {
-        return new ContactPolicy(profile, List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new ContactPolicy(profile, List.of(), List.of(), Optional.empty());
     }
-
-    /** Other rules than those of packs. Pure: the same answer for the same question, facts and moment. */
-    @FunctionalInterface
-    interface Rules {
-        PolicyDecision decide(ContactQuestion question, PolicyFacts facts, PolicyMoment moment);
-    }
-
-    /** A policy that counts contacts, so that each of them takes slots. */
-    static ContactPolicy counting(String name, Duration looksBack, Rules rules) {
-        return new ContactPolicy(
-                PolicyProfile.NONE,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.of(new Decides(name, looksBack, rules)));
-    }
-
-    /** Rules of tests. */
-    record Decides(String name, Duration looksBack, Rules rules) {}
 
     /**
      * For who collects debts of others.
@@ -110,7 +87,7 @@ public final class ContactPolicy {
     public ContactPolicy adding(String pack) {
         List<String> packs = new ArrayList<>(hostPacks);
         packs.add(pack);
-        return new ContactPolicy(profile, packs, disabled, approvals, other);
+        return new ContactPolicy(profile, packs, disabled, approvals);
     }
 
     /**
@@ -124,7 +101,7 @@ public final class ContactPolicy {
     public ContactPolicy without(String ruleId, String reason) {
         List<DisabledRule> rules = new ArrayList<>(disabled);
         rules.add(new DisabledRule(ruleId, reason));
-        return new ContactPolicy(profile, hostPacks, rules, approvals, other);
+        return new ContactPolicy(profile, hostPacks, rules, approvals);
     }
 
     /**
@@ -134,7 +111,7 @@ public final class ContactPolicy {
      * @return another policy
      */
     public ContactPolicy requireApproved(List<PackApproval> records) {
-        return new ContactPolicy(profile, hostPacks, disabled, Optional.of(records), other);
+        return new ContactPolicy(profile, hostPacks, disabled, Optional.of(records));
     }
 
     /**
@@ -171,11 +148,6 @@ public final class ContactPolicy {
      */
     public List<DisabledRule> disabled() {
         return disabled;
-    }
-
-    /** Rules of tests, instead of those of packs. */
-    Optional<Decides> other() {
-        return other;
     }
 
     /**
@@ -223,6 +195,6 @@ public final class ContactPolicy {
 
     @Override
     public String toString() {
-        return "ContactPolicy[" + other.map(Decides::name).orElse(profile.name()) + "]";
+        return "ContactPolicy[" + profile.name() + "]";
     }
 }

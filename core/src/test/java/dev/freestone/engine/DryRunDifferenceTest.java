@@ -286,11 +286,11 @@ class DryRunDifferenceTest {
                         "BO-0000-0003 changed unsubscribed sent reappears");
 
         DryRunHouse held = DryRunHouse.exporting(temporary);
-        held.person(1, 1).rowsOf(1).policy(new DialerRules(1, DryRunHouse.ZONE).policy());
+        held.person(1, 1).rowsOf(1).policy(new DialerRules(1).policy());
         held.run();
         assertThat(DryRunHouse.buckets(held.run()))
                 .contains("contactExporter blocked_by_policy/policy_hold=1 " + DialerRules.CAP);
-        held.policy(new DialerRules(9, DryRunHouse.ZONE).policy());
+        held.policy(new DialerRules(9).policy());
         assertThat(stops(held.dryRun(wide))).as("one who was held only").containsExactly("reached_moved 0 1");
     }
 

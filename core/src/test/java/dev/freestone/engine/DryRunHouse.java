@@ -7,7 +7,6 @@ import dev.freestone.campaign.DryRunGuards;
 import dev.freestone.campaign.DryRunReport;
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.DialerRules;
-import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.memory.InMemoryPersonDirectory;
 import dev.freestone.memory.InMemoryQuerySource;
 import dev.freestone.memory.InMemoryRunFiles;
@@ -36,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,8 @@ final class DryRunHouse {
     Storage storage = InMemoryStorage.shared(clock);
     RunFiles files = InMemoryRunFiles.create();
     PersonDirectory directory = people;
-    ContactPolicy policy = new DialerRules(100, ZONE).policy();
+    private Optional<PersonId> spared = Optional.empty();
+    ContactPolicy policy = new DialerRules(100).policy();
     Channel channel = Channel.TEXT;
     int batchSize = 2;
     int personsInMemory = 100_000;
@@ -107,10 +108,9 @@ final class DryRunHouse {
         return "BO-0000-%04d".formatted(number);
     }
 
-    /** The rules of the house, which also deny any contact with one person. */
+    /** One person wants no contacts. */
     DryRunHouse sparing(int number) {
-        policy =
-                new DialerRules(100, ZONE).sparing(PersonHashes.plain().of(CompanyId.DEFAULT, PersonId.of(id(number))));
+        spared = Optional.of(PersonId.of(id(number)));
         engine = null;
         return this;
     }
@@ -159,6 +159,7 @@ final class DryRunHouse {
                     .temporaryFolder(temporary)
                     .people(directory)
                     .contactPolicy(policy)
+                    .contactFacts(DialerRules.facts(clock, ZONE, spared))
                     .querySource(
                             "due",
                             query == null
@@ -208,7 +209,7 @@ final class DryRunHouse {
     /** Names of its files are one second apart. */
     CampaignRun run() {
         CampaignRun run = engine().campaigns().run(campaign().id());
-        for (int seconds = 0; seconds < 3_600; seconds++) {
+        for (int seconds = 0; seconds < 7_200; seconds++) {
             engine().tick();
             CampaignRun now = engine().campaigns().getRun(run.id());
             if (!now.isLive()) {
@@ -248,7 +249,7 @@ final class DryRunHouse {
                 .toList();
     }
 
-    /** Buckets as text, such as {@code contactExporter blocked_by_policy/policy_hold=1 test/hours}. */
+    /** Buckets as text, such as {@code contactExporter blocked_by_policy/policy_hold=1 host-dialer/hours}. */
     static List<String> buckets(DryRunReport report) {
         return texts(report.rows().counts());
     }

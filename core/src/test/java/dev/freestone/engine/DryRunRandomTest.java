@@ -56,7 +56,7 @@ class DryRunRandomTest {
         for (int number = 1; number <= PEOPLE; number++) {
             house.person(number, random.nextInt(3));
         }
-        house.policy(new DialerRules(1 + random.nextInt(3), DryRunHouse.ZONE).policy());
+        house.policy(new DialerRules(1 + random.nextInt(3)).policy());
         house.engine().contacts().erasePerson(PersonId.of(DryRunHouse.id(1 + random.nextInt(PEOPLE))));
         return house;
     }

@@ -79,7 +79,7 @@ class DryRunTest {
     void counts_the_calls_of_the_same_person_before_one() {
         DryRunHouse house = DryRunHouse.exporting(temporary);
         house.person(1, 3).person(2, 1).rowsOf(1, 2);
-        house.policy(new DialerRules(2, DryRunHouse.ZONE).policy());
+        house.policy(new DialerRules(2).policy());
 
         assertThat(house.dryRun().rows().contactRowCount()).hasValue(3);
     }
@@ -92,7 +92,7 @@ class DryRunTest {
         house.batchSize = 1;
         house.personsInMemory = 1;
         house.person(1, 1).person(2, 1).person(3, 1).rowsOf(1, 2, 3);
-        house.policy(new DialerRules(1, DryRunHouse.ZONE).policy());
+        house.policy(new DialerRules(1).policy());
 
         assertThat(buckets(house.dryRun()))
                 .containsExactly(
@@ -109,7 +109,7 @@ class DryRunTest {
         for (int number = 1; number <= 9; number++) {
             house.person(number, 1);
         }
-        house.policy(new MessageCap(1, Duration.ofMinutes(30), false).policy());
+        house.policy(new MessageCap(1, Duration.ofHours(1), false).policy());
         house.rows(
                 row(1L, "LN-1"), row(3L, "LN-3"), row(4L, "LN-4"), row(5L, "LN-5"), row(6L, "LN-6"), row(2L, "LN-1"));
 

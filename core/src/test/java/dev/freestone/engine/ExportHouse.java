@@ -60,8 +60,13 @@ final class ExportHouse {
     Storage storage = InMemoryStorage.shared(clock);
     RunFiles files = InMemoryRunFiles.create();
 
+    /** Whether the host tells what {@link DialerRules} ask for. */
+    boolean told = true;
+    /** Who wants no contacts. */
+    Optional<PersonId> spared = Optional.empty();
+
     @Nullable
-    ContactPolicy policy = new DialerRules(2, ZONE).policy();
+    ContactPolicy policy = new DialerRules(2).policy();
 
     @Nullable
     ComplianceDraft check = ComplianceDraft.of(Channel.VOICE).withTheme(Theme.OPS_COLL_DEBT);
@@ -139,6 +144,9 @@ final class ExportHouse {
                             InMemoryQuerySource.of(columns, () -> rows.stream().map(Arrays::asList)));
             if (policy != null) {
                 builder.contactPolicy(policy);
+            }
+            if (told) {
+                builder.contactFacts(DialerRules.facts(clock, ZONE, spared));
             }
             built = builder.build();
             engine = built;
@@ -242,7 +250,7 @@ final class ExportHouse {
                 tx -> tx.journal().page(CompanyId.DEFAULT, "export", run.id().value(), 0, 1_000));
     }
 
-    /** Buckets as text, such as {@code exported/exported=2} or {@code blocked_by_policy/policy_hold=1 test/hours}. */
+    /** Buckets as text, such as {@code exported/exported=2} or {@code blocked_by_policy/policy_hold=1 host-dialer/hours}. */
     static List<String> buckets(CampaignRun run) {
         return run.totals().buckets().stream()
                 .map(each -> each.bucket() + "/" + each.reasonCode() + "=" + each.count()

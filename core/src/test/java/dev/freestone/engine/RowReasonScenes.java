@@ -60,7 +60,7 @@ final class RowReasonScenes {
         });
         ALL.put(RowReason.POLICY_HOLD, () -> {
             ExportHouse house = exporting();
-            house.policy = new DialerRules(1, ExportHouse.ZONE).policy();
+            house.policy = new DialerRules(1).policy();
             house.rows(row(1L, "LN-1")).runToEnd();
             return house.runToEnd();
         });

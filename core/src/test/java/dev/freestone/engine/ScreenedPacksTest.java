@@ -35,6 +35,7 @@ class ScreenedPacksTest {
 
     ScreenedPacksTest() {
         house.policy = ContactPolicy.usThirdPartyCollector();
+        house.told = false;
     }
 
     private void lives(int number, @Nullable String zone) {
@@ -102,6 +103,7 @@ class ScreenedPacksTest {
     private static void requireUnscreenedWithoutEntries() {
         ExportHouse unscreened = new ExportHouse().person(1, 1);
         unscreened.policy = ContactPolicy.usThirdPartyCollector();
+        unscreened.told = false;
         unscreened.check = null;
         CampaignRun run = unscreened.rows(row(1L, "LN-1")).runToEnd();
         assertThat(unscreened.contacts(run)).isEqualTo(file(line(1, 0, "LN-1")));

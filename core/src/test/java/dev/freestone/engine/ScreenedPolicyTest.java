@@ -9,10 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.DialerRules;
-import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStatus;
-import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.EventKind;
@@ -71,8 +69,8 @@ class ScreenedPolicyTest {
     @Test
     void screening_takes_the_hours_of_noon_and_relaxes_neither_caps_nor_stops() {
         house.clock.advance(Duration.ofHours(14));
-        house.policy = new DialerRules(1, ExportHouse.ZONE)
-                .sparing(PersonHashes.plain().of(CompanyId.DEFAULT, PersonId.of(ExportHouse.id(4))));
+        house.policy = new DialerRules(1).policy();
+        house.spared = Optional.of(PersonId.of(ExportHouse.id(4)));
         house.person(4, 1).person(5, 1).columns("id", "loanIds", "loanId");
         house.rows(row(1L, "LN-1,LN-2", null)).runToEnd();
         house.rebuild();
@@ -114,7 +112,7 @@ class ScreenedPolicyTest {
     @Test
     @Fact("LED-42")
     void a_second_export_on_the_same_day_sees_the_slots_of_the_first_one_for_each_debt() {
-        house.policy = new DialerRules(1, ExportHouse.ZONE).policy();
+        house.policy = new DialerRules(1).policy();
         house.columns("id", "loanIds", "loanId").rows(row(1L, "LN-1,LN-2", null), row(2L, "LN-5", null));
         CampaignRun first = house.runToEnd();
         house.rebuild();
@@ -130,7 +128,7 @@ class ScreenedPolicyTest {
 
     @Test
     void a_row_is_exported_with_the_contacts_that_pass_each_seeing_those_before_it() {
-        house.policy = new DialerRules(1, ExportHouse.ZONE).policy();
+        house.policy = new DialerRules(1).policy();
         house.rows(row(2L, "LN-2"));
 
         CampaignRun run = house.runToEnd();
@@ -141,7 +139,7 @@ class ScreenedPolicyTest {
 
     @Test
     void a_row_of_which_no_contact_passes_is_blocked_with_the_rule_of_the_first_and_leaves_no_entry() {
-        house.policy = new DialerRules(1, ExportHouse.ZONE).aboutLoansOnly();
+        house.policy = new DialerRules(1).aboutLoansOnly();
         house.rows(row(1L, "LN-1")).runToEnd();
         house.rebuild();
         house.rows(row(2L, null), row(1L, "LN-1"));
@@ -158,9 +156,9 @@ class ScreenedPolicyTest {
         assertThat(house.text(run, RunFileName.LOG))
                 .contains(
                         "WARN row worker=contactExporter row=1 person=BO-0000-0002 bucket=blocked_by_policy"
-                                + " reason=policy_denied rule=test/no-debt",
+                                + " reason=policy_denied rule=host-dialer/no-debt",
                         "INFO bucket worker=contactExporter bucket=blocked_by_policy reason=policy_hold"
-                                + " rule=test/call-cap count=1");
+                                + " rule=host-dialer/call-cap count=1");
     }
 
     @Test

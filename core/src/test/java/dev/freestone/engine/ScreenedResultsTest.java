@@ -55,7 +55,7 @@ class ScreenedResultsTest {
         assertThat(house.states(first)).containsOnly(ExportState.ASSUMED);
         assertThat(slots(first)).containsOnly(SlotState.USED);
 
-        house.policy = new DialerRules(1, ExportHouse.ZONE).policy();
+        house.policy = new DialerRules(1).policy();
         house.rebuild();
         assertThat(buckets(house.runToEnd()))
                 .as("what is assumed counts")

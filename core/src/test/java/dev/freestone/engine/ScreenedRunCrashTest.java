@@ -39,7 +39,7 @@ class ScreenedRunCrashTest {
                         "exported/exported=3",
                         "duplicate/duplicate_person=1",
                         "unknown_person/person_not_found=1",
-                        "blocked_by_policy/policy_denied=1 test/no-debt");
+                        "blocked_by_policy/policy_denied=1 host-dialer/no-debt");
         String sha256 = sha256(calm, expected);
 
         for (int call = 1; call <= counting.calls(); call++) {
@@ -193,7 +193,7 @@ class ScreenedRunCrashTest {
     static ExportHouse house() {
         ExportHouse house =
                 new ExportHouse().person(1, 1).person(2, 2).person(3, 2).person(4, 1);
-        house.policy = new DialerRules(2, ExportHouse.ZONE).aboutLoansOnly();
+        house.policy = new DialerRules(2).aboutLoansOnly();
         return house.rows(
                 row(1L, "LN-1"), row(2L, "LN-2"), row(1L, "LN-3"), row(9L, "LN-9"), row(4L, null), row(3L, "LN-4"));
     }

@@ -45,7 +45,7 @@ class ScreenedRunRandomTest {
     void the_file_is_that_of_its_entries_rows_sum_up_and_no_cap_is_passed(int seed) {
         Random random = new Random(seed);
         ExportHouse house = new ExportHouse();
-        house.policy = new DialerRules(LIMIT, ExportHouse.ZONE).policy();
+        house.policy = new DialerRules(LIMIT).policy();
         for (int person = 1; person <= PEOPLE; person++) {
             house.person(person, random.nextInt(4));
         }
