@@ -12,6 +12,8 @@ import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.QuerySource;
 import dev.freestone.spi.RowStream;
 import dev.freestone.spi.TemplateDirectory;
+import dev.freestone.spi.WorkScheduler;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +95,41 @@ class DoNothingPortsTest {
         @Override
         protected MetricsSinkFixture openFixture() {
             return new NoMetrics();
+        }
+    }
+
+    @Test
+    void every_test_of_the_work_scheduler_suite_fails_a_scheduler_that_calls_no_sweep() {
+        requireAllRed(WorkSchedulerConformance.class, DoNothingWorkSchedulerCase.class);
+    }
+
+    static final class DoNothingWorkSchedulerCase extends WorkSchedulerConformance {
+        @Override
+        protected WorkSchedulerFixture openFixture() {
+            return new WorkSchedulerFixture() {
+                @Override
+                public WorkScheduler scheduler() {
+                    return (node, sweeps) -> () -> {};
+                }
+
+                @Override
+                public boolean isShared() {
+                    return true;
+                }
+
+                @Override
+                public int threads() {
+                    return 2;
+                }
+
+                @Override
+                public Duration patience() {
+                    return Duration.ZERO;
+                }
+
+                @Override
+                public void close() {}
+            };
         }
     }
 
