@@ -3,14 +3,23 @@ package dev.freestone.spi;
 import dev.freestone.model.common.NodeId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Hands out due work, at least once. An item that was taken stays hidden until it is done, given back, or its lease of
- * 60 s on S has ended. Called by the engine from any thread, concurrently; each call is one transaction. Once-only
- * effects come from lease and fence of the object itself, never from this queue. <b>Errors:</b> {@code storage_…} of
- * docs/spec/errors.md 2. <b>Conformance suite:</b> {@code dev.freestone.testkit.WorkQueueConformance}.
+ * Hands out due work, at least once, to one node at a time. An item that was taken stays hidden until it is ended or its lease
+ * is over; a node lengthens the leases of what it works on, and what a dead one had in hand is handed to another. Called by the
+ * engine from any thread, concurrently; each call is one transaction. Once-only effects come from lease and fence of the
+ * object itself, never from this queue: a node that was frozen longer than its lease may still believe that it has an item,
+ * and what it then ends is not in its hand any more and stays as it is.
+ *
+ * <p><b>Bounded:</b> a node never has more in hand than it took, and takes no more than it can work on. <b>Priority:</b> kinds
+ * are handed out in the order in which they are asked for, each the earliest due first. <b>Cancel:</b> {@link WorkStore#remove}
+ * takes an item away, also out of a hand, which learns it by {@link #renew}. <b>Time:</b> due is compared with the storage's
+ * clock S. <b>Errors:</b> {@code storage_…} of docs/spec/errors.md 2. <b>Conformance suite:</b> {@code
+ * dev.freestone.testkit.WorkQueueConformance}. Source: docs/spec/conventions.md 11.
  */
 public interface WorkQueue {
     /**
@@ -22,44 +31,68 @@ public interface WorkQueue {
     record Taken(WorkItem item, long ticket) {}
 
     /**
-     * Takes due items, the earliest due first.
+     * Work that a node has looked at.
+     *
+     * @param taken the item
+     * @param again when to look again; empty = it is done
+     */
+    record Ended(Taken taken, Optional<Instant> again) {}
+
+    /**
+     * Takes due items.
      *
      * @param node who takes them
-     * @param limit the greatest number, at least 1
+     * @param wanted kinds and partition
+     * @param limit the greatest number, 1 to 500
+     * @param lease how long they stay hidden unless they are renewed, such as 60 s
      * @return the items, none of which another caller gets while it is in hand
      */
-    List<Taken> take(NodeId node, int limit);
+    List<Taken> take(NodeId node, WorkWanted wanted, int limit, Duration lease);
 
     /**
-     * Lengthens the lease of an item in hand to 60 s from now.
+     * Lengthens the leases of items in hand.
      *
-     * @param taken the item
-     * @return false when it is no longer in hand
+     * @param taken the items
+     * @param lease how long from now
+     * @return those still in hand; of the others the work is in vain
      */
-    boolean renew(Taken taken);
+    Set<Taken> renew(Collection<Taken> taken, Duration lease);
 
     /**
-     * Removes an item in hand, unless it was put again meanwhile; then it is due at that time. Does nothing when it is
-     * no longer in hand.
+     * Ends the work on items in hand. What is done is removed, unless it was put again meanwhile; then it is due at that time.
+     * What is to be looked at again is due at the stated time, or earlier if it was put for earlier meanwhile. Does nothing to
+     * what is no longer in hand.
      *
-     * @param taken the item
+     * @param ended at most 500, no item twice
      */
-    void done(Taken taken);
+    void end(List<Ended> ended);
 
     /**
-     * Gives an item back, to be looked at again. Does nothing when it is no longer in hand.
+     * Removes one item in hand, as by {@link #end}.
      *
      * @param taken the item
-     * @param dueAt when
      */
-    void again(Taken taken, Instant dueAt);
+    default void done(Taken taken) {
+        end(List.of(new Ended(taken, Optional.empty())));
+    }
+
+    /**
+     * Gives one item back, as by {@link #end}.
+     *
+     * @param taken the item
+     * @param dueAt when to look at it again
+     */
+    default void again(Taken taken, Instant dueAt) {
+        end(List.of(new Ended(taken, Optional.of(dueAt))));
+    }
 
     /**
      * When the next item that is not in hand is due.
      *
+     * @param wanted kinds and partition
      * @return an instant, past or future; empty when there is none
      */
-    Optional<Instant> nextDueAt();
+    Optional<Instant> nextDueAt(WorkWanted wanted);
 
     /**
      * Due work that is in nobody's hands, of one kind.
@@ -71,8 +104,8 @@ public interface WorkQueue {
     record Backlog(String kind, long due, Duration age) {}
 
     /**
-     * How much is due and waits for a node. It counts all that is due, so the engine asks about every 15 s, and only where
-     * metrics are wanted.
+     * How much is due and waits for a node, of all kinds. It counts all that is due, so the engine asks about every 15 s, and
+     * only where metrics are wanted.
      *
      * @return one for each kind that waits, in no order
      */
