@@ -107,15 +107,18 @@ CREATE TABLE IF NOT EXISTS freestone_work (
     kind VARCHAR(50) NOT NULL,
     company VARCHAR(200) NOT NULL,
     object_id VARCHAR(100) NOT NULL,
+    part SMALLINT NOT NULL,
     due_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    visible_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     again_at TIMESTAMP(6) WITH TIME ZONE,
     owner VARCHAR(200),
+    lease_until TIMESTAMP(6) WITH TIME ZONE,
     ticket BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (object_id, kind, company)
 );
 
-CREATE INDEX IF NOT EXISTS freestone_work_visible ON freestone_work (visible_at);
+CREATE INDEX IF NOT EXISTS freestone_work_due ON freestone_work (kind, due_at);
+
+CREATE INDEX IF NOT EXISTS freestone_work_part ON freestone_work (kind, part, due_at);
 
 CREATE INDEX IF NOT EXISTS freestone_work_owner ON freestone_work (owner);
 

@@ -93,13 +93,15 @@ CREATE TABLE IF NOT EXISTS freestone_work (
     kind VARCHAR(50) NOT NULL,
     company VARCHAR(100) NOT NULL,
     object_id VARCHAR(100) NOT NULL,
+    part SMALLINT NOT NULL,
     due_at DATETIME(6) NOT NULL,
-    visible_at DATETIME(6) NOT NULL,
     again_at DATETIME(6),
     owner VARCHAR(100),
+    lease_until DATETIME(6),
     ticket BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (object_id, kind, company),
-    INDEX freestone_work_visible (visible_at),
+    INDEX freestone_work_due (kind, due_at),
+    INDEX freestone_work_part (kind, part, due_at),
     INDEX freestone_work_owner (owner)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 

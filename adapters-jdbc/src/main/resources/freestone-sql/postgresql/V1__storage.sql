@@ -107,15 +107,18 @@ CREATE TABLE freestone_work (
     kind VARCHAR(50) COLLATE "C" NOT NULL,
     company VARCHAR(100) COLLATE "C" NOT NULL,
     object_id VARCHAR(100) COLLATE "C" NOT NULL,
+    part SMALLINT NOT NULL,
     due_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    visible_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     again_at TIMESTAMP(6) WITH TIME ZONE,
     owner VARCHAR(100) COLLATE "C",
+    lease_until TIMESTAMP(6) WITH TIME ZONE,
     ticket BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (object_id, kind, company)
 );
 
-CREATE INDEX freestone_work_visible ON freestone_work (visible_at);
+CREATE INDEX freestone_work_due ON freestone_work (kind, due_at);
+
+CREATE INDEX freestone_work_part ON freestone_work (kind, part, due_at);
 
 CREATE INDEX freestone_work_owner ON freestone_work (owner) WHERE owner IS NOT NULL;
 

@@ -26,6 +26,17 @@ public final class StorageTime {
         return new StorageTime(StorageClock.of(clock));
     }
 
+    /**
+     * A given clock for due times, slots, holds and days, and the database's for leases: for tests that let months pass while
+     * real processes die.
+     *
+     * @param clock such as one that all nodes share
+     * @return S is what the clock says, cut to microseconds; leases end by the database's clock
+     */
+    public static StorageTime dueInjected(InstantSource clock) {
+        return new StorageTime(StorageClock.ofDue(clock));
+    }
+
     static StorageTime of(StorageClock clock) {
         return new StorageTime(clock);
     }

@@ -7,7 +7,9 @@ import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.JournalRecord;
+import dev.freestone.spi.WorkWanted;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
@@ -31,7 +33,9 @@ class H2FileTest {
         List<JournalRecord> journal = reopened.read(tx -> tx.journal().page(HERE, "campaign", "CG-0000-A", 0, 10));
         assertThat(found).map(CampaignRow::version).contains(2L);
         assertThat(journal).hasSize(1);
-        assertThat(reopened.workQueue().take(NodeId.of("node-1"), 10)).hasSize(1);
+        assertThat(reopened.workQueue()
+                        .take(NodeId.of("node-1"), WorkWanted.of(List.of("kind")), 10, Duration.ofSeconds(60)))
+                .hasSize(1);
     }
 
     private JdbcDataSource file() {

@@ -10,7 +10,10 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.WorkQueue;
+import dev.freestone.spi.WorkWanted;
 import dev.freestone.spi.WriteResult;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,11 +79,13 @@ class LostConnectionTest {
     void work_that_is_done_is_done_although_the_answer_to_the_commit_was_lost(StorageDatabases kind) {
         House house = new House(kind);
         house.storage.write(StoredThings::work);
-        WorkQueue.Taken taken =
-                house.storage.workQueue().take(NodeId.of("node-1"), 1).get(0);
+        WorkQueue.Taken taken = house.storage
+                .workQueue()
+                .take(NodeId.of("node-1"), WorkWanted.of(List.of("kind")), 1, Duration.ofSeconds(60))
+                .get(0);
         house.next(TroubledDataSource.ANSWER_TO_COMMIT_LOST, 1);
 
-        house.storage.workQueue().done(taken);
+        house.storage.workQueue().end(List.of(WorkQueue.Ended.done(taken)));
 
         assertThat(house.rows()).isZero();
     }

@@ -2,6 +2,8 @@ package dev.freestone.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.WorkItem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -106,12 +108,12 @@ final class PlainRuns {
             throws SQLException {
         PlainJdbc.update(
                 connection,
-                "INSERT INTO freestone_work (kind, company, object_id, due_at, visible_at) VALUES (?, ?, ?, ?, ?)"
+                "INSERT INTO freestone_work (kind, company, object_id, part, due_at) VALUES (?, ?, ?, ?, ?)"
                         + " ON CONFLICT DO NOTHING",
                 kind,
                 company,
                 id,
-                due,
+                new WorkItem(kind, CompanyId.of(company), id, due).partition(),
                 due);
     }
 

@@ -23,6 +23,7 @@ public final class AttemptRule {
      * Who attempts, and what was seen under the locks. Immutable.
      *
      * @param now S
+     * @param leaseNow the clock of leases, which is S except in tests
      * @param fence the fence that the claim gave
      * @param node the node
      * @param incarnation its life
@@ -30,7 +31,13 @@ public final class AttemptRule {
      * @param dedupe how long the provider delivers a key at most once, if it does
      */
     public record Attempt(
-            Instant now, long fence, NodeId node, long incarnation, Duration callEnds, Optional<Duration> dedupe) {}
+            Instant now,
+            Instant leaseNow,
+            long fence,
+            NodeId node,
+            long incarnation,
+            Duration callEnds,
+            Optional<Duration> dedupe) {}
 
     /** What was found in the way of an attempt. */
     public sealed interface Obstacle {
@@ -135,7 +142,7 @@ public final class AttemptRule {
     private static boolean inHand(IntentRow row, Attempt attempt) {
         return row.status().state() == IntentState.CLAIMED
                 && row.status().lease().fence() == attempt.fence()
-                && attempt.now().isBefore(row.status().lease().until());
+                && attempt.leaseNow().isBefore(row.status().lease().until());
     }
 
     /** A second request is harmless only while the provider still knows the first one's key. */

@@ -47,7 +47,7 @@ public final class ClaimRule {
             return Optional.empty();
         }
         if (!now.isBefore(row.plan().expiresAt())) {
-            return SweepRule.decide(row, now);
+            return SweepRule.decide(row, now, now);
         }
         // An allowance that is over already would be given back and claimed again without end.
         boolean over =

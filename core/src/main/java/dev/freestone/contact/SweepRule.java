@@ -14,23 +14,24 @@ public final class SweepRule {
      *
      * @param row the intent, locked
      * @param now S
+     * @param leaseNow the clock of leases, which is S except in tests
      * @return the step, or empty: time alone changes nothing now
      */
-    public static Optional<IntentMove> decide(IntentRow row, Instant now) {
+    public static Optional<IntentMove> decide(IntentRow row, Instant now, Instant leaseNow) {
         return switch (row.status().state()) {
             case CLAIMED ->
                 Moves.on(
                         row,
                         IntentEvent.LEASE_EXPIRED,
                         now,
-                        guard -> leaseEnded(row, now),
+                        guard -> leaseEnded(row, leaseNow),
                         found -> StatusDraft.changing(row).fenced().dueAt(now));
             case ATTEMPTED ->
                 Moves.on(
                         row,
                         IntentEvent.LEASE_EXPIRED,
                         now,
-                        guard -> leaseEnded(row, now),
+                        guard -> leaseEnded(row, leaseNow),
                         found -> StatusDraft.changing(row)
                                 .released()
                                 .reason(IntentReason.LEASE_EXPIRED_AFTER_ATTEMPT)
@@ -72,7 +73,7 @@ public final class SweepRule {
         return !now.isBefore(row.plan().expiresAt());
     }
 
-    private static boolean leaseEnded(IntentRow row, Instant now) {
-        return !now.isBefore(row.status().lease().until());
+    private static boolean leaseEnded(IntentRow row, Instant leaseNow) {
+        return !leaseNow.isBefore(row.status().lease().until());
     }
 }

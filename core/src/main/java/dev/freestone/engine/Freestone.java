@@ -12,61 +12,68 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.HeldRuns;
 import dev.freestone.engine.runs.RunWork;
 import dev.freestone.engine.watch.Watch;
+import dev.freestone.engine.work.DueWork;
+import dev.freestone.engine.work.Looking;
+import dev.freestone.engine.work.Sweeps;
+import dev.freestone.engine.work.TickMeter;
+import dev.freestone.engine.work.TimedScheduler;
+import dev.freestone.engine.work.WorkKinds;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
-import dev.freestone.spi.WorkItem;
-import java.time.Instant;
+import dev.freestone.spi.WorkScheduler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The engine, embedded in a host. It starts no thread: work happens in {@link #tick()}, or on the executors given to
  * {@link #start}. Thread-safe; meant to live as long as the host. Source: docs/architecture.md.
  */
 public final class Freestone implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Freestone.class);
-    private static final int HEARTBEAT_SECONDS = 20;
-    private static final int POLL_SECONDS = 1;
-
     private final EngineParts parts;
     private final LedgerParts ledger;
     private final Dispatcher dispatcher;
     private final HeldRuns held = new HeldRuns();
     private final RunWork work;
-    private final ScheduleWork schedules;
-    private final Ticker ticker;
+    private final DueWork due;
     private final TickMeter meter;
     private final Chainer chainer;
     private final ExportSweep exports;
-    private final List<Future<?>> timers = new ArrayList<>();
+    private final Optional<WorkScheduler> scheduler;
+    private final List<Runnable> stops = new ArrayList<>();
 
-    Freestone(EngineParts parts, LedgerParts ledger, Chainer chainer, Watch watch) {
+    Freestone(EngineParts parts, LedgerParts ledger, Chainer chainer, Watch watch, Optional<WorkScheduler> scheduler) {
         this.parts = parts;
+        this.scheduler = scheduler;
         this.ledger = ledger;
         this.chainer = chainer;
         this.dispatcher = new Dispatcher(ledger);
         this.exports = new ExportSweep(ledger);
         this.work = new RunWork(parts, ledger, held);
-        this.schedules = new ScheduleWork(parts);
-        this.ticker = new Ticker(parts.storage(), parts.settings().node(), this::handle, watch);
+        this.due = new DueWork(
+                parts.storage(), parts.settings().node(), parts.settings().takeover(), kinds(), watch);
         this.meter = new TickMeter(ledger, watch);
     }
 
-    private Optional<Instant> handle(WorkItem item) {
-        return switch (item.kind()) {
-            case PersonErasure.WORK -> PersonErasure.handle(ledger, item);
-            case ScheduleWork.WORK -> schedules.handle(item);
-            default -> work.handle(item);
-        };
+    /** Schedules come first: a run can begin when workers are free, but its day has one slot. */
+    private WorkKinds kinds() {
+        return new WorkKinds(
+                List.of(ScheduleWork.WORK),
+                List.of(PersonErasure.WORK, RunWork.RUN, RunWork.RETENTION),
+                Map.of(
+                        ScheduleWork.WORK,
+                        new ScheduleWork(parts),
+                        PersonErasure.WORK,
+                        item -> PersonErasure.handle(ledger, item),
+                        RunWork.RUN,
+                        work::handle,
+                        RunWork.RETENTION,
+                        work::handle));
     }
 
     /**
@@ -139,25 +146,32 @@ public final class Freestone implements AutoCloseable {
     }
 
     private TickReport doDueWork() {
-        TickReport report = ticker.tick();
+        DueWork.Ticked ticked = due.tick();
+        TickReport report = new TickReport(ticked.done(), ticked.nextDueAt());
         if (!ledger.senders().isEmpty()) {
-            DispatchReport dispatched = dispatcher.tick();
-            if (dispatched.calls() > 0) {
-                work.messagesWereSent();
-            }
-            report = report.with(dispatched, dispatcher.nextDueAt());
+            report = report.with(dispatch(), dispatcher.nextDueAt());
         }
         return report.dueAlso(exports.tick()).dueAlso(chainer.tick());
     }
 
+    private DispatchReport dispatch() {
+        DispatchReport dispatched = dispatcher.tick();
+        if (dispatched.calls() > 0) {
+            work.messagesWereSent();
+        }
+        meter.tellSkew(dispatched.skewed());
+        return dispatched;
+    }
+
     /**
      * Lengthens the leases of the work in hand and hears of cancels of other nodes. A host that only ticks calls it at
-     * least every 20 seconds from a second thread, unless it uses in-memory storage, whose leases live with the process.
+     * least every third of the takeover time, 20 s by default, from a second thread, unless it uses in-memory storage, whose leases live with the process.
      *
      * @throws IllegalStateException inside a transaction of the host
      */
     public void heartbeat() {
         refuseInsideTransaction("heartbeat");
+        due.heartbeat();
         held.heartbeat();
         dispatcher.heartbeat();
     }
@@ -179,54 +193,36 @@ public final class Freestone implements AutoCloseable {
     }
 
     /**
-     * Works on two executors until {@link #close()}.
+     * Works on two executors until {@link #close()}, and on the threads of the scheduler, when one was given to the builder.
      *
-     * @param timer runs the heartbeat every 20 s and looks for due work every second
-     * @param workers run the work itself
+     * @param timer runs the heartbeat every third of the takeover time and, without a scheduler, looks for due work every second
+     * @param workers run what may take long, such as runs, so much at once as was given to the builder; without a scheduler also
+     *     the rest
      */
     public void start(ScheduledExecutorService timer, Executor workers) {
-        AtomicBoolean working = new AtomicBoolean();
-        AtomicBoolean linking = new AtomicBoolean();
-        synchronized (timers) {
-            timers.add(timer.scheduleWithFixedDelay(
-                    () -> quietly(this::heartbeat), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS));
-            timers.add(timer.scheduleWithFixedDelay(
-                    () -> poll(workers, working, linking), 0, POLL_SECONDS, TimeUnit.SECONDS));
+        Sweeps sweeps = sweeps(workers);
+        long beat = parts.settings().heartbeat().toMillis();
+        synchronized (stops) {
+            Future<?> heart = timer.scheduleWithFixedDelay(
+                    () -> Looking.quietly(this::heartbeat), beat, beat, TimeUnit.MILLISECONDS);
+            WorkScheduler.Running running = scheduler
+                    .orElseGet(() -> new TimedScheduler(timer, workers))
+                    .start(parts.settings().node(), sweeps.all());
+            stops.add(running::close);
+            stops.add(sweeps::close);
+            stops.add(() -> heart.cancel(false));
         }
     }
 
-    /** Work may take hours, and what is journaled meanwhile is not to wait for its end. */
-    private void poll(Executor workers, AtomicBoolean working, AtomicBoolean linking) {
-        if (working.compareAndSet(false, true)) {
-            handOver(workers, working, this::tick);
-        } else if (chainer.isLate() && linking.compareAndSet(false, true)) {
-            handOver(workers, linking, chainer::tick);
+    private Sweeps sweeps(Executor workers) {
+        Sweeps sweeps = new Sweeps(due, workers, parts.settings().workers(), meter);
+        boolean shared = scheduler.isPresent();
+        sweeps.addWork(shared);
+        if (!ledger.senders().isEmpty()) {
+            sweeps.addDispatch(shared, parts.storage(), dispatcher, this::dispatch);
         }
-    }
-
-    private static void handOver(Executor workers, AtomicBoolean busy, Runnable work) {
-        try {
-            workers.execute(() -> {
-                try {
-                    quietly(work);
-                } finally {
-                    busy.set(false);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            // A thrown exception would end the timer; the next turn asks the workers again.
-            busy.set(false);
-            LOG.warn("the workers refused work, the next turn asks them again");
-        }
-    }
-
-    private static void quietly(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            // A thrown exception would end the timer; the next turn tries again.
-            LOG.warn("work failed: {}", e.getClass().getSimpleName());
-        }
+        sweeps.addKeeping(List.of(exports::tick, chainer::tick), parts.clock());
+        return sweeps;
     }
 
     /**
@@ -244,9 +240,9 @@ public final class Freestone implements AutoCloseable {
      */
     @Override
     public void close() {
-        synchronized (timers) {
-            timers.forEach(timer -> timer.cancel(false));
-            timers.clear();
+        synchronized (stops) {
+            stops.forEach(Runnable::run);
+            stops.clear();
         }
         dispatcher.close();
     }

@@ -53,6 +53,7 @@ import dev.freestone.spi.Storage;
 import dev.freestone.spi.TemplateDirectory;
 import dev.freestone.spi.TemplateRenderer;
 import dev.freestone.spi.UrlQuerySource;
+import dev.freestone.spi.WorkScheduler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,6 +114,9 @@ public final class FreestoneBuilder {
     private int personsInMemory = DEFAULT_PERSONS_IN_MEMORY;
     private Duration dataRetention = DEFAULT_DATA_RETENTION;
     private Duration logRetention = DEFAULT_LOG_RETENTION;
+    private Duration takeover = Duration.ofSeconds(60);
+    private int workers = 4;
+    private @Nullable WorkScheduler scheduler;
     private final SenderRegistry senders = new SenderRegistry();
     private SubjectCatalogue subjects = SubjectCatalogue.shipped();
     private PolicyChoice policy = PolicyChoice.none();
@@ -403,6 +407,48 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * How long a node holds work without a sign of life: after that another one takes it over. Signs are given every third of
+     * it. For contacts it is {@code LedgerSettings.lease}. Default 60 s.
+     *
+     * @param value 5 s to 10 min, the same on all nodes
+     * @return this
+     */
+    public FreestoneBuilder takeover(Duration value) {
+        if (value.compareTo(Duration.ofSeconds(5)) < 0 || value.compareTo(Duration.ofMinutes(10)) > 0) {
+            problems.add(Violation.of(
+                    "takeover", ViolationCode.OUT_OF_RANGE, value + ", give a time between 5 seconds and 10 minutes"));
+        }
+        this.takeover = value;
+        return this;
+    }
+
+    /**
+     * How much long work, such as runs, this node does at once after {@link Freestone#start}. Default 4.
+     *
+     * @param value 1 to 500
+     * @return this
+     */
+    public FreestoneBuilder workers(int value) {
+        if (value < 1 || value > 500) {
+            problems.add(Violation.of("workers", ViolationCode.OUT_OF_RANGE, value + ", give 1 to 500"));
+        }
+        this.workers = value;
+        return this;
+    }
+
+    /**
+     * Says when a started engine looks for due work, and shares it among nodes. Default: every second, on the executors given to
+     * {@link Freestone#start}.
+     *
+     * @param value such as {@code JdbcWorkScheduler} of {@code freestone-jdbc}, one for each node
+     * @return this
+     */
+    public FreestoneBuilder scheduler(WorkScheduler value) {
+        this.scheduler = value;
+        return this;
+    }
+
+    /**
      * Registers what sends messages on a channel, under the code of the channel.
      *
      * @param channel the channel
@@ -582,8 +628,8 @@ public final class FreestoneBuilder {
         found.addAll(senders.problems(ledger));
         CompiledPolicy rules = policy.compile(found, senders.isUsed());
         CompanyProfile profile = new CompanyProfile(zone);
-        EngineSettings settings =
-                new EngineSettings(node, folder, limits, batchSize, personsInMemory, dataRetention, logRetention);
+        EngineSettings settings = new EngineSettings(
+                node, folder, limits, batchSize, personsInMemory, dataRetention, logRetention, takeover, workers);
         Watch watch = new Watch(Optional.ofNullable(metrics), Optional.ofNullable(listener));
         EngineParts parts = new EngineParts(
                 WatchedStorage.of(storage == null ? InMemoryStorage.of(clock) : storage, watch),
@@ -607,7 +653,7 @@ public final class FreestoneBuilder {
         if (policy.isMade()) {
             PolicyAdoption.adopt(parts.storage(), rules, ActorId.of(node));
         }
-        return new Freestone(parts, dispatching, chainer, watch);
+        return new Freestone(parts, dispatching, chainer, watch, Optional.ofNullable(scheduler));
     }
 
     private LedgerParts ledger(EngineParts parts, CompiledPolicy rules, Watch watch) {

@@ -4,9 +4,11 @@ import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkQueue.Backlog;
 import dev.freestone.spi.WorkQueue.Taken;
+import dev.freestone.spi.WorkWanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,16 +17,14 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Due work: the items by key, the waiting ones by due time, the taken ones by the end of their lease. */
+/** Due work: the items by key, the waiting ones by kind and due time, the taken ones by the end of their lease. */
 final class WorkTable {
-    private static final Duration LEASE = Duration.ofSeconds(60);
-
     private final boolean leasesExpire;
     private final Map<WorkEntry.Key, WorkEntry> entries = new HashMap<>();
-    private final NavigableSet<WorkEntry> waiting =
-            new TreeSet<>(Comparator.comparing(WorkEntry::dueAt).thenComparing(WorkEntry::arrival));
+    private final Map<String, NavigableSet<WorkEntry>> waiting = new TreeMap<>();
     private final NavigableSet<WorkEntry> inHand =
             new TreeSet<>(Comparator.comparing(WorkTable::until).thenComparing(WorkTable::ticket));
     private long lastArrival;
@@ -51,25 +51,34 @@ final class WorkTable {
         }
     }
 
-    List<Taken> take(NodeId node, int limit, Instant now) {
+    List<Taken> take(NodeId node, WorkWanted wanted, int limit, Instant until, Instant now) {
         dropEnded(now);
         List<Taken> taken = new ArrayList<>();
-        while (taken.size() < limit
-                && !waiting.isEmpty()
-                && !waiting.first().dueAt().isAfter(now)) {
-            WorkEntry entry = waiting.first();
-            lastTicket++;
-            swap(entry, entry.takenBy(new WorkEntry.Hand(node, lastTicket, leaseEnd(now))));
-            taken.add(new Taken(entry.item(), lastTicket));
+        for (String kind : wanted.kinds()) {
+            List<WorkEntry> due = first(kind, wanted)
+                    .takeWhile(entry -> !entry.dueAt().isAfter(now))
+                    .limit(limit - taken.size())
+                    .toList();
+            for (WorkEntry entry : due) {
+                lastTicket++;
+                swap(entry, entry.takenBy(new WorkEntry.Hand(node, lastTicket, leaseEnd(until))));
+                taken.add(new Taken(entry.item(), lastTicket));
+            }
         }
         return List.copyOf(taken);
     }
 
-    boolean renew(Taken taken, Instant now) {
+    /** What waits of a kind, the earliest due first. */
+    private Stream<WorkEntry> first(String kind, WorkWanted wanted) {
+        return waiting.getOrDefault(kind, Collections.emptyNavigableSet()).stream()
+                .filter(entry -> wanted.includes(entry.item()));
+    }
+
+    boolean renew(Taken taken, Instant until, Instant now) {
         Optional<WorkEntry> held = held(taken, now);
         held.ifPresent(entry -> {
             WorkEntry.Hand hand = entry.hand().orElseThrow();
-            swap(entry, entry.takenBy(new WorkEntry.Hand(hand.node(), hand.ticket(), leaseEnd(now))));
+            swap(entry, entry.takenBy(new WorkEntry.Hand(hand.node(), hand.ticket(), leaseEnd(until))));
         });
         return held.isPresent();
     }
@@ -84,28 +93,27 @@ final class WorkTable {
         held(taken, now).ifPresent(entry -> swap(entry, entry.dueFrom(entry.earlierOfPut(dueAt))));
     }
 
-    Optional<Instant> nextDueAt(Instant now) {
+    Optional<Instant> nextDueAt(WorkWanted wanted, Instant now) {
         dropEnded(now);
-        return waiting.isEmpty()
-                ? Optional.empty()
-                : Optional.of(waiting.first().dueAt());
+        return wanted.kinds().stream()
+                .flatMap(kind -> first(kind, wanted).limit(1))
+                .map(WorkEntry::dueAt)
+                .min(Instant::compareTo);
     }
 
     List<Backlog> backlog(Instant now) {
         dropEnded(now);
-        Map<String, Backlog> byKind = new TreeMap<>();
-        for (WorkEntry entry : waiting) {
-            if (entry.dueAt().isAfter(now)) {
-                break;
+        List<Backlog> backlog = new ArrayList<>();
+        waiting.forEach((kind, entries) -> {
+            long due = entries.stream()
+                    .takeWhile(entry -> !entry.dueAt().isAfter(now))
+                    .count();
+            if (due > 0) {
+                backlog.add(
+                        new Backlog(kind, due, Duration.between(entries.first().dueAt(), now)));
             }
-            // The oldest comes first.
-            String kind = entry.item().kind();
-            byKind.merge(
-                    kind,
-                    new Backlog(kind, 1, Duration.between(entry.dueAt(), now)),
-                    (first, next) -> new Backlog(kind, first.due() + 1, first.age()));
-        }
-        return List.copyOf(byKind.values());
+        });
+        return List.copyOf(backlog);
     }
 
     void dropAllOf(NodeId node) {
@@ -128,8 +136,8 @@ final class WorkTable {
         }
     }
 
-    private Instant leaseEnd(Instant now) {
-        return leasesExpire ? now.plus(LEASE) : Instant.MAX;
+    private Instant leaseEnd(Instant until) {
+        return leasesExpire ? until : Instant.MAX;
     }
 
     private void change(@Nullable WorkEntry before, @Nullable WorkEntry after, UndoLog undo) {
@@ -149,7 +157,13 @@ final class WorkTable {
     }
 
     private NavigableSet<WorkEntry> index(WorkEntry entry) {
-        return entry.hand().isPresent() ? inHand : waiting;
+        return entry.hand().isPresent()
+                ? inHand
+                : waiting.computeIfAbsent(entry.key().kind(), kind -> inOrder());
+    }
+
+    private static NavigableSet<WorkEntry> inOrder() {
+        return new TreeSet<>(Comparator.comparing(WorkEntry::dueAt).thenComparing(WorkEntry::arrival));
     }
 
     private static Instant until(WorkEntry entry) {

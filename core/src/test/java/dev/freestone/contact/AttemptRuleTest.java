@@ -129,7 +129,7 @@ class AttemptRuleTest {
     @ParameterizedTest
     @CsvSource({"0", "2"})
     void another_fence_changes_nothing(long fence) {
-        var attempt = new AttemptRule.Attempt(NOW, fence, NODE, 1, CALL_ENDS, Optional.empty());
+        var attempt = new AttemptRule.Attempt(NOW, NOW, fence, NODE, 1, CALL_ENDS, Optional.empty());
 
         assertThat(AttemptRule.decide(claimed(), attempt, 0, Optional.empty())).isEmpty();
         assertThat(AttemptRule.decide(claimed(), attempt, 0, Optional.of(new Obstacle.Stopped())))

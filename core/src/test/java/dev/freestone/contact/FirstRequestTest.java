@@ -101,7 +101,9 @@ class FirstRequestTest {
 
         assertThat(ClaimRule.decide(back, claim(back, PolicyDecision.allow("core/allow"), EXPIRES.minusNanos(1_000))))
                 .isEmpty();
-        assertThat(SweepRule.decide(back, EXPIRES)).map(IntentMove::row).hasValue("T35");
+        assertThat(SweepRule.decide(back, EXPIRES, EXPIRES))
+                .map(IntentMove::row)
+                .hasValue("T35");
     }
 
     @Test

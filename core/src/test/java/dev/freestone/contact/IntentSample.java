@@ -126,7 +126,7 @@ final class IntentSample {
     }
 
     static AttemptRule.Attempt attempt(IntentRow row, Instant now, Optional<Duration> dedupe) {
-        return new AttemptRule.Attempt(now, row.status().lease().fence(), NODE, 1, CALL_ENDS, dedupe);
+        return new AttemptRule.Attempt(now, now, row.status().lease().fence(), NODE, 1, CALL_ENDS, dedupe);
     }
 
     static String attemptId(IntentRow row) {

@@ -196,7 +196,7 @@ class ResultRuleTest {
         IntentRow row = next(ResultRule.notSent(attempted(), attemptId(attempted()), EXPIRES, Backoff.DEFAULT));
 
         assertThat(row.status().state()).isEqualTo(IntentState.PLANNED);
-        assertThat(SweepRule.decide(row, EXPIRES)).map(IntentMove::row).hasValue("T35");
+        assertThat(SweepRule.decide(row, EXPIRES, EXPIRES)).map(IntentMove::row).hasValue("T35");
     }
 
     @Test

@@ -54,7 +54,7 @@ final class RuleCalls {
                 List.of((row, now) -> AttemptRule.decide(row, attempt(row, now, dedupe), 0, Optional.empty())));
         for (IntentEvent event :
                 List.of(IntentEvent.LEASE_EXPIRED, IntentEvent.RELEASE, IntentEvent.HOLD_LIMIT, IntentEvent.EXPIRE)) {
-            calls.put(event, List.of(SweepRule::decide));
+            calls.put(event, List.of((row, now) -> SweepRule.decide(row, now, now)));
         }
         calls.put(IntentEvent.ACCEPTED, List.of(answering(IntentSample.accepted())));
         calls.put(

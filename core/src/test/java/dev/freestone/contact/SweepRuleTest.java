@@ -61,7 +61,7 @@ class SweepRuleTest {
 
         IntentMove move = example.move().orElseThrow();
         Instant earlier = move.after().updatedAt().minusNanos(1_000);
-        assertThat(SweepRule.decide(move.before(), earlier)).isEmpty();
+        assertThat(SweepRule.decide(move.before(), earlier, earlier)).isEmpty();
         assertThat(move.before().status().wakeAt())
                 .as("the sweep finds it by then")
                 .hasValueSatisfying(
@@ -70,7 +70,7 @@ class SweepRuleTest {
 
     @Test
     void an_operators_hold_does_not_end_by_itself() {
-        assertThat(SweepRule.decide(heldByOperator(), HOLD_LIMIT.minusNanos(1_000)))
+        assertThat(SweepRule.decide(heldByOperator(), HOLD_LIMIT.minusNanos(1_000), HOLD_LIMIT))
                 .isEmpty();
     }
 
@@ -78,7 +78,10 @@ class SweepRuleTest {
     void the_provider_is_asked_at_once_about_an_attempt_whose_node_was_lost_long_ago() {
         Instant nextDay = MON_2026_03_02.plus(Duration.ofDays(1));
 
-        assertThat(SweepRule.decide(attempted(), nextDay).orElseThrow().after().wakeAt())
+        assertThat(SweepRule.decide(attempted(), nextDay, nextDay)
+                        .orElseThrow()
+                        .after()
+                        .wakeAt())
                 .hasValueSatisfying(wake -> assertThat(wake).isBefore(nextDay));
     }
 
@@ -87,7 +90,8 @@ class SweepRuleTest {
             value = IntentState.class,
             names = {"UNKNOWN", "CONFIRMED", "REFUSED", "CANCELED", "SUPPRESSED"})
     void time_alone_changes_neither_an_unknown_outcome_nor_an_end(IntentState state) {
-        assertThat(SweepRule.decide(IntentSample.in(state), EXPIRES.plus(Duration.ofDays(400))))
+        assertThat(SweepRule.decide(
+                        IntentSample.in(state), EXPIRES.plus(Duration.ofDays(400)), EXPIRES.plus(Duration.ofDays(400))))
                 .isEmpty();
     }
 
@@ -98,6 +102,6 @@ class SweepRuleTest {
     }
 
     private static RowExample row(String row, IntentRow before, Instant now, String expected) {
-        return new RowExample(row, before.status().state().code(), SweepRule.decide(before, now), expected);
+        return new RowExample(row, before.status().state().code(), SweepRule.decide(before, now, now), expected);
     }
 }

@@ -28,6 +28,7 @@ import dev.freestone.model.contact.PlanAnswer;
 import dev.freestone.model.contact.ReportRow;
 import dev.freestone.model.contact.SendResult;
 import dev.freestone.spi.WorkItem;
+import dev.freestone.spi.WorkWanted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,7 +190,13 @@ class ErasureTest {
         assertThat(again).isEqualTo(new ErasureReport(first.id(), first.at(), 0, 0));
         assertThat(imports.journal("person", first.id().value())).hasSize(1);
         house.clock.advance(Duration.ofSeconds(60));
-        assertThat(house.storage.workQueue().take(NodeId.of("node-2"), 2))
+        assertThat(house.storage
+                        .workQueue()
+                        .take(
+                                NodeId.of("node-2"),
+                                WorkWanted.of(List.of(PersonErasure.WORK)),
+                                2,
+                                Duration.ofSeconds(60)))
                 .as("so that a repetition that is cut off is brought to its end too")
                 .singleElement()
                 .extracting(taken -> taken.item().objectId())

@@ -23,7 +23,7 @@ class TickTest {
     void work_that_fails_is_put_off_and_does_not_keep_the_rest_from_being_done() {
         put("outreach.run", "no id of a run");
         now = now.plusSeconds(1);
-        put("unknown", "CR-0000-0001");
+        put("retention", "CR-0000-0001");
 
         TickReport report = engine(memory).tick();
 
@@ -48,7 +48,7 @@ class TickTest {
     void a_storage_that_fails_while_work_is_put_off_ends_the_tick_and_the_lease_brings_it_back() {
         put("outreach.run", "no id of a run");
         Storage failing = FaultyStorage.over(
-                memory, Faults.from(2, Faults.Moment.BEFORE, () -> new IllegalStateException("database gone")));
+                memory, Faults.from(4, Faults.Moment.BEFORE, () -> new IllegalStateException("database gone")));
 
         assertThatThrownBy(engine(failing)::tick)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -59,6 +59,17 @@ class TickTest {
     }
 
     @Test
+    void work_of_a_kind_that_this_version_does_not_know_is_left_to_one_that_does() {
+        put("of a later version", "CR-0000-0001");
+
+        TickReport report = engine(memory).tick();
+
+        assertThat(report.done()).isZero();
+        assertThat(report.nextDueAt()).isEmpty();
+        assertThat(memory.workQueue().backlog()).hasSize(1);
+    }
+
+    @Test
     void inside_a_transaction_of_the_host_nothing_is_worked_on() {
         DurableStorage storage = new DurableStorage(memory);
         Freestone freestone = Freestone.builder()
@@ -66,7 +77,7 @@ class TickTest {
                 .plainStorage()
                 .clock(() -> now)
                 .build();
-        put("unknown", "CR-0000-0001");
+        put("retention", "CR-0000-0001");
         storage.joined = true;
 
         assertThatThrownBy(freestone::tick)

@@ -16,8 +16,10 @@ import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkQueue;
+import dev.freestone.spi.WorkWanted;
 import dev.freestone.testkit.Fact;
 import dev.freestone.testkit.ManualClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,9 @@ class WatchedStorageTest {
         Storage[] storage = new Storage[1];
         storage[0] = WatchedStorage.of(whole, new Watch(Optional.empty(), Optional.of(event -> {
             storage[0].write(tx -> put(tx, "two"));
-            seen.add(whole.workQueue().take(NodeId.of("node-1"), 10).size());
+            seen.add(whole.workQueue()
+                    .take(NodeId.of("node-1"), WorkWanted.of(List.of("outreach.run")), 10, Duration.ofSeconds(60))
+                    .size());
         })));
 
         storage[0].write(tx -> {

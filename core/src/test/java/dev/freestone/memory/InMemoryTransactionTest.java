@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.Tx;
+import dev.freestone.spi.WorkWanted;
 import dev.freestone.testkit.ManualClock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What in-memory transactions refuse beyond the suite. */
@@ -22,7 +24,7 @@ class InMemoryTransactionTest {
 
     @Test
     void the_queue_and_the_end_of_leases_are_refused_inside_a_write() {
-        assertThatThrownBy(() -> storage.write(tx -> storage.workQueue().nextDueAt()))
+        assertThatThrownBy(() -> storage.write(tx -> storage.workQueue().nextDue(WorkWanted.of(List.of("kind")))))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> storage.write(tx -> {
                     storage.endLeases(NodeId.of("node-1"));

@@ -6,9 +6,14 @@ import dev.freestone.engine.dispatch.PersonErasure;
 import dev.freestone.engine.dispatch.SenderPort;
 import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.runs.RunWork;
 import dev.freestone.engine.watch.Watch;
+import dev.freestone.engine.work.DueWork;
+import dev.freestone.engine.work.WorkKinds;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The ledger of one process as the builder wires it, but for the clock that measures how long things take. */
@@ -16,12 +21,17 @@ public final class LedgerNode {
     private final LedgerParts parts;
     private final Dispatcher dispatcher;
     private final Chainer chainer;
-    private final Ticker ticker;
+    private final DueWork work;
 
     public LedgerNode(LedgerParts parts) {
         this.parts = parts;
         this.dispatcher = new Dispatcher(parts);
-        this.ticker = new Ticker(parts.storage(), parts.node(), item -> PersonErasure.handle(parts, item), Watch.NONE);
+        // It has no campaigns, so that no run is ever due.
+        WorkKinds kinds = new WorkKinds(
+                List.of(PersonErasure.WORK),
+                List.of(RunWork.RUN),
+                Map.of(PersonErasure.WORK, item -> PersonErasure.handle(parts, item)));
+        this.work = new DueWork(parts.storage(), parts.node(), parts.settings().lease(), kinds, Watch.NONE);
         this.chainer = new Chainer(
                 parts.storage(),
                 parts.clock(),
@@ -36,7 +46,7 @@ public final class LedgerNode {
     }
 
     public void tick() {
-        ticker.tick();
+        work.tick();
         dispatcher.tick();
         chainer.tick();
     }

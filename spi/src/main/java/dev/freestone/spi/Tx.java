@@ -12,6 +12,16 @@ public interface Tx {
     Instant now();
 
     /**
+     * What the clock says by which leases end. It is S, except where a test lets months pass while nodes live on.
+     *
+     * @param now S, as this transaction has just read it
+     * @return an instant in microseconds
+     */
+    default Instant leaseTime(Instant now) {
+        return now;
+    }
+
+    /**
      * Whether this transaction is one of the host, which ends after the call and may still be undone.
      *
      * @return false when it is committed by the time that {@link Storage#write} returns

@@ -36,7 +36,28 @@ public interface WorkQueue {
      * @param taken the item
      * @param again when to look again; empty = it is done
      */
-    record Ended(Taken taken, Optional<Instant> again) {}
+    record Ended(Taken taken, Optional<Instant> again) {
+        /**
+         * Work that is done.
+         *
+         * @param taken the item
+         * @return its end
+         */
+        public static Ended done(Taken taken) {
+            return new Ended(taken, Optional.empty());
+        }
+
+        /**
+         * Work that wants another look.
+         *
+         * @param taken the item
+         * @param dueAt when
+         * @return its end
+         */
+        public static Ended again(Taken taken, Instant dueAt) {
+            return new Ended(taken, Optional.of(dueAt));
+        }
+    }
 
     /**
      * Takes due items.
@@ -68,31 +89,20 @@ public interface WorkQueue {
     void end(List<Ended> ended);
 
     /**
-     * Removes one item in hand, as by {@link #end}.
+     * When work is due.
      *
-     * @param taken the item
+     * @param at an instant, past or future
+     * @param in how long until then on S, zero or less when it is due
      */
-    default void done(Taken taken) {
-        end(List.of(new Ended(taken, Optional.empty())));
-    }
+    record NextDue(Instant at, Duration in) {}
 
     /**
-     * Gives one item back, as by {@link #end}.
-     *
-     * @param taken the item
-     * @param dueAt when to look at it again
-     */
-    default void again(Taken taken, Instant dueAt) {
-        end(List.of(new Ended(taken, Optional.of(dueAt))));
-    }
-
-    /**
-     * When the next item that is not in hand is due.
+     * When the next item that is not in hand is due. One cheap query, which idle nodes ask again and again.
      *
      * @param wanted kinds and partition
-     * @return an instant, past or future; empty when there is none
+     * @return its due time; empty when there is none
      */
-    Optional<Instant> nextDueAt(WorkWanted wanted);
+    Optional<NextDue> nextDue(WorkWanted wanted);
 
     /**
      * Due work that is in nobody's hands, of one kind.

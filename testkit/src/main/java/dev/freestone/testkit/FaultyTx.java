@@ -37,6 +37,11 @@ final class FaultyTx implements Tx {
     }
 
     @Override
+    public Instant leaseTime(Instant now) {
+        return tx.leaseTime(now);
+    }
+
+    @Override
     public boolean isJoined() {
         return tx.isJoined();
     }

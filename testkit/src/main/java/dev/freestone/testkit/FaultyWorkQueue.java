@@ -2,9 +2,12 @@ package dev.freestone.testkit;
 
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.WorkQueue;
-import java.time.Instant;
+import dev.freestone.spi.WorkWanted;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The queue of a {@link FaultyStorage}. */
 final class FaultyWorkQueue implements WorkQueue {
@@ -17,28 +20,23 @@ final class FaultyWorkQueue implements WorkQueue {
     }
 
     @Override
-    public List<Taken> take(NodeId node, int limit) {
-        return faults.call("WorkQueue.take", () -> queue.take(node, limit));
+    public List<Taken> take(NodeId node, WorkWanted wanted, int limit, Duration lease) {
+        return faults.call("WorkQueue.take", () -> queue.take(node, wanted, limit, lease));
     }
 
     @Override
-    public boolean renew(Taken taken) {
-        return faults.call("WorkQueue.renew", () -> queue.renew(taken));
+    public Set<Taken> renew(Collection<Taken> taken, Duration lease) {
+        return faults.call("WorkQueue.renew", () -> queue.renew(taken, lease));
     }
 
     @Override
-    public void done(Taken taken) {
-        faults.run("WorkQueue.done", () -> queue.done(taken));
+    public void end(List<Ended> ended) {
+        faults.run("WorkQueue.end", () -> queue.end(ended));
     }
 
     @Override
-    public void again(Taken taken, Instant dueAt) {
-        faults.run("WorkQueue.again", () -> queue.again(taken, dueAt));
-    }
-
-    @Override
-    public Optional<Instant> nextDueAt() {
-        return faults.call("WorkQueue.nextDueAt", () -> queue.nextDueAt());
+    public Optional<NextDue> nextDue(WorkWanted wanted) {
+        return faults.call("WorkQueue.nextDue", () -> queue.nextDue(wanted));
     }
 
     @Override

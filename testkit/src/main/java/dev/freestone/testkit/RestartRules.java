@@ -115,13 +115,13 @@ abstract class RestartRules extends TransactionRules {
 
         Storage next = reopened();
 
-        assertThat(next.workQueue().take(NODE_2, 10))
+        assertThat(DueWork.take(next, NODE_2, 10))
                 .extracting(Taken::item)
                 .containsExactly(new WorkItem(KIND, HERE, "waiting", now));
-        assertThat(next.workQueue().nextDueAt()).contains(now.plusSeconds(3600));
-        assertThat(next.workQueue().renew(held)).isTrue();
-        next.workQueue().done(held);
-        assertThat(next.workQueue().renew(held)).isFalse();
+        assertThat(DueWork.nextDueAt(next)).contains(now.plusSeconds(3600));
+        assertThat(DueWork.isRenewed(next, held)).isTrue();
+        DueWork.done(next, held);
+        assertThat(DueWork.isRenewed(next, held)).isFalse();
     }
 
     @Test
@@ -138,8 +138,8 @@ abstract class RestartRules extends TransactionRules {
                 tx -> tx.runs().find(HERE, AnyId.ofPublic(RUN.id().value())).orElseThrow());
         assertThat(found.lease().owner()).isEmpty();
         assertThat(found.lease().fence()).isEqualTo(1);
-        assertThat(next.workQueue().renew(held)).isFalse();
-        assertThat(next.workQueue().take(NODE_2, 10))
+        assertThat(DueWork.isRenewed(next, held)).isFalse();
+        assertThat(DueWork.take(next, NODE_2, 10))
                 .extracting(taken -> taken.item().objectId())
                 .containsExactly("in hand");
     }
@@ -193,7 +193,7 @@ abstract class RestartRules extends TransactionRules {
     }
 
     private static Taken takeOne(Storage storage) {
-        List<Taken> taken = storage.workQueue().take(NODE_1, 1);
+        List<Taken> taken = DueWork.take(storage, NODE_1, 1);
         assertThat(taken).hasSize(1);
         return taken.get(0);
     }

@@ -84,7 +84,7 @@ public abstract class StorageConformance extends PastRules {
         assertThat(result(tx -> kind.insert(tx, StoredSample.of("C").called("name"))))
                 .isEqualTo(WriteResult.CONFLICT);
         assertThat(one(tx -> tx.runs().live(HERE, StoredRuns.CAMPAIGN))).isPresent();
-        assertThat(storage().workQueue().nextDueAt()).contains(due);
+        assertThat(DueWork.nextDueAt(storage())).contains(due);
     }
 
     @Test
@@ -100,7 +100,7 @@ public abstract class StorageConformance extends PastRules {
             return tx.now();
         });
 
-        assertThat(storage().workQueue().take(NODE_1, 10))
+        assertThat(DueWork.take(storage(), NODE_1, 10))
                 .extracting(Taken::item)
                 .containsExactly(new WorkItem("kind", HERE, "two", due));
         assertThat(storage().workQueue()).isSameAs(storage().workQueue());
@@ -138,7 +138,7 @@ public abstract class StorageConformance extends PastRules {
             assertThat(one(tx -> kind.find(tx, HERE, kind.id(OBJECT)))).isPresent();
         }
         insert(StoredRuns.live(1));
-        assertThat(storage().workQueue().nextDueAt()).isEmpty();
+        assertThat(DueWork.nextDueAt(storage())).isEmpty();
     }
 
     private static boolean fail(Throwable failure) {

@@ -130,7 +130,7 @@ abstract class TransactionRules extends ChainRules {
             ended.forEach((name, use) ->
                     assertThat(catchThrowable(use::run)).as(name).isInstanceOf(IllegalStateException.class));
         }
-        assertThat(storage().workQueue().nextDueAt()).isEmpty();
+        assertThat(DueWork.nextDueAt(storage())).isEmpty();
     }
 
     @Test
@@ -142,7 +142,7 @@ abstract class TransactionRules extends ChainRules {
         });
 
         refusals.forEach((name, refusal) -> assertThat(refusal).as(name).isInstanceOf(IllegalStateException.class));
-        assertThat(storage().workQueue().nextDueAt()).isEmpty();
+        assertThat(DueWork.nextDueAt(storage())).isEmpty();
     }
 
     private Map<String, Runnable> usesOfFailedWrite() {

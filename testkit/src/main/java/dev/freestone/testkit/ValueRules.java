@@ -119,7 +119,7 @@ abstract class ValueRules extends ObjectRules {
 
         assertThat(leased).isEqualTo(WriteResult.SAVED);
         assertThat(one(tx -> tx.runs().mark(run.id()))).contains(new RunMark(2, lease));
-        assertThat(storage().workQueue().take(node, 1))
+        assertThat(DueWork.take(storage(), node, 1))
                 .extracting(WorkQueue.Taken::item)
                 .containsExactly(item);
     }

@@ -21,15 +21,15 @@ abstract class WorkLeaseRules extends StorageCase {
     void an_item_in_hand_is_hidden_for_60_seconds_or_for_good_where_leases_do_not_expire() {
         put("one", now());
         Taken first = takeOne(NODE_1);
-        assertThat(queue().take(NODE_2, 10)).isEmpty();
+        assertThat(take(NODE_2, 10)).isEmpty();
 
         advance(Duration.ofSeconds(50));
-        assertThat(queue().take(NODE_2, 10)).isEmpty();
+        assertThat(take(NODE_2, 10)).isEmpty();
         advance(Duration.ofSeconds(11));
 
         boolean expired = storage().leasesExpire();
-        assertThat(queue().renew(first)).isEqualTo(!expired);
-        assertThat(ids(queue().take(NODE_2, 10))).isEqualTo(expired ? List.of("one") : List.of());
+        assertThat(isRenewed(first)).isEqualTo(!expired);
+        assertThat(ids(take(NODE_2, 10))).isEqualTo(expired ? List.of("one") : List.of());
     }
 
     @Test
@@ -40,10 +40,20 @@ abstract class WorkLeaseRules extends StorageCase {
         Instant now = now();
 
         boolean expired = storage().leasesExpire();
-        assertThat(queue().nextDueAt().filter(due -> !due.isAfter(now)).isPresent())
+        assertThat(DueWork.nextDueAt(storage()).filter(due -> !due.isAfter(now)).isPresent())
                 .isEqualTo(expired);
-        queue().done(late);
-        assertThat(ids(queue().take(NODE_2, 10))).isEqualTo(expired ? List.of("one") : List.of());
+        DueWork.done(storage(), late);
+        assertThat(ids(take(NODE_2, 10))).isEqualTo(expired ? List.of("one") : List.of());
+    }
+
+    @Test
+    void an_item_is_hidden_as_long_as_its_taker_asked_for() {
+        put("one", now());
+        Taken first = queue().take(NODE_1, DueWork.ANY, 1, HOUR).get(0);
+
+        advance(Duration.ofMinutes(50));
+        assertThat(take(NODE_2, 10)).isEmpty();
+        assertThat(isRenewed(first)).isTrue();
     }
 
     @Test
@@ -52,11 +62,11 @@ abstract class WorkLeaseRules extends StorageCase {
         Taken taken = takeOne(NODE_1);
         advance(Duration.ofSeconds(50));
 
-        assertThat(queue().renew(taken)).isTrue();
+        assertThat(isRenewed(taken)).isTrue();
 
         advance(Duration.ofSeconds(50));
-        assertThat(queue().take(NODE_2, 10)).isEmpty();
-        assertThat(queue().renew(taken)).isTrue();
+        assertThat(take(NODE_2, 10)).isEmpty();
+        assertThat(isRenewed(taken)).isTrue();
     }
 
     @Test
@@ -68,9 +78,9 @@ abstract class WorkLeaseRules extends StorageCase {
 
         storage().endLeases(NODE_1);
 
-        assertThat(queue().renew(lost)).isFalse();
-        assertThat(queue().renew(kept)).isTrue();
-        assertThat(ids(queue().take(NODE_2, 10))).containsExactly("of node 1");
+        assertThat(isRenewed(lost)).isFalse();
+        assertThat(isRenewed(kept)).isTrue();
+        assertThat(ids(take(NODE_2, 10))).containsExactly("of node 1");
     }
 
     @Test
@@ -80,20 +90,28 @@ abstract class WorkLeaseRules extends StorageCase {
         storage().endLeases(NODE_1);
         Taken current = takeOne(NODE_2);
 
-        queue().done(late);
-        queue().again(late, now());
+        DueWork.done(storage(), late);
+        DueWork.again(storage(), late, now());
 
         assertThat(current.ticket()).isNotEqualTo(late.ticket());
-        assertThat(queue().renew(current)).isTrue();
-        assertThat(queue().take(NODE_1, 10)).isEmpty();
+        assertThat(isRenewed(current)).isTrue();
+        assertThat(take(NODE_1, 10)).isEmpty();
     }
 
     final WorkQueue queue() {
         return storage().workQueue();
     }
 
+    final List<Taken> take(NodeId node, int limit) {
+        return DueWork.take(storage(), node, limit);
+    }
+
+    final boolean isRenewed(Taken taken) {
+        return DueWork.isRenewed(storage(), taken);
+    }
+
     final Taken takeOne(NodeId node) {
-        List<Taken> taken = queue().take(node, 1);
+        List<Taken> taken = take(node, 1);
         assertThat(taken).hasSize(1);
         return taken.get(0);
     }

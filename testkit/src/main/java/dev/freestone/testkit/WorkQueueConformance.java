@@ -1,6 +1,7 @@
 package dev.freestone.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,11 +10,15 @@ import dev.freestone.spi.Storage;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkQueue;
 import dev.freestone.spi.WorkQueue.Backlog;
+import dev.freestone.spi.WorkQueue.Ended;
 import dev.freestone.spi.WorkQueue.Taken;
+import dev.freestone.spi.WorkWanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,20 +36,96 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
         put("third", now);
         put("first", now.minusSeconds(2));
 
-        assertThat(ids(queue().take(NODE_1, 2))).containsExactly("first", "second");
-        assertThat(queue().take(NODE_1, 2))
-                .extracting(Taken::item)
-                .containsExactly(new WorkItem(KIND, HERE, "third", now));
+        assertThat(ids(take(NODE_1, 2))).containsExactly("first", "second");
+        assertThat(take(NODE_1, 2)).extracting(Taken::item).containsExactly(new WorkItem(KIND, HERE, "third", now));
     }
 
     @Test
     void hands_out_nothing_before_it_is_due() {
         put("later", now().plus(HOUR));
 
-        assertThat(queue().take(NODE_1, 10)).isEmpty();
+        assertThat(take(NODE_1, 10)).isEmpty();
 
         advance(HOUR);
-        assertThat(ids(queue().take(NODE_1, 10))).containsExactly("later");
+        assertThat(ids(take(NODE_1, 10))).containsExactly("later");
+    }
+
+    @Test
+    void hands_out_the_kinds_in_the_order_asked_for_whatever_is_due_longer() {
+        Instant now = now();
+        put(new WorkItem("expiry", HERE, "first", now.minusSeconds(9)));
+        put("second", now.minusSeconds(1));
+        put("third", now);
+
+        List<Taken> taken = queue().take(NODE_1, WorkWanted.of(List.of(KIND, "expiry")), 2, DueWork.LEASE);
+
+        assertThat(ids(taken)).containsExactly("second", "third");
+        assertThat(ids(queue().take(NODE_1, WorkWanted.of(List.of("expiry", KIND)), 2, DueWork.LEASE)))
+                .containsExactly("first");
+    }
+
+    @Test
+    void leaves_kinds_that_were_not_asked_for_to_nodes_that_know_them() {
+        Instant now = now();
+        WorkItem strange = new WorkItem("of a later version", HERE, "one", now);
+        put(strange);
+
+        assertThat(take(NODE_1, 10)).isEmpty();
+        assertThat(DueWork.nextDueAt(storage())).isEmpty();
+        WorkWanted known = WorkWanted.of(List.of(strange.kind()));
+        assertThat(queue().nextDue(known).map(WorkQueue.NextDue::at)).contains(now);
+        assertThat(queue().take(NODE_2, known, 10, DueWork.LEASE))
+                .extracting(Taken::item)
+                .containsExactly(strange);
+    }
+
+    @Test
+    void each_item_is_in_one_partition() {
+        Instant now = now();
+        List<WorkItem> items = IntStream.range(0, 40)
+                .mapToObj(i -> new WorkItem(KIND, i % 2 == 0 ? HERE : ELSEWHERE, "item-" + i, now))
+                .toList();
+        items.forEach(this::put);
+
+        for (int part = 0; part < WorkItem.PARTITIONS; part++) {
+            int number = part;
+            List<WorkItem> expected =
+                    items.stream().filter(item -> item.partition() == number).toList();
+            assertThat(queue().nextDue(DueWork.ANY.in(part)).map(WorkQueue.NextDue::at))
+                    .isEqualTo(expected.isEmpty() ? Optional.empty() : Optional.of(now));
+            assertThat(queue().take(NODE_1, DueWork.ANY.in(part), 500, DueWork.LEASE))
+                    .extracting(Taken::item)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+        assertThat(take(NODE_1, 10)).isEmpty();
+    }
+
+    @Test
+    void renews_and_ends_many_at_once_and_says_which_are_no_longer_in_hand() {
+        Instant now = now();
+        Taken done = takeNow("done");
+        Taken again = takeNow("again");
+        Taken putAgain = takeNow("put again");
+        Taken removed = takeNow("removed");
+        put("put again", now.plusSeconds(5));
+        remove("removed");
+        List<Taken> taken = List.of(done, again, putAgain, removed);
+
+        assertThat(queue().renew(taken, DueWork.LEASE)).containsExactlyInAnyOrder(done, again, putAgain);
+        queue().end(List.of(Ended.done(done), Ended.again(again, now), Ended.done(putAgain), Ended.done(removed)));
+
+        assertThat(ids(take(NODE_2, 10))).containsExactly("again");
+        assertThat(DueWork.nextDueAt(storage())).contains(now.plusSeconds(5));
+        assertThat(queue().renew(taken, DueWork.LEASE)).isEmpty();
+        queue().end(List.of());
+        assertThat(queue().renew(List.of(), DueWork.LEASE)).isEmpty();
+    }
+
+    @Test
+    void refuses_a_limit_outside_of_1_to_500() {
+        for (int limit : new int[] {-1, 0, 501}) {
+            assertThatThrownBy(() -> take(NODE_1, limit)).hasMessage("limit: " + limit + ", give 1 to 500");
+        }
     }
 
     @Test
@@ -75,10 +156,10 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
             tx.work().put(new WorkItem(KIND, HERE, "one", now));
             throw new IllegalStateException("on purpose");
         }));
-        queue().done(taken);
+        DueWork.done(storage(), taken);
 
         assertThat(thrown).hasMessage("on purpose");
-        assertThat(queue().nextDueAt()).isEmpty();
+        assertThat(DueWork.nextDueAt(storage())).isEmpty();
     }
 
     @Test
@@ -86,12 +167,12 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
         put("one", now());
         Taken taken = takeOne(NODE_1);
 
-        queue().done(taken);
+        DueWork.done(storage(), taken);
 
         advance(HOUR);
-        assertThat(queue().take(NODE_1, 10)).isEmpty();
-        assertThat(queue().nextDueAt()).isEmpty();
-        assertThat(queue().renew(taken)).isFalse();
+        assertThat(take(NODE_1, 10)).isEmpty();
+        assertThat(DueWork.nextDueAt(storage())).isEmpty();
+        assertThat(isRenewed(taken)).isFalse();
     }
 
     @Test
@@ -99,15 +180,15 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
         Instant now = now();
         put("now", now);
         put("later", now);
-        List<Taken> taken = queue().take(NODE_1, 10);
+        List<Taken> taken = take(NODE_1, 10);
         put("now", now);
         put("later", now.plus(HOUR));
-        assertThat(queue().take(NODE_2, 10)).isEmpty();
+        assertThat(take(NODE_2, 10)).isEmpty();
 
-        taken.forEach(queue()::done);
+        queue().end(taken.stream().map(Ended::done).toList());
 
-        assertThat(ids(queue().take(NODE_2, 10))).containsExactly("now");
-        assertThat(queue().nextDueAt()).contains(now.plus(HOUR));
+        assertThat(ids(take(NODE_2, 10))).containsExactly("now");
+        assertThat(DueWork.nextDueAt(storage())).contains(now.plus(HOUR));
     }
 
     @Test
@@ -116,13 +197,13 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
         put("one", now);
         Taken taken = takeOne(NODE_1);
 
-        queue().again(taken, now.plus(HOUR));
+        DueWork.again(storage(), taken, now.plus(HOUR));
 
-        assertThat(queue().renew(taken)).isFalse();
-        assertThat(queue().nextDueAt()).contains(now.plus(HOUR));
-        assertThat(queue().take(NODE_1, 10)).isEmpty();
+        assertThat(isRenewed(taken)).isFalse();
+        assertThat(DueWork.nextDueAt(storage())).contains(now.plus(HOUR));
+        assertThat(take(NODE_1, 10)).isEmpty();
         advance(HOUR);
-        assertThat(ids(queue().take(NODE_1, 10))).containsExactly("one");
+        assertThat(ids(take(NODE_1, 10))).containsExactly("one");
     }
 
     @Test
@@ -132,9 +213,9 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
         Taken taken = takeOne(NODE_1);
         put("one", now);
 
-        queue().again(taken, now.plus(HOUR));
+        DueWork.again(storage(), taken, now.plus(HOUR));
 
-        assertThat(ids(queue().take(NODE_1, 10))).containsExactly("one");
+        assertThat(ids(take(NODE_1, 10))).containsExactly("one");
     }
 
     @Test
@@ -145,8 +226,8 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
         put("not postponed", now);
         put("not postponed", now.plus(HOUR));
 
-        assertThat(ids(queue().take(NODE_1, 10))).containsExactlyInAnyOrder("hastened", "not postponed");
-        assertThat(queue().nextDueAt()).isEmpty();
+        assertThat(ids(take(NODE_1, 10))).containsExactlyInAnyOrder("hastened", "not postponed");
+        assertThat(DueWork.nextDueAt(storage())).isEmpty();
     }
 
     @Test
@@ -160,7 +241,7 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
         items.forEach(this::put);
         items.forEach(this::put);
 
-        assertThat(queue().take(NODE_1, 10)).extracting(Taken::item).containsExactlyInAnyOrderElementsOf(items);
+        assertThat(take(NODE_1, 10)).extracting(Taken::item).containsExactlyInAnyOrderElementsOf(items);
     }
 
     @Test
@@ -168,26 +249,37 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
         put("one", now());
         Taken old = takeOne(NODE_1);
         remove("one");
-        assertThat(queue().renew(old)).isFalse();
+        assertThat(isRenewed(old)).isFalse();
         put("one", now());
 
-        queue().done(old);
-        queue().again(old, now().plus(HOUR));
+        DueWork.done(storage(), old);
+        DueWork.again(storage(), old, now().plus(HOUR));
 
-        assertThat(ids(queue().take(NODE_2, 10))).containsExactly("one");
+        assertThat(ids(take(NODE_2, 10))).containsExactly("one");
     }
 
     @Test
     void next_due_is_the_earliest_item_that_is_not_in_hand() {
         Instant now = now();
-        assertThat(queue().nextDueAt()).isEmpty();
+        assertThat(DueWork.nextDueAt(storage())).isEmpty();
         put("later", now.plus(HOUR));
         Instant past = now.minus(HOUR).plusNanos(1000);
         put("past", past);
 
-        assertThat(queue().nextDueAt()).contains(past);
+        assertThat(DueWork.nextDueAt(storage())).contains(past);
         takeOne(NODE_1);
-        assertThat(queue().nextDueAt()).contains(now.plus(HOUR));
+        assertThat(DueWork.nextDueAt(storage())).contains(now.plus(HOUR));
+    }
+
+    @Test
+    void next_due_tells_how_long_it_is_until_then() {
+        put("later", now().plus(HOUR));
+
+        assertThat(queue().nextDue(DueWork.ANY).orElseThrow().in()).isBetween(Duration.ofMinutes(58), HOUR);
+
+        put("past", now().minus(HOUR));
+        assertThat(queue().nextDue(DueWork.ANY).orElseThrow().in())
+                .isBetween(HOUR.plusMinutes(2).negated(), HOUR.negated());
     }
 
     @Test
@@ -210,15 +302,19 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
         assertThat(taken).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    private Taken takeNow(String objectId) {
+        put(objectId, now());
+        return takeOne(NODE_1);
+    }
+
     private static List<String> drain(Storage storage, int number) {
-        WorkQueue queue = storage.workQueue();
         NodeId node = NodeId.of("node-" + number);
         List<String> drained = new ArrayList<>();
-        List<Taken> batch = queue.take(node, 7);
+        List<Taken> batch = DueWork.take(storage, node, 7);
         while (!batch.isEmpty()) {
             drained.addAll(ids(batch));
-            batch.forEach(queue::done);
-            batch = queue.take(node, 7);
+            storage.workQueue().end(batch.stream().map(Ended::done).toList());
+            batch = DueWork.take(storage, node, 7);
         }
         return drained;
     }

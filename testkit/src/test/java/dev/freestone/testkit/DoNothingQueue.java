@@ -2,30 +2,30 @@ package dev.freestone.testkit;
 
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.WorkQueue;
-import java.time.Instant;
+import dev.freestone.spi.WorkWanted;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Part of {@link DoNothingStorage}. */
 final class DoNothingQueue implements WorkQueue {
     @Override
-    public List<Taken> take(NodeId node, int limit) {
+    public List<Taken> take(NodeId node, WorkWanted wanted, int limit, Duration lease) {
         return List.of();
     }
 
     @Override
-    public boolean renew(Taken taken) {
-        return false;
+    public Set<Taken> renew(Collection<Taken> taken, Duration lease) {
+        return Set.of();
     }
 
     @Override
-    public void done(Taken taken) {}
+    public void end(List<Ended> ended) {}
 
     @Override
-    public void again(Taken taken, Instant dueAt) {}
-
-    @Override
-    public Optional<Instant> nextDueAt() {
+    public Optional<NextDue> nextDue(WorkWanted wanted) {
         return Optional.empty();
     }
 

@@ -141,11 +141,11 @@ class FaultyPortsTest {
         Storage storage = FaultyStorage.over(new DoNothingStorage(), faults);
 
         storage.write(tx -> tx.runs().count(CompanyId.DEFAULT, StoredRuns.CAMPAIGN));
-        assertThatThrownBy(() -> storage.workQueue().nextDueAt()).hasMessage("on purpose");
+        assertThatThrownBy(() -> DueWork.nextDueAt(storage)).hasMessage("on purpose");
         storage.endLeases(StorageCase.NODE_1);
 
         assertThat(faults.trace())
-                .containsExactly("Storage.write", "RunStore.count", "WorkQueue.nextDueAt", "Storage.endLeases");
+                .containsExactly("Storage.write", "RunStore.count", "WorkQueue.nextDue", "Storage.endLeases");
     }
 
     @ParameterizedTest

@@ -82,22 +82,24 @@ final class IntentLocks {
     /** Locks what must be looked at in a state, the longest waiting first, and leaves out what others have locked. */
     List<IntentRow> overdue(IntentState state, int limit) {
         if (session.dialect().locksByTable()) {
-            return withPlans(session.sql(StatusShape.INTENT + " WHERE s.state = ? AND s.wake_at <= ", state.code())
-                    .now()
-                    .add(" ORDER BY s.state, s.wake_at, s.number LIMIT ? FOR UPDATE OF s SKIP LOCKED", limit));
+            return withPlans(
+                    due(session.sql(StatusShape.INTENT + " WHERE s.state = ? AND s.wake_at <= ", state.code()), state)
+                            .add(" ORDER BY s.state, s.wake_at, s.number LIMIT ? FOR UPDATE OF s SKIP LOCKED", limit));
         }
         if (session.dialect().limitsAfterSkipping()) {
-            return thenPlans(session.sql(StatusShape.SELECT + " WHERE state = ? AND wake_at <= ", state.code())
-                    .now()
-                    .add(OVERDUE + " FOR UPDATE SKIP LOCKED", limit));
+            return thenPlans(
+                    due(session.sql(StatusShape.SELECT + " WHERE state = ? AND wake_at <= ", state.code()), state)
+                            .add(OVERDUE + " FOR UPDATE SKIP LOCKED", limit));
         }
         List<IntentRow> locked = new ArrayList<>();
         int seen = 0;
         int found = limit;
         while (locked.size() < limit && found == limit) {
-            Sql select = session.sql(
-                            "SELECT id FROM freestone_intent_status WHERE state = ? AND wake_at <= ", state.code())
-                    .now()
+            Sql select = due(
+                            session.sql(
+                                    "SELECT id FROM freestone_intent_status WHERE state = ? AND wake_at <= ",
+                                    state.code()),
+                            state)
                     .add(OVERDUE + " OFFSET ?", limit, seen);
             List<IntentId> ids = session.list(select, rows -> IntentId.of(rows.getString("id")));
             Map<IntentId, IntentRow> free = new HashMap<>();
@@ -110,6 +112,12 @@ final class IntentLocks {
             seen += found;
         }
         return List.copyOf(locked.subList(0, Math.min(limit, locked.size())));
+    }
+
+    /** What is in hand is looked at when its lease ends. */
+    private static Sql due(Sql sql, IntentState state) {
+        boolean leased = state == IntentState.CLAIMED || state == IntentState.ATTEMPTED;
+        return leased ? sql.leaseNow() : sql.now();
     }
 
     private List<IntentRow> withPlans(Sql select) {

@@ -168,7 +168,7 @@ final class IntentUpdates {
                             until,
                             id.value(),
                             leases.getOrDefault(id, -1L))
-                    .now());
+                    .leaseNow());
         }
         int[] changed = session.batch(statements);
         Set<IntentId> renewed = new HashSet<>();

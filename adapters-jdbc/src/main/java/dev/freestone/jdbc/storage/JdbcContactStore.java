@@ -166,12 +166,12 @@ final class JdbcContactStore implements ContactStore {
     static void endLeases(Session session, NodeId node) {
         session.update(session.sql(
                         "UPDATE freestone_intent_status SET version = version + 1, lease_owner = NULL, lease_until = ")
-                .now()
+                .leaseNow()
                 .add(", wake_at = ")
-                .now()
+                .leaseNow()
                 .add(" WHERE lane IS NOT NULL AND lease_owner = ?", node.value()));
         session.update(session.sql("UPDATE freestone_node SET ended_at = ")
-                .now()
+                .leaseNow()
                 .add(" WHERE node = ? AND ended_at IS NULL", node.value()));
     }
 }

@@ -24,19 +24,19 @@ final class JdbcNodeRegistry implements NodeRegistry {
         Sql first = session.sql(
                         "INSERT INTO freestone_node (node, incarnation, started_at, beat_until) VALUES (?, 1, ",
                         node.value())
-                .now()
+                .leaseNow()
                 .add(", ")
-                .nowPlus(beat)
+                .leaseNowPlus(beat)
                 .add(")");
         boolean begun = !session.exists(session.sql(SELECT + " FOR UPDATE", node.value())) && session.insert(first);
         if (!begun) {
             Sql next = session.sql(
                             "UPDATE freestone_node SET incarnation = incarnation + 1, ended_at = NULL, started_at = ")
-                    .now()
+                    .leaseNow()
                     .add(", beat_until = ")
-                    .nowPlus(beat)
+                    .leaseNowPlus(beat)
                     .add(" WHERE node = ? AND (ended_at IS NOT NULL OR beat_until <= ", node.value())
-                    .now()
+                    .leaseNow()
                     .add(")");
             begun = session.update(next) == 1;
         }
@@ -46,7 +46,7 @@ final class JdbcNodeRegistry implements NodeRegistry {
     @Override
     public boolean beat(NodeId node, long incarnation, Duration beat) {
         return session.update(session.sql("UPDATE freestone_node SET beat_until = ")
-                        .nowPlus(beat)
+                        .leaseNowPlus(beat)
                         .add(" WHERE node = ? AND incarnation = ? AND ended_at IS NULL", node.value(), incarnation))
                 == 1;
     }
@@ -54,7 +54,7 @@ final class JdbcNodeRegistry implements NodeRegistry {
     @Override
     public void end(NodeId node, long incarnation) {
         session.update(session.sql("UPDATE freestone_node SET ended_at = ")
-                .now()
+                .leaseNow()
                 .add(" WHERE node = ? AND incarnation = ? AND ended_at IS NULL", node.value(), incarnation));
     }
 

@@ -94,7 +94,7 @@ final class JdbcRunStore implements RunStore {
                 until,
                 id.value(),
                 fence);
-        return session.update(renewal.now()) == 1 ? WriteResult.SAVED : unchanged(id);
+        return session.update(renewal.leaseNow()) == 1 ? WriteResult.SAVED : unchanged(id);
     }
 
     private WriteResult unchanged(RunId id) {

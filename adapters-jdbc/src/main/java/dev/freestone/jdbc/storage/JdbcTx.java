@@ -71,6 +71,11 @@ final class JdbcTx implements Tx {
     }
 
     @Override
+    public Instant leaseTime(Instant now) {
+        return session.leaseTime(now);
+    }
+
+    @Override
     public boolean isJoined() {
         return session.isJoined();
     }

@@ -7,10 +7,7 @@ import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkStore;
 import java.time.Instant;
 
-/**
- * Due work inside one transaction. {@code visible_at} is when an item may be handed out: its due time, or the end of the
- * lease of whoever has it in hand.
- */
+/** Due work inside one transaction. An item is in hand while it has an owner whose lease has not ended. */
 final class JdbcWorkStore implements WorkStore {
     static final String KEY = " WHERE kind = ? AND company = ? AND object_id = ?";
 
@@ -38,11 +35,11 @@ final class JdbcWorkStore implements WorkStore {
 
     private boolean isAdded(WorkItem item) {
         return session.insert(session.sql(
-                "INSERT INTO freestone_work (kind, company, object_id, due_at, visible_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO freestone_work (kind, company, object_id, part, due_at) VALUES (?, ?, ?, ?, ?)",
                 item.kind(),
                 item.company().value(),
                 item.objectId(),
-                item.dueAt(),
+                item.partition(),
                 item.dueAt()));
     }
 
@@ -54,24 +51,15 @@ final class JdbcWorkStore implements WorkStore {
                                         due,
                                         due),
                                 item)
-                        .add(" AND owner IS NOT NULL AND visible_at > ")
-                        .now())
+                        .add(" AND owner IS NOT NULL AND lease_until > ")
+                        .leaseNow())
                 == 1;
     }
 
     private boolean isHastened(WorkItem item) {
-        Instant due = item.dueAt();
-        return session.update(key(
-                                session.sql(
-                                        "UPDATE freestone_work SET due_at = LEAST(due_at, ?),"
-                                                + " visible_at = LEAST(due_at, ?), owner = NULL",
-                                        due,
-                                        due),
-                                item)
-                        .add(" AND (owner IS NULL OR visible_at <= ")
-                        .now()
-                        .add(")"))
-                == 1;
+        Sql hasten = session.sql(
+                "UPDATE freestone_work SET due_at = LEAST(due_at, ?), owner = NULL, lease_until = NULL", item.dueAt());
+        return session.update(free(key(hasten, item))) == 1;
     }
 
     @Override
@@ -81,5 +69,10 @@ final class JdbcWorkStore implements WorkStore {
 
     static Sql key(Sql sql, WorkItem item) {
         return sql.add(KEY, item.kind(), item.company().value(), item.objectId());
+    }
+
+    /** Adds that the item is in nobody's hand. */
+    static Sql free(Sql sql) {
+        return sql.add(" AND (owner IS NULL OR lease_until <= ").leaseNow().add(")");
     }
 }

@@ -164,11 +164,29 @@ final class Session {
     }
 
     Instant now() {
-        check();
         return clock.injected().isPresent() || dialect.now().isEmpty()
-                ? clock.inProcess()
-                : one(sql("SELECT ").now().add(" AS now"), rows -> dialect.instant(rows, "now"))
-                        .orElseThrow();
+                ? inProcess(clock)
+                : asked(sql("SELECT ").now());
+    }
+
+    /** What the clock of leases says, which is S except in tests. */
+    Instant leaseTime(Instant now) {
+        return clock.ofLeases() ? now : leaseNow();
+    }
+
+    private Instant leaseNow() {
+        return clock.leases().injected().isPresent() || dialect.now().isEmpty()
+                ? inProcess(clock.leases())
+                : asked(sql("SELECT ").leaseNow());
+    }
+
+    private Instant inProcess(StorageClock which) {
+        check();
+        return which.inProcess();
+    }
+
+    private Instant asked(Sql select) {
+        return one(select.add(" AS now"), rows -> dialect.instant(rows, "now")).orElseThrow();
     }
 
     private void beginWriting() {

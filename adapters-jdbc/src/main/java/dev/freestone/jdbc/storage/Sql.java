@@ -76,11 +76,24 @@ final class Sql {
     }
 
     Sql nowPlus(Duration length) {
-        Optional<String> now = clock.injected().isPresent() ? Optional.empty() : dialect.now();
+        return plus(clock, length);
+    }
+
+    /** Adds the clock of leases, which is S except in tests. */
+    Sql leaseNow() {
+        return leaseNowPlus(Duration.ZERO);
+    }
+
+    Sql leaseNowPlus(Duration length) {
+        return plus(clock.leases(), length);
+    }
+
+    private Sql plus(StorageClock which, Duration length) {
+        Optional<String> now = which.injected().isPresent() ? Optional.empty() : dialect.now();
         if (now.isEmpty()) {
-            return add("?", clock.inProcess().plus(length));
+            return add("?", which.inProcess().plus(length));
         }
-        Duration distance = clock.shiftBy().plus(length);
+        Duration distance = which.shiftBy().plus(length);
         return distance.isZero()
                 ? add(now.get())
                 : add(

@@ -88,6 +88,7 @@ final class AttemptStep implements DispatchStep {
                 tx.contacts().lanes(rows.stream().map(AttemptStep::lane).collect(Collectors.toSet()));
         Set<LaneKey> stopped = stopped(tx, rows);
         Instant now = tx.now();
+        Instant leaseNow = tx.leaseTime(now);
         Rates rates = new Rates(tx, sender);
         Optional<SenderRow> breaker = breaker(tx);
         Rates.Grant grant = rates.grant(now);
@@ -98,7 +99,8 @@ final class AttemptStep implements DispatchStep {
                     ? Optional.of(new AttemptRule.Obstacle.Decided())
                     : obstacle(row, stops, breaker, taken < grant.tokens(), grant.next());
             Lane lane = lanes.getOrDefault(lane(row), new Lane(-1, Optional.empty(), false));
-            Optional<IntentMove> move = AttemptRule.decide(row, attempt(row, now), lane.restrictionVersion(), obstacle);
+            Optional<IntentMove> move =
+                    AttemptRule.decide(row, attempt(row, now, leaseNow), lane.restrictionVersion(), obstacle);
             move.ifPresent(moves::add);
             taken += move.filter(each -> each.to() == IntentState.ATTEMPTED).isPresent() ? 1 : 0;
         }
@@ -130,7 +132,7 @@ final class AttemptStep implements DispatchStep {
                         .toList());
     }
 
-    private AttemptRule.Attempt attempt(IntentRow row, Instant now) {
+    private AttemptRule.Attempt attempt(IntentRow row, Instant now, Instant leaseNow) {
         Duration callEnds =
                 to.parts().settings().sendStartBudget().plus(sender.traits().callTimeout());
         long fence = Optional.ofNullable(messages.get(row.plan().id()))
@@ -138,6 +140,7 @@ final class AttemptStep implements DispatchStep {
                 .orElse(-1L);
         return new AttemptRule.Attempt(
                 now,
+                leaseNow,
                 fence,
                 to.parts().node(),
                 to.incarnation(),

@@ -114,26 +114,28 @@ final class ClaimStep implements DispatchStep {
         Known known = Known.of(
                 to.parts(), tx, free.stream().map(row -> asked(row).question()).toList(), now);
         Room room = new Room(tx, now);
+        Instant leaseEnd = to.leaseEnd(tx, now);
         List<IntentMove> moves = new ArrayList<>();
         Map<IntentId, Set<EventMark>> marks = new HashMap<>();
         List<Claimed> claimed = new ArrayList<>();
         for (IntentRow row : free) {
             if (room.has(row.plan().sender())) {
                 PolicyDecision decision = policy(row, known, book, now);
-                decide(row, lane(lanes, lane(row)), decision, book, now).ifPresent(move -> {
-                    moves.add(move);
-                    notes.add(move, asked(row), known.zone(row.plan().company()), decision, now);
-                    if (move.to() == IntentState.CLAIMED) {
-                        room.take(row.plan().sender());
-                        book.reserve(row.plan(), decision.marks());
-                        marks.put(row.plan().id(), decision.marks());
-                        claimed.add(new Claimed(
-                                row,
-                                move.after().lease().fence(),
-                                room.openings(row.plan().sender()),
-                                asked(row).question().destination()));
-                    }
-                });
+                decide(row, lane(lanes, lane(row)), decision, book, now, leaseEnd)
+                        .ifPresent(move -> {
+                            moves.add(move);
+                            notes.add(move, asked(row), known.zone(row.plan().company()), decision, now);
+                            if (move.to() == IntentState.CLAIMED) {
+                                room.take(row.plan().sender());
+                                book.reserve(row.plan(), decision.marks());
+                                marks.put(row.plan().id(), decision.marks());
+                                claimed.add(new Claimed(
+                                        row,
+                                        move.after().lease().fence(),
+                                        room.openings(row.plan().sender()),
+                                        asked(row).question().destination()));
+                            }
+                        });
             }
         }
         room.save();
@@ -199,15 +201,14 @@ final class ClaimStep implements DispatchStep {
         return answer != null && !answer.host().readAt().plus(most).isBefore(now);
     }
 
-    private Optional<IntentMove> decide(IntentRow row, Lane lane, PolicyDecision policy, SlotBook book, Instant now) {
+    private Optional<IntentMove> decide(
+            IntentRow row, Lane lane, PolicyDecision policy, SlotBook book, Instant now, Instant leaseEnd) {
         if (lane.erased()) {
             // It was planned while its person was being erased.
             return CommandRule.suppress(row, IntentReason.PERSON_ERASED, now);
         }
         Lease lease = new Lease(
-                Optional.of(to.parts().node()),
-                to.leaseEnd(now),
-                row.status().lease().fence() + 1);
+                Optional.of(to.parts().node()), leaseEnd, row.status().lease().fence() + 1);
         return ClaimRule.decide(
                 row,
                 new ClaimRule.Claim(

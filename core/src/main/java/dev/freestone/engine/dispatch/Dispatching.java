@@ -3,6 +3,7 @@ package dev.freestone.engine.dispatch;
 import dev.freestone.contact.AttemptRule;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.spi.Tx;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,8 +76,10 @@ final class Dispatching {
     }
 
     /** When a lease that is given now ends. */
-    Instant leaseEnd(Instant now) {
-        return parts.storage().leasesExpire() ? now.plus(parts.settings().lease()) : AttemptRule.NEVER;
+    Instant leaseEnd(Tx tx, Instant now) {
+        return parts.storage().leasesExpire()
+                ? tx.leaseTime(now).plus(parts.settings().lease())
+                : AttemptRule.NEVER;
     }
 
     void called() {

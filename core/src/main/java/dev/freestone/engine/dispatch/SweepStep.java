@@ -6,6 +6,7 @@ import dev.freestone.engine.parts.Commit;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.spi.Tx;
+import java.time.Instant;
 import java.util.List;
 
 /** Does what time alone does to intents: leases, holds and lives that have ended. */
@@ -33,8 +34,10 @@ final class SweepStep implements DispatchStep {
 
     private int sweep(Tx tx) {
         List<IntentRow> rows = tx.contacts().overdue(state, LIMIT);
+        Instant now = tx.now();
+        Instant leaseNow = tx.leaseTime(now);
         List<IntentMove> moves = rows.stream()
-                .flatMap(row -> SweepRule.decide(row, tx.now()).stream())
+                .flatMap(row -> SweepRule.decide(row, now, leaseNow).stream())
                 .toList();
         IntentWrites.store(tx, moves, to.actor());
         return moves.size();

@@ -9,6 +9,7 @@ import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.RunStarter;
+import dev.freestone.engine.work.WorkHandler;
 import dev.freestone.json.BulkSenderJson;
 import dev.freestone.json.CampaignJson;
 import dev.freestone.json.ContactExporterJson;
@@ -39,7 +40,7 @@ import java.util.TreeMap;
  * Looks at the schedule of a campaign when a slot is due: occurrence, run and how far it was looked are one transaction, under
  * the lock of the campaign. Thread-safe. Source: docs/spec/outreach-campaigns.md 3.4.
  */
-public final class ScheduleWork {
+public final class ScheduleWork implements WorkHandler {
     /** A slot of a campaign may be due. */
     public static final String WORK = "outreach.schedule";
 
@@ -56,12 +57,7 @@ public final class ScheduleWork {
         this.actor = ActorId.of(parts.settings().node());
     }
 
-    /**
-     * Decides about the slots of a campaign that are due.
-     *
-     * @param item names the campaign
-     * @return when its next slot is due; empty when it has none any more
-     */
+    @Override
     public Optional<Instant> handle(WorkItem item) {
         CompanyId company = item.company();
         return Commit.repeatable(

@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param personsInMemory persons of a run remembered in memory before temporary files are used, at least 1
  * @param dataRetention how long data files are kept after the end of a run, default 90 days
  * @param logRetention how long the log is kept, default 1,095 days
+ * @param takeover how long a node holds work without a sign of life, default 60 s
+ * @param workers how much long work, such as runs, this node does at once, default 4
  */
 public record EngineSettings(
         NodeId node,
@@ -23,4 +25,17 @@ public record EngineSettings(
         int batchSize,
         int personsInMemory,
         Duration dataRetention,
-        Duration logRetention) {}
+        Duration logRetention,
+        Duration takeover,
+        int workers) {
+    private static final int BEATS = 3;
+
+    /**
+     * How often a node gives signs of life.
+     *
+     * @return a third of the takeover time
+     */
+    public Duration heartbeat() {
+        return takeover.dividedBy(BEATS);
+    }
+}

@@ -154,7 +154,8 @@ final class HeldRun implements RunInHand {
     private RunMark mark() {
         Instant now = parts.clock().instant();
         // A clock that was set back must not keep the lease from being renewed.
-        boolean due = now.isBefore(renewedAt) || !now.isBefore(renewedAt.plus(Leases.RENEWAL));
+        boolean due = now.isBefore(renewedAt)
+                || !now.isBefore(renewedAt.plus(parts.settings().heartbeat()));
         return due
                 ? renewed(tx -> tx.runs().mark(id).orElse(null))
                 : held(storage -> storage.read(tx -> tx.runs()
@@ -258,7 +259,7 @@ final class HeldRun implements RunInHand {
     }
 
     private boolean isOwned(Tx tx, Lease lease) {
-        return lease.fence() == fence && lease.isLive(tx.now());
+        return lease.fence() == fence && lease.isLive(tx.leaseTime(tx.now()));
     }
 
     /** What the storage answers about the run while this node holds it. */

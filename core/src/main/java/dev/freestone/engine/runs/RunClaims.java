@@ -12,6 +12,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Lease;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -43,13 +44,17 @@ final class RunClaims {
     private Answer decide(Tx tx, RunRow row) {
         RunRecord record = RunDocuments.read(row);
         boolean owned = row.lease().owner().isPresent();
-        RunClaim claim = RunClaim.of(record.run(), owned, row.lease().isLive(tx.now()));
+        RunClaim claim = RunClaim.of(record.run(), owned, row.lease().isLive(tx.leaseTime(tx.now())));
         return switch (claim) {
             case NOTHING -> Answer.NOTHING;
-            case BUSY ->
-                new Answer(Optional.empty(), false, Optional.of(row.lease().until()));
+            case BUSY -> new Answer(Optional.empty(), false, Optional.of(whenOver(tx, row.lease())));
             case TAKE, TAKE_OVER, ABANDON -> take(tx, row, record, claim);
         };
+    }
+
+    private static Instant whenOver(Tx tx, Lease lease) {
+        Instant now = tx.now();
+        return now.plus(Duration.between(tx.leaseTime(now), lease.until()));
     }
 
     private Answer take(Tx tx, RunRow row, RunRecord record, RunClaim claim) {

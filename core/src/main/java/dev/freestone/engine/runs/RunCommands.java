@@ -138,7 +138,7 @@ public final class RunCommands {
             RunRow row = find(tx, campaign, id);
             RunRecord record = RunDocuments.read(row);
             Lease lease = row.lease();
-            Held seen = new Held(row, lease.owner().isPresent() && lease.isLive(tx.now()));
+            Held seen = new Held(row, lease.owner().isPresent() && lease.isLive(tx.leaseTime(tx.now())));
             return rule.apply(record.run(), seen)
                     .fold(accepted -> accept(tx, row, record, accepted), record::run, rejected -> {
                         throw FreestoneException.of(rejected.reason(), rejected.message(), rejected.details());

@@ -80,7 +80,7 @@ final class RunWorker {
             return work(held, answer.abandon());
         } catch (StorageTrouble trouble) {
             LOG.warn("run {} left as it is, the storage failed: {}", id, String.valueOf(trouble.getMessage()));
-            return Optional.of(parts.clock().instant().plus(Leases.LENGTH));
+            return Optional.of(parts.clock().instant().plus(parts.settings().takeover()));
         } finally {
             heldRuns.remove(held);
         }

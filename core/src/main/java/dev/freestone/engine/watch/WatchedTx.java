@@ -43,6 +43,11 @@ final class WatchedTx implements Tx {
     }
 
     @Override
+    public Instant leaseTime(Instant now) {
+        return tx.leaseTime(now);
+    }
+
+    @Override
     public boolean isJoined() {
         return tx.isJoined();
     }

@@ -98,7 +98,7 @@ class CheckpointTest {
     void a_run_that_another_node_has_taken_is_let_go() {
         CampaignRun run = house.start();
         HeldRun held = claim(run);
-        house.now = house.now.plus(Leases.LENGTH);
+        house.now = house.now.plus(RunHouse.TAKEOVER);
         house.node = NodeId.of("node-2");
         claim(run);
 
@@ -114,7 +114,7 @@ class CheckpointTest {
         house.tick();
         house.now = house.now.plus(Duration.ofSeconds(1));
         HeldRun ended = claim(house.start());
-        house.now = house.now.plus(Leases.LENGTH);
+        house.now = house.now.plus(RunHouse.TAKEOVER);
         assertStopped(ended, RunStop.Kind.FENCED);
     }
 

@@ -98,7 +98,7 @@ class RunCrashTest {
         storage.endLeases(house.node);
         house.node = SECOND;
         house.tick();
-        house.now = house.now.plus(Leases.LENGTH);
+        house.now = house.now.plus(RunHouse.TAKEOVER);
         house.tick();
         return house.get(started.id());
     }

@@ -54,6 +54,7 @@ import dev.freestone.spi.RunFiles;
 import dev.freestone.spi.RunProgress;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.WorkQueue;
+import dev.freestone.spi.WorkWanted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,6 +75,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A small engine for tests of runs: one company, one campaign, a clock that only tests move. */
 final class RunHouse {
+    static final Duration TAKEOVER = Duration.ofSeconds(60);
+
     static final CompanyId COMPANY = CompanyId.DEFAULT;
     static final CampaignId CAMPAIGN = CampaignId.of("CG-4T2K-9QXD");
     static final Instant WED_2024_05_01 = Instant.parse("2024-05-01T09:28:03Z");
@@ -164,7 +167,9 @@ final class RunHouse {
                         batchSize,
                         personsInMemory,
                         Duration.ofDays(90),
-                        Duration.ofDays(1_095)));
+                        Duration.ofDays(1_095),
+                        TAKEOVER,
+                        1));
     }
 
     /** A ledger without senders: these runs write files. */
@@ -242,9 +247,12 @@ final class RunHouse {
         RunWork work = new RunWork(parts(), ledger(), held);
         WorkQueue queue = storage.workQueue();
         int done = 0;
-        for (List<WorkQueue.Taken> taken = queue.take(node, 1); !taken.isEmpty(); taken = queue.take(node, 1)) {
+        WorkWanted runs = WorkWanted.of(List.of(RunWork.RUN, RunWork.RETENTION));
+        for (List<WorkQueue.Taken> taken = queue.take(node, runs, 1, TAKEOVER);
+                !taken.isEmpty();
+                taken = queue.take(node, runs, 1, TAKEOVER)) {
             WorkQueue.Taken next = taken.get(0);
-            work.handle(next.item()).ifPresentOrElse(at -> queue.again(next, at), () -> queue.done(next));
+            queue.end(List.of(new WorkQueue.Ended(next, work.handle(next.item()))));
             done++;
         }
         return done;

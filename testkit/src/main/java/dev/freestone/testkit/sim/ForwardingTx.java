@@ -40,6 +40,11 @@ public class ForwardingTx implements Tx {
     }
 
     @Override
+    public Instant leaseTime(Instant now) {
+        return tx.leaseTime(now);
+    }
+
+    @Override
     public boolean isJoined() {
         return tx.isJoined();
     }

@@ -1,4 +1,4 @@
-package dev.freestone.engine;
+package dev.freestone.engine.work;
 
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.watch.Watch;
@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells how ticks go and what waits for them. Thread-safe. Source: docs/spec/observability.md 2. */
-final class TickMeter {
+public final class TickMeter {
     /** Counting what is due costs the more the more is due. */
     static final Duration BACKLOG_EVERY = Duration.ofSeconds(15);
 
@@ -30,22 +30,32 @@ final class TickMeter {
     private final Set<String> kinds = ConcurrentHashMap.newKeySet();
     private Instant counted = Instant.MIN;
 
-    TickMeter(LedgerParts parts, Watch watch) {
+    /**
+     * The meter of a node.
+     *
+     * @param parts what the node works with
+     * @param watch is told
+     */
+    public TickMeter(LedgerParts parts, Watch watch) {
         this.parts = parts;
         this.watch = watch;
     }
 
-    /** Does a tick and tells of it; what it answers or throws passes unchanged. */
-    TickReport measure(Supplier<TickReport> tick) {
+    /**
+     * Does a tick, or a sweep, and tells of it.
+     *
+     * @param <T> what it answers
+     * @param tick does what is due
+     * @return what it answered; what it throws passes unchanged
+     */
+    public <T> T measure(Supplier<T> tick) {
         if (!watch.isOn()) {
             return tick.get();
         }
         tellBacklog();
         long started = parts.nanos().getAsLong();
         try {
-            TickReport report = tick.get();
-            tellSkew(report.findings().contains(TickReport.CLOCK_SKEW));
-            return report;
+            return tick.get();
         } catch (RuntimeException problem) {
             watch.count(Metric.TICK_FAILED, codeOf(problem));
             throw problem;
@@ -56,7 +66,15 @@ final class TickMeter {
         }
     }
 
-    private void tellSkew(boolean now) {
+    /**
+     * Tells about the clock of this node.
+     *
+     * @param now whether it is too far from that of the storage
+     */
+    public void tellSkew(boolean now) {
+        if (!watch.isOn()) {
+            return;
+        }
         watch.set(MetricSeries.of(Metric.NODE_SKEWED), now ? 1 : 0);
         if (skewed.getAndSet(now) != now && now) {
             watch.tell(new EngineEvent.ClockSkewed(parts.node()));
