@@ -11,6 +11,7 @@ module dev.freestone.core {
     exports dev.freestone.campaign;
     exports dev.freestone.contact;
     exports dev.freestone.contact.policy;
+    exports dev.freestone.doctor;
     exports dev.freestone.engine;
     exports dev.freestone.files;
     exports dev.freestone.json;

@@ -45,11 +45,19 @@ public final class Freestone implements AutoCloseable {
     private final Chainer chainer;
     private final ExportSweep exports;
     private final Optional<WorkScheduler> scheduler;
+    private final Doctor doctor;
     private final List<Runnable> stops = new ArrayList<>();
 
-    Freestone(EngineParts parts, LedgerParts ledger, Chainer chainer, Watch watch, Optional<WorkScheduler> scheduler) {
+    Freestone(
+            EngineParts parts,
+            LedgerParts ledger,
+            Chainer chainer,
+            Watch watch,
+            Optional<WorkScheduler> scheduler,
+            Doctor doctor) {
         this.parts = parts;
         this.scheduler = scheduler;
+        this.doctor = doctor;
         this.ledger = ledger;
         this.chainer = chainer;
         this.dispatcher = new Dispatcher(ledger);
@@ -129,6 +137,15 @@ public final class Freestone implements AutoCloseable {
      */
     public ContactLedger contacts() {
         return company(CompanyId.DEFAULT).contacts();
+    }
+
+    /**
+     * Finds what silently does not happen, in all companies.
+     *
+     * @return the doctor, the same at each call
+     */
+    public Doctor doctor() {
+        return doctor;
     }
 
     /**

@@ -5,9 +5,11 @@ import dev.freestone.contact.CompiledPolicy;
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.LedgerSettings;
 import dev.freestone.contact.TokenBuckets;
+import dev.freestone.doctor.DoctorSettings;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.dispatch.TimedCalls;
+import dev.freestone.engine.doctor.Wards;
 import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
@@ -117,6 +119,7 @@ public final class FreestoneBuilder {
     private Duration takeover = Duration.ofSeconds(60);
     private int workers = 4;
     private @Nullable WorkScheduler scheduler;
+    private DoctorSettings doctor = DoctorSettings.DEFAULT;
     private final SenderRegistry senders = new SenderRegistry();
     private SubjectCatalogue subjects = SubjectCatalogue.shipped();
     private PolicyChoice policy = PolicyChoice.none();
@@ -601,6 +604,17 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * From when on something counts as a finding of {@link Freestone#doctor()}. Default {@link DoctorSettings#DEFAULT}.
+     *
+     * @param value the limits
+     * @return this
+     */
+    public FreestoneBuilder doctor(DoctorSettings value) {
+        this.doctor = value;
+        return this;
+    }
+
+    /**
      * The engine.
      *
      * @return a new engine
@@ -653,7 +667,8 @@ public final class FreestoneBuilder {
         if (policy.isMade()) {
             PolicyAdoption.adopt(parts.storage(), rules, ActorId.of(node));
         }
-        return new Freestone(parts, dispatching, chainer, watch, Optional.ofNullable(scheduler));
+        Doctor examiner = new Doctor(parts, watch, Wards.of(parts, dispatching, doctor));
+        return new Freestone(parts, dispatching, chainer, watch, Optional.ofNullable(scheduler), examiner);
     }
 
     private LedgerParts ledger(EngineParts parts, CompiledPolicy rules, Watch watch) {

@@ -53,4 +53,10 @@ final class InMemoryBulkSenderStore implements BulkSenderStore {
         scope.check();
         return rows.all(company).size();
     }
+
+    @Override
+    public List<BulkSenderRow> everywhere(Optional<BulkSenderId> after, int limit) {
+        scope.check();
+        return rows.live(after.map(BulkSenderId::value), limit);
+    }
 }

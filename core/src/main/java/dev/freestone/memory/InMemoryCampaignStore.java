@@ -84,4 +84,10 @@ final class InMemoryCampaignStore implements CampaignStore {
                 .limit(limit)
                 .toList();
     }
+
+    @Override
+    public List<CampaignRow> everywhere(Optional<CampaignId> after, int limit) {
+        scope.check();
+        return rows.live(after.map(CampaignId::value), limit);
+    }
 }

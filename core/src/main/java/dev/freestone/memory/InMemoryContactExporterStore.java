@@ -53,4 +53,10 @@ final class InMemoryContactExporterStore implements ContactExporterStore {
         scope.check();
         return rows.all(company).size();
     }
+
+    @Override
+    public List<ContactExporterRow> everywhere(Optional<ContactExporterId> after, int limit) {
+        scope.check();
+        return rows.live(after.map(ContactExporterId::value), limit);
+    }
 }

@@ -7,6 +7,7 @@ import dev.freestone.spi.WriteResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -102,6 +103,16 @@ final class RowTable<G, R> {
 
     List<R> all() {
         return byId.values().stream().map(Stored::row).toList();
+    }
+
+    /** Rows that are not deleted, of all lists, with an id after the given one. */
+    List<R> live(Optional<String> after, int limit) {
+        return all().stream()
+                .filter(row -> shape.columns(row).deletedAt().isEmpty())
+                .filter(row -> after.isEmpty() || shape.id(row).compareTo(after.get()) > 0)
+                .sorted(Comparator.comparing(shape::id))
+                .limit(limit)
+                .toList();
     }
 
     private NavigableSet<R> list(G list) {

@@ -28,7 +28,8 @@ class RulePackagesTest {
             "cases", Set.of("lifecycle", "schedule"),
             "notification", Set.of("lifecycle", "schedule", "contact", "cases"),
             "targeting", Set.of("lifecycle", "schedule", "json"),
-            "engagement", Set.of("lifecycle", "schedule", "contact", "targeting"));
+            "engagement", Set.of("lifecycle", "schedule", "contact", "targeting"),
+            "doctor", Set.of("schedule"));
 
     private static final List<String> FREE_PACKAGES = List.of(
             "java.lang",

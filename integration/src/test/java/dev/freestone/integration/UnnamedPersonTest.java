@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freestone.contact.CallField;
 import dev.freestone.contact.InboundMessage;
 import dev.freestone.contact.ReportedCall;
+import dev.freestone.doctor.Finding;
 import dev.freestone.engine.ConsentDraft;
 import dev.freestone.engine.ContactLedger;
 import dev.freestone.engine.DoNotInteractDraft;
@@ -64,7 +65,7 @@ class UnnamedPersonTest {
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "POSTGRESQL"})
-    @Fact({"POL-60", "OBS-6"})
+    @Fact({"POL-60", "OBS-6", "DOC-11"})
     void decisions_logs_metrics_journal_and_refusals_tell_nothing_of_the_person(StorageHouse house) {
         DataSource database = house.open();
         List<String> logged;
@@ -77,6 +78,7 @@ class UnnamedPersonTest {
             unnamed("decisions", decisions(contacts));
             unnamed("histories", histories(contacts));
             unnamed("refusals", refusals(contacts));
+            unnamed("findings", findings(freestone));
             unnamed("texts of values", values(contacts));
             contacts.erasePerson(PlantedPerson.ID);
             logged = logs.lines();
@@ -192,6 +194,12 @@ class UnnamedPersonTest {
                                 .flatMap(entry -> Stream.of(
                                         entry.toString(), entry.details().toString()))))
                 .toList();
+    }
+
+    /** After a year in which nobody did anything. */
+    private List<String> findings(Freestone freestone) {
+        clock.advance(Duration.ofDays(365));
+        return freestone.doctor().examine(100).stream().map(Finding::toString).toList();
     }
 
     private static List<String> refusals(ContactLedger contacts) {

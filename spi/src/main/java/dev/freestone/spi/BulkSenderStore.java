@@ -65,4 +65,13 @@ public interface BulkSenderStore {
      * @return at least 0
      */
     long count(CompanyId company);
+
+    /**
+     * Objects of all companies that are not deleted, by id ascending, to look at each of them once.
+     *
+     * @param after objects with a greater id only; empty for the beginning
+     * @param limit the greatest number of rows, at least 1
+     * @return the rows
+     */
+    List<BulkSenderRow> everywhere(Optional<BulkSenderId> after, int limit);
 }

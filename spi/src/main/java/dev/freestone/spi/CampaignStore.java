@@ -96,4 +96,13 @@ public interface CampaignStore {
      * @return the rows, none of them without a key id or with this one
      */
     List<CampaignRow> sealedOtherwise(CompanyId company, String keyId, Optional<CampaignId> after, int limit);
+
+    /**
+     * Objects of all companies that are not deleted, by id ascending, to look at each of them once.
+     *
+     * @param after objects with a greater id only; empty for the beginning
+     * @param limit the greatest number of rows, at least 1
+     * @return the rows
+     */
+    List<CampaignRow> everywhere(Optional<CampaignId> after, int limit);
 }

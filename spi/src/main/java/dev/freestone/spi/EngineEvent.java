@@ -172,4 +172,27 @@ public sealed interface EngineEvent {
             return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("node", node.value())));
         }
     }
+
+    /**
+     * The doctor has found something that silently does not happen, and will find it again for as long as it holds.
+     *
+     * @param company the owner of the object; empty where the object belongs to all companies
+     * @param finding the code of the finding, such as {@code schedule_overdue}
+     * @param object the code of the kind of object, such as {@code campaign}
+     * @param id the object, such as {@code CG-4T2K-9QXD}
+     */
+    record Finding(Optional<CompanyId> company, String finding, String object, String id) implements EngineEvent {
+        @Override
+        public String code() {
+            return "finding";
+        }
+
+        @Override
+        public SortedMap<String, String> attributes() {
+            SortedMap<String, String> all =
+                    new TreeMap<>(Map.of("finding", finding, "object", object, "id", id));
+            company.ifPresent(owner -> all.put("company", owner.value()));
+            return Collections.unmodifiableSortedMap(all);
+        }
+    }
 }

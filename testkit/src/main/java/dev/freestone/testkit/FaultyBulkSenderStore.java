@@ -49,4 +49,9 @@ final class FaultyBulkSenderStore implements BulkSenderStore {
     public long count(CompanyId company) {
         return faults.call("BulkSenderStore.count", () -> store.count(company));
     }
+
+    @Override
+    public List<BulkSenderRow> everywhere(Optional<BulkSenderId> after, int limit) {
+        return faults.call("BulkSenderStore.everywhere", () -> store.everywhere(after, limit));
+    }
 }

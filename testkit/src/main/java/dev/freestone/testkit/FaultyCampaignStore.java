@@ -66,4 +66,9 @@ final class FaultyCampaignStore implements CampaignStore {
     public List<CampaignRow> sealedOtherwise(CompanyId company, String keyId, Optional<CampaignId> after, int limit) {
         return faults.call("CampaignStore.sealedOtherwise", () -> store.sealedOtherwise(company, keyId, after, limit));
     }
+
+    @Override
+    public List<CampaignRow> everywhere(Optional<CampaignId> after, int limit) {
+        return faults.call("CampaignStore.everywhere", () -> store.everywhere(after, limit));
+    }
 }

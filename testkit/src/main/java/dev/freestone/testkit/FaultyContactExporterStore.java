@@ -49,4 +49,9 @@ final class FaultyContactExporterStore implements ContactExporterStore {
     public long count(CompanyId company) {
         return faults.call("ContactExporterStore.count", () -> store.count(company));
     }
+
+    @Override
+    public List<ContactExporterRow> everywhere(Optional<ContactExporterId> after, int limit) {
+        return faults.call("ContactExporterStore.everywhere", () -> store.everywhere(after, limit));
+    }
 }

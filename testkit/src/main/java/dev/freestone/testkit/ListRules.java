@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freestone.spi.Slice;
 import dev.freestone.spi.SortField;
 import dev.freestone.spi.SortKey;
+import dev.freestone.spi.WriteResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,6 +170,40 @@ abstract class ListRules extends CampaignRules {
     }
 
     /** The order of arrival must not matter: every second first. */
+    @Test
+    void objects_of_all_companies_that_are_not_deleted_are_walked_by_id_in_parts_of_any_size() {
+        List<StoredSample> byId = List.of(
+                StoredSample.of("10"),
+                StoredSample.of("9").ownedBy(ELSEWHERE),
+                StoredSample.of("A"),
+                StoredSample.of("B").ownedBy(ELSEWHERE),
+                StoredSample.of("BA"));
+        for (StoredKind kind : StoredKind.ALL) {
+            insertShuffled(kind, byId);
+            insert(kind, StoredSample.of("AA"));
+            assertThat(result(tx -> kind.update(tx, StoredSample.of("AA").deletedAt(LATER), 1)))
+                    .isEqualTo(WriteResult.SAVED);
+
+            for (int limit = 1; limit <= byId.size() + 1; limit++) {
+                assertThat(everywhere(kind, limit, byId.size()))
+                        .as("%s by %d", kind, limit)
+                        .isEqualTo(byId);
+            }
+        }
+    }
+
+    private List<StoredSample> everywhere(StoredKind kind, int limit, int most) {
+        List<StoredSample> walked = new ArrayList<>();
+        List<StoredSample> part = write(tx -> kind.everywhere(tx, Optional.empty(), limit));
+        while (!part.isEmpty() && walked.size() <= most) {
+            assertThat(part.size()).isLessThanOrEqualTo(limit);
+            walked.addAll(part);
+            StoredSample last = part.get(part.size() - 1);
+            part = write(tx -> kind.everywhere(tx, Optional.of(last), limit));
+        }
+        return walked;
+    }
+
     private void insertShuffled(StoredKind kind, List<StoredSample> samples) {
         for (int start : List.of(1, 0)) {
             for (int i = start; i < samples.size(); i += 2) {

@@ -54,6 +54,13 @@ final class StoredBulkSenders implements StoredKind {
         return tx.bulkSenders().count(company);
     }
 
+    @Override
+    public List<StoredSample> everywhere(Tx tx, Optional<StoredSample> after, int limit) {
+        return tx.bulkSenders().everywhere(after.map(StoredBulkSenders::senderId), limit).stream()
+                .map(StoredBulkSenders::sample)
+                .toList();
+    }
+
     static BulkSenderId senderId(StoredSample sample) {
         return BulkSenderId.of(PREFIX + sample.number());
     }

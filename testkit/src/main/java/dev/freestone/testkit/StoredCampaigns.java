@@ -56,6 +56,13 @@ final class StoredCampaigns implements StoredKind {
         return tx.campaigns().count(company);
     }
 
+    @Override
+    public List<StoredSample> everywhere(Tx tx, Optional<StoredSample> after, int limit) {
+        return tx.campaigns().everywhere(after.map(StoredCampaigns::campaignId), limit).stream()
+                .map(StoredCampaigns::sample)
+                .toList();
+    }
+
     static CampaignRow row(StoredSample sample) {
         return new CampaignRow(
                 campaignId(sample),

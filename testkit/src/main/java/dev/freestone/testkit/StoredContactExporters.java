@@ -56,6 +56,13 @@ final class StoredContactExporters implements StoredKind {
         return tx.contactExporters().count(company);
     }
 
+    @Override
+    public List<StoredSample> everywhere(Tx tx, Optional<StoredSample> after, int limit) {
+        return tx.contactExporters().everywhere(after.map(StoredContactExporters::exporterId), limit).stream()
+                .map(StoredContactExporters::sample)
+                .toList();
+    }
+
     static ContactExporterId exporterId(StoredSample sample) {
         return ContactExporterId.of(PREFIX + sample.number());
     }

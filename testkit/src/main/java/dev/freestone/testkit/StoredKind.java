@@ -33,4 +33,6 @@ interface StoredKind {
             Tx tx, CompanyId company, List<SortKey> order, Optional<StoredSample> cursor, Slice.Side side, int limit);
 
     long count(Tx tx, CompanyId company);
+
+    List<StoredSample> everywhere(Tx tx, Optional<StoredSample> after, int limit);
 }

@@ -41,4 +41,9 @@ final class DoNothingBulkSenders implements BulkSenderStore {
     public long count(CompanyId company) {
         return 0;
     }
+
+    @Override
+    public List<BulkSenderRow> everywhere(Optional<BulkSenderId> after, int limit) {
+        return List.of();
+    }
 }

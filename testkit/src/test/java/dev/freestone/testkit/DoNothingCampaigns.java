@@ -58,4 +58,9 @@ final class DoNothingCampaigns implements CampaignStore {
     public List<CampaignRow> sealedOtherwise(CompanyId company, String keyId, Optional<CampaignId> after, int limit) {
         return List.of();
     }
+
+    @Override
+    public List<CampaignRow> everywhere(Optional<CampaignId> after, int limit) {
+        return List.of();
+    }
 }

@@ -41,4 +41,9 @@ final class DoNothingContactExporters implements ContactExporterStore {
     public long count(CompanyId company) {
         return 0;
     }
+
+    @Override
+    public List<ContactExporterRow> everywhere(Optional<ContactExporterId> after, int limit) {
+        return List.of();
+    }
 }

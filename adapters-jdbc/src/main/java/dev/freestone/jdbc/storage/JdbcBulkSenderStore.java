@@ -55,4 +55,9 @@ final class JdbcBulkSenderStore implements BulkSenderStore {
     public long count(CompanyId company) {
         return table.count(company, NOT_DELETED);
     }
+
+    @Override
+    public List<BulkSenderRow> everywhere(Optional<BulkSenderId> after, int limit) {
+        return table.everywhere(after.map(BulkSenderId::value), limit);
+    }
 }

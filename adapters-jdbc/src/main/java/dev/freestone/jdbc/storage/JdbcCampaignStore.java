@@ -85,6 +85,11 @@ final class JdbcCampaignStore implements CampaignStore {
         return table.list(select.add(" ORDER BY id LIMIT ?", limit));
     }
 
+    @Override
+    public List<CampaignRow> everywhere(Optional<CampaignId> after, int limit) {
+        return table.everywhere(after.map(CampaignId::value), limit);
+    }
+
     private static final class Shape implements TableShape<CampaignRow> {
         private static final List<String> COLUMNS = columnsOf();
 

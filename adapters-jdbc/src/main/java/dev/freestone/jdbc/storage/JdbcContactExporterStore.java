@@ -56,4 +56,9 @@ final class JdbcContactExporterStore implements ContactExporterStore {
     public long count(CompanyId company) {
         return table.count(company, NOT_DELETED);
     }
+
+    @Override
+    public List<ContactExporterRow> everywhere(Optional<ContactExporterId> after, int limit) {
+        return table.everywhere(after.map(ContactExporterId::value), limit);
+    }
 }

@@ -102,11 +102,20 @@ final class ObjectTable<R> {
         return session.one(count, rows -> rows.getLong("n")).orElseThrow();
     }
 
+    /** Rows of all companies that are not deleted, by id. */
+    List<R> everywhere(Optional<String> after, int limit) {
+        Sql select = session.sql(select() + " WHERE deleted_at IS NULL");
+        after.ifPresent(last -> select.add(" AND id > ?", last));
+        return list(select.add(" ORDER BY id LIMIT ?", limit));
+    }
+
     Sql select(CompanyId company) {
+        return session.sql(select() + " WHERE company = ?", company.value());
+    }
+
+    private String select() {
         List<String> columns = new ArrayList<>(shape.columns());
         columns.addAll(shape.alsoRead());
-        return session.sql(
-                "SELECT " + String.join(", ", columns) + ", version FROM " + shape.table() + " WHERE company = ?",
-                company.value());
+        return "SELECT " + String.join(", ", columns) + ", version FROM " + shape.table();
     }
 }
