@@ -1,6 +1,5 @@
 package dev.freestone.doctor;
 
-import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.ControlRow;
@@ -91,17 +90,13 @@ public final class ContactRule {
     public static List<Finding> looks(Optional<Instant> wakeAt, DoctorSettings settings, Instant now) {
         return wakeAt
                 .filter(at -> at.plus(settings.stuckFor()).isBefore(now))
-                .map(at -> new Finding(
-                        FindingCode.CONTACTS_NOT_LOOKED_AT,
-                        Optional.<CompanyId>empty(),
-                        LEDGER,
-                        new TreeMap<>(Map.of("since", at.toString()))))
+                .map(at -> Finding.ofAll(FindingCode.CONTACTS_NOT_LOOKED_AT, LEDGER, Map.of("since", at.toString())))
                 .stream()
                 .toList();
     }
 
     private static Finding ofSender(FindingCode code, SenderId sender, Map<String, String> details) {
-        return new Finding(code, Optional.empty(), sender.value(), new TreeMap<>(details));
+        return Finding.ofAll(code, sender.value(), details);
     }
 
     /** Such as {@code channel:sms}; its company is that of the finding. */

@@ -48,6 +48,18 @@ public record Finding(
     }
 
     /**
+     * A finding about an object that belongs to all companies.
+     *
+     * @param code what was found
+     * @param objectId the object
+     * @param details what more is known
+     * @return the finding
+     */
+    public static Finding ofAll(FindingCode code, String objectId, Map<String, String> details) {
+        return new Finding(code, Optional.empty(), objectId, new TreeMap<>(details));
+    }
+
+    /**
      * How much it matters.
      *
      * @return that of its code

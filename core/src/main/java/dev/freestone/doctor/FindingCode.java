@@ -79,7 +79,19 @@ public enum FindingCode {
     CONTACTS_KILLED("contacts_killed", ObjectKind.SCOPE, Severity.WARNING, "lift the kill, or cancel the contacts"),
     /** The ledger has not looked at contacts when it should have. */
     CONTACTS_NOT_LOOKED_AT(
-            "contacts_not_looked_at", ObjectKind.WORK, Severity.PROBLEM, "let a node tick that has the senders");
+            "contacts_not_looked_at", ObjectKind.WORK, Severity.PROBLEM, "let a node tick that has the senders"),
+    /** Nobody takes work that is due. */
+    WORK_STUCK(
+            "work_stuck",
+            ObjectKind.WORK,
+            Severity.WARNING,
+            "let nodes tick, or give them more threads; look at what they log of failed work"),
+    /** More work becomes due than is done. */
+    BACKLOG_GROWING(
+            "backlog_growing",
+            ObjectKind.WORK,
+            Severity.WARNING,
+            "give the work more nodes or threads, or find out what has become slower");
 
     private final String code;
     private final ObjectKind object;

@@ -40,6 +40,7 @@ class DocumentsTest {
         "docs/contact-policy.md, RecordConsent, guide:record-revocation",
         "docs/contact-policy.md, ReplayAPolicy, guide:replay-a-policy",
         "docs/observability.md, WatchTheEngine, guide:watch-the-engine",
+        "docs/doctor.md, ExamineTheEngine, guide:examine-the-engine",
         "docs/rule-packs.md, WriteYourOwnRulePack, guide:host-pack",
         "docs/rule-packs.md, WriteYourOwnRulePack, guide:add-host-pack",
         "docs/rule-packs.md, WriteYourOwnRulePack, guide:why-held",

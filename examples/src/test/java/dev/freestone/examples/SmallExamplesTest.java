@@ -9,6 +9,8 @@ import dev.freestone.contact.ImportReport;
 import dev.freestone.contact.ReplayReport;
 import dev.freestone.contact.ReplayResult;
 import dev.freestone.contact.policy.PolicyExplanation;
+import dev.freestone.doctor.Finding;
+import dev.freestone.doctor.FindingCode;
 import dev.freestone.engine.JournalReport;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.model.campaign.RunFileName;
@@ -56,6 +58,18 @@ class SmallExamplesTest {
                         ended -> assertThat(ended).startsWith("run_ended {").contains("status=success"));
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("freestone.run.ended [tag(company=default), tag(node=node-1), tag(status=success)] 1.0");
+    }
+
+    @Test
+    void a_campaign_that_fires_in_vain_is_found_with_all_that_it_needs() {
+        List<Finding> urgent = ExamineTheEngine.run(out);
+
+        assertThat(urgent).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.CAMPAIGN_CANNOT_FIRE);
+            assertThat(finding.details())
+                    .containsEntry("obstacles", "contactExporterId required, redashQueryUrl required");
+        });
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("3 objects, {CAMPAIGN_CANNOT_FIRE=1}");
     }
 
     @Test

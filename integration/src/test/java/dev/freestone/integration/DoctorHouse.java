@@ -160,6 +160,13 @@ final class DoctorHouse {
         return found(engine);
     }
 
+    /** What is found about a campaign alone. */
+    List<String> foundAbout(CampaignId campaign) {
+        return found().stream()
+                .filter(line -> line.contains(" " + campaign + " "))
+                .toList();
+    }
+
     static List<String> found(Freestone node) {
         List<String> found = new ArrayList<>();
         node.doctor().examine(finding -> found.add(line(finding)));

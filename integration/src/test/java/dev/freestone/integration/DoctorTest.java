@@ -49,7 +49,7 @@ class DoctorTest {
 
     @ParameterizedTest
     @EnumSource
-    @Fact("DOC-12")
+    @Fact("DOC-14")
     void an_engine_that_is_in_order_has_no_findings(Kept kept) {
         var house = new DoctorHouse(kept);
         Campaign fired = house.daily();
@@ -154,11 +154,11 @@ class DoctorTest {
         var house = new DoctorHouse(kept);
         Campaign campaign = house.daily();
         house.after(Duration.ofHours(22).plusMinutes(15));
-        assertThat(house.found()).isEmpty();
+        assertThat(house.foundAbout(campaign.id())).isEmpty();
 
         house.after(Duration.ofSeconds(1));
 
-        assertThat(house.found())
+        assertThat(house.foundAbout(campaign.id()))
                 .containsExactly("schedule_overdue " + campaign.id() + " {lateSeconds=901, slot=2024-05-02T10:00:00Z}");
         house.engine.tick();
         assertThat(house.found()).isEmpty();
@@ -255,6 +255,7 @@ class DoctorTest {
         var house = new DoctorHouse(kept);
         CampaignRun run = house.engine.campaigns().run(unscheduled(house).id());
         house.engine.campaigns().pause(run.id());
+        house.engine.tick();
         house.after(Duration.ofDays(7));
         assertThat(house.found()).isEmpty();
 
@@ -373,6 +374,40 @@ class DoctorTest {
 
     @ParameterizedTest
     @EnumSource
+    @Fact("DOC-12")
+    void work_that_nobody_takes_is_found_by_its_kind(Kept kept) {
+        var house = new DoctorHouse(kept);
+        house.engine.campaigns().run(unscheduled(house).id());
+        house.engine.campaigns().run(unscheduled(house).id());
+        house.after(Duration.ofMinutes(10));
+        assertThat(house.found()).isEmpty();
+
+        house.after(Duration.ofSeconds(1));
+
+        assertThat(house.found()).containsExactly("work_stuck outreach.run {ageSeconds=601, due=2}");
+        house.engine.tick();
+        assertThat(house.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Fact("DOC-13")
+    void a_backlog_that_grows_from_examination_to_examination_is_found(Kept kept) {
+        var house = new DoctorHouse(kept);
+        for (int minute = 0; minute < 4; minute++) {
+            house.engine.campaigns().run(unscheduled(house).id());
+            house.after(Duration.ofMinutes(1));
+            assertThat(house.found()).hasSize(minute < 3 ? 0 : 1);
+        }
+
+        assertThat(house.found()).containsExactly("backlog_growing outreach.run {ageSeconds=240, due=4, from=1}");
+        house.engine.tick();
+        house.after(Duration.ofMinutes(1));
+        assertThat(house.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @Fact("DOC-9")
     void each_finding_is_told_to_the_listener_once_outside_of_any_transaction(Kept kept) {
         var house = new DoctorHouse(kept);
@@ -446,6 +481,7 @@ class DoctorTest {
         var house = new DoctorHouse(kept);
         CampaignRun run = house.engine.campaigns().run(unscheduled(house).id());
         house.engine.campaigns().pause(run.id());
+        house.engine.tick();
         Freestone strict = house.equipped("node-2")
                 .doctor(DoctorSettings.DEFAULT.pausedFor(Duration.ofHours(1)))
                 .build();

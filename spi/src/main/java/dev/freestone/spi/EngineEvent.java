@@ -189,8 +189,7 @@ public sealed interface EngineEvent {
 
         @Override
         public SortedMap<String, String> attributes() {
-            SortedMap<String, String> all =
-                    new TreeMap<>(Map.of("finding", finding, "object", object, "id", id));
+            SortedMap<String, String> all = new TreeMap<>(Map.of("finding", finding, "object", object, "id", id));
             company.ifPresent(owner -> all.put("company", owner.value()));
             return Collections.unmodifiableSortedMap(all);
         }

@@ -47,7 +47,8 @@ public final class Wards {
                         (tx, after, limit) -> tx.bulkSenders().everywhere(after.map(BulkSenderId::of), limit),
                         row -> row.id().value(),
                         (tx, row, now) -> sender(tx, row, settings, now)),
-                new ContactWard(ledger, settings));
+                new ContactWard(ledger, settings),
+                new QueueWard(storage, settings));
     }
 
     private static List<Finding> exporter(Tx tx, ContactExporterRow row, DoctorSettings settings, Instant now) {
