@@ -184,9 +184,11 @@ public abstract class WorkSchedulerConformance {
         closed.set(true);
 
         start(NODE_2, log.sweep(NODE_2, "work-1", () -> AT_ONCE), log.sweep(NODE_2, "work-3", () -> AT_ONCE));
-        log.await("another node calls its own", () -> log.calls(NODE_2, "work-1") >= OFTEN);
+        log.await("another node calls its own", () -> log.calls(NODE_2, "work-1") >= VERY_OFTEN);
         awaitCalls(OFTEN, "work-3");
-        assertThat(late).hasValue(0);
+        assertThat(late.get())
+                .as("each sweep may have been at work when it was closed")
+                .isLessThanOrEqualTo(2);
     }
 
     @Test

@@ -49,14 +49,9 @@ final class Crew {
     }
 
     private void finish(Taken taken, WorkWanted wanted) {
-        try {
-            work.isDone(taken);
-        } catch (RuntimeException trouble) {
-            // The lease brings it back.
-            LOG.warn("work failed: {}", trouble.getClass().getSimpleName());
-        } finally {
-            free.release();
-        }
+        // What cannot even be put off is brought back by its lease.
+        Looking.quietly(() -> work.isDone(taken));
+        free.release();
         Looking.quietly(() -> take(wanted));
     }
 

@@ -73,6 +73,7 @@ public final class DueWork {
 
     /** Gives work back that was not begun. */
     void giveBack(List<Taken> taken) {
+        taken.forEach(inHand::remove);
         end(taken.stream().map(each -> Ended.again(each, each.item().dueAt())).toList());
     }
 
@@ -113,6 +114,15 @@ public final class DueWork {
 
     /** Does what was taken, kind by kind; answers how much did not fail. An interrupt gives the rest back. */
     int doAll(List<Taken> taken) {
+        try {
+            return doByKind(taken);
+        } finally {
+            // What was not ended, since the storage or the machine failed, is brought back by its lease.
+            taken.forEach(inHand::remove);
+        }
+    }
+
+    private int doByKind(List<Taken> taken) {
         Map<String, List<Taken>> byKind = taken.stream()
                 .collect(Collectors.groupingBy(
                         each -> each.item().kind(), LinkedHashMap::new, Collectors.toUnmodifiableList()));
@@ -167,6 +177,14 @@ public final class DueWork {
 
     /** Does one item; false when it failed and was put off. */
     boolean isDone(Taken next) {
+        try {
+            return isHandled(next);
+        } finally {
+            inHand.remove(next);
+        }
+    }
+
+    private boolean isHandled(Taken next) {
         Optional<Instant> again;
         try {
             again = kinds.handler(next.item().kind()).handle(next.item());
@@ -180,11 +198,8 @@ public final class DueWork {
     }
 
     private void end(List<Ended> ended) {
-        try {
-            queue.end(ended);
-        } finally {
-            ended.forEach(each -> inHand.remove(each.taken()));
-        }
+        queue.end(ended);
+        ended.forEach(each -> inHand.remove(each.taken()));
     }
 
     /** Work that fails must not keep the rest from being done; a storage that fails here too ends the caller's work. */
@@ -200,7 +215,6 @@ public final class DueWork {
             Instant later = storage.read(Tx::now).plus(PUT_OFF);
             end(List.of(Ended.again(next, later)));
         } catch (RuntimeException unable) {
-            inHand.remove(next);
             problem.addSuppressed(unable);
             throw problem;
         }

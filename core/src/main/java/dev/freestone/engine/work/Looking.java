@@ -10,14 +10,14 @@ public final class Looking {
     private Looking() {}
 
     /**
-     * Does something; of an exception only the name of the class is logged.
+     * Does something; of an exception or error only the name of the class is logged.
      *
      * @param look comes again anyway
      */
     public static void quietly(Runnable look) {
         try {
             look.run();
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) {
             LOG.warn("work failed: {}", trouble.getClass().getSimpleName());
         }
     }

@@ -17,10 +17,14 @@ import org.slf4j.LoggerFactory;
 /** Calls sweeps every second on the executors of the host. Each node has its own: it knows nothing of others. Thread-safe. */
 public final class TimedScheduler implements WorkScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(TimedScheduler.class);
-    private static final int POLL_SECONDS = 1;
+    private static final long POLL_MILLIS = 1_000;
+
+    /** So that a sweep which always has more to do gives its thread to others. */
+    private static final int MOST_AT_ONCE = 20;
 
     private final ScheduledExecutorService timer;
     private final Executor workers;
+    private final long poll;
 
     /**
      * A scheduler on two executors.
@@ -29,8 +33,13 @@ public final class TimedScheduler implements WorkScheduler {
      * @param workers run the sweeps
      */
     public TimedScheduler(ScheduledExecutorService timer, Executor workers) {
+        this(timer, workers, POLL_MILLIS);
+    }
+
+    TimedScheduler(ScheduledExecutorService timer, Executor workers, long poll) {
         this.timer = timer;
         this.workers = workers;
+        this.poll = poll;
     }
 
     @Override
@@ -39,7 +48,7 @@ public final class TimedScheduler implements WorkScheduler {
         List<Future<?>> turns = new ArrayList<>();
         for (Sweep sweep : sweeps) {
             AtomicBoolean busy = new AtomicBoolean();
-            turns.add(timer.scheduleWithFixedDelay(() -> turn(sweep, busy, closed), 0, POLL_SECONDS, TimeUnit.SECONDS));
+            turns.add(timer.scheduleWithFixedDelay(() -> turn(sweep, busy, closed), 0, poll, TimeUnit.MILLISECONDS));
         }
         return () -> {
             closed.set(true);
@@ -67,8 +76,12 @@ public final class TimedScheduler implements WorkScheduler {
 
     private static void call(Sweep sweep, AtomicBoolean closed) {
         Duration wait = Duration.ZERO;
-        while (wait.isZero() && !closed.get() && !Thread.currentThread().isInterrupted()) {
+        for (int i = 0; i < MOST_AT_ONCE && wait.isZero() && !closed.get() && !isInterrupted(); i++) {
             wait = sweep.sweep();
         }
+    }
+
+    private static boolean isInterrupted() {
+        return Thread.currentThread().isInterrupted();
     }
 }
