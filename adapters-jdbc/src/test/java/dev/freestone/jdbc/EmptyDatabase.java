@@ -71,7 +71,8 @@ enum EmptyDatabase {
             "V7__exports.sql",
             "V8__facts.sql",
             "V9__fact_snapshots.sql",
-            "V10__schedules.sql");
+            "V10__schedules.sql",
+            "V11__sweeps.sql");
 
     abstract DataSource open();
 

@@ -41,6 +41,7 @@ final class StorageDatabase {
             "freestone_journal_chain",
             "freestone_schedule",
             "freestone_occurrence",
+            "freestone_sweep",
             "freestone_work",
             "freestone_run",
             "freestone_campaign",
