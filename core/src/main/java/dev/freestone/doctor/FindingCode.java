@@ -35,6 +35,9 @@ public enum FindingCode {
             ObjectKind.CAMPAIGN,
             Severity.PROBLEM,
             "let nodes tick; if they do, clear the schedule and set it again"),
+    /** Nothing will wake the engine for the next slot of a schedule. */
+    SCHEDULE_NOT_AWAITED(
+            "schedule_not_awaited", ObjectKind.CAMPAIGN, Severity.PROBLEM, "clear the schedule and set it again"),
     /** A schedule has skipped its slots for long because it is paused. */
     SCHEDULE_PAUSED_LONG(
             "schedule_paused_long", ObjectKind.CAMPAIGN, Severity.WARNING, "resume the schedule, or clear it"),
@@ -61,6 +64,8 @@ public enum FindingCode {
     /** The host does not go on with a run that it drives. */
     RUN_EXTERNAL_SILENT(
             "run_external_silent", ObjectKind.RUN, Severity.WARNING, "update the run to its end, or cancel it"),
+    /** Nothing will wake the engine for a run. */
+    RUN_NOT_AWAITED("run_not_awaited", ObjectKind.RUN, Severity.PROBLEM, "pause the run and resume it, or cancel it"),
     /** The engine has paused a sender. */
     SENDER_PAUSED_BY_ENGINE(
             "sender_paused_by_engine", ObjectKind.SENDER, Severity.PROBLEM, "repair the sender, then resume it"),

@@ -14,6 +14,13 @@ import java.time.Instant;
  * @param changedAt when it was last changed, or began
  * @param paused whether no node works on it for now; false for one that is to be canceled
  * @param external whether the host drives it
+ * @param awaited whether a node holds it, or a wake-up waits for it
  */
 public record RunFacts(
-        CompanyId company, CampaignId campaign, RunId id, Instant changedAt, boolean paused, boolean external) {}
+        CompanyId company,
+        CampaignId campaign,
+        RunId id,
+        Instant changedAt,
+        boolean paused,
+        boolean external,
+        boolean awaited) {}

@@ -21,7 +21,10 @@ public final class RunRule {
         if (run.external()) {
             return idle(run, FindingCode.RUN_EXTERNAL_SILENT, settings.silentFor(), now);
         }
-        return run.paused() ? idle(run, FindingCode.RUN_PAUSED_LONG, settings.pausedFor(), now) : List.of();
+        if (run.paused()) {
+            return idle(run, FindingCode.RUN_PAUSED_LONG, settings.pausedFor(), now);
+        }
+        return run.awaited() ? List.of() : idle(run, FindingCode.RUN_NOT_AWAITED, settings.stuckFor(), now);
     }
 
     private static List<Finding> idle(RunFacts run, FindingCode code, Duration allowed, Instant now) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param evaluatedUntil how far it was looked at; empty when that is not kept
  * @param paused whether its slots are skipped
  * @param onTime how late a slot may be looked at, such as 15 minutes
+ * @param awaited whether a wake-up waits for its next slot
  * @param latest what became of its last slots, the latest first, at most {@link ScheduleRule#lookBack}
  */
 public record ScheduleFacts(
@@ -21,6 +22,7 @@ public record ScheduleFacts(
         Optional<Instant> evaluatedUntil,
         boolean paused,
         Duration onTime,
+        boolean awaited,
         List<ScheduleOccurrence> latest) {
     /**
      * Copies the components.
@@ -29,6 +31,7 @@ public record ScheduleFacts(
      * @param evaluatedUntil how far it was looked at; empty when that is not kept
      * @param paused whether its slots are skipped
      * @param onTime how late a slot may be looked at, such as 15 minutes
+     * @param awaited whether a wake-up waits for its next slot
      * @param latest what became of its last slots, the latest first
      */
     public ScheduleFacts {

@@ -45,6 +45,9 @@ public final class ScheduleRule {
         if (never.isEmpty() && schedule.evaluatedUntil().isEmpty()) {
             found.add(CampaignRule.of(campaign, FindingCode.SCHEDULE_NOT_KEPT, Map.of()));
         }
+        if (never.isEmpty() && schedule.evaluatedUntil().isPresent() && !schedule.awaited()) {
+            found.add(CampaignRule.of(campaign, FindingCode.SCHEDULE_NOT_AWAITED, Map.of()));
+        }
         late(schedule, now)
                 .ifPresent(slot -> found.add(CampaignRule.of(
                         campaign,

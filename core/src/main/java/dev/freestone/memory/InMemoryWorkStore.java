@@ -3,6 +3,8 @@ package dev.freestone.memory;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkStore;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Due work inside one transaction. */
 final class InMemoryWorkStore implements WorkStore {
@@ -22,5 +24,11 @@ final class InMemoryWorkStore implements WorkStore {
     @Override
     public void remove(String kind, CompanyId company, String objectId) {
         work.remove(new WorkEntry.Key(kind, company, objectId), scope.undo());
+    }
+
+    @Override
+    public Optional<Instant> dueAt(String kind, CompanyId company, String objectId) {
+        scope.check();
+        return work.dueAt(new WorkEntry.Key(kind, company, objectId));
     }
 }

@@ -51,6 +51,10 @@ final class WorkTable {
         }
     }
 
+    Optional<Instant> dueAt(WorkEntry.Key key) {
+        return Optional.ofNullable(entries.get(key)).map(WorkEntry::dueAt);
+    }
+
     List<Taken> take(NodeId node, WorkWanted wanted, int limit, Instant until, Instant now) {
         dropEnded(now);
         List<Taken> taken = new ArrayList<>();

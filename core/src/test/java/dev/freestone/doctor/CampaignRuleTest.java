@@ -10,6 +10,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.schedule.PeachyCrontab;
 import dev.freestone.schedule.SlotPolicies;
 import dev.freestone.schedule.Slots;
+import dev.freestone.testkit.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ class CampaignRuleTest {
     private Optional<Slots> slots = slots("P P * * *");
     private Optional<Instant> evaluatedUntil = Optional.of(WED_2024_05_01_NOON);
     private boolean paused;
+    private boolean awaited = true;
 
     @Test
     void a_schedule_that_was_looked_at_and_can_fire_is_in_order() {
@@ -83,6 +85,22 @@ class CampaignRuleTest {
         evaluatedUntil = Optional.empty();
 
         assertThat(found(WED_2024_05_01_NOON)).containsExactly(finding(FindingCode.SCHEDULE_NOT_KEPT, Map.of()));
+    }
+
+    @Test
+    @Fact("DOC-15")
+    void a_schedule_that_nothing_will_wake_is_found_before_its_slot_is_late() {
+        awaited = false;
+
+        assertThat(found(WED_2024_05_01_NOON)).containsExactly(finding(FindingCode.SCHEDULE_NOT_AWAITED, Map.of()));
+    }
+
+    @Test
+    void nothing_needs_to_wake_a_schedule_that_never_matches() {
+        awaited = false;
+        slots = slots("P P 30 2 *");
+
+        assertThat(codes(WED_2024_05_01_NOON)).containsExactly(FindingCode.SCHEDULE_NEVER_MATCHES);
     }
 
     @ParameterizedTest
@@ -186,7 +204,7 @@ class CampaignRuleTest {
     }
 
     private List<Finding> found(Instant now) {
-        var schedule = new ScheduleFacts(slots, evaluatedUntil, paused, ON_TIME, latest);
+        var schedule = new ScheduleFacts(slots, evaluatedUntil, paused, ON_TIME, awaited, latest);
         var campaign =
                 new CampaignFacts(COMPANY, CAMPAIGN, WED_2024_05_01_NOON, obstacles, true, Optional.of(schedule));
         return CampaignRule.findings(campaign, DoctorSettings.DEFAULT, now);

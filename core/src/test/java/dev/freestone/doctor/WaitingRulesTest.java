@@ -30,7 +30,8 @@ class WaitingRulesTest {
         "false, true, 2024-05-02T12:00:00Z, ",
         "false, true, 2024-05-02T12:00:00.000001Z, run_external_silent",
         "true, true, 2024-05-03T12:00:00Z, run_external_silent",
-        "false, false, 2025-05-01T12:00:00Z, "
+        "false, false, 2024-05-01T12:10:00Z, ",
+        "false, false, 2024-05-01T12:10:00.000001Z, run_not_awaited"
     })
     void a_run_waits_too_long_for_whoever_paused_it_or_drives_it(
             boolean paused, boolean external, Instant now, String code) {
@@ -40,7 +41,8 @@ class WaitingRulesTest {
                 RunId.of("CR-5F0Q-77TL"),
                 WED_2024_05_01_NOON,
                 paused,
-                external);
+                external,
+                false);
 
         List<Finding> found = RunRule.findings(run, DoctorSettings.DEFAULT, now);
 
@@ -51,6 +53,21 @@ class WaitingRulesTest {
                     .containsEntry("campaign", "CG-4T2K-9QXD")
                     .containsEntry("since", "2024-05-01T12:00:00Z");
         });
+    }
+
+    @Test
+    void a_run_that_a_node_will_look_at_is_in_order_however_long_it_takes() {
+        var run = new RunFacts(
+                CompanyId.DEFAULT,
+                CampaignId.of("CG-4T2K-9QXD"),
+                RunId.of("CR-5F0Q-77TL"),
+                WED_2024_05_01_NOON,
+                false,
+                false,
+                true);
+
+        assertThat(RunRule.findings(run, DoctorSettings.DEFAULT, WED_2024_05_01_NOON.plusSeconds(86_400)))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -135,6 +135,14 @@ final class DoctorHouse {
                         .build()));
     }
 
+    /** Takes a work item away as no decision would. */
+    void lose(String kind, String objectId) {
+        storage.write(tx -> {
+            tx.work().remove(kind, CompanyId.DEFAULT, objectId);
+            return true;
+        });
+    }
+
     void tickAt(String instant) {
         clock.set(Instant.parse(instant));
         engine.tick();

@@ -180,6 +180,54 @@ class DoctorTest {
 
     @ParameterizedTest
     @EnumSource
+    @Fact("DOC-15")
+    void a_schedule_whose_wake_up_is_lost_is_found_and_fires_after_the_remedy(Kept kept) {
+        var house = new DoctorHouse(kept);
+        Campaign campaign = house.daily();
+        String id = campaign.id().value();
+        house.lose("outreach.schedule", id);
+
+        assertThat(house.found()).containsExactly("schedule_not_awaited " + id + " {}");
+
+        house.engine
+                .campaigns()
+                .update(id, CampaignChange.builder().schedule(Change.clear()).build());
+        house.engine
+                .campaigns()
+                .update(
+                        id,
+                        CampaignChange.builder()
+                                .schedule(Change.set("P P * * *"))
+                                .build());
+        assertThat(house.found()).isEmpty();
+        house.tickAt("2024-05-02T10:00:00Z");
+        assertThat(house.engine.campaigns().occurrences(id, Optional.empty(), 10))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Fact("DOC-15")
+    void a_run_whose_wake_up_is_lost_is_found_and_ends_after_the_remedy(Kept kept) {
+        var house = new DoctorHouse(kept);
+        CampaignRun run = house.engine.campaigns().run(unscheduled(house).id());
+        house.lose("outreach.run", run.id().value());
+        house.after(Duration.ofMinutes(10));
+        assertThat(house.found()).isEmpty();
+
+        house.after(Duration.ofSeconds(1));
+
+        assertThat(house.found())
+                .containsExactly("run_not_awaited " + run.id() + " {campaign=" + run.borrowerCampaignId()
+                        + ", since=2024-05-01T12:00:00Z}");
+        house.engine.campaigns().pause(run.id());
+        house.engine.campaigns().resume(run.id());
+        house.engine.tick();
+        assertThat(house.engine.campaigns().getRun(run.id()).status()).isEqualTo(RunStatus.SUCCESS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @Fact("DOC-5")
     void a_schedule_whose_last_three_slots_started_no_run_is_found_with_the_reasons(Kept kept) {
         var house = new DoctorHouse(kept);

@@ -1,6 +1,8 @@
 package dev.freestone.spi;
 
 import dev.freestone.model.common.CompanyId;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Writes due work in the transaction of the decision that needs it. One item per kind, company and object.
@@ -23,4 +25,14 @@ public interface WorkStore {
      * @param objectId the object
      */
     void remove(String kind, CompanyId company, String objectId);
+
+    /**
+     * When an item is due, without taking it; for one in hand, when it was due.
+     *
+     * @param kind the kind
+     * @param company the owner of the object
+     * @param objectId the object
+     * @return an instant, past or future; empty when there is no such item
+     */
+    Optional<Instant> dueAt(String kind, CompanyId company, String objectId);
 }

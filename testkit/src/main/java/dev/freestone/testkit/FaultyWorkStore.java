@@ -3,6 +3,8 @@ package dev.freestone.testkit;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkStore;
+import java.time.Instant;
+import java.util.Optional;
 
 /** A store of a {@link FaultyStorage}. */
 final class FaultyWorkStore implements WorkStore {
@@ -22,5 +24,10 @@ final class FaultyWorkStore implements WorkStore {
     @Override
     public void remove(String kind, CompanyId company, String objectId) {
         faults.run("WorkStore.remove", () -> store.remove(kind, company, objectId));
+    }
+
+    @Override
+    public Optional<Instant> dueAt(String kind, CompanyId company, String objectId) {
+        return faults.call("WorkStore.dueAt", () -> store.dueAt(kind, company, objectId));
     }
 }

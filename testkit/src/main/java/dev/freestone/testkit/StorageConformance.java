@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
+import dev.freestone.spi.WorkQueue.Ended;
 import dev.freestone.spi.WorkQueue.Taken;
 import dev.freestone.spi.WriteResult;
 import java.time.Duration;
@@ -104,6 +105,22 @@ public abstract class StorageConformance extends PastRules {
                 .extracting(Taken::item)
                 .containsExactly(new WorkItem("kind", HERE, "two", due));
         assertThat(storage().workQueue()).isSameAs(storage().workQueue());
+    }
+
+    @Test
+    void work_that_waits_or_is_in_hand_is_known_by_its_kind_company_and_object() {
+        Instant due = now();
+        write(tx -> put(tx, "one", due));
+        write(tx -> put(tx, "later", due.plusSeconds(3_600)));
+
+        assertThat(one(tx -> tx.work().dueAt("kind", HERE, "one"))).contains(due);
+        assertThat(one(tx -> tx.work().dueAt("kind", HERE, "later"))).contains(due.plusSeconds(3_600));
+        assertThat(one(tx -> tx.work().dueAt("kind", ELSEWHERE, "one"))).isEmpty();
+        assertThat(one(tx -> tx.work().dueAt("other", HERE, "one"))).isEmpty();
+        List<Taken> taken = DueWork.take(storage(), NODE_1, 10);
+        assertThat(one(tx -> tx.work().dueAt("kind", HERE, "one"))).contains(due);
+        storage().workQueue().end(List.of(Ended.done(taken.get(0))));
+        assertThat(one(tx -> tx.work().dueAt("kind", HERE, "one"))).isEmpty();
     }
 
     @Test

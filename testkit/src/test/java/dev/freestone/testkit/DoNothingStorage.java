@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Says that it saved everything, keeps nothing, and its clock stands still. */
@@ -198,6 +199,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
 
             @Override
             public void remove(String kind, CompanyId company, String objectId) {}
+
+            @Override
+            public Optional<Instant> dueAt(String kind, CompanyId company, String objectId) {
+                return Optional.empty();
+            }
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkStore;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Due work inside one transaction. An item is in hand while it has an owner whose lease has not ended. */
 final class JdbcWorkStore implements WorkStore {
@@ -65,6 +66,13 @@ final class JdbcWorkStore implements WorkStore {
     @Override
     public void remove(String kind, CompanyId company, String objectId) {
         session.update(session.sql("DELETE FROM freestone_work" + KEY, kind, company.value(), objectId));
+    }
+
+    @Override
+    public Optional<Instant> dueAt(String kind, CompanyId company, String objectId) {
+        return session.one(
+                session.sql("SELECT due_at FROM freestone_work" + KEY, kind, company.value(), objectId),
+                rows -> session.dialect().instant(rows, "due_at"));
     }
 
     static Sql key(Sql sql, WorkItem item) {

@@ -14,9 +14,11 @@ import dev.freestone.doctor.RunRule;
 import dev.freestone.doctor.ScheduleFacts;
 import dev.freestone.doctor.ScheduleRule;
 import dev.freestone.engine.occurrences.ScheduleBook;
+import dev.freestone.engine.occurrences.ScheduleWork;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.RunCommands;
 import dev.freestone.engine.runs.RunStarter;
+import dev.freestone.engine.runs.RunWork;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.ViolationCode;
@@ -25,6 +27,7 @@ import dev.freestone.json.CampaignJson;
 import dev.freestone.json.ContactExporterJson;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Lease;
 import dev.freestone.schedule.PeachyCrontab;
 import dev.freestone.schedule.Slots;
 import dev.freestone.spi.BulkSenderRow;
@@ -85,7 +88,7 @@ final class CampaignCheck {
         } else {
             found.addAll(CampaignRule.findings(facts(tx, row, read), settings, now));
         }
-        read.live().ifPresent(run -> found.addAll(RunRule.findings(facts(run), settings, now)));
+        read.live().ifPresent(run -> found.addAll(RunRule.findings(facts(tx, live, run), settings, now)));
         return found;
     }
 
@@ -150,6 +153,7 @@ final class CampaignCheck {
                 kept.map(ScheduleRow::evaluatedUntil),
                 paused,
                 parts.scheduling().onTime(),
+                tx.work().dueAt(ScheduleWork.WORK, company, row.id().value()).isPresent(),
                 tx.schedules().list(company, row.id(), Optional.empty(), ScheduleRule.lookBack(paused)));
     }
 
@@ -158,14 +162,24 @@ final class CampaignCheck {
         return !tx.runs().page(row.columns().company(), row.id(), newest).isEmpty();
     }
 
-    private static RunFacts facts(CampaignRun run) {
+    private RunFacts facts(Tx tx, Optional<RunRow> row, CampaignRun run) {
+        boolean held = row.map(RunRow::lease).filter(lease -> isHeld(tx, lease)).isPresent();
+        boolean woken =
+                tx.work().dueAt(RunWork.RUN, run.companyId(), run.id().value()).isPresent();
         return new RunFacts(
                 run.companyId(),
                 run.borrowerCampaignId(),
                 run.id(),
                 run.updatedAt().orElse(run.start().startedAt()),
                 run.control().paused() && !run.control().cancelRequested(),
-                run.control().external());
+                run.control().external(),
+                held || woken);
+    }
+
+    private boolean isHeld(Tx tx, Lease lease) {
+        return parts.storage().leasesExpire()
+                ? lease.isLive(tx.now())
+                : lease.owner().isPresent();
     }
 
     private static String code(RuntimeException problem) {
