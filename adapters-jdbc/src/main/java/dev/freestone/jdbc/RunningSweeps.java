@@ -13,9 +13,11 @@ import dev.freestone.spi.WorkScheduler.Running;
 import dev.freestone.spi.WorkScheduler.Sweep;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** The sweeps of one node, called by a scheduler of its own. */
@@ -43,14 +45,15 @@ final class RunningSweeps implements Running {
     static RunningSweeps start(DataSource dataSource, SweepSettings settings, NodeId node, List<Sweep> sweeps) {
         requireNames(sweeps);
         StorageDialect dialect = JdbcSchema.dialect(dataSource);
-        LeaseClock clock = new LeaseClock(dataSource, dialect, settings.time().clock());
+        Supplier<Instant> clock =
+                LeaseClock.of(dataSource, dialect, settings.time().clock());
         List<Task<?>> tasks = sweeps.stream()
                 .<Task<?>>map(sweep -> SweepTask.of(sweep, settings.lookEvery()))
                 .toList();
         SweepExecutor polling = new SweepExecutor(1, "freestone-poll-" + node);
         var builder = Scheduler.create(dataSource, tasks)
                 .schedulerName(new SchedulerName.Fixed(node.value()))
-                .clock(clock::now)
+                .clock(clock::get)
                 .threads(settings.threads())
                 .executorService(new SweepExecutor(settings.threads(), "freestone-sweep-" + node))
                 .dueExecutor(polling)
@@ -84,10 +87,10 @@ final class RunningSweeps implements Running {
         }
     }
 
-    private static void add(Sweep sweep, Scheduler scheduler, LeaseClock clock) {
+    private static void add(Sweep sweep, Scheduler scheduler, Supplier<Instant> clock) {
         try {
             boolean ignored =
-                    scheduler.scheduleIfNotExists(new TaskInstance<>(sweep.name(), SweepTask.INSTANCE), clock.now());
+                    scheduler.scheduleIfNotExists(new TaskInstance<>(sweep.name(), SweepTask.INSTANCE), clock.get());
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException failure) {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Threads of one role. They do not keep a process alive, and are never interrupted, so that no call of the database and no sweep
- * breaks off half-way; H2 would even close its file.
+ * breaks off half-way.
  */
 final class SweepExecutor extends ScheduledThreadPoolExecutor {
     private volatile Runnable wake = () -> {};

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,9 @@ public final class LeaseClock {
     /** An answer that took longer, such as that of a process that was frozen meanwhile, says too little about now. */
     private static final long SLOW = Duration.ofSeconds(1).toNanos();
 
-    private final DataSource dataSource;
-    private final StorageDialect dialect;
-    private final StorageClock clock;
+    private final Question question;
+    private final Supplier<Duration> shift;
+    private final LongSupplier nanos;
     private final Lock asking = new ReentrantLock();
     private volatile @Nullable Reading last;
 
@@ -35,54 +37,67 @@ public final class LeaseClock {
         }
     }
 
+    /** Asks the database for its now. */
+    @FunctionalInterface
+    interface Question {
+        Instant ask() throws SQLException;
+    }
+
+    LeaseClock(Question question, Supplier<Duration> shift, LongSupplier nanos) {
+        this.question = question;
+        this.shift = shift;
+        this.nanos = nanos;
+    }
+
     /**
      * The clock of a storage.
      *
      * @param dataSource its database
      * @param dialect the kind of that
      * @param clock where its S comes from
+     * @return S of leases
      */
-    public LeaseClock(DataSource dataSource, StorageDialect dialect, StorageClock clock) {
-        this.dataSource = dataSource;
-        this.dialect = dialect;
-        this.clock = clock.leases();
+    public static Supplier<Instant> of(DataSource dataSource, StorageDialect dialect, StorageClock clock) {
+        StorageClock leases = clock.leases();
+        Optional<String> now = leases.injected().isPresent() ? Optional.empty() : dialect.now();
+        if (now.isEmpty()) {
+            return leases::inProcess;
+        }
+        String sql = "SELECT " + now.get() + " AS s";
+        return new LeaseClock(() -> ask(dataSource, dialect, sql), leases::shiftBy, System::nanoTime)::now;
     }
 
-    /**
-     * S.
-     *
-     * @return now, in microseconds
-     * @throws dev.freestone.error.FreestoneException {@code storage_…} when the database has never answered
-     */
-    public Instant now() {
-        Optional<String> expression = clock.injected().isPresent() ? Optional.empty() : dialect.now();
-        return expression.isEmpty()
-                ? clock.inProcess()
-                : counted(expression.get()).plus(clock.shiftBy());
+    private static Instant ask(DataSource dataSource, StorageDialect dialect, String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return dialect.instant(rows, "s");
+        }
     }
 
-    private Instant counted(String expression) {
+    /** S, in microseconds; throws {@code storage_…} when the database has never answered. */
+    Instant now() {
         Reading known = last;
         if (known == null) {
-            return first(expression).at(System.nanoTime());
-        }
-        if (System.nanoTime() - known.nanos() > FRESH && asking.tryLock()) {
+            known = first();
+        } else if (nanos.getAsLong() - known.nanos() > FRESH && asking.tryLock()) {
             try {
-                known = again(expression, known);
+                known = again(known);
                 last = known;
             } finally {
                 asking.unlock();
             }
         }
-        return known.at(System.nanoTime());
+        return known.at(nanos.getAsLong()).plus(shift.get());
     }
 
-    private Reading first(String expression) {
+    private Reading first() {
         asking.lock();
         try {
             Reading known = last;
             if (known == null) {
-                known = ask(expression);
+                known = new Reading(question.ask(), nanos.getAsLong());
                 last = known;
             }
             return known;
@@ -94,22 +109,13 @@ public final class LeaseClock {
     }
 
     /** A new answer, or the old one where there is no good one. */
-    private Reading again(String expression, Reading known) {
-        long begin = System.nanoTime();
+    private Reading again(Reading known) {
+        long begin = nanos.getAsLong();
         try {
-            Reading answer = ask(expression);
-            return System.nanoTime() - begin < SLOW ? answer : known;
+            Reading answer = new Reading(question.ask(), nanos.getAsLong());
+            return answer.nanos() - begin < SLOW ? answer : known;
         } catch (SQLException e) {
             return known;
-        }
-    }
-
-    private Reading ask(String expression) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT " + expression + " AS s")) {
-            rows.next();
-            return new Reading(dialect.instant(rows, "s"), System.nanoTime());
         }
     }
 }
