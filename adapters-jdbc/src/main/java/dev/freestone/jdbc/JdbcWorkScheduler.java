@@ -111,6 +111,6 @@ public final class JdbcWorkScheduler implements WorkScheduler {
 
     @Override
     public String toString() {
-        return "JdbcWorkScheduler" + settings;
+        return "JdbcWorkScheduler[" + settings.threads() + " threads, takeover " + settings.takeover() + "]";
     }
 }

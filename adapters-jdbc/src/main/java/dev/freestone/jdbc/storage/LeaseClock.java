@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * S of leases for whoever asks often: what the database said last, plus the time since then by the count of this process, which
  * no change of its clock moves and which goes on while it is frozen. The database is asked again after 5 s, by the thread that
- * wants to know; while it does not answer, the last answer counts. Thread-safe.
+ * wants to know; while it does not answer, the last answer counts, and it is asked no more often. Thread-safe.
  */
 public final class LeaseClock {
     private static final long FRESH = Duration.ofSeconds(5).toNanos();
@@ -30,8 +30,8 @@ public final class LeaseClock {
     private final Lock asking = new ReentrantLock();
     private volatile @Nullable Reading last;
 
-    /** What the database said, at which count of this process. */
-    private record Reading(Instant s, long nanos) {
+    /** What the database said, at which count of this process, and when it was asked last. */
+    private record Reading(Instant s, long nanos, long asked) {
         Instant at(long now) {
             return s.plusNanos(now - nanos).truncatedTo(ChronoUnit.MICROS);
         }
@@ -81,7 +81,7 @@ public final class LeaseClock {
         Reading known = last;
         if (known == null) {
             known = first();
-        } else if (nanos.getAsLong() - known.nanos() > FRESH && asking.tryLock()) {
+        } else if (nanos.getAsLong() - known.asked() > FRESH && asking.tryLock()) {
             try {
                 known = again(known);
                 last = known;
@@ -97,7 +97,7 @@ public final class LeaseClock {
         try {
             Reading known = last;
             if (known == null) {
-                known = new Reading(question.ask(), nanos.getAsLong());
+                known = read();
                 last = known;
             }
             return known;
@@ -112,10 +112,19 @@ public final class LeaseClock {
     private Reading again(Reading known) {
         long begin = nanos.getAsLong();
         try {
-            Reading answer = new Reading(question.ask(), nanos.getAsLong());
-            return answer.nanos() - begin < SLOW ? answer : known;
-        } catch (SQLException e) {
-            return known;
+            Reading answer = read();
+            if (answer.nanos() - begin < SLOW) {
+                return answer;
+            }
+        } catch (SQLException ignored) {
+            // Whoever needs the database for more than its clock will tell of it.
         }
+        return new Reading(known.s(), known.nanos(), nanos.getAsLong());
+    }
+
+    private Reading read() throws SQLException {
+        Instant s = question.ask();
+        long now = nanos.getAsLong();
+        return new Reading(s, now, now);
     }
 }

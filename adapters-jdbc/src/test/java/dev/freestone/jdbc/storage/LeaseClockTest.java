@@ -51,6 +51,9 @@ class LeaseClockTest {
 
         assertThat(first).isEqualTo(MON_2026_03_09);
         assertThat(clock.now()).isEqualTo(MON_2026_03_09.plusSeconds(600));
+        pass(Duration.ofSeconds(1));
+        assertThat(clock.now()).isEqualTo(MON_2026_03_09.plusSeconds(601));
+        assertThat(asked).isEqualTo(2);
     }
 
     @Test
