@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -33,8 +32,9 @@ record ClusterBook(DataSource database) {
 
     /** The days of each campaign that have an occurrence, as {@code date outcome} and, when it was skipped, the reason. */
     Map<String, List<String>> days() {
-        return table("SELECT campaign, occurs_on || ' ' || outcome || COALESCE(' ' || reason, '') FROM freestone_occurrence"
-                + " ORDER BY campaign, occurs_on");
+        return table(
+                "SELECT campaign, occurs_on || ' ' || outcome || COALESCE(' ' || reason, '') FROM freestone_occurrence"
+                        + " ORDER BY campaign, occurs_on");
     }
 
     /** The days of each campaign that have a run, one for each run. */
