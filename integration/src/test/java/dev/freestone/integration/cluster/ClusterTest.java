@@ -96,8 +96,7 @@ class ClusterTest {
             pool.setMaximumPoolSize(2);
             Freestone parent = ClusterNode.engine(JdbcStorage.over(pool, StorageTime.dueInjected(time)), time)
                     .build();
-            List<CompanyId> companies =
-                    ClusterNode.ZONES.keySet().stream()
+            List<CompanyId> companies = ClusterNode.ZONES.keySet().stream()
                     .sorted(Comparator.comparing(CompanyId::value))
                     .toList();
             for (int i = 0; i < CAMPAIGNS; i++) {
