@@ -66,6 +66,12 @@ public enum FindingCode {
             "run_external_silent", ObjectKind.RUN, Severity.WARNING, "update the run to its end, or cancel it"),
     /** Nothing will wake the engine for a run. */
     RUN_NOT_AWAITED("run_not_awaited", ObjectKind.RUN, Severity.PROBLEM, "pause the run and resume it, or cancel it"),
+    /** A run is looked at again and again, or never, and nothing comes of it. */
+    RUN_NOT_MOVING(
+            "run_not_moving",
+            ObjectKind.RUN,
+            Severity.WARNING,
+            "look at what its messages wait for and at what nodes log of it, or cancel it"),
     /** The engine has paused a sender. */
     SENDER_PAUSED_BY_ENGINE(
             "sender_paused_by_engine", ObjectKind.SENDER, Severity.PROBLEM, "repair the sender, then resume it"),

@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param changedAt when it was last changed, or began
  * @param paused whether no node works on it for now; false for one that is to be canceled
  * @param external whether the host drives it
- * @param awaited whether a node holds it, or a wake-up waits for it
+ * @param held whether a node works on it
+ * @param awaited whether a wake-up waits for it, or is in hand
  */
 public record RunFacts(
         CompanyId company,
@@ -23,4 +24,5 @@ public record RunFacts(
         Instant changedAt,
         boolean paused,
         boolean external,
+        boolean held,
         boolean awaited) {}

@@ -24,7 +24,12 @@ public final class RunRule {
         if (run.paused()) {
             return idle(run, FindingCode.RUN_PAUSED_LONG, settings.pausedFor(), now);
         }
-        return run.awaited() ? List.of() : idle(run, FindingCode.RUN_NOT_AWAITED, settings.stuckFor(), now);
+        if (run.held()) {
+            return List.of();
+        }
+        return run.awaited()
+                ? idle(run, FindingCode.RUN_NOT_MOVING, settings.silentFor(), now)
+                : idle(run, FindingCode.RUN_NOT_AWAITED, settings.stuckFor(), now);
     }
 
     private static List<Finding> idle(RunFacts run, FindingCode code, Duration allowed, Instant now) {

@@ -42,6 +42,7 @@ class WaitingRulesTest {
                 WED_2024_05_01_NOON,
                 paused,
                 external,
+                false,
                 false);
 
         List<Finding> found = RunRule.findings(run, DoctorSettings.DEFAULT, now);
@@ -55,8 +56,14 @@ class WaitingRulesTest {
         });
     }
 
-    @Test
-    void a_run_that_a_node_will_look_at_is_in_order_however_long_it_takes() {
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, 2025-05-01T12:00:00Z, ",
+        "true, false, 2025-05-01T12:00:00Z, ",
+        "false, true, 2024-05-02T12:00:00Z, ",
+        "false, true, 2024-05-02T12:00:00.000001Z, run_not_moving"
+    })
+    void a_run_that_no_node_works_on_moves_within_a_day(boolean held, boolean awaited, Instant now, String code) {
         var run = new RunFacts(
                 CompanyId.DEFAULT,
                 CampaignId.of("CG-4T2K-9QXD"),
@@ -64,10 +71,12 @@ class WaitingRulesTest {
                 WED_2024_05_01_NOON,
                 false,
                 false,
-                true);
+                held,
+                awaited);
 
-        assertThat(RunRule.findings(run, DoctorSettings.DEFAULT, WED_2024_05_01_NOON.plusSeconds(86_400)))
-                .isEmpty();
+        assertThat(RunRule.findings(run, DoctorSettings.DEFAULT, now).stream()
+                        .map(each -> each.code().code()))
+                .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ import dev.freestone.schedule.SlotPolicies;
 import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.EngineListener;
 import dev.freestone.spi.Storage;
+import dev.freestone.spi.WorkItem;
 import dev.freestone.testkit.ManualClock;
 import dev.freestone.testkit.SequentialIdSource;
 import java.time.Duration;
@@ -139,6 +140,17 @@ final class DoctorHouse {
     void lose(String kind, String objectId) {
         storage.write(tx -> {
             tx.work().remove(kind, CompanyId.DEFAULT, objectId);
+            return true;
+        });
+    }
+
+    /** Lets an item be due later. */
+    void putOff(String kind, String objectId, Duration time) {
+        lose(kind, objectId);
+        storage.write(tx -> {
+            tx.work()
+                    .put(new WorkItem(
+                            kind, CompanyId.DEFAULT, objectId, tx.now().plus(time)));
             return true;
         });
     }

@@ -207,6 +207,23 @@ class DoctorTest {
 
     @ParameterizedTest
     @EnumSource
+    @Fact("DOC-7")
+    void a_run_whose_work_is_put_off_again_and_again_is_found_after_a_day(Kept kept) {
+        var house = new DoctorHouse(kept);
+        CampaignRun run = house.engine.campaigns().run(unscheduled(house).id());
+        house.putOff("outreach.run", run.id().value(), Duration.ofDays(2));
+        house.after(Duration.ofDays(1));
+        assertThat(house.found()).isEmpty();
+
+        house.after(Duration.ofSeconds(1));
+
+        assertThat(house.found())
+                .containsExactly("run_not_moving " + run.id() + " {campaign=" + run.borrowerCampaignId()
+                        + ", since=2024-05-01T12:00:00Z}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @Fact("DOC-15")
     void a_run_whose_wake_up_is_lost_is_found_and_ends_after_the_remedy(Kept kept) {
         var house = new DoctorHouse(kept);

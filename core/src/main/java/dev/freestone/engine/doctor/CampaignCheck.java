@@ -9,8 +9,6 @@ import dev.freestone.doctor.CampaignRule;
 import dev.freestone.doctor.DoctorSettings;
 import dev.freestone.doctor.Finding;
 import dev.freestone.doctor.FindingCode;
-import dev.freestone.doctor.RunFacts;
-import dev.freestone.doctor.RunRule;
 import dev.freestone.doctor.ScheduleFacts;
 import dev.freestone.doctor.ScheduleRule;
 import dev.freestone.engine.occurrences.ScheduleBook;
@@ -18,7 +16,6 @@ import dev.freestone.engine.occurrences.ScheduleWork;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.RunCommands;
 import dev.freestone.engine.runs.RunStarter;
-import dev.freestone.engine.runs.RunWork;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.ViolationCode;
@@ -27,7 +24,6 @@ import dev.freestone.json.CampaignJson;
 import dev.freestone.json.ContactExporterJson;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.common.Lease;
 import dev.freestone.schedule.PeachyCrontab;
 import dev.freestone.schedule.Slots;
 import dev.freestone.spi.BulkSenderRow;
@@ -43,14 +39,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a campaign with all that decides whether it fires, and its live run. Thread-safe. */
+/** Reads a campaign with all that decides whether it fires. Thread-safe. */
 final class CampaignCheck {
     private final EngineParts parts;
     private final DoctorSettings settings;
+    private final RunCheck runs;
 
     CampaignCheck(EngineParts parts, DoctorSettings settings) {
         this.parts = parts;
         this.settings = settings;
+        this.runs = new RunCheck(parts, settings);
     }
 
     /** What was read in parts may have changed in between: of a campaign that did, the next examination tells. */
@@ -88,7 +86,9 @@ final class CampaignCheck {
         } else {
             found.addAll(CampaignRule.findings(facts(tx, row, read), settings, now));
         }
-        read.live().ifPresent(run -> found.addAll(RunRule.findings(facts(tx, live, run), settings, now)));
+        if (live.isPresent() && read.live().isPresent()) {
+            found.addAll(runs.findings(tx, live.get(), read.live().get(), now));
+        }
         return found;
     }
 
@@ -160,26 +160,6 @@ final class CampaignCheck {
     private static boolean hasRun(Tx tx, CampaignRow row) {
         var newest = new Slice<RunRow>(Slice.NEWEST_FIRST, Optional.empty(), Slice.Side.AFTER, 1);
         return !tx.runs().page(row.columns().company(), row.id(), newest).isEmpty();
-    }
-
-    private RunFacts facts(Tx tx, Optional<RunRow> row, CampaignRun run) {
-        boolean held = row.map(RunRow::lease).filter(lease -> isHeld(tx, lease)).isPresent();
-        boolean woken =
-                tx.work().dueAt(RunWork.RUN, run.companyId(), run.id().value()).isPresent();
-        return new RunFacts(
-                run.companyId(),
-                run.borrowerCampaignId(),
-                run.id(),
-                run.updatedAt().orElse(run.start().startedAt()),
-                run.control().paused() && !run.control().cancelRequested(),
-                run.control().external(),
-                held || woken);
-    }
-
-    private boolean isHeld(Tx tx, Lease lease) {
-        return parts.storage().leasesExpire()
-                ? lease.isLive(tx.now())
-                : lease.owner().isPresent();
     }
 
     private static String code(RuntimeException problem) {
