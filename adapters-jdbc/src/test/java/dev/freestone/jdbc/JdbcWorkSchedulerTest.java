@@ -248,7 +248,7 @@ class JdbcWorkSchedulerTest {
                         .withPollEvery(Duration.ofMillis(50))
                         .withLookEvery(Duration.ofMillis(100))
                         .withTime(HOUR_BEHIND)
-                        .unchecked(Duration.ofMillis(1_600)));
+                        .unchecked(Duration.ofSeconds(4)));
     }
 
     private static void until(BooleanSupplier reached) {
