@@ -84,7 +84,9 @@ final class StorageAgreement {
             for (String table : Stream.of("contact_exporter", "campaign", "run", "work", "journal")
                     .map("freestone_"::concat)
                     .toList()) {
-                String select = "SELECT to_jsonb(t) - 'number' FROM " + table + " t WHERE company = '" + company + "'";
+                // A number is given by the table, and the part of the work follows from ids that chance has made.
+                String select =
+                        "SELECT to_jsonb(t) - 'number' - 'part' FROM " + table + " t WHERE company = '" + company + "'";
                 try (ResultSet rows = statement.executeQuery(select)) {
                     while (rows.next()) {
                         found.add(table + masked(rows.getString(1), company));
