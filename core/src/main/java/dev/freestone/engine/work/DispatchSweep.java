@@ -6,7 +6,6 @@ import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Carries planned contacts out, as many as are due. Which of the sweeps does it is all one: contacts are claimed. */
@@ -23,14 +22,15 @@ final class DispatchSweep implements Supplier<Duration> {
 
     @Override
     public Duration get() {
-        Optional<Instant> next = dispatcher.nextDueAt();
-        if (next.isEmpty()) {
-            return Sweeps.IDLE;
+        if (dispatch.get().calls() > 0) {
+            return Duration.ZERO;
         }
-        Duration wait = Duration.between(storage.read(Tx::now), next.get());
-        if (wait.compareTo(Duration.ZERO) > 0) {
-            return wait;
-        }
-        return dispatch.get().calls() > 0 ? Duration.ZERO : Sweeps.BUSY;
+        // What is due and was left, since it is paused or its rate is used up, is not among it.
+        return dispatcher.nextDueAt().map(this::untilThen).orElse(Sweeps.IDLE);
+    }
+
+    private Duration untilThen(Instant next) {
+        Duration wait = Duration.between(storage.read(Tx::now), next);
+        return wait.compareTo(Sweeps.BUSY) < 0 ? Sweeps.BUSY : wait;
     }
 }
