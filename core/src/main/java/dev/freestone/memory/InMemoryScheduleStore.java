@@ -1,8 +1,10 @@
 package dev.freestone.memory;
 
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.ScheduleOccurrence;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.OccurrenceRow;
 import dev.freestone.spi.ScheduleRow;
 import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.WriteResult;
@@ -17,12 +19,9 @@ import java.util.TreeMap;
 
 /** Schedules and their days inside one transaction. */
 final class InMemoryScheduleStore implements ScheduleStore {
-    private final UndoMap<Key, ScheduleRow> schedules;
-    private final UndoMap<Key, NavigableMap<LocalDate, ScheduleOccurrence>> occurrences;
+    private final UndoMap<CampaignKey, ScheduleRow> schedules;
+    private final UndoMap<CampaignKey, NavigableMap<LocalDate, ScheduleOccurrence>> occurrences;
     private final TxScope scope;
-
-    /** Whose schedule. */
-    record Key(CompanyId company, CampaignId campaign) {}
 
     InMemoryScheduleStore(InMemoryTables tables, TxScope scope) {
         this.schedules = tables.schedules;
@@ -32,25 +31,26 @@ final class InMemoryScheduleStore implements ScheduleStore {
 
     @Override
     public void put(ScheduleRow row) {
-        schedules.put(new Key(row.company(), row.campaign()), row, scope.undo());
+        schedules.put(row.key(), row, scope.undo());
     }
 
     @Override
     public void remove(CompanyId company, CampaignId campaign) {
-        schedules.remove(new Key(company, campaign), scope.undo());
+        schedules.remove(new CampaignKey(company, campaign), scope.undo());
     }
 
     @Override
     public Optional<ScheduleRow> find(CompanyId company, CampaignId campaign) {
         scope.check();
-        return schedules.get(new Key(company, campaign));
+        return schedules.get(new CampaignKey(company, campaign));
     }
 
     @Override
-    public List<WriteResult> add(CompanyId company, List<ScheduleOccurrence> added) {
+    public List<WriteResult> add(List<OccurrenceRow> added) {
         List<WriteResult> results = new ArrayList<>();
-        for (ScheduleOccurrence each : added) {
-            var days = occurrences.getOrMake(new Key(company, each.campaignId()), TreeMap::new, scope.undo());
+        for (OccurrenceRow row : added) {
+            ScheduleOccurrence each = row.occurrence();
+            var days = occurrences.getOrMake(row.key(), TreeMap::new, scope.undo());
             boolean taken = days.putIfAbsent(each.date(), each) != null;
             if (!taken) {
                 scope.undo().add(() -> days.remove(each.date()));
@@ -78,6 +78,6 @@ final class InMemoryScheduleStore implements ScheduleStore {
 
     private NavigableMap<LocalDate, ScheduleOccurrence> days(CompanyId company, CampaignId campaign) {
         scope.check();
-        return occurrences.get(new Key(company, campaign)).orElseGet(TreeMap::new);
+        return occurrences.get(new CampaignKey(company, campaign)).orElseGet(TreeMap::new);
     }
 }

@@ -1,5 +1,6 @@
 package dev.freestone.memory;
 
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.ScheduleOccurrence;
 import dev.freestone.model.common.CompanyId;
@@ -46,8 +47,8 @@ final class InMemoryTables {
     final UndoMap<SenderId, SenderRow> breakers = new UndoMap<>();
     final UndoMap<BucketKey, Bucket> buckets = new UndoMap<>();
     final UndoMap<NodeId, NodeRow> nodes = new UndoMap<>();
-    final UndoMap<InMemoryScheduleStore.Key, ScheduleRow> schedules = new UndoMap<>();
-    final UndoMap<InMemoryScheduleStore.Key, NavigableMap<LocalDate, ScheduleOccurrence>> occurrences = new UndoMap<>();
+    final UndoMap<CampaignKey, ScheduleRow> schedules = new UndoMap<>();
+    final UndoMap<CampaignKey, NavigableMap<LocalDate, ScheduleOccurrence>> occurrences = new UndoMap<>();
     final WorkTable work;
     final boolean leasesExpire;
 

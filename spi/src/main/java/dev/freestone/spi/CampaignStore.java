@@ -2,11 +2,13 @@ package dev.freestone.spi;
 
 import dev.freestone.model.campaign.BulkSenderId;
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Stored campaigns. Called by the engine inside one transaction, on its thread. Writes take the expected version; a taken unique
@@ -50,6 +52,19 @@ public interface CampaignStore {
      * @return the object as it is stored now, deleted or not, or empty
      */
     Optional<CampaignRow> lock(CompanyId company, CampaignId id);
+
+    /**
+     * Locks several objects as {@link #lock(CompanyId, CampaignId)} does, in their order, so that no two who do so wait for each
+     * other.
+     *
+     * @param keys at most 1,000 campaigns
+     * @return those that exist as they are stored now, deleted or not, in no order
+     */
+    default List<CampaignRow> lock(SortedSet<CampaignKey> keys) {
+        return keys.stream()
+                .flatMap(key -> lock(key.company(), key.campaign()).stream())
+                .toList();
+    }
 
     /**
      * One part of the list of objects that are not deleted.

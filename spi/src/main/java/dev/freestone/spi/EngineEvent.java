@@ -3,6 +3,7 @@ package dev.freestone.spi;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.campaign.ScheduleOccurrence;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
@@ -100,6 +101,35 @@ public sealed interface EngineEvent {
                     "status",
                     status.code()));
             failure.ifPresent(value -> all.put("failure", value));
+            return Collections.unmodifiableSortedMap(all);
+        }
+    }
+
+    /**
+     * A day of a campaign was decided.
+     *
+     * @param company the owner
+     * @param occurrence the day and what became of it
+     */
+    record Occurrence(CompanyId company, ScheduleOccurrence occurrence) implements EngineEvent {
+        @Override
+        public String code() {
+            return "occurrence";
+        }
+
+        @Override
+        public SortedMap<String, String> attributes() {
+            SortedMap<String, String> all = new TreeMap<>(Map.of(
+                    "company",
+                    company.value(),
+                    "campaign",
+                    occurrence.campaignId().value(),
+                    "date",
+                    occurrence.date().toString(),
+                    "outcome",
+                    occurrence.outcome().code()));
+            occurrence.reason().ifPresent(reason -> all.put("reason", reason.code()));
+            occurrence.runId().ifPresent(run -> all.put("run", run.value()));
             return Collections.unmodifiableSortedMap(all);
         }
     }

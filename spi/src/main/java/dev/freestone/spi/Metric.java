@@ -9,6 +9,7 @@ import static dev.freestone.spi.MetricTag.CHANNEL;
 import static dev.freestone.spi.MetricTag.CODE;
 import static dev.freestone.spi.MetricTag.COMPANY;
 import static dev.freestone.spi.MetricTag.KIND;
+import static dev.freestone.spi.MetricTag.OUTCOME;
 import static dev.freestone.spi.MetricTag.PRODUCER;
 import static dev.freestone.spi.MetricTag.REASON;
 import static dev.freestone.spi.MetricTag.RULE;
@@ -62,6 +63,8 @@ public enum Metric {
     RUN_ENDED("freestone.run.ended", COUNTER, COMPANY, STATUS),
     /** Rows of runs that ended, by where they ended. */
     RUN_ROWS("freestone.run.rows", COUNTER, COMPANY, BUCKET),
+    /** Days of campaigns that were decided. */
+    SCHEDULE_OCCURRENCE("freestone.schedule.occurrence", COUNTER, COMPANY, OUTCOME, REASON),
     /** Work items that were looked at. */
     WORK_DONE("freestone.work.done", COUNTER, KIND),
     /** Work items that failed and were put off. */

@@ -19,10 +19,12 @@ public enum MetricTag {
     CODE("code"),
     /** A status of a run or the state of a breaker, such as {@code success} or {@code open}. */
     STATUS("status"),
-    /** Why a contact is in its state, such as {@code policy_denied}; {@code none} without a reason. */
+    /** Why a contact is in its state, such as {@code policy_denied}, or why a day did not start a run, such as {@code overlap}; {@code none} without a reason. */
     REASON("reason"),
     /** The rule of the policy that decided, such as {@code core/opt-out}; {@code none} when no rule did. */
     RULE("rule"),
+    /** What became of a day of a campaign, such as {@code started}. */
+    OUTCOME("outcome"),
     /** Where the rows of a run ended, such as {@code exported}. */
     BUCKET("bucket");
 

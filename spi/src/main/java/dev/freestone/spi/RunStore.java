@@ -1,13 +1,17 @@
 package dev.freestone.spi;
 
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Lease;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Stored runs. Unique are the id, {@code occurrenceId}, the live run of a campaign, and campaign with timestamp. {@link #insert} and {@link #update} ignore the lease of the row. Called by the engine inside one transaction, on its thread. Writes take the expected version; a taken unique
@@ -22,6 +26,16 @@ public interface RunStore {
      * @return SAVED, or CONFLICT when the id or another unique value is taken
      */
     WriteResult insert(RunRow row);
+
+    /**
+     * Adds several objects as {@link #insert(RunRow)} does.
+     *
+     * @param rows at most 1,000 objects, no two with a unique value in common
+     * @return for each, in their order, SAVED or CONFLICT
+     */
+    default List<WriteResult> insert(List<RunRow> rows) {
+        return rows.stream().map(this::insert).toList();
+    }
 
     /**
      * Replaces an object.
@@ -70,6 +84,18 @@ public interface RunStore {
     Optional<RunRow> live(CompanyId company, CampaignId campaign);
 
     /**
+     * Which of several campaigns have a live run.
+     *
+     * @param campaigns at most 1,000 campaigns
+     * @return those with a run that is not finished
+     */
+    default Set<CampaignKey> live(Collection<CampaignKey> campaigns) {
+        return campaigns.stream()
+                .filter(key -> live(key.company(), key.campaign()).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
      * A look at version and lease only, cheap enough to be taken between two batches.
      *
      * @param id the run
@@ -85,6 +111,19 @@ public interface RunStore {
      * @return true when it is taken
      */
     boolean timestampTaken(CampaignId campaign, Instant timestamp);
+
+    /**
+     * In which of several campaigns a second already names the files of a run.
+     *
+     * @param campaigns at most 1,000 campaigns
+     * @param timestamp the second
+     * @return those in which it is taken
+     */
+    default Set<CampaignId> timestampTaken(Collection<CampaignId> campaigns, Instant timestamp) {
+        return campaigns.stream()
+                .filter(campaign -> timestampTaken(campaign, timestamp))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * Gives, or takes back, the lease.

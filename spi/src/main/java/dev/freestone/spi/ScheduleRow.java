@@ -1,6 +1,7 @@
 package dev.freestone.spi;
 
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.common.CompanyId;
 import java.time.Instant;
 
@@ -13,6 +14,15 @@ import java.time.Instant;
  * @param paused whether slots are skipped
  */
 public record ScheduleRow(CompanyId company, CampaignId campaign, Instant evaluatedUntil, boolean paused) {
+    /**
+     * Whose schedule it is.
+     *
+     * @return the campaign
+     */
+    public CampaignKey key() {
+        return new CampaignKey(company, campaign);
+    }
+
     /**
      * The same schedule, looked at up to a later instant.
      *

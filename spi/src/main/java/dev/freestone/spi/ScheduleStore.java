@@ -1,10 +1,14 @@
 package dev.freestone.spi;
 
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.ScheduleOccurrence;
 import dev.freestone.model.common.CompanyId;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +28,15 @@ public interface ScheduleStore {
     void put(ScheduleRow row);
 
     /**
+     * Keeps how far several schedules were looked at, as {@link #put(ScheduleRow)} does.
+     *
+     * @param rows at most 1,000 schedules, no two of one campaign
+     */
+    default void put(List<ScheduleRow> rows) {
+        rows.forEach(this::put);
+    }
+
+    /**
      * Forgets a schedule, if it is there; its occurrences stay.
      *
      * @param company the owner
@@ -41,13 +54,24 @@ public interface ScheduleStore {
     Optional<ScheduleRow> find(CompanyId company, CampaignId campaign);
 
     /**
+     * How far several schedules were looked at.
+     *
+     * @param campaigns at most 1,000 campaigns
+     * @return the schedules of those that have one, in no order
+     */
+    default List<ScheduleRow> find(Collection<CampaignKey> campaigns) {
+        return campaigns.stream()
+                .flatMap(key -> find(key.company(), key.campaign()).stream())
+                .toList();
+    }
+
+    /**
      * Adds what became of days.
      *
-     * @param company the owner
      * @param occurrences at most 1,000 occurrences, no two of one campaign and date
      * @return for each whether it was added: {@link WriteResult#CONFLICT} when its campaign has an occurrence of that date
      */
-    List<WriteResult> add(CompanyId company, List<ScheduleOccurrence> occurrences);
+    List<WriteResult> add(List<OccurrenceRow> occurrences);
 
     /**
      * Which days have an occurrence already.
@@ -59,6 +83,25 @@ public interface ScheduleStore {
      * @return those dates
      */
     Set<LocalDate> dates(CompanyId company, CampaignId campaign, LocalDate from, LocalDate to);
+
+    /**
+     * Which days of several campaigns have an occurrence already.
+     *
+     * @param campaigns at most 1,000 campaigns
+     * @param from the first date, itself included
+     * @param to the last date, itself included
+     * @return those dates; campaigns without any are left out
+     */
+    default Map<CampaignKey, Set<LocalDate>> dates(Collection<CampaignKey> campaigns, LocalDate from, LocalDate to) {
+        Map<CampaignKey, Set<LocalDate>> dates = new HashMap<>();
+        for (CampaignKey key : campaigns) {
+            Set<LocalDate> found = dates(key.company(), key.campaign(), from, to);
+            if (!found.isEmpty()) {
+                dates.put(key, found);
+            }
+        }
+        return dates;
+    }
 
     /**
      * What became of the days of a campaign, the latest first.

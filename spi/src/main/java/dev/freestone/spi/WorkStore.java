@@ -2,6 +2,7 @@ package dev.freestone.spi;
 
 import dev.freestone.model.common.CompanyId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,15 @@ public interface WorkStore {
      * @param item the item
      */
     void put(WorkItem item);
+
+    /**
+     * Adds several items as {@link #put(WorkItem)} does.
+     *
+     * @param items at most 1,000 items, no two of one kind, company and object
+     */
+    default void put(List<WorkItem> items) {
+        items.forEach(this::put);
+    }
 
     /**
      * Removes an item, if it is there.

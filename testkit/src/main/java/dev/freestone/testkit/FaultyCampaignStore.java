@@ -2,6 +2,7 @@ package dev.freestone.testkit;
 
 import dev.freestone.model.campaign.BulkSenderId;
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
@@ -11,6 +12,7 @@ import dev.freestone.spi.Slice;
 import dev.freestone.spi.WriteResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** A store of a {@link FaultyStorage}. */
 final class FaultyCampaignStore implements CampaignStore {
@@ -40,6 +42,11 @@ final class FaultyCampaignStore implements CampaignStore {
     @Override
     public Optional<CampaignRow> lock(CompanyId company, CampaignId id) {
         return faults.call("CampaignStore.lock", () -> store.lock(company, id));
+    }
+
+    @Override
+    public List<CampaignRow> lock(SortedSet<CampaignKey> keys) {
+        return faults.call("CampaignStore.lock", () -> store.lock(keys));
     }
 
     @Override

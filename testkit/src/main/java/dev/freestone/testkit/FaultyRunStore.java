@@ -1,6 +1,7 @@
 package dev.freestone.testkit;
 
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
@@ -11,8 +12,10 @@ import dev.freestone.spi.RunStore;
 import dev.freestone.spi.Slice;
 import dev.freestone.spi.WriteResult;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A store of a {@link FaultyStorage}. */
 final class FaultyRunStore implements RunStore {
@@ -27,6 +30,11 @@ final class FaultyRunStore implements RunStore {
     @Override
     public WriteResult insert(RunRow row) {
         return faults.call("RunStore.insert", () -> store.insert(row));
+    }
+
+    @Override
+    public List<WriteResult> insert(List<RunRow> rows) {
+        return faults.call("RunStore.insert", () -> store.insert(rows));
     }
 
     @Override
@@ -55,6 +63,11 @@ final class FaultyRunStore implements RunStore {
     }
 
     @Override
+    public Set<CampaignKey> live(Collection<CampaignKey> campaigns) {
+        return faults.call("RunStore.live", () -> store.live(campaigns));
+    }
+
+    @Override
     public Optional<RunMark> mark(RunId id) {
         return faults.call("RunStore.mark", () -> store.mark(id));
     }
@@ -62,6 +75,11 @@ final class FaultyRunStore implements RunStore {
     @Override
     public boolean timestampTaken(CampaignId campaign, Instant timestamp) {
         return faults.call("RunStore.timestampTaken", () -> store.timestampTaken(campaign, timestamp));
+    }
+
+    @Override
+    public Set<CampaignId> timestampTaken(Collection<CampaignId> campaigns, Instant timestamp) {
+        return faults.call("RunStore.timestampTaken", () -> store.timestampTaken(campaigns, timestamp));
     }
 
     @Override

@@ -1,13 +1,17 @@
 package dev.freestone.testkit;
 
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.ScheduleOccurrence;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.OccurrenceRow;
 import dev.freestone.spi.ScheduleRow;
 import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.WriteResult;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +31,11 @@ final class FaultyScheduleStore implements ScheduleStore {
     }
 
     @Override
+    public void put(List<ScheduleRow> rows) {
+        faults.run("ScheduleStore.put", () -> store.put(rows));
+    }
+
+    @Override
     public void remove(CompanyId company, CampaignId campaign) {
         faults.run("ScheduleStore.remove", () -> store.remove(company, campaign));
     }
@@ -37,13 +46,23 @@ final class FaultyScheduleStore implements ScheduleStore {
     }
 
     @Override
-    public List<WriteResult> add(CompanyId company, List<ScheduleOccurrence> occurrences) {
-        return faults.call("ScheduleStore.add", () -> store.add(company, occurrences));
+    public List<ScheduleRow> find(Collection<CampaignKey> campaigns) {
+        return faults.call("ScheduleStore.find", () -> store.find(campaigns));
+    }
+
+    @Override
+    public List<WriteResult> add(List<OccurrenceRow> occurrences) {
+        return faults.call("ScheduleStore.add", () -> store.add(occurrences));
     }
 
     @Override
     public Set<LocalDate> dates(CompanyId company, CampaignId campaign, LocalDate from, LocalDate to) {
         return faults.call("ScheduleStore.dates", () -> store.dates(company, campaign, from, to));
+    }
+
+    @Override
+    public Map<CampaignKey, Set<LocalDate>> dates(Collection<CampaignKey> campaigns, LocalDate from, LocalDate to) {
+        return faults.call("ScheduleStore.dates", () -> store.dates(campaigns, from, to));
     }
 
     @Override

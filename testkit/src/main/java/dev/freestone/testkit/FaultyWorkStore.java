@@ -4,6 +4,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A store of a {@link FaultyStorage}. */
@@ -19,6 +20,11 @@ final class FaultyWorkStore implements WorkStore {
     @Override
     public void put(WorkItem item) {
         faults.run("WorkStore.put", () -> store.put(item));
+    }
+
+    @Override
+    public void put(List<WorkItem> items) {
+        faults.run("WorkStore.put", () -> store.put(items));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.freestone.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.Tx;
@@ -11,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a lock on an object must do, so that a rule about two objects holds although each decision changes one. */
@@ -50,6 +55,51 @@ abstract class LockRules extends RaceRules {
             assertThat(one(tx -> kind.lock(tx, HERE, foreign))).isEmpty();
             assertThat(one(tx -> kind.lock(tx, HERE, StoredSample.of("B")))).isEmpty();
         }
+    }
+
+    @Test
+    void many_campaigns_are_locked_at_once_as_they_are_stored_now() {
+        List<StoredSample> samples = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> StoredSample.of("M" + i))
+                .toList();
+        samples.forEach(sample -> insert(StoredKind.CAMPAIGNS, sample));
+        truth(tx -> delete(tx, StoredKind.CAMPAIGNS, samples.get(4)));
+        SortedSet<CampaignKey> keys = new TreeSet<>();
+        samples.forEach(sample -> keys.add(new CampaignKey(HERE, StoredCampaigns.campaignId(sample))));
+        keys.add(new CampaignKey(HERE, CampaignId.of("CG-9999-0000")));
+        SortedSet<CampaignKey> foreign = new TreeSet<>();
+        keys.forEach(key -> foreign.add(new CampaignKey(ELSEWHERE, key.campaign())));
+
+        List<CampaignRow> locked = list(tx -> tx.campaigns().lock(keys));
+
+        assertThat(locked)
+                .containsExactlyInAnyOrderElementsOf(samples.stream()
+                        .map(sample -> one(tx -> tx.campaigns().lock(HERE, StoredCampaigns.campaignId(sample)))
+                                .orElseThrow())
+                        .toList());
+        assertThat(locked)
+                .filteredOn(row -> row.columns().deletedAt().isPresent())
+                .hasSize(1);
+        assertThat(list(tx -> tx.campaigns().lock(foreign))).isEmpty();
+        assertThat(list(tx -> tx.campaigns().lock(new TreeSet<>()))).isEmpty();
+    }
+
+    @Test
+    void of_16_who_lock_the_same_campaigns_at_once_none_fails_and_none_meets_another_version_than_it_has_read() {
+        SortedSet<CampaignKey> keys = new TreeSet<>();
+        for (int i = 1; i <= 20; i++) {
+            StoredSample sample = StoredSample.of("M" + i);
+            insert(StoredKind.CAMPAIGNS, sample);
+            keys.add(new CampaignKey(HERE, StoredCampaigns.campaignId(sample)));
+        }
+
+        List<List<WriteResult>> results = Together.run(
+                Together.WRITERS,
+                number -> list(tx -> tx.campaigns().lock(keys).stream()
+                        .map(row -> tx.campaigns().update(row, row.version()))
+                        .toList()));
+
+        assertThat(results).allSatisfy(each -> assertThat(each).hasSize(20).containsOnly(WriteResult.SAVED));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static dev.freestone.testkit.StoredRuns.OTHER_CAMPAIGN;
 import static dev.freestone.testkit.StoredRuns.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.common.AnyId;
@@ -14,15 +16,21 @@ import dev.freestone.spi.RunRow;
 import dev.freestone.spi.Slice;
 import dev.freestone.spi.SortField;
 import dev.freestone.spi.SortKey;
+import dev.freestone.spi.Tx;
 import dev.freestone.spi.WriteResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the store of runs must do, leases apart. */
 abstract class RunRules extends ListRules {
+    /** More than are told one by one. */
+    private static final int MANY = 20;
+
     @Test
     void keeps_every_column_of_a_run_and_no_lease_of_a_new_one() {
         RunRow row = StoredRuns.live(1);
@@ -154,6 +162,59 @@ abstract class RunRules extends ListRules {
         assertThat(truth(tx ->
                         tx.runs().timestampTaken(CAMPAIGN, first.timestamp().plusSeconds(1))))
                 .isFalse();
+    }
+
+    @Test
+    void many_runs_are_added_at_once_each_with_its_result() {
+        List<RunRow> many =
+                IntStream.rangeClosed(1, MANY).mapToObj(RunRules::ofItsOwn).toList();
+        insert(StoredRuns.of(StoredRuns.live(99), HERE, many.get(2).campaign()));
+        insert(StoredRuns.occurring(StoredRuns.run(98), many.get(5).occurrenceId()));
+
+        List<WriteResult> results = list(tx -> tx.runs().insert(many));
+
+        assertThat(results)
+                .hasSize(MANY)
+                .filteredOn(WriteResult.CONFLICT::equals)
+                .hasSize(2);
+        assertThat(results.get(2)).isEqualTo(WriteResult.CONFLICT);
+        assertThat(results.get(5)).isEqualTo(WriteResult.CONFLICT);
+        assertThat(run(many.get(0).id())).isEqualTo(many.get(0));
+        assertThat(run(many.get(MANY - 1).id())).isEqualTo(many.get(MANY - 1));
+        List<WriteResult> none = list(tx -> tx.runs().insert(List.of()));
+        assertThat(none).isEmpty();
+    }
+
+    @Test
+    void of_many_campaigns_those_are_told_that_have_a_live_run_and_those_in_which_a_second_is_taken() {
+        List<RunRow> many =
+                IntStream.rangeClosed(1, MANY).mapToObj(RunRules::ofItsOwn).toList();
+        write(tx -> tx.runs().insert(many));
+        insert(StoredRuns.run(99));
+        List<CampaignKey> keys =
+                many.stream().map(row -> new CampaignKey(HERE, row.campaign())).toList();
+
+        assertThat(found(tx -> tx.runs().live(keys))).isEqualTo(Set.copyOf(keys));
+        assertThat(found(tx -> tx.runs()
+                        .live(List.of(
+                                keys.get(0),
+                                new CampaignKey(ELSEWHERE, keys.get(1).campaign()),
+                                new CampaignKey(HERE, CAMPAIGN)))))
+                .containsExactly(keys.get(0));
+        assertThat(found(tx -> tx.runs().live(List.of()))).isEmpty();
+        List<CampaignId> ids = keys.stream().map(CampaignKey::campaign).toList();
+        assertThat(found(tx -> tx.runs().timestampTaken(ids, many.get(3).timestamp())))
+                .containsExactly(ids.get(3));
+        assertThat(found(tx -> tx.runs().timestampTaken(List.of(), SECOND))).isEmpty();
+    }
+
+    private <T> Set<T> found(Function<Tx, Set<T>> look) {
+        return write(look);
+    }
+
+    /** A live run of a campaign of its own. */
+    private static RunRow ofItsOwn(int number) {
+        return StoredRuns.of(StoredRuns.live(number), HERE, CampaignId.of("CG-1111-%04d".formatted(number)));
     }
 
     @Test

@@ -4,24 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.ScheduleOccurrence;
 import dev.freestone.model.campaign.SkipReason;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.OccurrenceRow;
 import dev.freestone.spi.ScheduleRow;
 import dev.freestone.spi.WriteResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How far schedules were looked at, and what became of their days. Source: docs/spec/outreach-campaigns.md 3.4. */
 abstract class ScheduleStoreRules extends FactRules {
     private static final CampaignId CAMPAIGN = CampaignId.of("CG-0000-0001");
     private static final CampaignId OTHER = CampaignId.of("CG-0000-0002");
+    /** More than are told one by one. */
+    private static final int MANY = 20;
+
     private static final LocalDate DAY = LocalDate.of(2028, 2, 29);
     private static final Instant SLOT = Instant.parse("2028-02-29T05:28:00.000001Z");
 
@@ -100,6 +107,69 @@ abstract class ScheduleStoreRules extends FactRules {
     }
 
     @Test
+    void schedules_of_many_campaigns_are_put_and_found_at_once() {
+        put(row(HERE, 1).paused(true), row(HERE, MANY + 1));
+        List<ScheduleRow> many = IntStream.rangeClosed(1, MANY)
+                .mapToObj(i -> row(i % 2 == 0 ? HERE : ELSEWHERE, i).evaluated(LATER))
+                .toList();
+        write(tx -> {
+            tx.schedules().put(many);
+            tx.schedules().put(List.of());
+            return true;
+        });
+        List<CampaignKey> keys = many.stream().map(ScheduleRow::key).toList();
+
+        assertThat(list(tx -> tx.schedules().find(keys))).containsExactlyInAnyOrderElementsOf(many);
+        assertThat(list(tx -> tx.schedules().find(List.of(key(HERE, 1), key(HERE, MANY + 1), key(ELSEWHERE, 2)))))
+                .containsExactlyInAnyOrder(row(HERE, 1).paused(true), row(HERE, MANY + 1));
+        assertThat(list(tx -> tx.schedules().find(List.of()))).isEmpty();
+        write(tx -> {
+            tx.schedules().put(many.stream().map(row -> row.paused(true)).toList());
+            return true;
+        });
+        assertThat(list(tx -> tx.schedules().find(keys))).hasSize(MANY).allMatch(ScheduleRow::paused);
+    }
+
+    @Test
+    void days_of_many_campaigns_are_added_at_once_each_with_its_result() {
+        List<OccurrenceRow> many = IntStream.rangeClosed(1, MANY)
+                .mapToObj(i -> occurrence(i % 2 == 0 ? HERE : ELSEWHERE, i, DAY))
+                .toList();
+        add(HERE, many.get(1).occurrence());
+        add(ELSEWHERE, skipped(id(1), DAY.plusDays(1)));
+
+        List<WriteResult> results = add(many);
+
+        assertThat(results)
+                .hasSize(MANY)
+                .filteredOn(WriteResult.CONFLICT::equals)
+                .hasSize(1);
+        assertThat(results.get(1)).isEqualTo(WriteResult.CONFLICT);
+        assertThat(latest(ELSEWHERE, id(MANY - 1))).containsExactly(skipped(id(MANY - 1), DAY));
+        Map<CampaignKey, Set<LocalDate>> dates = write(tx -> tx.schedules()
+                .dates(List.of(key(ELSEWHERE, 1), key(HERE, 2), key(HERE, 3)), DAY.minusDays(1), DAY.plusDays(1)));
+        assertThat(dates).isEqualTo(Map.of(key(ELSEWHERE, 1), Set.of(DAY, DAY.plusDays(1)), key(HERE, 2), Set.of(DAY)));
+        Map<CampaignKey, Set<LocalDate>> none = write(tx -> tx.schedules().dates(List.of(), DAY, DAY));
+        assertThat(none).isEmpty();
+    }
+
+    private static CampaignId id(int number) {
+        return CampaignId.of("CG-0000-%04d".formatted(number));
+    }
+
+    private static CampaignKey key(CompanyId company, int number) {
+        return new CampaignKey(company, id(number));
+    }
+
+    private static ScheduleRow row(CompanyId company, int number) {
+        return new ScheduleRow(company, id(number), SLOT, false);
+    }
+
+    private static OccurrenceRow occurrence(CompanyId company, int number, LocalDate date) {
+        return new OccurrenceRow(company, skipped(id(number), date));
+    }
+
+    @Test
     void occurrences_are_listed_by_pages_the_latest_first() {
         add(HERE, skipped(CAMPAIGN, DAY), skipped(CAMPAIGN, DAY.plusDays(2)), skipped(CAMPAIGN, DAY.plusDays(1)));
 
@@ -118,7 +188,10 @@ abstract class ScheduleStoreRules extends FactRules {
         Throwable thrown = catchThrowable(() -> write(tx -> {
             tx.schedules().put(before.evaluated(LATER));
             tx.schedules().put(new ScheduleRow(HERE, OTHER, SLOT, true));
-            tx.schedules().add(HERE, List.of(skipped(CAMPAIGN, DAY), skipped(CAMPAIGN, DAY.plusDays(1))));
+            tx.schedules()
+                    .add(List.of(
+                            new OccurrenceRow(HERE, skipped(OTHER, DAY)),
+                            new OccurrenceRow(HERE, skipped(CAMPAIGN, DAY.plusDays(1)))));
             throw new IllegalStateException("on purpose");
         }));
 
@@ -154,7 +227,13 @@ abstract class ScheduleStoreRules extends FactRules {
     }
 
     private List<WriteResult> add(CompanyId company, ScheduleOccurrence... occurrences) {
-        return list(tx -> tx.schedules().add(company, List.of(occurrences)));
+        return add(Stream.of(occurrences)
+                .map(each -> new OccurrenceRow(company, each))
+                .toList());
+    }
+
+    private List<WriteResult> add(List<OccurrenceRow> rows) {
+        return list(tx -> tx.schedules().add(rows));
     }
 
     private Optional<ScheduleRow> found(CompanyId company, CampaignId campaign) {

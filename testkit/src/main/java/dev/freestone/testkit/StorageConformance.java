@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -135,6 +136,28 @@ public abstract class StorageConformance extends PastRules {
         assertThat(readings.get(1)).isAfterOrEqualTo(readings.get(0));
         assertThat(readings)
                 .allMatch(instant -> instant.truncatedTo(ChronoUnit.MICROS).equals(instant));
+    }
+
+    @Test
+    void many_work_items_are_put_at_once_and_those_that_are_there_keep_the_earlier_time() {
+        Instant due = now().plusSeconds(60);
+        write(tx -> put(tx, "item-3", due.minusSeconds(1)) && put(tx, "item-4", due.plusSeconds(1)));
+
+        write(tx -> {
+            tx.work()
+                    .put(IntStream.rangeClosed(1, 20)
+                            .mapToObj(i -> new WorkItem("kind", HERE, "item-" + i, due))
+                            .toList());
+            tx.work().put(List.of());
+            return true;
+        });
+
+        for (int i = 1; i <= 20; i++) {
+            String id = "item-" + i;
+            assertThat(one(tx -> tx.work().dueAt("kind", HERE, id)))
+                    .as(id)
+                    .contains(i == 3 ? due.minusSeconds(1) : due);
+        }
     }
 
     private void requireRolledBack(Throwable failure) {

@@ -3,6 +3,7 @@ package dev.freestone.testkit;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.ScheduleOccurrence;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.OccurrenceRow;
 import dev.freestone.spi.ScheduleRow;
 import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.WriteResult;
@@ -25,7 +26,7 @@ final class DoNothingSchedules implements ScheduleStore {
     }
 
     @Override
-    public List<WriteResult> add(CompanyId company, List<ScheduleOccurrence> occurrences) {
+    public List<WriteResult> add(List<OccurrenceRow> occurrences) {
         return occurrences.stream().map(each -> WriteResult.SAVED).toList();
     }
 

@@ -17,6 +17,7 @@ import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.RunFileDraft;
 import dev.freestone.spi.RunFiles;
 import dev.freestone.spi.RunStore;
+import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.StoredFile;
@@ -62,6 +63,7 @@ class FaultyPortsTest {
                 Arguments.of(FaultyFactRegistry.class, FactRegistry.class),
                 Arguments.of(FaultySenderStore.class, SenderStore.class),
                 Arguments.of(FaultyNodeRegistry.class, NodeRegistry.class),
+                Arguments.of(FaultyScheduleStore.class, ScheduleStore.class),
                 Arguments.of(FaultyWorkStore.class, WorkStore.class),
                 Arguments.of(FaultyWorkQueue.class, WorkQueue.class),
                 Arguments.of(FaultyRunFiles.class, RunFiles.class),

@@ -21,6 +21,10 @@ record Column(String name, String type) {
         return new Column(name, "timestamptz");
     }
 
+    static Column date(String name) {
+        return new Column(name, "date");
+    }
+
     static Column bool(String name) {
         return new Column(name, "boolean");
     }

@@ -2,6 +2,7 @@ package dev.freestone.jdbc.storage;
 
 import dev.freestone.model.campaign.BulkSenderId;
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Campaigns inside one transaction. */
 final class JdbcCampaignStore implements CampaignStore {
@@ -48,6 +50,18 @@ final class JdbcCampaignStore implements CampaignStore {
     @Override
     public Optional<CampaignRow> lock(CompanyId company, CampaignId id) {
         return table.lock(company, id.value());
+    }
+
+    @Override
+    public List<CampaignRow> lock(SortedSet<CampaignKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids =
+                keys.stream().map(key -> key.campaign().value()).distinct().toList();
+        return table.lock(ids).stream()
+                .filter(row -> keys.contains(new CampaignKey(row.columns().company(), row.id())))
+                .toList();
     }
 
     @Override

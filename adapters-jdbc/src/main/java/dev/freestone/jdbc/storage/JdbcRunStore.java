@@ -1,6 +1,7 @@
 package dev.freestone.jdbc.storage;
 
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
@@ -12,8 +13,12 @@ import dev.freestone.spi.RunStore;
 import dev.freestone.spi.Slice;
 import dev.freestone.spi.WriteResult;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs inside one transaction. The lease lies in columns of its own, which inserts and updates do not touch. */
 final class JdbcRunStore implements RunStore {
@@ -31,6 +36,29 @@ final class JdbcRunStore implements RunStore {
     @Override
     public WriteResult insert(RunRow row) {
         return table.insert(row);
+    }
+
+    @Override
+    public List<WriteResult> insert(List<RunRow> rows) {
+        if (!session.dialect().takesArrays(rows.size())) {
+            return RunStore.super.insert(rows);
+        }
+        Sql insert = RowArrays.insert(
+                        session,
+                        SHAPE.table(),
+                        RunShape.TYPED,
+                        rows.stream().map(JdbcRunStore::values).toList())
+                .add(" RETURNING id");
+        Set<String> added = new HashSet<>(session.returning(insert, answer -> answer.getString("id")));
+        return rows.stream()
+                .map(row -> added.contains(row.id().value()) ? WriteResult.SAVED : WriteResult.CONFLICT)
+                .toList();
+    }
+
+    private static Object[] values(RunRow row) {
+        List<Object> values = new ArrayList<>(SHAPE.values(row));
+        values.add(1L);
+        return values.toArray();
     }
 
     @Override
@@ -60,6 +88,23 @@ final class JdbcRunStore implements RunStore {
     }
 
     @Override
+    public Set<CampaignKey> live(Collection<CampaignKey> campaigns) {
+        if (campaigns.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> ids = new HashSet<>();
+        campaigns.forEach(key -> ids.add(key.campaign().value()));
+        Set<CampaignKey> live = new HashSet<>(session.list(
+                session.sql("SELECT company, campaign FROM freestone_run WHERE live_run")
+                        .in("text", ids)
+                        .add(session.dialect().currentRead()),
+                rows -> new CampaignKey(
+                        CompanyId.of(rows.getString("company")), CampaignId.of(rows.getString("campaign")))));
+        live.retainAll(Set.copyOf(campaigns));
+        return live;
+    }
+
+    @Override
     public Optional<RunMark> mark(RunId id) {
         return session.one(
                 session.sql("SELECT version, " + RunShape.LEASE + " FROM freestone_run WHERE id = ?", id.value()),
@@ -70,6 +115,20 @@ final class JdbcRunStore implements RunStore {
     public boolean timestampTaken(CampaignId campaign, Instant timestamp) {
         return session.exists(session.sql(
                 "SELECT 1 FROM freestone_run WHERE campaign = ? AND file_second = ?", campaign.value(), timestamp));
+    }
+
+    @Override
+    public Set<CampaignId> timestampTaken(Collection<CampaignId> campaigns, Instant timestamp) {
+        return campaigns.isEmpty()
+                ? Set.of()
+                : new HashSet<>(session.list(
+                        session.sql("SELECT campaign FROM freestone_run WHERE file_second = ? AND campaign", timestamp)
+                                .in(
+                                        "text",
+                                        campaigns.stream()
+                                                .map(CampaignId::value)
+                                                .toList()),
+                        rows -> CampaignId.of(rows.getString("campaign"))));
     }
 
     @Override

@@ -1,25 +1,47 @@
 package dev.freestone.jdbc.storage;
 
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.OccurrenceOutcome;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.ScheduleOccurrence;
 import dev.freestone.model.campaign.SkipReason;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.OccurrenceRow;
 import dev.freestone.spi.ScheduleRow;
 import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.WriteResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Schedules and their days inside one transaction. Whoever writes has locked the campaign. */
 final class JdbcScheduleStore implements ScheduleStore {
     private static final String KEY = " WHERE campaign = ? AND company = ?";
+
+    private static final String TABLE = "freestone_schedule";
+    private static final List<String> KEYS = List.of("campaign", "company");
+    private static final List<String> VALUES = List.of("evaluated_until", "paused");
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("campaign"), Column.text("company"), Column.instant("evaluated_until"), Column.bool("paused"));
+
+    private static final String OCCURRENCE = "freestone_occurrence";
+    private static final List<Column> OCCURRENCE_COLUMNS = List.of(
+            Column.text("campaign"),
+            Column.text("company"),
+            Column.date("occurs_on"),
+            Column.instant("slot"),
+            Column.text("outcome"),
+            Column.text("reason"),
+            Column.bool("catch_up"),
+            Column.text("run"));
 
     private final Session session;
 
@@ -45,6 +67,26 @@ final class JdbcScheduleStore implements ScheduleStore {
     }
 
     @Override
+    public void put(List<ScheduleRow> rows) {
+        List<Object[]> values = rows.stream().map(JdbcScheduleStore::values).toList();
+        if (session.dialect().takesArrays(rows.size())) {
+            String names = Column.names(COLUMNS, "");
+            session.update(RowArrays.add(
+                            session.sql("INSERT INTO " + TABLE + " (" + names + ") SELECT " + names + " FROM ("),
+                            COLUMNS,
+                            values)
+                    .add(") put" + StorageDialect.replacing(KEYS, VALUES)));
+            return;
+        }
+        String put = session.dialect().putting(TABLE, KEYS, VALUES);
+        session.batch(values.stream().map(each -> session.sql(put, each)).toList());
+    }
+
+    private static Object[] values(ScheduleRow row) {
+        return new Object[] {row.campaign().value(), row.company().value(), row.evaluatedUntil(), row.paused()};
+    }
+
+    @Override
     public void remove(CompanyId company, CampaignId campaign) {
         session.update(session.sql("DELETE FROM freestone_schedule" + KEY, campaign.value(), company.value()));
     }
@@ -65,24 +107,84 @@ final class JdbcScheduleStore implements ScheduleStore {
     }
 
     @Override
-    public List<WriteResult> add(CompanyId company, List<ScheduleOccurrence> occurrences) {
-        return occurrences.stream()
-                .map(each -> insert(company, each) ? WriteResult.SAVED : WriteResult.CONFLICT)
+    public List<ScheduleRow> find(Collection<CampaignKey> campaigns) {
+        Set<CampaignKey> wanted = Set.copyOf(campaigns);
+        return ofCampaigns(
+                        "SELECT * FROM " + TABLE,
+                        wanted,
+                        "",
+                        rows -> new ScheduleRow(
+                                CompanyId.of(rows.getString("company")),
+                                CampaignId.of(rows.getString("campaign")),
+                                session.dialect().instant(rows, "evaluated_until"),
+                                rows.getBoolean("paused")))
+                .stream()
+                .filter(row -> wanted.contains(row.key()))
                 .toList();
     }
 
-    private boolean insert(CompanyId company, ScheduleOccurrence occurrence) {
+    @Override
+    public List<WriteResult> add(List<OccurrenceRow> occurrences) {
+        if (!session.dialect().takesArrays(occurrences.size())) {
+            return occurrences.stream()
+                    .map(each -> insert(each) ? WriteResult.SAVED : WriteResult.CONFLICT)
+                    .toList();
+        }
+        Sql insert = RowArrays.insert(
+                        session,
+                        OCCURRENCE,
+                        OCCURRENCE_COLUMNS,
+                        occurrences.stream().map(JdbcScheduleStore::values).toList())
+                .add(" RETURNING campaign, company, occurs_on");
+        Set<Day> added = new HashSet<>(session.returning(insert, JdbcScheduleStore::day));
+        return occurrences.stream()
+                .map(each ->
+                        added.contains(new Day(each.key(), each.occurrence().date()))
+                                ? WriteResult.SAVED
+                                : WriteResult.CONFLICT)
+                .toList();
+    }
+
+    private boolean insert(OccurrenceRow row) {
         return session.insert(session.sql(
-                "INSERT INTO freestone_occurrence (campaign, company, occurs_on, slot, outcome, reason, catch_up, run)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                occurrence.campaignId().value(),
-                company.value(),
-                occurrence.date(),
-                occurrence.slot(),
-                occurrence.outcome().code(),
-                occurrence.reason().map(SkipReason::code),
-                occurrence.catchUp(),
-                occurrence.runId().map(RunId::value)));
+                "INSERT INTO " + OCCURRENCE + " (" + Column.names(OCCURRENCE_COLUMNS, "") + ") VALUES ("
+                        + Sql.marks(OCCURRENCE_COLUMNS.size()) + ")",
+                values(row)));
+    }
+
+    private static Object[] values(OccurrenceRow row) {
+        ScheduleOccurrence occurrence = row.occurrence();
+        return new Object[] {
+            occurrence.campaignId().value(),
+            row.company().value(),
+            occurrence.date(),
+            occurrence.slot(),
+            occurrence.outcome().code(),
+            occurrence.reason().map(SkipReason::code),
+            occurrence.catchUp(),
+            occurrence.runId().map(RunId::value)
+        };
+    }
+
+    private record Day(CampaignKey campaign, LocalDate date) {}
+
+    private static Day day(ResultSet rows) throws SQLException {
+        return new Day(
+                new CampaignKey(CompanyId.of(rows.getString("company")), CampaignId.of(rows.getString("campaign"))),
+                rows.getObject("occurs_on", LocalDate.class));
+    }
+
+    private <T> List<T> ofCampaigns(
+            String select, Set<CampaignKey> campaigns, String condition, Session.Reader<T> reader, Object... values) {
+        Set<String> ids = new HashSet<>();
+        campaigns.forEach(key -> ids.add(key.campaign().value()));
+        return ids.isEmpty()
+                ? List.of()
+                : session.list(
+                        session.sql(select + " WHERE campaign")
+                                .in("text", ids)
+                                .add(condition + session.dialect().currentRead(), values),
+                        reader);
     }
 
     @Override
@@ -96,6 +198,24 @@ final class JdbcScheduleStore implements ScheduleStore {
                         from,
                         to),
                 rows -> rows.getObject("occurs_on", LocalDate.class)));
+    }
+
+    @Override
+    public Map<CampaignKey, Set<LocalDate>> dates(Collection<CampaignKey> campaigns, LocalDate from, LocalDate to) {
+        Set<CampaignKey> wanted = Set.copyOf(campaigns);
+        Map<CampaignKey, Set<LocalDate>> dates = new HashMap<>();
+        ofCampaigns(
+                        "SELECT campaign, company, occurs_on FROM " + OCCURRENCE,
+                        wanted,
+                        " AND occurs_on BETWEEN ? AND ?",
+                        JdbcScheduleStore::day,
+                        from,
+                        to)
+                .stream()
+                .filter(day -> wanted.contains(day.campaign()))
+                .forEach(day -> dates.computeIfAbsent(day.campaign(), none -> new HashSet<>())
+                        .add(day.date()));
+        return dates;
     }
 
     @Override

@@ -6,13 +6,23 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkStore;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Due work inside one transaction. An item is in hand while it has an owner whose lease has not ended. */
 final class JdbcWorkStore implements WorkStore {
     static final String KEY = " WHERE kind = ? AND company = ? AND object_id = ?";
 
     private static final int MAX_TRIES = 5;
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("object_id"),
+            Column.text("kind"),
+            Column.text("company"),
+            Column.integer("part"),
+            Column.instant("due_at"));
 
     private final Session session;
 
@@ -32,6 +42,33 @@ final class JdbcWorkStore implements WorkStore {
                 ErrorCode.STORAGE_SERIALIZATION_FAILED,
                 "work item " + item.kind() + " " + item.objectId()
                         + " was changed by others each time, try again later");
+    }
+
+    @Override
+    public void put(List<WorkItem> items) {
+        if (!session.dialect().takesArrays(items.size())) {
+            WorkStore.super.put(items);
+            return;
+        }
+        Sql insert = RowArrays.insert(
+                        session,
+                        "freestone_work",
+                        COLUMNS,
+                        items.stream().map(JdbcWorkStore::values).toList())
+                .add(" RETURNING kind, company, object_id");
+        Set<Key> added = new HashSet<>(session.returning(
+                insert,
+                rows -> new Key(
+                        rows.getString("kind"), CompanyId.of(rows.getString("company")), rows.getString("object_id"))));
+        items.stream()
+                .filter(item -> !added.contains(new Key(item.kind(), item.company(), item.objectId())))
+                .forEach(this::put);
+    }
+
+    private record Key(String kind, CompanyId company, String objectId) {}
+
+    private static Object[] values(WorkItem item) {
+        return new Object[] {item.objectId(), item.kind(), item.company().value(), item.partition(), item.dueAt()};
     }
 
     private boolean isAdded(WorkItem item) {

@@ -5,6 +5,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.Slice;
 import dev.freestone.spi.WriteResult;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,11 @@ final class ObjectTable<R> {
     Optional<R> lock(CompanyId company, String id) {
         return session.one(
                 select(company).add(" AND id = ? FOR UPDATE", id), rows -> shape.read(rows, session.dialect()));
+    }
+
+    /** Locks rows of any companies, by id. */
+    List<R> lock(Collection<String> ids) {
+        return list(session.sql(select() + " WHERE id").in("text", ids).add(" ORDER BY id FOR UPDATE"));
     }
 
     Optional<R> one(CompanyId company, String condition, Object... values) {

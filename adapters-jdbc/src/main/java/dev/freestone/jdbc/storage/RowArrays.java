@@ -39,6 +39,13 @@ final class RowArrays {
                 ") WITH ORDINALITY AS r(" + Column.names(differing, "") + ", row_ordinal) ORDER BY r.row_ordinal");
     }
 
+    /** Starts an insert of all rows but those of which a unique value is taken. What it returns of the others is to be added. */
+    static Sql insert(Session session, String table, List<Column> columns, List<Object[]> rows) {
+        String names = Column.names(columns, "");
+        return add(session.sql("INSERT INTO " + table + " (" + names + ") SELECT " + names + " FROM ("), columns, rows)
+                .add(") added" + session.dialect().unlessTaken());
+    }
+
     private static List<@Nullable Object> values(Sql sql, List<Object[]> rows, int column) {
         List<@Nullable Object> values = new ArrayList<>(rows.size());
         for (Object[] row : rows) {

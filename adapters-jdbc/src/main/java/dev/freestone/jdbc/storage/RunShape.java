@@ -29,6 +29,19 @@ final class RunShape implements TableShape<RunRow> {
             "file_second",
             "document");
 
+    /** The columns of an insert of many rows. */
+    static final List<Column> TYPED = List.of(
+            Column.text("id"),
+            Column.text("company"),
+            Column.text("campaign"),
+            Column.text("occurrence_id"),
+            Column.text("status"),
+            Column.text("live_run"),
+            Column.instant("created_at"),
+            Column.instant("file_second"),
+            Column.text("document"),
+            Column.bigint("version"));
+
     @Override
     public String table() {
         return "freestone_run";

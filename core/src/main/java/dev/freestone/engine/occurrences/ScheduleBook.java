@@ -13,6 +13,7 @@ import dev.freestone.spi.WorkItem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Keeps the schedules of a company beside its campaigns, in the transactions that change these. Thread-safe. Source:
@@ -41,13 +42,22 @@ public final class ScheduleBook {
      * @throws FreestoneException {@code not_found} when the host does not know the company
      */
     public Optional<Slots> slots(Campaign campaign) {
+        return slots(campaign, ScheduleBook::zone);
+    }
+
+    /** The slots of a campaign, where the zone may be known already. */
+    Optional<Slots> slots(Campaign campaign, Function<ScheduleBook, ZoneId> zone) {
         return campaign.schedule()
                 .map(text -> new Slots(
                         PeachyCrontab.parse(text),
                         parts.scheduling().slots(),
                         company,
                         campaign.id().value(),
-                        zone()));
+                        zone.apply(this)));
+    }
+
+    CompanyId company() {
+        return company;
     }
 
     /**

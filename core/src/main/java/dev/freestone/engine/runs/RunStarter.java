@@ -11,25 +11,23 @@ import dev.freestone.campaign.RunGuard;
 import dev.freestone.campaign.RunLifeCycle;
 import dev.freestone.campaign.RunStart;
 import dev.freestone.campaign.Runnability;
-import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
-import dev.freestone.engine.watch.RunNews;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
+import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.RunFileId;
-import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.RunTrigger;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.Tx;
-import dev.freestone.spi.WorkItem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,18 +76,18 @@ public final class RunStarter {
             refuseLive(campaign);
         }
         RunId id = RunId.of(parts.ids().next("CR"));
-        Optional<RunFileId> rows = override.map(given -> OverrideFile.store(parts, company, fileId(), given));
+        Optional<RunFileId> rows =
+                override.map(given -> OverrideFile.store(parts, company, BegunRuns.fileId(parts), given));
         RunSnapshot snapshot = new RunSnapshot(RunCampaigns.withoutSecrets(campaign), exporter, sender);
         try {
             return Commit.decide(parts.storage(), tx -> {
                 requireStored(tx, campaign);
                 refuseLive(tx, campaign);
-                CampaignRun run = CampaignRun.begin(
-                        id,
-                        company,
-                        campaign.id(),
-                        start(tx, campaign, RunTrigger.MANUAL, campaign.id() + ":run:" + id));
-                return begin(tx, run, snapshot, rows, begun(run, RunEvent.START_MANUAL, CHECKED));
+                CampaignRun run = CampaignRun.begin(id, company, campaign.id(), start(tx, campaign, id));
+                RunFact begun = begun(run, RunEvent.START_MANUAL, CHECKED);
+                BegunRuns.store(
+                        tx, actor, List.of(new BegunRuns.Begun(BegunRuns.record(parts, run, snapshot, rows), begun)));
+                return run;
             });
         } catch (RuntimeException e) {
             rows.ifPresent(file -> parts.files().delete(company, file));
@@ -98,41 +96,45 @@ public final class RunStarter {
     }
 
     /**
-     * Starts the run of an occurrence, in the transaction that has locked the campaign, found no live run and inserts the
-     * occurrence.
+     * Starts the runs of occurrences, in the transaction that has locked their campaigns, found no live run of any and inserts the
+     * occurrences.
      *
      * @param tx the transaction
-     * @param campaign the campaign, which is runnable
-     * @param exporter the exporter that it names
-     * @param sender the bulk sender that it names
-     * @param id the id of the run
-     * @param occurrence such as {@code CG-4T2K-9QXD:2024-05-01}
+     * @param parts the engine
+     * @param actor by whom
+     * @param starts what to start, at most 1,000 runs, no two of one campaign
      */
-    public void startScheduled(
-            Tx tx,
-            Campaign campaign,
-            Optional<ContactExporter> exporter,
-            Optional<BulkSender> sender,
-            RunId id,
-            String occurrence) {
-        RunSnapshot snapshot = new RunSnapshot(RunCampaigns.withoutSecrets(campaign), exporter, sender);
-        CampaignRun run =
-                CampaignRun.begin(id, company, campaign.id(), start(tx, campaign, RunTrigger.SCHEDULED, occurrence));
-        begin(
+    public static void startScheduled(Tx tx, EngineParts parts, ActorId actor, List<ScheduledStart> starts) {
+        if (starts.isEmpty()) {
+            return;
+        }
+        Instant now = now(parts);
+        Map<CampaignId, Instant> seconds = freeSeconds(
+                tx, starts.stream().map(start -> start.campaign().id()).toList(), now);
+        BegunRuns.store(
                 tx,
-                run,
-                snapshot,
-                Optional.empty(),
-                begun(run, RunEvent.SLOT_FIRES, INSERTED).with("occurrence", occurrence));
+                actor,
+                starts.stream()
+                        .map(start -> begun(
+                                parts,
+                                start,
+                                now,
+                                Optional.ofNullable(seconds.get(start.campaign().id()))
+                                        .orElseThrow()))
+                        .toList());
     }
 
-    private CampaignRun begin(Tx tx, CampaignRun run, RunSnapshot snapshot, Optional<RunFileId> rows, RunFact begun) {
-        RunRecord record = new RunRecord(run, snapshot, RunInternals.begin(reserve(), fileId(), rows));
-        Commit.saved(tx.runs().insert(RunDocuments.first(record)));
-        tx.journal().append(JournalEntries.of(run, 1, actor, begun));
-        RunNews.started(tx, run);
-        tx.work().put(new WorkItem(RunWork.RUN, company, run.id().value(), tx.now()));
-        return run;
+    private static BegunRuns.Begun begun(EngineParts parts, ScheduledStart start, Instant now, Instant second) {
+        CampaignRun run = CampaignRun.begin(
+                start.run(),
+                start.company(),
+                start.campaign().id(),
+                new RunStart(RunTrigger.SCHEDULED, start.occurrence(), now, second));
+        RunSnapshot snapshot =
+                new RunSnapshot(RunCampaigns.withoutSecrets(start.campaign()), start.exporter(), start.sender());
+        return new BegunRuns.Begun(
+                BegunRuns.record(parts, run, snapshot, Optional.empty()),
+                begun(run, RunEvent.SLOT_FIRES, INSERTED).with("occurrence", start.occurrence()));
     }
 
     /**
@@ -192,14 +194,34 @@ public final class RunStarter {
                 .with("campaign", run.borrowerCampaignId().value());
     }
 
-    /** A second that already names files of the campaign is replaced by the next free one. */
-    private RunStart start(Tx tx, Campaign campaign, RunTrigger trigger, String occurrence) {
-        Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        while (tx.runs().timestampTaken(campaign.id(), second)) {
-            second = second.plusSeconds(1);
+    private RunStart start(Tx tx, Campaign campaign, RunId run) {
+        Instant now = now(parts);
+        Map<CampaignId, Instant> seconds = freeSeconds(tx, List.of(campaign.id()), now);
+        return new RunStart(
+                RunTrigger.MANUAL,
+                campaign.id() + ":run:" + run,
+                now,
+                Optional.ofNullable(seconds.get(campaign.id())).orElseThrow());
+    }
+
+    private static Instant now(EngineParts parts) {
+        return parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A second that already names files of a campaign is replaced by the next free one. */
+    private static Map<CampaignId, Instant> freeSeconds(Tx tx, List<CampaignId> campaigns, Instant now) {
+        Map<CampaignId, Instant> seconds = new HashMap<>();
+        Set<CampaignId> left = new HashSet<>(campaigns);
+        for (Instant second = now.truncatedTo(ChronoUnit.SECONDS); !left.isEmpty(); second = second.plusSeconds(1)) {
+            Set<CampaignId> taken = tx.runs().timestampTaken(left, second);
+            for (CampaignId each : left) {
+                if (!taken.contains(each)) {
+                    seconds.put(each, second);
+                }
+            }
+            left.retainAll(taken);
         }
-        return new RunStart(trigger, occurrence, now, second);
+        return seconds;
     }
 
     /** Before rows are stored in vain. */
@@ -218,17 +240,5 @@ public final class RunStarter {
                             + ", wait until it ends or cancel it",
                     Map.of("campaign", campaign.id().value(), "run", live.id().value()));
         });
-    }
-
-    private Map<RunFileName, RunFileId> reserve() {
-        Map<RunFileName, RunFileId> reserved = new EnumMap<>(RunFileName.class);
-        for (RunFileName name : RunFileName.values()) {
-            reserved.put(name, fileId());
-        }
-        return reserved;
-    }
-
-    private RunFileId fileId() {
-        return RunFileId.of(parts.ids().next("FI"));
     }
 }
