@@ -79,7 +79,7 @@ final class ClusterNode {
         return JdbcWorkScheduler.over(pool)
                 .withTakeover(TAKEOVER)
                 .withPollEvery(Duration.ofMillis(50))
-                .withLookEvery(Duration.ofMillis(200))
+                .withLookEvery(Duration.ofMillis(100))
                 .withTime(time);
     }
 

@@ -43,14 +43,14 @@ final class Trouble implements AutoCloseable {
         return ClusterProcess.begin("node-" + number, url, clock, SECONDS_WRONG[number]);
     }
 
-    /** Makes some, when it is time for it. */
-    void perhaps() throws IOException, InterruptedException {
+    /** Makes some, when it is time for it and not more than so often until now. */
+    void perhaps(int most) throws IOException, InterruptedException {
         Duration since = Duration.ofNanos(System.nanoTime() - last);
         if (frozen.isPresent()) {
             if (since.compareTo(FROZEN) > 0) {
                 thaw();
             }
-        } else if (since.compareTo(BETWEEN) > 0) {
+        } else if (since.compareTo(BETWEEN) > 0 && kills + freezes < most) {
             int victim = random.nextInt(nodes.size());
             if (kills > freezes) {
                 freezes++;
