@@ -40,16 +40,25 @@ class DocumentsTest {
         "docs/contact-policy.md, RecordConsent, guide:record-revocation",
         "docs/contact-policy.md, ReplayAPolicy, guide:replay-a-policy",
         "docs/observability.md, WatchTheEngine, guide:watch-the-engine",
+        "docs/clustering.md, ClusterDemoNode, guide:cluster-node",
+        "docs/clustering.md, FiftyDaysTest, guide:fifty-days",
         "docs/doctor.md, ExamineTheEngine, guide:examine-the-engine",
         "docs/rule-packs.md, WriteYourOwnRulePack, guide:host-pack",
         "docs/rule-packs.md, WriteYourOwnRulePack, guide:add-host-pack",
         "docs/rule-packs.md, WriteYourOwnRulePack, guide:why-held",
     })
     void show_code_as_it_is_compiled(String document, String example, String marker) throws IOException {
-        List<String> source =
-                Files.readAllLines(ROOT.resolve("examples/src/main/java/dev/freestone/examples/" + example + ".java"));
+        List<String> source = Files.readAllLines(source(example));
 
         assertThat(Files.readString(ROOT.resolve(document))).contains("```java\n" + between(source, marker) + "\n```");
+    }
+
+    /** An example, or a test that shows how hosts write theirs. */
+    private static Path source(String example) {
+        Path shown = ROOT.resolve("examples/src/main/java/dev/freestone/examples/" + example + ".java");
+        return Files.exists(shown)
+                ? shown
+                : ROOT.resolve("examples/src/test/java/dev/freestone/examples/" + example + ".java");
     }
 
     private static String between(List<String> source, String marker) {
