@@ -123,9 +123,7 @@ public final class ClusterDemo {
         }
         said.add(line);
         String pid = line.substring(0, line.indexOf(' '));
-        nodes.stream()
-                .filter(each -> Long.toString(each.pid()).equals(pid))
-                .forEach(Process::destroyForcibly);
+        nodes.stream().filter(each -> Long.toString(each.pid()).equals(pid)).forEach(Process::destroyForcibly);
         out.println(pid + " is killed");
         return said;
     }

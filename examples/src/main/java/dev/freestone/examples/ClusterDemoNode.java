@@ -20,7 +20,8 @@ import javax.sql.DataSource;
 /** One process of {@link ClusterDemo}, which works until whoever began it is gone. */
 public final class ClusterDemoNode {
     /** A query that takes a second and a half, so that there is time to lose a node. */
-    private static final String SLOW = "SELECT 'BO-' || n AS id FROM generate_series(1, 30) AS n, LATERAL pg_sleep(0.05)";
+    private static final String SLOW =
+            "SELECT 'BO-' || n AS id FROM generate_series(1, 30) AS n, LATERAL pg_sleep(0.05)";
 
     private static final Duration TAKEOVER = Duration.ofSeconds(5);
 
