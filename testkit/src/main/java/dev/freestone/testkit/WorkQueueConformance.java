@@ -122,6 +122,41 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
     }
 
     @Test
+    void ends_five_hundred_at_once_each_in_its_own_way() {
+        Instant now = now();
+        write(tx -> {
+            for (int i = 0; i < 500; i++) {
+                tx.work().put(new WorkItem(KIND, i % 2 == 0 ? HERE : ELSEWHERE, "item-" + i / 2, now));
+            }
+            return true;
+        });
+        List<Taken> taken = take(NODE_1, 500);
+        put("item-0", now.plusSeconds(7));
+        List<Taken> lost = taken.stream()
+                .filter(each -> each.item().objectId().equals("item-1"))
+                .toList();
+        lost.forEach(each -> write(tx -> {
+            tx.work().remove(KIND, each.item().company(), "item-1");
+            tx.work().put(each.item());
+            return true;
+        }));
+
+        queue().end(taken.stream()
+                .map(each -> each.item().company().equals(HERE)
+                        ? Ended.done(each)
+                        : Ended.again(each, now.plus(HOUR)))
+                .toList());
+
+        assertThat(taken).hasSize(500);
+        assertThat(ids(take(NODE_2, 500)))
+                .as("put again after they were taken away")
+                .containsExactly("item-1", "item-1");
+        assertThat(DueWork.nextDueAt(storage())).contains(now.plusSeconds(7));
+        advance(HOUR);
+        assertThat(take(NODE_1, 500)).hasSize(1 + 249 + (storage().leasesExpire() ? 2 : 0));
+    }
+
+    @Test
     void refuses_a_limit_outside_of_1_to_500() {
         for (int limit : new int[] {-1, 0, 501}) {
             assertThatThrownBy(() -> take(NODE_1, limit)).hasMessage("limit: " + limit + ", give 1 to 500");

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Hands out due work, each item to one node at a time. */
 final class JdbcWorkQueue implements WorkQueue {
@@ -63,18 +65,23 @@ final class JdbcWorkQueue implements WorkQueue {
     }
 
     private List<Taken> hand(Session session, NodeId node, List<WorkItem> due, Duration lease) {
-        List<Taken> taken = new ArrayList<>();
-        List<Sql> changes = new ArrayList<>();
-        for (WorkItem item : due) {
-            // Never used before, so that an old ticket says nothing of an item that was removed and put again.
-            long ticket = tickets.nextLong();
-            Sql change = session.sql(
-                    "UPDATE freestone_work SET owner = ?, ticket = ?, lease_until = ", node.value(), ticket);
-            changes.add(JdbcWorkStore.key(change.leaseNowPlus(lease), item));
-            taken.add(new Taken(item, ticket));
+        // Never used before, so that an old ticket says nothing of an item that was removed and put again.
+        List<Taken> taken =
+                due.stream().map(item -> new Taken(item, tickets.nextLong())).toList();
+        if (session.dialect().takesArrays(taken.size())) {
+            WorkArrays.hand(session, node, taken, lease);
+        } else {
+            session.batch(taken.stream()
+                    .map(each -> handed(session, node, each, lease))
+                    .toList());
         }
-        session.batch(changes);
-        return List.copyOf(taken);
+        return taken;
+    }
+
+    private static Sql handed(Session session, NodeId node, Taken taken, Duration lease) {
+        Sql change = session.sql(
+                "UPDATE freestone_work SET owner = ?, ticket = ?, lease_until = ", node.value(), taken.ticket());
+        return JdbcWorkStore.key(change.leaseNowPlus(lease), taken.item());
     }
 
     @Override
@@ -106,20 +113,34 @@ final class JdbcWorkQueue implements WorkQueue {
             return;
         }
         transactions.writeRepeatable(session -> {
-            List<Sql> again = new ArrayList<>();
-            List<Sql> done = new ArrayList<>();
-            List<Sql> putAgain = new ArrayList<>();
-            for (Ended each : ended) {
-                each.again().ifPresentOrElse(at -> again.add(again(session, each.taken(), at)), () -> {
-                    done.add(done(session, each.taken()));
-                    putAgain.add(putAgain(session, each.taken()));
-                });
-            }
-            session.batch(again);
-            session.batch(done);
-            session.batch(putAgain);
+            Map<Boolean, List<Ended>> done = ended.stream()
+                    .collect(Collectors.partitioningBy(each -> each.again().isEmpty()));
+            again(session, done.getOrDefault(false, List.of()));
+            done(session, done.getOrDefault(true, List.of()));
             return true;
         });
+    }
+
+    private static void again(Session session, List<Ended> ended) {
+        if (session.dialect().takesArrays(ended.size())) {
+            WorkArrays.again(session, ended);
+        } else {
+            session.batch(ended.stream()
+                    .map(each ->
+                            again(session, each.taken(), each.again().orElseThrow()))
+                    .toList());
+        }
+    }
+
+    private static void done(Session session, List<Ended> ended) {
+        if (session.dialect().takesArrays(ended.size())) {
+            WorkArrays.done(session, ended);
+        } else {
+            session.batch(
+                    ended.stream().map(each -> done(session, each.taken())).toList());
+            session.batch(
+                    ended.stream().map(each -> putAgain(session, each.taken())).toList());
+        }
     }
 
     private static Sql done(Session session, Taken taken) {
