@@ -142,9 +142,7 @@ public abstract class WorkQueueConformance extends WorkLeaseRules {
         }));
 
         queue().end(taken.stream()
-                .map(each -> each.item().company().equals(HERE)
-                        ? Ended.done(each)
-                        : Ended.again(each, now.plus(HOUR)))
+                .map(each -> each.item().company().equals(HERE) ? Ended.done(each) : Ended.again(each, now.plus(HOUR)))
                 .toList());
 
         assertThat(taken).hasSize(500);

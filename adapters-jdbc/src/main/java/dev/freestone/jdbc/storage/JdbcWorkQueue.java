@@ -126,8 +126,7 @@ final class JdbcWorkQueue implements WorkQueue {
             WorkArrays.again(session, ended);
         } else {
             session.batch(ended.stream()
-                    .map(each ->
-                            again(session, each.taken(), each.again().orElseThrow()))
+                    .map(each -> again(session, each.taken(), each.again().orElseThrow()))
                     .toList());
         }
     }

@@ -9,11 +9,8 @@ import java.util.List;
 
 /** Changes of many work items by one statement of PostgreSQL each. Static and thread-safe. */
 final class WorkArrays {
-    private static final List<Column> TICKETS = List.of(
-            Column.text("object_id"),
-            Column.text("kind"),
-            Column.text("company"),
-            Column.bigint("ticket"));
+    private static final List<Column> TICKETS =
+            List.of(Column.text("object_id"), Column.text("kind"), Column.text("company"), Column.bigint("ticket"));
     private static final List<Column> LOOKS = List.of(
             Column.text("object_id"),
             Column.text("kind"),
@@ -27,7 +24,8 @@ final class WorkArrays {
 
     /** Items that are locked become those of a node. */
     static void hand(Session session, NodeId node, List<Taken> taken, Duration lease) {
-        Sql update = session.sql("UPDATE freestone_work w SET owner = ?, ticket = t.ticket, lease_until = ", node.value())
+        Sql update = session.sql(
+                        "UPDATE freestone_work w SET owner = ?, ticket = t.ticket, lease_until = ", node.value())
                 .leaseNowPlus(lease)
                 .add(" FROM (");
         session.update(RowArrays.add(update, TICKETS, tickets(taken)).add(KEY));
@@ -64,7 +62,10 @@ final class WorkArrays {
     private static List<Object[]> tickets(List<Taken> taken) {
         return taken.stream()
                 .map(each -> new Object[] {
-                    each.item().objectId(), each.item().kind(), each.item().company().value(), each.ticket()
+                    each.item().objectId(),
+                    each.item().kind(),
+                    each.item().company().value(),
+                    each.ticket()
                 })
                 .toList();
     }
