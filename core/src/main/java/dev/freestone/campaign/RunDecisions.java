@@ -8,7 +8,7 @@ import dev.freestone.lifecycle.Decision.Unchanged;
 import dev.freestone.lifecycle.Row;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStatus;
-import java.time.Duration;
+import dev.freestone.model.common.FileRetention;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -194,13 +194,12 @@ public final class RunDecisions {
      * A run that ended, with the ends of its files.
      *
      * @param run the run, ended
-     * @param dataRetention how long data files are kept
-     * @param logRetention how long the log is kept
+     * @param retention how long they are kept
      * @return a changed copy
      */
-    public static CampaignRun retained(CampaignRun run, Duration dataRetention, Duration logRetention) {
+    public static CampaignRun retained(CampaignRun run, FileRetention retention) {
         Instant end = run.endedAt().orElseThrow();
-        return run.with(run.files().expiring(end.plus(dataRetention), end.plus(logRetention)));
+        return run.with(run.files().expiring(end.plus(retention.data()), end.plus(retention.log())));
     }
 
     private static Decision<CampaignRun, RunFact, Effect> rejected(

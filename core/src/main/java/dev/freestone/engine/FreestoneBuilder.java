@@ -31,6 +31,7 @@ import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
+import dev.freestone.model.common.FileRetention;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.common.SlotPolicy;
@@ -78,12 +79,6 @@ public final class FreestoneBuilder {
     /** The zone of companies when none is given. */
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("UTC");
 
-    /** How long data files are kept when nothing is said. */
-    public static final Duration DEFAULT_DATA_RETENTION = Duration.ofDays(90);
-
-    /** How long logs are kept when nothing is said: three years. */
-    public static final Duration DEFAULT_LOG_RETENTION = Duration.ofDays(3 * 365);
-
     /** Rows between two looks at cancel and pause when nothing is said. */
     public static final int DEFAULT_BATCH_SIZE = 1_000;
 
@@ -114,8 +109,7 @@ public final class FreestoneBuilder {
     private QueryLimits limits = QueryLimits.DEFAULT;
     private int batchSize = DEFAULT_BATCH_SIZE;
     private int personsInMemory = DEFAULT_PERSONS_IN_MEMORY;
-    private Duration dataRetention = DEFAULT_DATA_RETENTION;
-    private Duration logRetention = DEFAULT_LOG_RETENTION;
+    private FileRetention retention = FileRetention.DEFAULT;
     private Duration takeover = Duration.ofSeconds(60);
     private int workers = 4;
     private @Nullable WorkScheduler scheduler;
@@ -391,21 +385,19 @@ public final class FreestoneBuilder {
     }
 
     /**
-     * How long files are kept after the end of a run. Default 90 days for data, 1,095 days for logs.
+     * How long files are kept after the end of a run, where the company's profile says nothing else. Default 90 days for data,
+     * 1,095 days for logs.
      *
      * @param data query results, input and contacts, positive
      * @param log the log, at least as long as the data
      * @return this
      */
     public FreestoneBuilder retention(Duration data, Duration log) {
-        if (data.isNegative() || data.isZero() || log.compareTo(data) < 0) {
-            problems.add(Violation.of(
-                    "retention",
-                    ViolationCode.OUT_OF_RANGE,
-                    "data " + data + ", log " + log + ": give a positive time, and the log at least as long"));
+        try {
+            this.retention = new FileRetention(data, log);
+        } catch (IllegalArgumentException wrong) {
+            problems.add(Violation.of("retention", ViolationCode.OUT_OF_RANGE, String.valueOf(wrong.getMessage())));
         }
-        this.dataRetention = data;
-        this.logRetention = log;
         return this;
     }
 
@@ -642,8 +634,8 @@ public final class FreestoneBuilder {
         found.addAll(senders.problems(ledger));
         CompiledPolicy rules = policy.compile(found, senders.isUsed());
         CompanyProfile profile = new CompanyProfile(zone);
-        EngineSettings settings = new EngineSettings(
-                node, folder, limits, batchSize, personsInMemory, dataRetention, logRetention, takeover, workers);
+        EngineSettings settings =
+                new EngineSettings(node, folder, limits, batchSize, personsInMemory, retention, takeover, workers);
         Watch watch = new Watch(Optional.ofNullable(metrics), Optional.ofNullable(listener));
         EngineParts parts = new EngineParts(
                 WatchedStorage.of(storage == null ? InMemoryStorage.of(clock) : storage, watch),

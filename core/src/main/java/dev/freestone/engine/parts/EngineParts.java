@@ -1,6 +1,9 @@
 package dev.freestone.engine.parts;
 
 import dev.freestone.engine.secrets.Seals;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.CompanyProfile;
+import dev.freestone.model.common.FileRetention;
 import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.spi.IdSource;
 import dev.freestone.spi.JoinsTransaction;
@@ -42,6 +45,16 @@ public record EngineParts(
         ProgressListener progress,
         Pause pause,
         EngineSettings settings) {
+    /**
+     * How long the files of a company's runs are kept.
+     *
+     * @param company the owner
+     * @return as the company says, else the engine
+     */
+    public FileRetention retention(CompanyId company) {
+        return companies.find(company).flatMap(CompanyProfile::retention).orElse(settings.retention());
+    }
+
     /**
      * Whether what this thread writes belongs to a transaction of the host, which may still be rolled back.
      *

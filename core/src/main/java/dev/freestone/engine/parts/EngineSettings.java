@@ -1,6 +1,7 @@
 package dev.freestone.engine.parts;
 
 import dev.freestone.model.campaign.QueryLimits;
+import dev.freestone.model.common.FileRetention;
 import dev.freestone.model.common.NodeId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,8 +14,7 @@ import java.time.Duration;
  * @param limits what a query may cost
  * @param batchSize rows between two looks at cancel and pause, 1..1000
  * @param personsInMemory persons of a run remembered in memory before temporary files are used, at least 1
- * @param dataRetention how long data files are kept after the end of a run, default 90 days
- * @param logRetention how long the log is kept, default 1,095 days
+ * @param retention how long files are kept after the end of a run, where the company says nothing else
  * @param takeover how long a node holds work without a sign of life, default 60 s
  * @param workers how much long work, such as runs, this node does at once, default 4
  */
@@ -24,8 +24,7 @@ public record EngineSettings(
         QueryLimits limits,
         int batchSize,
         int personsInMemory,
-        Duration dataRetention,
-        Duration logRetention,
+        FileRetention retention,
         Duration takeover,
         int workers) {
     private static final int BEATS = 3;

@@ -149,10 +149,7 @@ public final class RunCommands {
     private CampaignRun accept(
             Tx tx, RunRow row, RunRecord record, Decision.Accepted<CampaignRun, RunFact, Effect> accepted) {
         boolean ended = record.run().isLive() && !accepted.next().isLive();
-        var settings = parts.settings();
-        CampaignRun next = ended
-                ? RunDecisions.retained(accepted.next(), settings.dataRetention(), settings.logRetention())
-                : accepted.next();
+        CampaignRun next = ended ? RunDecisions.retained(accepted.next(), parts.retention(company)) : accepted.next();
         Commit.saved(tx.runs().update(RunDocuments.write(record.with(next), row), row.version()));
         RunPause.follow(tx, record, next, actor);
         for (RunFact fact : accepted.facts()) {

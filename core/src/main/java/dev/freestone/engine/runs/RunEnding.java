@@ -13,6 +13,7 @@ import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.common.ActorId;
+import dev.freestone.model.common.FileRetention;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.spi.WorkItem;
 import java.io.IOException;
@@ -163,7 +164,7 @@ final class RunEnding {
             Optional<RunFileId> log,
             RunTotals totals,
             Instant now) {
-        var settings = parts.settings();
+        FileRetention retention = parts.retention(held.company());
         held.save(
                 record -> {
                     RunMoves.refuseIfCanceling(record.run(), event);
@@ -171,8 +172,7 @@ final class RunEnding {
                             .orElse(record.run().files());
                     RunMove move =
                             RunMoves.ended(record.with(record.run().with(totals).with(files)), event, failure, now);
-                    return move.with(RunDecisions.retained(
-                            move.next().run(), settings.dataRetention(), settings.logRetention()));
+                    return move.with(RunDecisions.retained(move.next().run(), retention));
                 },
                 (tx, record) -> {
                     Instant due = record.run().files().dataExpireAt().orElseThrow();

@@ -36,6 +36,7 @@ import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
+import dev.freestone.model.common.FileRetention;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.Contact;
@@ -161,15 +162,7 @@ final class RunHouse {
                 listener,
                 pauses::add,
                 new EngineSettings(
-                        node,
-                        temporary,
-                        limits,
-                        batchSize,
-                        personsInMemory,
-                        Duration.ofDays(90),
-                        Duration.ofDays(1_095),
-                        TAKEOVER,
-                        1));
+                        node, temporary, limits, batchSize, personsInMemory, FileRetention.DEFAULT, TAKEOVER, 1));
     }
 
     /** A ledger without senders: these runs write files. */

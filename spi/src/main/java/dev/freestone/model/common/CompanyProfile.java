@@ -3,6 +3,7 @@ package dev.freestone.model.common;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the engine knows of a company. Immutable. Source: docs/spec/conventions.md 4.
@@ -13,14 +14,16 @@ import java.util.Objects;
  *
  * @param zone the company zone, an IANA region: schedules and their slots, the local day of a run
  * @param productZone the zone of the company's products, an IANA region: the last day of what a case forbids ends at its midnight
+ * @param retention how long the files of its runs are kept; empty = as the engine says
  */
-public record CompanyProfile(ZoneId zone, ZoneId productZone) {
+public record CompanyProfile(ZoneId zone, ZoneId productZone, Optional<FileRetention> retention) {
     /**
      * Checks the components.
      *
      * @param zone the company zone, an IANA region: schedules and their slots, the local day of a run
      * @param productZone the zone of the company's products, an IANA region: the last day of what a case forbids ends at its
      *     midnight
+     * @param retention how long the files of its runs are kept; empty = as the engine says
      */
     public CompanyProfile {
         requireRegion("zone", zone);
@@ -33,7 +36,7 @@ public record CompanyProfile(ZoneId zone, ZoneId productZone) {
      * @param zone the company zone, an IANA region, which is the product zone too
      */
     public CompanyProfile(ZoneId zone) {
-        this(zone, zone);
+        this(zone, zone, Optional.empty());
     }
 
     /**
@@ -44,7 +47,17 @@ public record CompanyProfile(ZoneId zone, ZoneId productZone) {
      * @throws IllegalArgumentException for an offset
      */
     public CompanyProfile withProductZone(ZoneId value) {
-        return new CompanyProfile(zone, value);
+        return new CompanyProfile(zone, value, retention);
+    }
+
+    /**
+     * The same company with files kept for another time.
+     *
+     * @param value for runs that end from now on
+     * @return another profile
+     */
+    public CompanyProfile withRetention(FileRetention value) {
+        return new CompanyProfile(zone, productZone, Optional.of(value));
     }
 
     private static void requireRegion(String name, ZoneId zone) {
