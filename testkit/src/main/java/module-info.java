@@ -6,6 +6,7 @@ module dev.freestone.testkit {
     requires static org.jspecify;
 
     exports dev.freestone.testkit;
+    exports dev.freestone.testkit.redash;
     exports dev.freestone.testkit.sim;
 
     // The suites' test methods are package-private.

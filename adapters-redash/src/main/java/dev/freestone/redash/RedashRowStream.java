@@ -1,0 +1,104 @@
+package dev.freestone.redash;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.spi.RowStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The second reading of a result that is proven complete. */
+final class RedashRowStream implements RowStream {
+    private final ResultReader.Found found;
+    private final Path file;
+    private final RunWatch watch;
+    private final JsonParser parser;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final @Nullable Object[] cells;
+    private long count;
+    private boolean ended;
+
+    RedashRowStream(ResultReader.Found found, InputStream in, Path file, RunWatch watch) throws IOException {
+        this.found = found;
+        this.file = file;
+        this.watch = watch;
+        this.cells = new @Nullable Object[found.columns().size()];
+        for (int i = 0; i < cells.length; i++) {
+            places.putIfAbsent(found.columns().get(i), i);
+        }
+        this.parser = ResultReader.factory(watch.context().limits()).createParser(in);
+        parser.nextToken();
+        enter("query_result", JsonToken.START_OBJECT);
+        enter("data", JsonToken.START_OBJECT);
+        enter("rows", JsonToken.START_ARRAY);
+    }
+
+    private void enter(String name, JsonToken kind) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean wanted = parser.currentName().equals(name);
+            if (parser.nextToken() == kind && wanted) {
+                return;
+            }
+            parser.skipChildren();
+        }
+    }
+
+    @Override
+    public List<String> columns() {
+        return found.columns();
+    }
+
+    @Override
+    public boolean next() {
+        if (ended) {
+            return false;
+        }
+        watch.requireTime();
+        try {
+            ended = parser.nextToken() != JsonToken.START_OBJECT;
+            Arrays.fill(cells, null);
+            while (!ended && parser.nextToken() == JsonToken.FIELD_NAME) {
+                Integer place = places.get(parser.currentName());
+                parser.nextToken();
+                if (place == null) {
+                    parser.skipChildren();
+                } else {
+                    cells[place] = SmallJson.value(parser);
+                }
+            }
+        } catch (IOException e) {
+            throw FreestoneException.of(
+                    ErrorCode.QUERY_INCOMPLETE, "the spooled result can no longer be read, check the spool directory");
+        }
+        count += ended ? 0 : 1;
+        if (ended && count != found.rows()) {
+            throw FreestoneException.of(
+                    ErrorCode.QUERY_INCOMPLETE, "the spooled result changed while it was read, check the spool directory");
+        }
+        return !ended;
+    }
+
+    @Override
+    public @Nullable Object value(int column) {
+        return cells[column];
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        try {
+            parser.close();
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package dev.freestone.redash;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.model.campaign.QueryLimits;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first reading of a result: proves one complete document and finds its columns. Source:
+ * docs/spec/outreach-campaigns.md 6.4, 6.5.
+ */
+final class ResultReader {
+    private static final int MOST_DEPTH = 32;
+    private static final int MOST_NAMES = 5_000;
+    private static final int LOOK_EVERY = 256;
+
+    private final JsonParser parser;
+    private final QueryLimits limits;
+    private final RunWatch watch;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private long[] lastRow = new long[16];
+    private List<String> columns = List.of();
+    private long rows;
+    private long rowLength;
+    private boolean rowsSeen;
+
+    private ResultReader(JsonParser parser, QueryLimits limits, RunWatch watch) {
+        this.parser = parser;
+        this.limits = limits;
+        this.watch = watch;
+    }
+
+    /** The columns and the number of rows. */
+    record Found(List<String> columns, long rows) {}
+
+    /** The document ends before its end. */
+    static final class Cut extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    static JsonFactory factory(QueryLimits limits) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MOST_DEPTH + 8)
+                        .maxStringLength(limits.maxCellLength())
+                        .maxDocumentLength(-1)
+                        .build())
+                .build();
+    }
+
+    static Found read(InputStream in, long maxBytes, QueryLimits limits, RunWatch watch) throws Cut {
+        try (var parser = factory(limits).createParser(new Bounded(in, maxBytes))) {
+            return new ResultReader(parser, limits, watch).document();
+        } catch (JsonEOFException | EOFException e) {
+            throw new Cut();
+        } catch (StreamConstraintsException e) {
+            boolean deep = String.valueOf(e.getMessage()).contains("depth");
+            throw deep ? malformed("a value is nested too deep") : tooLarge("a cell or name is too long");
+        } catch (ZipException e) {
+            throw new Cut();
+        } catch (IOException e) {
+            throw e instanceof Spool.TooLong ? tooLarge("the result is too long") : malformed("no JSON");
+        }
+    }
+
+    private Found document() throws IOException, Cut {
+        if (parser.nextToken() == null) {
+            throw new Cut();
+        }
+        require(parser.currentToken() == JsonToken.START_OBJECT, "not an object");
+        boolean found = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean wanted = parser.currentName().equals("query_result");
+            if (parser.nextToken() == JsonToken.START_OBJECT && wanted) {
+                result();
+                found = true;
+            } else {
+                parser.skipChildren();
+            }
+        }
+        require(parser.nextToken() == null, "text after the document");
+        require(found && rowsSeen, "query_result, data or rows missing");
+        return new Found(columns.isEmpty() ? List.copyOf(names) : columns, rows);
+    }
+
+    private void result() throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean wanted = parser.currentName().equals("data");
+            if (parser.nextToken() == JsonToken.START_OBJECT && wanted) {
+                data();
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void data() throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (name.equals("rows")) {
+                require(value == JsonToken.START_ARRAY, "rows is not a list");
+                require(!rowsSeen, "rows stands twice");
+                rowsSeen = true;
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    row();
+                }
+            } else if (name.equals("columns") && value == JsonToken.START_ARRAY) {
+                columns();
+            } else if (name.equals("truncated") && value == JsonToken.VALUE_TRUE) {
+                throw FreestoneException.of(ErrorCode.QUERY_INCOMPLETE, "the server cut the result, narrow the query");
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void columns() throws IOException {
+        var read = new ArrayList<String>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            require(parser.currentToken() == JsonToken.START_OBJECT, "a column is not an object");
+            String name = null;
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = parser.currentName().equals("name");
+                if (parser.nextToken() == JsonToken.VALUE_STRING && wanted) {
+                    name = parser.getText();
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            require(name != null, "a column has no name");
+            requireName(name);
+            read.add(name);
+            if (read.size() > QueryLimits.MAX_COLUMNS) {
+                throw tooLarge("the result has more than " + QueryLimits.MAX_COLUMNS + " columns");
+            }
+        }
+        columns = read;
+    }
+
+    private static void requireName(@Nullable String name) {
+        if (name != null && name.length() > QueryLimits.MAX_COLUMN_NAME) {
+            throw tooLarge("the name of a column is longer than " + QueryLimits.MAX_COLUMN_NAME);
+        }
+    }
+
+    private void row() throws IOException {
+        rows++;
+        rowLength = 0;
+        if (rows % LOOK_EVERY == 0) {
+            watch.requireTime();
+        }
+        if (rows > limits.maxRows()) {
+            throw tooLarge("the query yields more than " + limits.maxRows() + " rows");
+        }
+        require(parser.currentToken() == JsonToken.START_OBJECT, "row " + rows + " is not an object");
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            int place = place(parser.currentName());
+            require(lastRow[place] != rows, "row " + rows + " has a key twice");
+            lastRow[place] = rows;
+            parser.nextToken();
+            cell();
+        }
+    }
+
+    private int place(String name) {
+        Integer known = places.get(name);
+        if (known != null) {
+            return known;
+        }
+        requireName(name);
+        if (names.size() == MOST_NAMES) {
+            throw tooLarge("the rows have more than " + MOST_NAMES + " keys");
+        }
+        names.add(name);
+        places.put(name, names.size() - 1);
+        if (names.size() > lastRow.length) {
+            lastRow = Arrays.copyOf(lastRow, 2 * lastRow.length);
+        }
+        return names.size() - 1;
+    }
+
+    private void cell() throws IOException {
+        int depth = 0;
+        long length = 0;
+        JsonToken token = parser.currentToken();
+        while (token != null) {
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            require(depth <= MOST_DEPTH, "row " + rows + " has a value nested too deep");
+            length += token.isScalarValue() ? parser.getTextLength() : 1;
+            if (length > limits.maxCellLength()) {
+                throw tooLarge("row " + rows + " has a cell longer than " + limits.maxCellLength());
+            }
+            if (depth == 0) {
+                break;
+            }
+            token = parser.nextToken();
+        }
+        rowLength += length;
+        if (rowLength > limits.maxRowLength()) {
+            throw tooLarge("row " + rows + " is longer than " + limits.maxRowLength());
+        }
+    }
+
+    private static void require(boolean holds, String problem) {
+        if (!holds) {
+            throw malformed(problem);
+        }
+    }
+
+    static FreestoneException malformed(String problem) {
+        return FreestoneException.of(
+                ErrorCode.QUERY_PROTOCOL_ERROR, "the answer is not a result of Redash: " + problem);
+    }
+
+    static FreestoneException tooLarge(String problem) {
+        return FreestoneException.of(ErrorCode.QUERY_LIMIT_EXCEEDED, problem + ", narrow the query");
+    }
+
+    /** Counts what a packed body unfolds to; skips a byte order mark by the parser. */
+    private static final class Bounded extends FilterInputStream {
+        private final long most;
+        private long count;
+
+        Bounded(InputStream in, long most) {
+            super(in);
+            this.most = most;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            count += Math.max(0, read);
+            if (count > most) {
+                throw new Spool.TooLong();
+            }
+            return read;
+        }
+    }
+}
