@@ -109,6 +109,7 @@ class RedashFailuresTest {
     @Fact("OUT-73")
     void a_body_cut_at_any_byte_yields_all_rows_or_a_failure() {
         for (int sent = 0; sent < ROWS.length(); sent++) {
+            context.endIn(Duration.ofMinutes(30));
             redash.yields(RedashAnswer.cut(ROWS, sent));
             assertThat(failure()).as("connection cut at " + sent).isEqualTo("query_incomplete");
             redash.yields(ROWS.substring(0, sent));
