@@ -44,24 +44,31 @@ final class Answers {
         String error = body.get("job") instanceof Map<?, ?> job ? text(job.get("error")) : "";
         boolean withJob = body.get("job") instanceof Map<?, ?>;
         return switch (status) {
-            case 200 -> json
-                    ? new Verdict(Step.READ, ErrorCode.QUERY_PROTOCOL_ERROR, "")
-                    : fail(ErrorCode.QUERY_PROTOCOL_ERROR, NOT_API);
+            case 200 ->
+                json
+                        ? new Verdict(Step.READ, ErrorCode.QUERY_PROTOCOL_ERROR, "")
+                        : fail(ErrorCode.QUERY_PROTOCOL_ERROR, NOT_API);
             case 400 -> message.contains("CSRF") ? auth() : rejected(error.isEmpty() ? message : error);
             case 401 -> withJob ? rejected(error) : auth();
-            case 403 -> withJob
-                    ? rejected(error)
-                    : fail(ErrorCode.QUERY_FORBIDDEN, "the key may not use this query, give the key of a reader of it");
+            case 403 ->
+                withJob
+                        ? rejected(error)
+                        : fail(
+                                ErrorCode.QUERY_FORBIDDEN,
+                                "the key may not use this query, give the key of a reader of it");
             case 404 -> notFound(call, message);
             case 405 -> fail(ErrorCode.QUERY_PROTOCOL_ERROR, NOT_API);
-            case 429, 502, 503, 504 -> new Verdict(Step.RETRY, ErrorCode.QUERY_UNREACHABLE, "the server answers " + status);
-            case 500 -> new Verdict(
-                    call == Call.EXECUTE ? Step.FAIL : Step.RETRY_TWICE,
-                    ErrorCode.QUERY_UNREACHABLE,
-                    "the server answers 500");
-            default -> fail(
-                    ErrorCode.QUERY_PROTOCOL_ERROR,
-                    status >= 300 && status < 400 ? NOT_API : "the server answers " + status);
+            case 429, 502, 503, 504 ->
+                new Verdict(Step.RETRY, ErrorCode.QUERY_UNREACHABLE, "the server answers " + status);
+            case 500 ->
+                new Verdict(
+                        call == Call.EXECUTE ? Step.FAIL : Step.RETRY_TWICE,
+                        ErrorCode.QUERY_UNREACHABLE,
+                        "the server answers 500");
+            default ->
+                fail(
+                        ErrorCode.QUERY_PROTOCOL_ERROR,
+                        status >= 300 && status < 400 ? NOT_API : "the server answers " + status);
         };
     }
 
@@ -86,9 +93,7 @@ final class Answers {
             return new Verdict(Step.READ, ErrorCode.QUERY_PROTOCOL_ERROR, "");
         }
         String lower = error.toLowerCase(Locale.ROOT);
-        if (status == 5
-                || lower.equals("query cancelled by user.")
-                || lower.equals("query execution cancelled.")) {
+        if (status == 5 || lower.equals("query cancelled by user.") || lower.equals("query execution cancelled.")) {
             return fail(ErrorCode.QUERY_CANCELED, "the query was cancelled in Redash");
         }
         if (error.equals("Query exceeded Redash query execution time limit.")) {

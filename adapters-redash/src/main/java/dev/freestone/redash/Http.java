@@ -157,9 +157,14 @@ final class Http {
             head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
         }
         String type = response.headers().firstValue("Content-Type").orElse("");
-        boolean json = type.startsWith("application/json") || head.replace("\uFEFF", "").stripLeading().startsWith("{");
+        boolean json = type.startsWith("application/json")
+                || head.replace("\uFEFF", "").stripLeading().startsWith("{");
         return new Answer(
-                response.statusCode(), json, gzip, head, response.headers().firstValue("Retry-After").orElse(""));
+                response.statusCode(),
+                json,
+                gzip,
+                head,
+                response.headers().firstValue("Retry-After").orElse(""));
     }
 
     InputStream open(boolean gzip) throws IOException {

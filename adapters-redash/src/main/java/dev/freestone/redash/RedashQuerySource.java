@@ -63,8 +63,7 @@ public final class RedashQuerySource implements UrlQuerySource {
         var watch = new RunWatch(context, pause);
         watch.requireTime();
         var reading = RedashAddress.read(request.address());
-        var address = reading.address()
-                .orElseThrow(() -> notAllowed("redashQueryUrl: " + reading.problem()));
+        var address = reading.address().orElseThrow(() -> notAllowed("redashQueryUrl: " + reading.problem()));
         var origin = origins.stream()
                 .filter(each -> each.matches(URI.create(address.origin())))
                 .findFirst()
@@ -96,7 +95,8 @@ public final class RedashQuerySource implements UrlQuerySource {
             return Files.createTempFile(spool, "redash-", ".json");
         } catch (IOException e) {
             throw FreestoneException.of(
-                    ErrorCode.QUERY_INCOMPLETE, "no file can be made in the spool directory, check its rights and space");
+                    ErrorCode.QUERY_INCOMPLETE,
+                    "no file can be made in the spool directory, check its rights and space");
         }
     }
 

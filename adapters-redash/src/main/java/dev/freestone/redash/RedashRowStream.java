@@ -81,7 +81,8 @@ final class RedashRowStream implements RowStream {
         count += ended ? 0 : 1;
         if (ended && count != found.rows()) {
             throw FreestoneException.of(
-                    ErrorCode.QUERY_INCOMPLETE, "the spooled result changed while it was read, check the spool directory");
+                    ErrorCode.QUERY_INCOMPLETE,
+                    "the spooled result changed while it was read, check the spool directory");
         }
         return !ended;
     }

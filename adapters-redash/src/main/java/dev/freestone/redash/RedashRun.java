@@ -219,7 +219,9 @@ final class RedashRun {
                         ErrorCode.QUERY_INCOMPLETE,
                         "the connection was lost in the answer")
                 : new Answers.Verdict(
-                        Answers.Step.RETRY, ErrorCode.QUERY_UNREACHABLE, "the server cannot be reached, check its address");
+                        Answers.Step.RETRY,
+                        ErrorCode.QUERY_UNREACHABLE,
+                        "the server cannot be reached, check its address");
     }
 
     private FreestoneException failure(ErrorCode code, String message) {

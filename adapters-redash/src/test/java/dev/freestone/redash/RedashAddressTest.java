@@ -74,10 +74,25 @@ class RedashAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "8.8.8.8, true", "2606:4700::1111, true", "127.0.0.1, false", "10.0.0.1, false", "172.16.0.1, false",
-        "192.168.1.1, false", "169.254.169.254, false", "100.64.0.1, false", "0.0.0.0, false", "224.0.0.1, false",
-        "255.255.255.255, false", "::1, false", "::, false", "fe80::1, false", "fd00::1, false", "ff02::1, false",
-        "::ffff:10.0.0.1, false", "64:ff9b::a00:1, false", "2002:a00:1::, false",
+        "8.8.8.8, true",
+        "2606:4700::1111, true",
+        "127.0.0.1, false",
+        "10.0.0.1, false",
+        "172.16.0.1, false",
+        "192.168.1.1, false",
+        "169.254.169.254, false",
+        "100.64.0.1, false",
+        "0.0.0.0, false",
+        "224.0.0.1, false",
+        "255.255.255.255, false",
+        "::1, false",
+        "::, false",
+        "fe80::1, false",
+        "fd00::1, false",
+        "ff02::1, false",
+        "::ffff:10.0.0.1, false",
+        "64:ff9b::a00:1, false",
+        "2002:a00:1::, false",
     })
     void tells_public_addresses_from_others(String address, boolean isPublic) throws UnknownHostException {
         assertThat(NetworkRules.isPublic(InetAddress.getByName(address))).isEqualTo(isPublic);
@@ -87,9 +102,13 @@ class RedashAddressTest {
     void matches_an_origin_by_scheme_host_and_port() {
         var origin = AllowedOrigin.https("https://R.example.com");
 
-        assertThat(origin.matches(URI.create("https://r.example.com:443/queries/1"))).isTrue();
-        assertThat(origin.matches(URI.create("http://r.example.com:443/queries/1"))).isFalse();
-        assertThat(origin.matches(URI.create("https://r.example.com:444/queries/1"))).isFalse();
-        assertThat(origin.matches(URI.create("https://r.example.com.evil.org/queries/1"))).isFalse();
+        assertThat(origin.matches(URI.create("https://r.example.com:443/queries/1")))
+                .isTrue();
+        assertThat(origin.matches(URI.create("http://r.example.com:443/queries/1")))
+                .isFalse();
+        assertThat(origin.matches(URI.create("https://r.example.com:444/queries/1")))
+                .isFalse();
+        assertThat(origin.matches(URI.create("https://r.example.com.evil.org/queries/1")))
+                .isFalse();
     }
 }

@@ -31,8 +31,8 @@ class RedashFailuresTest {
     private final RedashFixture fixture = new RedashFixture();
     private final FakeRedash redash = fixture.redash;
     private final ManualQueryContext context = ManualQueryContext.create();
-    private final QuerySource source = RedashFixture.at(
-            fixture.builder().pause(context::advance).build(), redash.origin() + "/queries/7");
+    private final QuerySource source =
+            RedashFixture.at(fixture.builder().pause(context::advance).build(), redash.origin() + "/queries/7");
 
     @AfterEach
     void close() {
@@ -45,8 +45,8 @@ class RedashFailuresTest {
     }
 
     private List<@Nullable Object> ids() {
-        var request = new QueryRequest(
-                CompanyId.DEFAULT, RunId.of("CR-5F0Q-77TL"), "query:any", Optional.empty(), Map.of());
+        var request =
+                new QueryRequest(CompanyId.DEFAULT, RunId.of("CR-5F0Q-77TL"), "query:any", Optional.empty(), Map.of());
         var ids = new ArrayList<@Nullable Object>();
         try (var rows = source.open(request, context)) {
             while (rows.next()) {
@@ -64,43 +64,45 @@ class RedashFailuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "404|{\"message\":\"Couldn't find resource. Please login and try again.\"}|query_auth_failed",
-        "401|{\"message\":\"x\"}|query_auth_failed",
-        "400|{\"message\":\"The CSRF token is missing.\"}|query_auth_failed",
-        "403|{\"message\":\"You don't have the permission\"}|query_forbidden",
-        "404|{\"message\":\"The requested URL was not found on the server.\"}|query_not_found",
-        "400|{\"message\":\"The following parameter values are incompatible\"}|query_rejected",
-        "400|{\"job\":{\"status\":4,\"error\":\"PG is paused\"}}|query_rejected",
-        "401|{\"job\":{\"status\":4,\"error\":\"Target data source not available.\"}}|query_rejected",
-        "403|{\"job\":{\"status\":4,\"error\":\"potentially unsafe parameters\"}}|query_rejected",
-        "405|{\"message\":\"The method is not allowed\"}|query_protocol_error",
-        "200|<html>|query_protocol_error",
-        "302|<html>|query_protocol_error",
-        "200|{}|query_protocol_error",
-        "200|[]|query_protocol_error",
-        "200|{\"job\":null}|query_protocol_error",
-        "200|{\"job\":{}}|query_protocol_error",
-        "200|{\"query_result\":null}|query_protocol_error",
-        "200|{\"query_result\":{\"data\":null}}|query_protocol_error",
-        "200|{\"query_result\":{\"data\":{\"rows\":null}}}|query_protocol_error",
-        "200|{\"query_result\":{\"data\":{\"rows\":[1]}}}|query_protocol_error",
-        "200|{\"query_result\":{\"data\":{\"rows\":[{\"id\":1,\"id\":2}]}}}|query_protocol_error",
-        "200|{\"query_result\":{\"data\":{\"rows\":[{\"id\":NaN}]}}}|query_protocol_error",
-        "200|{\"query_result\":{\"data\":{\"rows\":[]}}} x|query_protocol_error",
-        "200|{\"query_result\":{\"data\":{\"rows\":[],\"truncated\":true}}}|query_incomplete",
-        "429|slow down|query_unreachable",
-        "503|down|query_unreachable",
-        "200|{\"job\":{\"id\":\"j\",\"status\":4,\"error\":\"boom\"}}|query_execution_failed",
-        "200|{\"job\":{\"id\":\"j\",\"status\":4,\"error\":\"\"}}|query_execution_failed",
-        "200|{\"job\":{\"id\":\"j\",\"status\":3,\"error\":\"boom\",\"query_result_id\":1}}|query_execution_failed",
-        "200|{\"job\":{\"id\":\"j\",\"status\":4,\"error\":\"Query cancelled by user.\"}}|query_canceled",
-        "200|{\"job\":{\"id\":\"j\",\"status\":5,\"error\":\"\"}}|query_canceled",
-        "200|{\"job\":{\"id\":\"j\",\"status\":4,\"error\":\"Query exceeded Redash query execution time limit.\"}}|query_timeout",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "404|{\"message\":\"Couldn't find resource. Please login and try again.\"}|query_auth_failed",
+                "401|{\"message\":\"x\"}|query_auth_failed",
+                "400|{\"message\":\"The CSRF token is missing.\"}|query_auth_failed",
+                "403|{\"message\":\"You don't have the permission\"}|query_forbidden",
+                "404|{\"message\":\"The requested URL was not found on the server.\"}|query_not_found",
+                "400|{\"message\":\"The following parameter values are incompatible\"}|query_rejected",
+                "400|{\"job\":{\"status\":4,\"error\":\"PG is paused\"}}|query_rejected",
+                "401|{\"job\":{\"status\":4,\"error\":\"Target data source not available.\"}}|query_rejected",
+                "403|{\"job\":{\"status\":4,\"error\":\"potentially unsafe parameters\"}}|query_rejected",
+                "405|{\"message\":\"The method is not allowed\"}|query_protocol_error",
+                "200|<html>|query_protocol_error",
+                "302|<html>|query_protocol_error",
+                "200|{}|query_protocol_error",
+                "200|[]|query_protocol_error",
+                "200|{\"job\":null}|query_protocol_error",
+                "200|{\"job\":{}}|query_protocol_error",
+                "200|{\"query_result\":null}|query_protocol_error",
+                "200|{\"query_result\":{\"data\":null}}|query_protocol_error",
+                "200|{\"query_result\":{\"data\":{\"rows\":null}}}|query_protocol_error",
+                "200|{\"query_result\":{\"data\":{\"rows\":[1]}}}|query_protocol_error",
+                "200|{\"query_result\":{\"data\":{\"rows\":[{\"id\":1,\"id\":2}]}}}|query_protocol_error",
+                "200|{\"query_result\":{\"data\":{\"rows\":[{\"id\":NaN}]}}}|query_protocol_error",
+                "200|{\"query_result\":{\"data\":{\"rows\":[]}}} x|query_protocol_error",
+                "200|{\"query_result\":{\"data\":{\"rows\":[],\"truncated\":true}}}|query_incomplete",
+                "429|slow down|query_unreachable",
+                "503|down|query_unreachable",
+                "200|{\"job\":{\"id\":\"j\",\"status\":4,\"error\":\"boom\"}}|query_execution_failed",
+                "200|{\"job\":{\"id\":\"j\",\"status\":4,\"error\":\"\"}}|query_execution_failed",
+                "200|{\"job\":{\"id\":\"j\",\"status\":3,\"error\":\"boom\",\"query_result_id\":1}}|query_execution_failed",
+                "200|{\"job\":{\"id\":\"j\",\"status\":4,\"error\":\"Query cancelled by user.\"}}|query_canceled",
+                "200|{\"job\":{\"id\":\"j\",\"status\":5,\"error\":\"\"}}|query_canceled",
+                "200|{\"job\":{\"id\":\"j\",\"status\":4,\"error\":\"Query exceeded Redash query execution time limit.\"}}|query_timeout",
+            })
     void tells_each_answer_to_the_execution_by_its_code(int status, String body, String code) {
-        redash.answers(
-                Kind.EXECUTE, RedashAnswer.bytes(status, "text/plain", body.getBytes(StandardCharsets.UTF_8)));
+        redash.answers(Kind.EXECUTE, RedashAnswer.bytes(status, "text/plain", body.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(failure()).isEqualTo(code);
     }
@@ -161,10 +163,7 @@ class RedashFailuresTest {
     @Test
     void waits_as_long_as_the_server_asks() {
         redash.yields(ROWS)
-                .answers(
-                        Kind.EXECUTE,
-                        RedashAnswer.html(429).with("Retry-After", "20"),
-                        FakeRedash.job(3, "", "42"));
+                .answers(Kind.EXECUTE, RedashAnswer.html(429).with("Retry-After", "20"), FakeRedash.job(3, "", "42"));
 
         assertThat(ids()).containsExactly(1L, 2L);
 

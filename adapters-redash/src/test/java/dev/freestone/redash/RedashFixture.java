@@ -51,14 +51,14 @@ final class RedashFixture implements QuerySourceFixture {
     /** The suite asks without address and key. */
     static QuerySource at(RedashQuerySource source, String address) {
         return (request, context) -> source.open(
-                new QueryRequest(
-                        request.company(), request.run(), address, Optional.of(Secret.of(KEY)), Map.of()),
+                new QueryRequest(request.company(), request.run(), address, Optional.of(Secret.of(KEY)), Map.of()),
                 context);
     }
 
     @Override
     public Set<CellKind> kinds() {
-        return Set.of(CellKind.TEXT, CellKind.INTEGER, CellKind.DECIMAL, CellKind.BOOLEAN, CellKind.JSON, CellKind.BYTES);
+        return Set.of(
+                CellKind.TEXT, CellKind.INTEGER, CellKind.DECIMAL, CellKind.BOOLEAN, CellKind.JSON, CellKind.BYTES);
     }
 
     @Override
@@ -95,8 +95,10 @@ final class RedashFixture implements QuerySourceFixture {
         var pad = "0".repeat(400);
         for (long id = 1; id <= count; id++) {
             String digits = Long.toString(id);
-            write(out, (id == 1 ? "" : ",") + "{\"id\":" + id + ",\"pad\":\"" + pad.substring(digits.length()) + digits
-                    + "\"}");
+            write(
+                    out,
+                    (id == 1 ? "" : ",") + "{\"id\":" + id + ",\"pad\":\"" + pad.substring(digits.length()) + digits
+                            + "\"}");
         }
         write(out, "],\"columns\":[{\"name\":\"id\"},{\"name\":\"pad\"}]}}}");
     }
@@ -122,8 +124,7 @@ final class RedashFixture implements QuerySourceFixture {
 
     @Override
     public QuerySource failing(String cell) {
-        redash.answers(
-                RedashCall.Kind.EXECUTE, FakeRedash.job(4, "invalid input syntax for integer: " + cell, "null"));
+        redash.answers(RedashCall.Kind.EXECUTE, FakeRedash.job(4, "invalid input syntax for integer: " + cell, "null"));
         return source();
     }
 

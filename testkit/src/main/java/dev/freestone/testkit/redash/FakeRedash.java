@@ -189,7 +189,8 @@ public final class FakeRedash implements AutoCloseable {
             headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(line.substring(colon + 1).strip());
         }
-        int length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
+        int length = Integer.parseInt(
+                headers.getOrDefault("content-length", List.of("0")).get(0));
         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         return new RedashCall(first[0], first[1], headers, body);
     }
@@ -206,7 +207,9 @@ public final class FakeRedash implements AutoCloseable {
 
     private static void send(RedashAnswer answer, OutputStream out) throws IOException {
         var head = new StringBuilder("HTTP/1.1 " + answer.status() + " Scripted\r\nConnection: close\r\n");
-        answer.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        answer.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
         head.append(answer.length() < 0 ? "Transfer-Encoding: chunked" : "Content-Length: " + answer.length());
         out.write(head.append("\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         if (answer.length() >= 0) {

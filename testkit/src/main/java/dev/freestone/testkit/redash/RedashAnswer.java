@@ -104,8 +104,7 @@ public record RedashAnswer(int status, Map<String, String> headers, long length,
     public static RedashAnswer cut(String text, int sent) {
         byte[] whole = text.getBytes(StandardCharsets.UTF_8);
         byte[] part = Arrays.copyOf(whole, sent);
-        return new RedashAnswer(
-                200, Map.of("Content-Type", "application/json"), whole.length, out -> out.write(part));
+        return new RedashAnswer(200, Map.of("Content-Type", "application/json"), whole.length, out -> out.write(part));
     }
 
     /**
