@@ -76,7 +76,7 @@ final class Http {
     void delete(String url) {
         try {
             requireAddress();
-            client.sendAsync(request(url).DELETE().build(), BodyHandlers.discarding());
+            var unused = client.sendAsync(request(url).DELETE().build(), BodyHandlers.discarding());
         } catch (Lost | FreestoneException e) {
             // The run ends all the same.
             return;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RedashRun {
     private static final System.Logger LOG = System.getLogger("dev.freestone.redash");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration RESULT_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration RESULT_PATIENCE = Duration.ofMinutes(2);
     private static final int GET_TRIES = 5;
     private static final int POST_TRIES = 4;
     private static final int TRIES_OF_500 = 3;

@@ -50,7 +50,7 @@ public final class FakeRedash implements AutoCloseable {
      */
     public static FakeRedash start() {
         try {
-            var fake = new FakeRedash(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+            var fake = new FakeRedash(new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})));
             inBackground(fake::accept);
             return fake;
         } catch (IOException e) {
