@@ -63,6 +63,10 @@ final class RedashRun {
             throw ResultReader.malformed("job without id");
         }
         liveJob.set(id);
+        if (watch.context().canceled()) {
+            // The signal came before the job was known.
+            cancelJob();
+        }
         String result = poll(id, job);
         liveJob.set(null);
         return result(result);

@@ -186,4 +186,21 @@ class RedashFailuresTest {
 
         assertThat(ids()).containsExactly(1L, 2L);
     }
+
+    @Test
+    void cancels_the_job_once_when_the_run_is_canceled() throws InterruptedException {
+        redash.yields(ROWS).answers(Kind.CANCEL, RedashAnswer.json("null"));
+        var canceling = RedashFixture.at(
+                fixture.builder().pause(time -> context.cancel()).build(), redash.origin() + "/queries/7");
+        var request =
+                new QueryRequest(CompanyId.DEFAULT, RunId.of("CR-5F0Q-77TL"), "query:any", Optional.empty(), Map.of());
+
+        var failure = catchThrowableOfType(FreestoneException.class, () -> canceling.open(request, context));
+
+        assertThat(failure.code().code()).isEqualTo("run_canceled");
+        redash.awaitCall(Kind.CANCEL);
+        assertThat(redash.calls(Kind.CANCEL))
+                .hasSize(1)
+                .allSatisfy(call -> assertThat(call.target()).isEqualTo("/api/jobs/j-1"));
+    }
 }
