@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 public final class ClusterDemo {
     private static final int NODES = 3;
     private static final int RUNS = 6;
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 60;
 
     private ClusterDemo() {}
 
@@ -45,9 +45,15 @@ public final class ClusterDemo {
     record Outcome(List<CampaignRun> runs, List<String> said) {}
 
     static Outcome run(PrintStream out) throws IOException, InterruptedException {
-        List<Process> nodes = new ArrayList<>();
         try (EmbeddedPostgres server = EmbeddedPostgres.start();
                 HikariDataSource pool = ClusterDemoNode.pool(server.getJdbcUrl("postgres", "postgres"))) {
+            return run(pool, out);
+        }
+    }
+
+    private static Outcome run(HikariDataSource pool, PrintStream out) throws IOException, InterruptedException {
+        List<Process> nodes = new ArrayList<>();
+        try {
             JdbcSchema.over(pool).migrate();
             // This process plans and looks; it is not started, so that it works on nothing.
             Freestone parent = ClusterDemoNode.engine(pool).build();
@@ -60,6 +66,7 @@ public final class ClusterDemo {
             while (live(parent, runs) > 0) {
                 said.add(next(lines, out));
             }
+            lines.drainTo(said);
             List<CampaignRun> ended = runs.stream()
                     .map(each -> parent.campaigns().getRun(each.id()))
                     .toList();

@@ -63,7 +63,7 @@ public final class ClusterDemoNode {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername("postgres");
-        pool.setMaximumPoolSize(12);
+        pool.setMaximumPoolSize(20);
         return pool;
     }
 
