@@ -99,6 +99,18 @@ class DoNothingPortsTest {
     }
 
     @Test
+    void every_test_of_the_delivery_suite_fails_a_delivery_that_delivers_nothing() {
+        requireAllRed(DeliveryConformance.class, DoNothingDeliveryCase.class);
+    }
+
+    static final class DoNothingDeliveryCase extends DeliveryConformance {
+        @Override
+        protected DeliveryFixture openFixture() {
+            return new NoDelivery();
+        }
+    }
+
+    @Test
     void every_test_of_the_work_scheduler_suite_fails_a_scheduler_that_calls_no_sweep() {
         requireAllRed(WorkSchedulerConformance.class, DoNothingWorkSchedulerCase.class);
     }
