@@ -209,6 +209,11 @@ public abstract class DeliveryConformance {
             public int read() throws IOException {
                 throw unreadable;
             }
+
+            @Override
+            public int read(byte[] block, int offset, int length) throws IOException {
+                throw unreadable;
+            }
         };
 
         try (RemoteFolder folder = open()) {
@@ -282,6 +287,11 @@ public abstract class DeliveryConformance {
         InputStream then = new InputStream() {
             @Override
             public int read() {
+                throw failure;
+            }
+
+            @Override
+            public int read(byte[] block, int offset, int length) {
                 throw failure;
             }
         };
