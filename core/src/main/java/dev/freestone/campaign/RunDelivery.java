@@ -37,6 +37,15 @@ public record RunDelivery(
     }
 
     /**
+     * Whether it is to be tried.
+     *
+     * @return true while it is {@code pending}
+     */
+    public boolean isPending() {
+        return status == RunDeliveryStatus.PENDING;
+    }
+
+    /**
      * It is there.
      *
      * @param how {@code checksum} or {@code size}
@@ -57,6 +66,17 @@ public record RunDelivery(
     public RunDelivery failed(ErrorCode code, boolean last) {
         RunDeliveryStatus next = last ? RunDeliveryStatus.FAILED : RunDeliveryStatus.PENDING;
         return new RunDelivery(fileName, size, sha256, next, Optional.empty(), attempts + 1, Optional.of(code));
+    }
+
+    /**
+     * It is not tried any more.
+     *
+     * @param code why
+     * @return a changed copy, {@code failed} after as many attempts as before
+     */
+    public RunDelivery givenUp(ErrorCode code) {
+        return new RunDelivery(
+                fileName, size, sha256, RunDeliveryStatus.FAILED, Optional.empty(), attempts, Optional.of(code));
     }
 
     /**

@@ -11,17 +11,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The published files of a run by name; each is set once and never changed. Immutable. Source:
- * docs/spec/outreach-campaigns.md 1.6, 5.2.
+ * The published files of a run by name, each set once and never changed, and what became of them at the place where the campaign
+ * wants them. Immutable. Source: docs/spec/outreach-campaigns.md 1.6, 5.2, 5.4.
  *
  * @param ids the file of each name that has one
  * @param dataExpireAt when the three data files expire, empty while the run is live
  * @param logExpiresAt when the log expires, empty while the run is live
+ * @param deliveries their deliveries, in the order in which they are made
  */
 public record RunFileSet(
-        Map<RunFileName, RunFileId> ids, Optional<Instant> dataExpireAt, Optional<Instant> logExpiresAt) {
+        Map<RunFileName, RunFileId> ids,
+        Optional<Instant> dataExpireAt,
+        Optional<Instant> logExpiresAt,
+        List<RunDelivery> deliveries) {
     /** No file yet. */
-    public static final RunFileSet EMPTY = new RunFileSet(Map.of(), Optional.empty(), Optional.empty());
+    public static final RunFileSet EMPTY = new RunFileSet(Map.of(), Optional.empty(), Optional.empty(), List.of());
 
     /**
      * Checks and copies the components.
@@ -29,11 +33,13 @@ public record RunFileSet(
      * @param ids the file of each name that has one
      * @param dataExpireAt when the three data files expire, empty while the run is live
      * @param logExpiresAt when the log expires, empty while the run is live
+     * @param deliveries their deliveries, in the order in which they are made
      */
     public RunFileSet {
         Map<RunFileName, RunFileId> copy = new EnumMap<>(RunFileName.class);
         copy.putAll(ids);
         ids = Collections.unmodifiableMap(copy);
+        deliveries = List.copyOf(deliveries);
     }
 
     /**
@@ -74,7 +80,7 @@ public record RunFileSet(
         Map<RunFileName, RunFileId> copy = new EnumMap<>(RunFileName.class);
         copy.putAll(ids);
         copy.put(name, id);
-        return new RunFileSet(copy, dataExpireAt, logExpiresAt);
+        return new RunFileSet(copy, dataExpireAt, logExpiresAt, deliveries);
     }
 
     /**
@@ -85,6 +91,16 @@ public record RunFileSet(
      * @return a changed copy
      */
     public RunFileSet expiring(Instant dataEnd, Instant logEnd) {
-        return new RunFileSet(ids, Optional.of(dataEnd), Optional.of(logEnd));
+        return new RunFileSet(ids, Optional.of(dataEnd), Optional.of(logEnd), deliveries);
+    }
+
+    /**
+     * What became of the files elsewhere.
+     *
+     * @param next in the order in which they are made
+     * @return a changed copy
+     */
+    public RunFileSet with(List<RunDelivery> next) {
+        return new RunFileSet(ids, dataExpireAt, logExpiresAt, next);
     }
 }

@@ -17,14 +17,16 @@ public final class Runnability {
      *
      * @param people whether it knows people
      * @param policy whether it has a contact policy
+     * @param delivery whether it can deliver files
      * @param channels the channels for which the host has registered a sender port
      */
-    public record Engine(boolean people, boolean policy, Set<Channel> channels) {
+    public record Engine(boolean people, boolean policy, boolean delivery, Set<Channel> channels) {
         /**
          * Copies the channels.
          *
          * @param people whether it knows people
          * @param policy whether it has a contact policy
+         * @param delivery whether it can deliver files
          * @param channels the channels for which the host has registered a sender port
          */
         public Engine {
@@ -76,7 +78,7 @@ public final class Runnability {
                     "the exporter screens contacts and the engine has no contact policy, give one to the builder"));
         }
         sender.ifPresent(each -> sender(reasons, each, engine.people(), engine.channels()));
-        if (campaign.sftpSettings().isPresent()) {
+        if (campaign.sftpSettings().isPresent() && !engine.delivery()) {
             reasons.add(Violation.of(
                     "sftpSettings",
                     ViolationCode.NOT_ALLOWED_WITH,

@@ -1,5 +1,6 @@
 package dev.freestone.campaign;
 
+import dev.freestone.model.campaign.DeliveryTarget;
 import dev.freestone.model.common.Secret;
 import java.util.Optional;
 
@@ -20,6 +21,21 @@ public record SftpSettings(
         Optional<Secret> privateKey,
         Optional<Secret> privateKeyPassphrase,
         Optional<String> cdDir) {
+    /** The port of a host that names none. */
+    public static final int DEFAULT_PORT = 22;
+
+    /**
+     * Where a delivery goes with these settings.
+     *
+     * @return server, account and folder
+     * @throws IllegalArgumentException when the host is malformed, which no stored settings are
+     */
+    public DeliveryTarget target() {
+        HostPort server = HostPort.parse(host, DEFAULT_PORT);
+        return new DeliveryTarget(
+                server.host(), server.port(), username, password, privateKey, privateKeyPassphrase, cdDir);
+    }
+
     /**
      * Whether it holds a secret.
      *

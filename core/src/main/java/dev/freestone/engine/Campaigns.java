@@ -11,6 +11,7 @@ import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.DryRun;
 import dev.freestone.engine.runs.HeldRuns;
+import dev.freestone.engine.runs.Redelivery;
 import dev.freestone.engine.runs.RunCommands;
 import dev.freestone.engine.runs.RunDownload;
 import dev.freestone.engine.runs.RunStarter;
@@ -34,6 +35,7 @@ public final class Campaigns {
     private final ContactExporters exporters;
     private final BulkSenders senders;
     private final RunCommands runs;
+    private final Redelivery redelivery;
     private final RunStarter starter;
     private final DryRun dryRun;
     private final RunList list;
@@ -45,6 +47,7 @@ public final class Campaigns {
         this.exporters = new ContactExporters(parts, caller);
         this.senders = new BulkSenders(parts, caller);
         this.runs = new RunCommands(parts, caller, held);
+        this.redelivery = new Redelivery(parts, caller);
         this.starter = new RunStarter(parts, caller);
         this.dryRun = new DryRun(parts, ledger, caller);
         this.list = new RunList(parts, caller.company());
@@ -263,6 +266,20 @@ public final class Campaigns {
      */
     public CampaignRun resume(RunId run) {
         return runs.resume(AnyIds.of("run", run.value()));
+    }
+
+    /**
+     * Delivers the files of a run that has ended once more, under the names that they have: what is there already is recognised.
+     * It answers at once; the work, with its retries, happens in {@link Freestone#tick()} and changes {@code deliveries} only.
+     * Repeating it while it is under way is a no-op.
+     *
+     * @param run the run
+     * @return the run, its deliveries {@code pending}
+     * @throws dev.freestone.error.FreestoneException {@code not_found}; {@code run_in_progress} with a live run of the campaign;
+     *     {@code campaign_not_runnable} without {@code sftpSettings} or delivery; {@code file_not_available} when all have expired
+     */
+    public CampaignRun redeliver(RunId run) {
+        return redelivery.ask(AnyIds.of("run", run.value()));
     }
 
     /**

@@ -72,13 +72,15 @@ public final class Freestone implements AutoCloseable {
     private WorkKinds kinds() {
         return new WorkKinds(
                 List.of(ScheduleWork.WORK),
-                List.of(PersonErasure.WORK, RunWork.RUN, RunWork.RETENTION),
+                List.of(PersonErasure.WORK, RunWork.RUN, RunWork.REDELIVERY, RunWork.RETENTION),
                 Map.of(
                         ScheduleWork.WORK,
                         new ScheduleWork(parts),
                         PersonErasure.WORK,
                         item -> PersonErasure.handle(ledger, item),
                         RunWork.RUN,
+                        work::handle,
+                        RunWork.REDELIVERY,
                         work::handle,
                         RunWork.RETENTION,
                         work::handle));

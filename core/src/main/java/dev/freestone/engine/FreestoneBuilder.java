@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.campaign.DeliverySettings;
 import dev.freestone.campaign.SubjectCatalogue;
 import dev.freestone.contact.CompiledPolicy;
 import dev.freestone.contact.ContactPolicy;
@@ -11,6 +12,7 @@ import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.dispatch.TimedCalls;
 import dev.freestone.engine.doctor.Wards;
 import dev.freestone.engine.journal.Chainer;
+import dev.freestone.engine.parts.Delivering;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
@@ -42,6 +44,7 @@ import dev.freestone.spi.AnchorSink;
 import dev.freestone.spi.BatchSender;
 import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.spi.ContactFacts;
+import dev.freestone.spi.Delivery;
 import dev.freestone.spi.EngineListener;
 import dev.freestone.spi.IdSource;
 import dev.freestone.spi.KeySource;
@@ -104,6 +107,9 @@ public final class FreestoneBuilder {
     private MissedRunPolicy missedRuns = MissedRunPolicy.always(MissedRuns.RUN_IF_SAME_DAY);
     private Duration onTime = Scheduling.ON_TIME;
     private ProgressListener progress = ignored -> {};
+
+    private @Nullable Delivery delivery;
+    private DeliverySettings deliverySettings = DeliverySettings.DEFAULT;
     private ZoneId zone = DEFAULT_ZONE;
     private NodeId node = NodeId.of("node-1");
     private QueryLimits limits = QueryLimits.DEFAULT;
@@ -307,6 +313,29 @@ public final class FreestoneBuilder {
             problems.add(Violation.of("onTime", ViolationCode.OUT_OF_RANGE, value + ", give 1 minute to 12 hours"));
         }
         this.onTime = value;
+        return this;
+    }
+
+    /**
+     * Delivers the files of runs whose campaign has {@code sftpSettings}. Default: nobody, and such a campaign is not runnable.
+     *
+     * @param value the delivery, such as {@code SftpDelivery} of {@code freestone-sftp}
+     * @return this
+     */
+    public FreestoneBuilder delivery(Delivery value) {
+        return delivery(value, DeliverySettings.DEFAULT);
+    }
+
+    /**
+     * As {@link #delivery(Delivery)}, with other settings than {@link DeliverySettings#DEFAULT}.
+     *
+     * @param value the delivery
+     * @param settings whether a manifest follows the files, and what a refused rename comes to
+     * @return this
+     */
+    public FreestoneBuilder delivery(Delivery value, DeliverySettings settings) {
+        this.delivery = value;
+        this.deliverySettings = settings;
         return this;
     }
 
@@ -649,6 +678,7 @@ public final class FreestoneBuilder {
                 Optional.ofNullable(people),
                 new Sending(subjects, senders.byChannel(), Optional.ofNullable(directory), policy.isMade()),
                 files == null ? InMemoryRunFiles.create() : files,
+                Optional.ofNullable(delivery).map(port -> new Delivering(port, deliverySettings)),
                 new Scheduling(slots, missedRuns, onTime),
                 progress,
                 length -> Thread.sleep(length.toMillis()),

@@ -4,6 +4,8 @@ import dev.freestone.campaign.BucketCount;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.CellText;
 import dev.freestone.campaign.MessageCount;
+import dev.freestone.campaign.RunDelivery;
+import dev.freestone.error.ErrorCode;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.campaign.RunFileName;
 import java.time.Instant;
@@ -75,7 +77,9 @@ public final class RunJson {
         map.put("paused", run.control().paused());
         map.put("cancelRequested", run.control().cancelRequested());
         counts(map, run);
-        map.put("deliveries", List.of());
+        map.put(
+                "deliveries",
+                run.files().deliveries().stream().map(RunJson::delivery).toList());
         map.put("failure", failure(run));
         return map;
     }
@@ -110,6 +114,18 @@ public final class RunJson {
         map.put("channel", message.channel());
         map.put("outcome", message.outcome());
         map.put("count", message.count());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> delivery(RunDelivery delivery) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("fileName", delivery.fileName());
+        map.put("size", delivery.size());
+        map.put("sha256", delivery.sha256());
+        map.put("verified", delivery.verified().orElse(null));
+        map.put("status", delivery.status().code());
+        map.put("attempts", (long) delivery.attempts());
+        map.put("errorCode", delivery.errorCode().map(ErrorCode::code).orElse(null));
         return map;
     }
 

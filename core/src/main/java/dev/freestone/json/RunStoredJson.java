@@ -4,6 +4,8 @@ import dev.freestone.campaign.BucketCount;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.MessageCount;
 import dev.freestone.campaign.RunControl;
+import dev.freestone.campaign.RunDelivery;
+import dev.freestone.campaign.RunDeliveryStatus;
 import dev.freestone.campaign.RunFailure;
 import dev.freestone.campaign.RunFileSet;
 import dev.freestone.campaign.RunStart;
@@ -24,6 +26,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +73,11 @@ public final class RunStoredJson {
                 in.code("status", RunStatus::parse),
                 new RunControl(in.truth("paused"), in.truth("cancelRequested"), in.truth("external"), (int)
                         number(stored, "leaseExpiries").orElse(0)),
-                new RunFileSet(files(in), in.optionalInstant("dataExpireAt"), in.optionalInstant("logExpiresAt")),
+                new RunFileSet(
+                        files(in),
+                        in.optionalInstant("dataExpireAt"),
+                        in.optionalInstant("logExpiresAt"),
+                        deliveries(in)),
                 new RunTotals(number(stored, "rowCount"), number(stored, "contactRowCount"), buckets(in), messages(in)),
                 in.optionalObject("failure").map(RunStoredJson::failure),
                 in.optionalInstant("updatedAt"),
@@ -83,6 +90,19 @@ public final class RunStoredJson {
             in.optionalText(RunJson.attribute(name)).ifPresent(id -> files.put(name, RunFileId.of(id)));
         }
         return files;
+    }
+
+    private static List<RunDelivery> deliveries(StoredObject in) {
+        return in.objects("deliveries").stream()
+                .map(delivery -> new RunDelivery(
+                        delivery.text("fileName"),
+                        number(delivery.members(), "size").orElseThrow(),
+                        delivery.text("sha256"),
+                        delivery.code("status", RunDeliveryStatus::parse),
+                        delivery.optionalText("verified"),
+                        (int) number(delivery.members(), "attempts").orElseThrow(),
+                        delivery.optionalCode("errorCode", RunStoredJson::errorCode)))
+                .toList();
     }
 
     private static List<BucketCount> buckets(StoredObject in) {
@@ -126,13 +146,13 @@ public final class RunStoredJson {
     }
 
     private static RunFailure failure(StoredObject in) {
-        return new RunFailure(
-                in.code(
-                        "code",
-                        code -> Arrays.stream(ErrorCode.values())
-                                .filter(each -> each.code().equals(code))
-                                .findFirst()),
-                in.text("message"));
+        return new RunFailure(in.code("code", RunStoredJson::errorCode), in.text("message"));
+    }
+
+    private static Optional<ErrorCode> errorCode(String code) {
+        return Arrays.stream(ErrorCode.values())
+                .filter(each -> each.code().equals(code))
+                .findFirst();
     }
 
     private static OptionalLong number(Map<String, ?> stored, String name) {

@@ -81,7 +81,7 @@ class RunnabilityTest {
                         Optional.empty(),
                         sender,
                         false,
-                        new Runnability.Engine(people, true, Set.of(channels)))
+                        new Runnability.Engine(people, true, false, Set.of(channels)))
                 .stream()
                 .map(each -> each.path() + " " + each.code().code())
                 .toList();

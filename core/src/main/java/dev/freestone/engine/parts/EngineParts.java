@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param people the host's people, when given
  * @param sending what is known about messages
  * @param files the file store
+ * @param delivering how files of runs are delivered, when the host gave a way
  * @param scheduling when schedules fire
  * @param progress hears of progress
  * @param pause waits between two tries of a port
@@ -41,6 +42,7 @@ public record EngineParts(
         Optional<PersonDirectory> people,
         Sending sending,
         RunFiles files,
+        Optional<Delivering> delivering,
         Scheduling scheduling,
         ProgressListener progress,
         Pause pause,

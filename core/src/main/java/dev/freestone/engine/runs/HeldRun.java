@@ -1,5 +1,6 @@
 package dev.freestone.engine.runs;
 
+import dev.freestone.campaign.CampaignRun;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
@@ -122,7 +123,8 @@ final class HeldRun implements RunInHand {
     /** Lengthens the lease and lets a cancel of another node take effect. */
     void heartbeat() {
         RunRow row = renewed(this::find);
-        if (RunDocuments.run(row).control().cancelRequested()) {
+        CampaignRun current = RunDocuments.run(row);
+        if (current.isLive() && current.control().cancelRequested()) {
             cancel();
         }
     }
@@ -139,6 +141,9 @@ final class HeldRun implements RunInHand {
             RunRow row = held(storage -> storage.read(tx -> owned(tx, find(tx))));
             record = RunDocuments.read(row);
             version = row.version();
+        }
+        if (!run().isLive()) {
+            return;
         }
         if (run().control().cancelRequested()) {
             cancel();

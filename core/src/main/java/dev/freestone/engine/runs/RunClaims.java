@@ -41,6 +41,31 @@ final class RunClaims {
                         .orElse(Answer.NOTHING));
     }
 
+    /** Takes a run that has ended, to deliver its files once more: no move of its life cycle. */
+    Answer claimEnded(CompanyId company, RunId id) {
+        return Commit.decide(
+                parts.storage(),
+                tx -> tx.runs()
+                        .find(company, AnyId.ofPublic(id.value()))
+                        .map(row -> decideEnded(tx, row))
+                        .orElse(Answer.NOTHING));
+    }
+
+    private Answer decideEnded(Tx tx, RunRow row) {
+        RunRecord record = RunDocuments.read(row);
+        if (record.run().isLive()) {
+            return Answer.NOTHING;
+        }
+        Lease before = row.lease();
+        if (before.owner().isPresent() && before.isLive(tx.leaseTime(tx.now()))) {
+            return new Answer(Optional.empty(), false, Optional.of(whenOver(tx, before)));
+        }
+        Lease lease = new Lease(Optional.of(parts.settings().node()), Leases.end(parts, tx), before.fence() + 1);
+        Commit.saved(tx.runs().lease(row.id(), row.version(), lease));
+        return new Answer(
+                Optional.of(new HeldRun(parts, record, lease.fence(), row.version() + 1)), false, Optional.empty());
+    }
+
     private Answer decide(Tx tx, RunRow row) {
         RunRecord record = RunDocuments.read(row);
         boolean owned = row.lease().owner().isPresent();

@@ -98,6 +98,8 @@ final class RunDocuments {
         map.put("exportedAt", internals.exportedAt().map(InstantText::of).orElse(null));
         map.put("plannedAt", internals.plannedAt().map(InstantText::of).orElse(null));
         map.put("stoppedAt", internals.stoppedAt().map(InstantText::of).orElse(null));
+        map.put("loggedAt", internals.times().loggedAt().map(InstantText::of).orElse(null));
+        map.put("deliverAt", internals.times().deliverAt().map(InstantText::of).orElse(null));
         map.put("failure", internals.failure().map(RunStoredJson::failure).orElse(null));
         return map;
     }
@@ -119,10 +121,13 @@ final class RunDocuments {
                 text(map, "override").map(RunFileId::of),
                 hashes,
                 text(map, "queryDigest"),
-                instant(map, "frozenAt"),
-                instant(map, "exportedAt"),
-                instant(map, "plannedAt"),
-                instant(map, "stoppedAt"),
+                new RunTimes(
+                        instant(map, "frozenAt"),
+                        instant(map, "exportedAt"),
+                        instant(map, "plannedAt"),
+                        instant(map, "stoppedAt"),
+                        instant(map, "loggedAt"),
+                        instant(map, "deliverAt")),
                 object(map, "failure").map(RunStoredJson::failure));
     }
 

@@ -1,9 +1,11 @@
 package dev.freestone.engine.runs;
 
+import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.RowReason;
 import dev.freestone.campaign.RunDecisions;
 import dev.freestone.campaign.RunEvent;
 import dev.freestone.campaign.RunFailure;
+import dev.freestone.campaign.RunFileSet;
 import dev.freestone.campaign.RunTotals;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.EngineParts;
@@ -33,6 +35,7 @@ final class RunEnding {
     private final RunWaits waits;
     private final UnpublishedExport export;
     private final RunLogFile logFile;
+    private final ClosingDelivery closing;
 
     RunEnding(EngineParts parts, LedgerParts ledger) {
         this.parts = parts;
@@ -40,24 +43,39 @@ final class RunEnding {
         this.waits = new RunWaits(parts, ledger);
         this.export = new UnpublishedExport(parts);
         this.logFile = new RunLogFile(parts, ledger);
+        this.closing = new ClosingDelivery(parts, logFile);
     }
 
-    /** Ends a run whose work is done, or says when to look again because messages of it are open. */
+    /** Ends a run whose work is done, or says when to look again: messages of it are open, or a delivery is tried again. */
     Optional<Instant> succeed(HeldRun held) throws IOException {
         Optional<Instant> wait = waiting(held);
         if (wait.isPresent()) {
             return wait;
         }
+        wait = closing.finished(held);
+        if (wait.isPresent()) {
+            held.release();
+            return wait;
+        }
         Instant now = parts.clock().instant();
-        var written = logFile.write(held, new RunLogFile.Ending(Optional.empty(), Optional.empty(), now));
-        end(
-                held,
-                RunEvent.WORK_FINISHED,
-                Optional.empty(),
-                Optional.of(written.file().id()),
-                written.totals(),
-                now);
+        Logged logged = Logged.of(held.run());
+        if (logged.log().isEmpty()) {
+            logged = Logged.of(
+                    logFile.write(held, new RunLogFile.Ending(Optional.empty(), Optional.empty(), false, now)));
+        }
+        end(held, RunEvent.WORK_FINISHED, Optional.empty(), logged, now);
         return Optional.empty();
+    }
+
+    /** The log of a run and what it tells, as far as it is written. */
+    private record Logged(Optional<RunFileId> log, RunTotals totals) {
+        static Logged of(CampaignRun run) {
+            return new Logged(run.files().id(RunFileName.LOG), run.totals());
+        }
+
+        static Logged of(RunLogFile.Written written) {
+            return new Logged(Optional.of(written.file().id()), written.totals());
+        }
     }
 
     Optional<Instant> cancel(HeldRun held) {
@@ -84,19 +102,30 @@ final class RunEnding {
         }
         Instant now = parts.clock().instant();
         Optional<RowReason> unsettled = Optional.of(canceled ? RowReason.RUN_CANCELED : RowReason.WORKER_FAILED);
-        Optional<RunFileId> log = Optional.empty();
-        RunTotals totals;
-        try {
-            var written = logFile.write(held, new RunLogFile.Ending(Optional.of(failure), unsettled, now));
-            log = Optional.of(written.file().id());
-            totals = written.totals();
-        } catch (IOException | UncheckedIOException | FreestoneException e) {
-            // A run whose log cannot be written ends all the same, with its reason in the run.
-            LOG.warn("run {} ends without log.txt: {}", held.id(), e.getClass().getSimpleName());
-            totals = unwritten(held, unsettled, now);
-        }
-        end(held, event, Optional.of(failure), log, totals, now);
+        var ending = new RunLogFile.Ending(Optional.of(failure), unsettled, false, now);
+        end(held, event, Optional.of(failure), failing(held, event, ending), now);
         return Optional.empty();
+    }
+
+    /** The log of a run that fails, written and, if it is wanted elsewhere, delivered. */
+    private Logged failing(HeldRun held, RunEvent event, RunLogFile.Ending ending) {
+        Logged logged = Logged.of(held.run());
+        Optional<RunLogFile.Written> written = Optional.empty();
+        if (logged.log().isEmpty()) {
+            try {
+                written = Optional.of(logFile.write(held, ending));
+                logged = Logged.of(written.get());
+            } catch (IOException | UncheckedIOException | FreestoneException e) {
+                // A run whose log cannot be written ends all the same, with its reason in the run.
+                LOG.warn(
+                        "run {} ends without log.txt: {}",
+                        held.id(),
+                        e.getClass().getSimpleName());
+                return new Logged(Optional.empty(), unwritten(held, ending.unsettled(), ending.now()));
+            }
+        }
+        closing.failing(held, event, written, ending);
+        return logged;
     }
 
     /** Totals when not even the log could be written: the rows are accounted for all the same. */
@@ -157,21 +186,24 @@ final class RunEnding {
         return wait;
     }
 
-    private void end(
-            HeldRun held,
-            RunEvent event,
-            Optional<RunFailure> failure,
-            Optional<RunFileId> log,
-            RunTotals totals,
-            Instant now) {
+    /** What has not arrived when a run is canceled or abandoned is not waited for. */
+    private static RunFileSet givenUp(RunFileSet files, Optional<RunFailure> failure) {
+        return failure.map(why -> files.with(files.deliveries().stream()
+                        .map(each -> each.isPending() ? each.givenUp(why.code()) : each)
+                        .toList()))
+                .orElse(files);
+    }
+
+    private void end(HeldRun held, RunEvent event, Optional<RunFailure> failure, Logged logged, Instant now) {
         FileRetention retention = parts.retention(held.company());
         held.save(
                 record -> {
                     RunMoves.refuseIfCanceling(record.run(), event);
-                    var files = log.map(id -> record.run().files().with(RunFileName.LOG, id))
+                    var files = logged.log()
+                            .map(id -> record.run().files().with(RunFileName.LOG, id))
                             .orElse(record.run().files());
-                    RunMove move =
-                            RunMoves.ended(record.with(record.run().with(totals).with(files)), event, failure, now);
+                    var next = record.run().with(logged.totals()).with(givenUp(files, failure));
+                    RunMove move = RunMoves.ended(record.with(next), event, failure, now);
                     return move.with(RunDecisions.retained(move.next().run(), retention));
                 },
                 (tx, record) -> {

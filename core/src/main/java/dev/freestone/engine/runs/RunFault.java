@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Turns what went wrong into the failure of a run. Messages of foreign exceptions are never passed on. */
 final class RunFault {
+    /** How the codes of a delivery begin. */
+    private static final String DELIVERY = "delivery_";
+
     private static final Set<ErrorCode> WORKER_FAULTS = Set.of(
             ErrorCode.EXPORT_FAILED,
             ErrorCode.DIRECTORY_UNAVAILABLE,
@@ -24,10 +27,15 @@ final class RunFault {
             return interrupted(step);
         }
         RunFailure plain = plain(problem);
-        if (step == RunStep.QUERY || WORKER_FAULTS.contains(plain.code())) {
+        if (step == RunStep.QUERY || isOfDelivery(plain) || WORKER_FAULTS.contains(plain.code())) {
             return plain;
         }
         return new RunFailure(worker(step), plain.code().code() + ": " + plain.message());
+    }
+
+    /** Whether a run failed because its files could not be delivered. */
+    static boolean isOfDelivery(RunFailure failure) {
+        return failure.code().code().startsWith(DELIVERY);
     }
 
     private static RunFailure interrupted(RunStep step) {

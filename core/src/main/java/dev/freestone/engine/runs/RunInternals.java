@@ -16,11 +16,9 @@ import java.util.Optional;
  * @param override the id of the rows given instead of a query
  * @param sha256 the hashes of the frozen files
  * @param queryDigest what identifies the query's text
- * @param frozenAt when the input was frozen
- * @param exportedAt when the contacts were published
- * @param plannedAt when the last row of the bulk sender was decided about
- * @param stoppedAt when what was open of its messages was called back, because the run ends before its time
- * @param failure why the run ends, when something is to be done before it does: messages in flight, contacts to be taken back
+ * @param times when its steps were done
+ * @param failure why the run ends, when something is to be done before it does: messages in flight, contacts to be taken back, a
+ *     last attempt to deliver
  */
 record RunInternals(
         Map<RunFileName, RunFileId> reserved,
@@ -28,10 +26,7 @@ record RunInternals(
         Optional<RunFileId> override,
         Map<RunFileName, String> sha256,
         Optional<String> queryDigest,
-        Optional<Instant> frozenAt,
-        Optional<Instant> exportedAt,
-        Optional<Instant> plannedAt,
-        Optional<Instant> stoppedAt,
+        RunTimes times,
         Optional<RunFailure> failure) {
     RunInternals {
         reserved = Map.copyOf(reserved);
@@ -42,73 +37,44 @@ record RunInternals(
         return Objects.requireNonNull(reserved.get(name), "no id is reserved for the file");
     }
 
+    Optional<Instant> frozenAt() {
+        return times.frozenAt();
+    }
+
+    Optional<Instant> exportedAt() {
+        return times.exportedAt();
+    }
+
+    Optional<Instant> plannedAt() {
+        return times.plannedAt();
+    }
+
+    Optional<Instant> stoppedAt() {
+        return times.stoppedAt();
+    }
+
     static RunInternals begin(Map<RunFileName, RunFileId> reserved, RunFileId rowLines, Optional<RunFileId> override) {
         return new RunInternals(
-                reserved,
-                rowLines,
-                override,
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                reserved, rowLines, override, Map.of(), Optional.empty(), RunTimes.NONE, Optional.empty());
     }
 
     RunInternals frozen(Map<RunFileName, String> hashes, Optional<String> digest, Instant at) {
-        return new RunInternals(
-                reserved,
-                rowLines,
-                override,
-                hashes,
-                digest,
-                Optional.of(at),
-                exportedAt,
-                plannedAt,
-                stoppedAt,
-                failure);
+        return new RunInternals(reserved, rowLines, override, hashes, digest, times.frozen(at), failure);
     }
 
     RunInternals exported(Instant at) {
-        return new RunInternals(
-                reserved,
-                rowLines,
-                override,
-                sha256,
-                queryDigest,
-                frozenAt,
-                Optional.of(at),
-                plannedAt,
-                stoppedAt,
-                failure);
+        return with(times.exported(at));
     }
 
     RunInternals planned(Instant at) {
-        return new RunInternals(
-                reserved,
-                rowLines,
-                override,
-                sha256,
-                queryDigest,
-                frozenAt,
-                exportedAt,
-                Optional.of(at),
-                stoppedAt,
-                failure);
+        return with(times.planned(at));
     }
 
     RunInternals stopped(Instant at, RunFailure why) {
-        return new RunInternals(
-                reserved,
-                rowLines,
-                override,
-                sha256,
-                queryDigest,
-                frozenAt,
-                exportedAt,
-                plannedAt,
-                Optional.of(at),
-                Optional.of(why));
+        return new RunInternals(reserved, rowLines, override, sha256, queryDigest, times.stopped(at), Optional.of(why));
+    }
+
+    RunInternals with(RunTimes next) {
+        return new RunInternals(reserved, rowLines, override, sha256, queryDigest, next, failure);
     }
 }

@@ -34,8 +34,8 @@ final class RunLogFile {
         this.tally = new MessageTally(parts, ledger);
     }
 
-    /** What the log says beside the run itself. */
-    record Ending(Optional<RunFailure> failure, Optional<RowReason> unsettled, Instant now) {}
+    /** What the log says beside the run itself; one that is delivered is closed before the run has ended. */
+    record Ending(Optional<RunFailure> failure, Optional<RowReason> unsettled, boolean ahead, Instant now) {}
 
     /** What was published, with the totals that it tells. */
     record Written(StoredFile file, RunTotals totals) {}
@@ -127,8 +127,9 @@ final class RunLogFile {
                 .map(failure -> RunLogLine.of(ending.now(), Level.ERROR, "run_failed")
                         .with("run", run.id())
                         .with("code", failure.code().code()))
-                .orElseGet(() ->
-                        RunLogLine.of(ending.now(), Level.INFO, "run_succeeded").with("run", run.id()));
+                .orElseGet(() -> RunLogLine.of(
+                                ending.now(), Level.INFO, ending.ahead() ? "work_finished" : "run_succeeded")
+                        .with("run", run.id()));
         line(out, line);
     }
 

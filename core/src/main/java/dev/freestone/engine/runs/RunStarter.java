@@ -156,6 +156,7 @@ public final class RunStarter {
         var engine = new Runnability.Engine(
                 parts.people().isPresent(),
                 parts.sending().policy(),
+                parts.delivering().isPresent(),
                 parts.sending().channels());
         return Runnability.reasons(campaign, exporter, sender, override, engine);
     }

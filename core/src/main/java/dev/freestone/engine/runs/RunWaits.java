@@ -9,9 +9,10 @@ import dev.freestone.model.common.CompanyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Whether a run only waits for its messages, and until when: it holds no lease meanwhile. Thread-safe. Source:
+ * Whether a run only waits, for its messages or for the next attempt to deliver, and until when: it holds no lease meanwhile. Thread-safe. Source:
  * docs/spec/outreach-campaigns.md 4.2.
  */
 final class RunWaits {
@@ -37,18 +38,25 @@ final class RunWaits {
     }
 
     Optional<Instant> until(RunRecord record) {
-        return since(record).filter(since -> messages.isOpen(record.run())).map(this::next);
-    }
-
-    /** From when on nothing but the messages themselves could move the run. */
-    private static Optional<Instant> since(RunRecord record) {
-        CampaignRun run = record.run();
         RunInternals internals = record.internals();
         if (internals.stoppedAt().isPresent()) {
-            return internals.stoppedAt();
+            return internals
+                    .stoppedAt()
+                    .filter(since -> messages.isOpen(record.run()))
+                    .map(this::next);
         }
-        boolean steered = run.control().cancelRequested() || run.control().paused();
-        return steered ? Optional.empty() : internals.plannedAt();
+        CampaignRun run = record.run();
+        Optional<Instant> delivery = internals.times().deliverAt();
+        boolean due =
+                delivery.filter(at -> !parts.clock().instant().isBefore(at)).isPresent();
+        if (due || run.control().cancelRequested() || run.control().paused()) {
+            return Optional.empty();
+        }
+        Optional<Instant> open =
+                internals.plannedAt().filter(since -> messages.isOpen(run)).map(this::next);
+        boolean planned =
+                record.snapshot().sender().isEmpty() || internals.plannedAt().isPresent();
+        return planned ? Stream.of(open, delivery).flatMap(Optional::stream).min(Instant::compareTo) : Optional.empty();
     }
 
     /** The longer it has waited, the less it matters when exactly it is looked at. */

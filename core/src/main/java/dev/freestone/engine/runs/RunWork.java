@@ -12,10 +12,14 @@ public final class RunWork {
     /** A run wants to be looked at. */
     public static final String RUN = "outreach.run";
 
+    /** Files of a run that has ended are delivered once more. */
+    public static final String REDELIVERY = "outreach.redelivery";
+
     /** Files of a run expire. */
     public static final String RETENTION = "retention";
 
     private final RunWorker worker;
+    private final RedeliveryWork redelivery;
     private final RunRetention retention;
 
     /**
@@ -27,6 +31,7 @@ public final class RunWork {
      */
     public RunWork(EngineParts parts, LedgerParts ledger, HeldRuns held) {
         this.worker = new RunWorker(parts, ledger, held);
+        this.redelivery = new RedeliveryWork(parts, held);
         this.retention = new RunRetention(parts);
     }
 
@@ -45,6 +50,7 @@ public final class RunWork {
         RunId run = RunId.of(item.objectId());
         return switch (item.kind()) {
             case RUN -> worker.handle(item.company(), run);
+            case REDELIVERY -> redelivery.handle(item.company(), run);
             case RETENTION -> retention.handle(item.company(), run);
             default -> Optional.empty();
         };

@@ -32,6 +32,7 @@ final class RunWorker {
     private final FreezeStep freeze;
     private final ExportStep export;
     private final ScreenStep screen;
+    private final DeliverStep deliver;
     private final SendStep send;
     private final RunEnding ending;
 
@@ -43,6 +44,7 @@ final class RunWorker {
         this.freeze = new FreezeStep(parts);
         this.export = new ExportStep(parts);
         this.screen = new ScreenStep(parts, ledger);
+        this.deliver = new DeliverStep(parts);
         this.send = new SendStep(parts, ledger);
         this.ending = new RunEnding(parts, ledger);
     }
@@ -116,6 +118,10 @@ final class RunWorker {
         }
         held.checkpoint();
         Optional<BulkSender> sender = held.record().snapshot().sender();
+        if (exporter.isPresent() && sender.isPresent()) {
+            deliver.data(held);
+        }
+        held.checkpoint();
         if (sender.isPresent() && held.record().internals().plannedAt().isEmpty()) {
             send.run(held, sender.get());
         }

@@ -6,14 +6,17 @@ import dev.freestone.campaign.ColumnSetting;
 import dev.freestone.campaign.ContactCriteria;
 import dev.freestone.campaign.ContactExporter;
 import dev.freestone.campaign.CsvSettings;
+import dev.freestone.campaign.DeliverySettings;
 import dev.freestone.campaign.ObjectHeader;
 import dev.freestone.campaign.QueryOverride;
+import dev.freestone.campaign.SftpSettings;
 import dev.freestone.campaign.SubjectCatalogue;
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.LedgerSettings;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.Delivering;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.QuerySources;
@@ -47,6 +50,7 @@ import dev.freestone.model.contact.PersonName;
 import dev.freestone.model.contact.PersonRef;
 import dev.freestone.schedule.SlotPolicies;
 import dev.freestone.spi.CampaignRow;
+import dev.freestone.spi.Delivery;
 import dev.freestone.spi.ObjectColumns;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.ProgressListener;
@@ -104,6 +108,12 @@ final class RunHouse {
     ContactPolicy policy = ContactPolicy.none();
     boolean hasPolicy = true;
     int personsInMemory = 100_000;
+
+    @Nullable
+    Delivery delivery;
+
+    DeliverySettings deliverySettings = DeliverySettings.DEFAULT;
+    Optional<SftpSettings> sftp = Optional.empty();
     Path temporary;
     final List<RunProgress> progress = new ArrayList<>();
     ProgressListener listener = progress::add;
@@ -144,7 +154,7 @@ final class RunHouse {
                 Optional.empty(),
                 Optional.of(exporter.id()),
                 Optional.empty(),
-                Optional.empty());
+                sftp);
     }
 
     EngineParts parts() {
@@ -158,6 +168,7 @@ final class RunHouse {
                 Optional.of(people),
                 new Sending(SubjectCatalogue.shipped(), Map.of(), Optional.empty(), hasPolicy),
                 files,
+                Optional.ofNullable(delivery).map(port -> new Delivering(port, deliverySettings)),
                 Scheduling.of(SlotPolicies.spread()),
                 listener,
                 pauses::add,
