@@ -2,13 +2,12 @@ package dev.freestone.campaign;
 
 import dev.freestone.error.ErrorCode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an attempt to deliver the files of a run has come to. Immutable. Source: docs/spec/outreach-campaigns.md 5.4.
@@ -82,23 +81,16 @@ public record DeliveryRound(List<RunDelivery> deliveries, Optional<Duration> ret
     }
 
     /**
-     * The deliveries of a run that shall have those files.
+     * The deliveries of a run that shall have more files.
      *
      * @param known its deliveries so far, which stay as they are
-     * @param files all that it shall have, in their order
-     * @return in their order
+     * @param files what it shall have, in their order, known or not
+     * @return what is known, then the rest
      */
     public static List<RunDelivery> plan(List<RunDelivery> known, List<RunDelivery> files) {
-        Map<String, RunDelivery> byName = new LinkedHashMap<>();
-        known.forEach(each -> byName.put(each.fileName(), each));
-        List<RunDelivery> plan = new ArrayList<>();
-        Set<String> placed = new HashSet<>();
-        for (RunDelivery file : files) {
-            plan.add(byName.getOrDefault(file.fileName(), file));
-            placed.add(file.fileName());
-        }
-        known.stream().filter(each -> !placed.contains(each.fileName())).forEach(plan::add);
-        return plan;
+        Set<String> names = known.stream().map(RunDelivery::fileName).collect(Collectors.toSet());
+        return Stream.concat(known.stream(), files.stream().filter(file -> !names.contains(file.fileName())))
+                .toList();
     }
 
     private static boolean isOver(RunDelivery before, Seen seen) {

@@ -76,6 +76,11 @@ final class SendHouse {
     Consumer<FreestoneBuilder> more = builder -> {};
 
     boolean exporting;
+
+    /** Where the campaign wants its files. */
+    @Nullable
+    SftpDraft sftp;
+
     private final IdSource ids = RandomIdSource.over(new Random(7));
     private List<String> columns = List.of("borrowerId", "loanId");
     private List<@Nullable Object[]> rows = List.of();
@@ -118,6 +123,21 @@ final class SendHouse {
                 plain.name(),
                 plain.contacts());
         people.put(CompanyId.DEFAULT, person, PersonRef.number(number));
+        return this;
+    }
+
+    /** A person with a phone who is known to live in a zone. */
+    SendHouse living(int number, String zone) {
+        Person plain = Person.of(PersonId.of(id(number)), PersonName.of("Given", "Family"), List.of(phone(number)));
+        Person person = new Person(
+                plain.id(),
+                plain.externalId(),
+                plain.status(),
+                Optional.of(zone),
+                plain.preferredLanguage(),
+                plain.name(),
+                plain.contacts());
+        people.put(CompanyId.DEFAULT, person, PersonRef.number(number), PersonRef.publicId(id(number)));
         return this;
     }
 
@@ -246,6 +266,9 @@ final class SendHouse {
                             .column("contact.value")
                             .build());
             campaign.contactExporterId(exporter.id());
+        }
+        if (sftp != null) {
+            campaign.sftpSettings(sftp);
         }
         Campaign created = engine().campaigns().create(campaign.build());
         return engine().campaigns().run(created.id());

@@ -18,6 +18,7 @@ import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks for another delivery of the files of a run that has ended. Thread-safe. Source: docs/spec/outreach-campaigns.md 5.4. */
 public final class Redelivery {
@@ -62,7 +63,11 @@ public final class Redelivery {
 
     private CampaignRun store(Tx tx, RunRow row, RunRecord current, List<RunDelivery> files) {
         CampaignRun next = current.run().with(current.run().files().with(files));
-        Commit.saved(tx.runs().update(RunDocuments.write(current.with(next), row), row.version()));
+        RunInternals atOnce =
+                current.internals().with(current.internals().times().delivering(Optional.empty()));
+        Commit.saved(tx.runs().update(RunDocuments.write(current.with(next).with(atOnce), row), row.version()));
+        // Whoever ended the run has still its lease, and nothing left to do.
+        Commit.saved(tx.runs().lease(row.id(), row.version() + 1, row.lease().released()));
         tx.journal()
                 .append(JournalEntries.of(
                         JournalKind.RUN.subject(next.companyId(), next.id().value(), row.version() + 1),

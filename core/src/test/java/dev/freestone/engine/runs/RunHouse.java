@@ -218,18 +218,25 @@ final class RunHouse {
     }
 
     void storeCampaign() {
+        storage.write(tx -> tx.campaigns().insert(row(1)));
+    }
+
+    /** Stores the campaign as it is now. */
+    void updateCampaign() {
+        storage.write(tx -> tx.campaigns().update(row(1), 1));
+    }
+
+    private CampaignRow row(long version) {
         Campaign campaign = campaign();
-        storage.write(tx -> tx.campaigns()
-                .insert(new CampaignRow(
-                        campaign.id(),
-                        new ObjectColumns(
-                                COMPANY, Optional.empty(), WED_2024_05_01, Optional.empty(), Optional.empty()),
-                        Optional.empty(),
-                        campaign.contactExporterId(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1,
-                        CampaignJson.document(campaign, SecretSeal.plain()))));
+        return new CampaignRow(
+                campaign.id(),
+                new ObjectColumns(COMPANY, Optional.empty(), WED_2024_05_01, Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                campaign.contactExporterId(),
+                Optional.empty(),
+                Optional.empty(),
+                version,
+                CampaignJson.document(campaign, SecretSeal.plain()));
     }
 
     CampaignRun start() {
@@ -251,7 +258,7 @@ final class RunHouse {
         RunWork work = new RunWork(parts(), ledger(), held);
         WorkQueue queue = storage.workQueue();
         int done = 0;
-        WorkWanted runs = WorkWanted.of(List.of(RunWork.RUN, RunWork.RETENTION));
+        WorkWanted runs = WorkWanted.of(List.of(RunWork.RUN, RunWork.REDELIVERY, RunWork.RETENTION));
         for (List<WorkQueue.Taken> taken = queue.take(node, runs, 1, TAKEOVER);
                 !taken.isEmpty();
                 taken = queue.take(node, runs, 1, TAKEOVER)) {

@@ -1,0 +1,118 @@
+package dev.freestone.engine.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freestone.campaign.CampaignRun;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.memory.InMemoryDelivery;
+import dev.freestone.model.campaign.RunStatus;
+import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.RunFiles;
+import dev.freestone.spi.Storage;
+import dev.freestone.testkit.Fact;
+import dev.freestone.testkit.Faults;
+import dev.freestone.testkit.FaultyDelivery;
+import dev.freestone.testkit.FaultyRunFiles;
+import dev.freestone.testkit.FaultyStorage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Stops the work on a run that delivers at every call of storage, file store and server, and lets others go on. */
+class DeliveryCrashTest {
+    @TempDir
+    Path temporary;
+
+    @ParameterizedTest
+    @EnumSource(Faults.Moment.class)
+    @Fact({"OUT-45", "OUT-61"})
+    void wherever_the_node_ends_another_one_leaves_exactly_one_whole_file_of_each(Faults.Moment moment) {
+        Faults counting = Faults.none();
+        DropHouse calm = new DropHouse(temporary);
+        disturbed(calm, counting);
+        assertThat(counting.trace()).contains("RemoteFolder.rename");
+
+        for (int call = 1; call <= counting.calls(); call++) {
+            DropHouse drop = new DropHouse(temporary);
+
+            CampaignRun run = disturbed(drop, Faults.from(call, moment, RunControlTest.Crash::new));
+
+            String at = moment + " call " + call + " of " + counting.trace().get(call - 1);
+            assertThat(run.status()).as(at).isEqualTo(RunStatus.SUCCESS);
+            requireWhole(at, drop, run);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Faults.Moment.class)
+    @Fact("OUT-61")
+    void losing_the_connection_at_any_call_ends_with_exactly_one_whole_file_of_each(Faults.Moment moment) {
+        Faults counting = Faults.none();
+        lost(new DropHouse(temporary), counting);
+
+        for (int call = 1; call <= counting.calls(); call++) {
+            DropHouse drop = new DropHouse(temporary);
+
+            CampaignRun run =
+                    lost(drop, Faults.at(call, moment, () -> DropHouse.failing(ErrorCode.DELIVERY_UNREACHABLE)));
+
+            String at = moment + " call " + call + " of " + counting.trace().get(call - 1);
+            assertThat(run.status()).as(at).isEqualTo(RunStatus.SUCCESS);
+            requireWhole(at, drop, run);
+        }
+    }
+
+    private static void requireWhole(String at, DropHouse drop, CampaignRun run) {
+        Map<String, byte[]> there = drop.server.files("");
+        assertThat(there.keySet())
+                .as(at)
+                .containsExactlyInAnyOrder(DropHouse.RESULTS, DropHouse.CONTACTS, DropHouse.LOG, DropHouse.MANIFEST);
+        run.files()
+                .deliveries()
+                .forEach(each -> assertThat((long) there.get(each.fileName()).length)
+                        .as(at + " " + each.fileName())
+                        .isEqualTo(each.size()));
+    }
+
+    /** Works on a new run under faults until the node ends, then lets another node finish it without faults. */
+    private static CampaignRun disturbed(DropHouse drop, Faults faults) {
+        RunHouse house = drop.house;
+        CampaignRun started = house.start();
+        Storage storage = house.storage;
+        RunFiles files = house.files;
+        house.storage = FaultyStorage.over(storage, faults);
+        house.files = FaultyRunFiles.over(files, faults);
+        house.delivery = FaultyDelivery.over(drop.server, faults);
+        try {
+            house.tick();
+        } catch (RunControlTest.Crash | RuntimeException ended) {
+            // The node is gone, or its host sees the trouble of the storage: both leave the rest to others.
+            assertThat(faults.calls()).isPositive();
+        }
+        house.storage = storage;
+        house.files = files;
+        house.delivery = drop.server;
+        storage.endLeases(house.node);
+        house.node = NodeId.of("node-2");
+        for (Duration wait : List.of(Duration.ZERO, RunHouse.TAKEOVER)) {
+            house.now = house.now.plus(wait);
+            house.tick();
+        }
+        return house.get(started.id());
+    }
+
+    private static CampaignRun lost(DropHouse drop, Faults faults) {
+        RunHouse house = drop.house;
+        InMemoryDelivery server = drop.server;
+        house.delivery = FaultyDelivery.over(server, faults);
+        CampaignRun started = house.start();
+        house.tick();
+        house.now = house.now.plusSeconds(30);
+        house.tick();
+        return house.get(started.id());
+    }
+}
