@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class RunnabilityTest {
@@ -47,6 +48,30 @@ class RunnabilityTest {
     }
 
     @Test
+    void a_place_for_its_files_needs_a_delivery() {
+        Campaign uploading = new Campaign(
+                CampaignId.of("CG-0000-0001"),
+                HEADER,
+                Optional.of("query:due"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(ContactExporterId.of("CE-0000-0001")),
+                Optional.empty(),
+                Optional.of(new SftpSettings(
+                        "files.example.org",
+                        "lender",
+                        Optional.of(Secret.of("p")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
+        Function<Boolean, List<String>> reasons = delivery ->
+                reasons(uploading, Optional.empty(), new Runnability.Engine(true, true, delivery, Set.of()));
+
+        assertThat(reasons.apply(false)).containsExactly("sftpSettings not_allowed_with");
+        assertThat(reasons.apply(true)).isEmpty();
+    }
+
+    @Test
     void every_reason_is_told_at_once() {
         Campaign campaign = campaign(
                 Optional.of("https://redash.example.org/queries/1"),
@@ -76,13 +101,11 @@ class RunnabilityTest {
 
     private static List<String> reasons(
             Campaign campaign, Optional<BulkSender> sender, boolean people, Channel... channels) {
-        return Runnability.reasons(
-                        campaign,
-                        Optional.empty(),
-                        sender,
-                        false,
-                        new Runnability.Engine(people, true, false, Set.of(channels)))
-                .stream()
+        return reasons(campaign, sender, new Runnability.Engine(people, true, false, Set.of(channels)));
+    }
+
+    private static List<String> reasons(Campaign campaign, Optional<BulkSender> sender, Runnability.Engine engine) {
+        return Runnability.reasons(campaign, Optional.empty(), sender, false, engine).stream()
                 .map(each -> each.path() + " " + each.code().code())
                 .toList();
     }

@@ -176,8 +176,9 @@ class FileDropTest {
             server.files("").keySet().forEach(this::forget);
             Faults faults = Faults.at(call, moment, FileDropTest::lost);
 
-            catchThrowable(() -> drop(FaultyDelivery.over(server, faults)));
+            var failure = catchThrowable(() -> drop(FaultyDelivery.over(server, faults)));
 
+            assertThat(failure).isInstanceOf(FreestoneException.class);
             String at = moment + " call " + call + " of " + faults.trace().get(call - 1);
             assertThat(Optional.ofNullable(server.files("").get(NAME)).orElse(bytes("abc")))
                     .as(at)

@@ -3,6 +3,7 @@ package dev.freestone.engine.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.campaign.CampaignRun;
+import dev.freestone.campaign.RunDelivery;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.memory.InMemoryDelivery;
 import dev.freestone.model.campaign.RunStatus;
@@ -71,11 +72,11 @@ class DeliveryCrashTest {
         assertThat(there.keySet())
                 .as(at)
                 .containsExactlyInAnyOrder(DropHouse.RESULTS, DropHouse.CONTACTS, DropHouse.LOG, DropHouse.MANIFEST);
-        run.files()
-                .deliveries()
-                .forEach(each -> assertThat((long) there.get(each.fileName()).length)
-                        .as(at + " " + each.fileName())
-                        .isEqualTo(each.size()));
+        for (RunDelivery each : run.files().deliveries()) {
+            assertThat(drop.content(each.fileName()))
+                    .as(at + " " + each.fileName())
+                    .hasSize((int) each.size());
+        }
     }
 
     /** Works on a new run under faults until the node ends, then lets another node finish it without faults. */
