@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * A Redash server that plays a script over real HTTP on the loopback address. Each kind of call is answered by its
@@ -50,21 +51,32 @@ public final class FakeRedash implements AutoCloseable {
      */
     public static FakeRedash start() {
         try {
-            var fake = new FakeRedash(new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})));
-            inBackground(fake::accept);
-            return fake;
+            return over(new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
+     * Starts a server on a socket, such as one that speaks TLS.
+     *
+     * @param socket bound to the loopback address; closed with the server
+     * @return the running server
+     */
+    public static FakeRedash over(ServerSocket socket) {
+        var fake = new FakeRedash(socket);
+        inBackground(fake::accept);
+        return fake;
+    }
+
+    /**
      * Where the server listens.
      *
-     * @return such as {@code http://127.0.0.1:40123}
+     * @return such as {@code http://127.0.0.1:40123}, by https on a socket that speaks TLS
      */
     public String origin() {
-        return "http://127.0.0.1:" + socket.getLocalPort();
+        String scheme = socket instanceof SSLServerSocket ? "https" : "http";
+        return scheme + "://127.0.0.1:" + socket.getLocalPort();
     }
 
     /**
@@ -161,7 +173,9 @@ public final class FakeRedash implements AutoCloseable {
                 var in = new BufferedInputStream(client.getInputStream());
                 var out = new BufferedOutputStream(client.getOutputStream(), BUFFER)) {
             RedashAnswer answer = answer(read(in));
-            if (answer.status() != 0) {
+            if (answer.status() == 0) {
+                answer.body().write(OutputStream.nullOutputStream());
+            } else {
                 send(answer, out);
             }
         } catch (IOException e) {
@@ -186,6 +200,9 @@ public final class FakeRedash implements AutoCloseable {
         var headers = new TreeMap<String, List<String>>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
+            if (colon < 0) {
+                throw new IOException("no header");
+            }
             headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(line.substring(colon + 1).strip());
         }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * What a {@link FakeRedash} answers. Immutable.
  *
- * @param status HTTP status; 0 closes the connection without an answer
+ * @param status HTTP status; 0 writes the body nowhere and closes the connection without an answer
  * @param headers headers by name
  * @param length the announced length in bytes; negative sends chunks without a known length
  * @param body writes the bytes
@@ -31,7 +31,7 @@ public record RedashAnswer(int status, Map<String, String> headers, long length,
     /**
      * Checks and copies the components.
      *
-     * @param status HTTP status; 0 closes the connection without an answer
+     * @param status HTTP status; 0 writes the body nowhere and closes the connection without an answer
      * @param headers headers by name
      * @param length the announced length in bytes; negative sends chunks
      * @param body writes the bytes
@@ -114,6 +114,16 @@ public record RedashAnswer(int status, Map<String, String> headers, long length,
      */
     public static RedashAnswer reset() {
         return new RedashAnswer(0, Map.of(), 0, out -> {});
+    }
+
+    /**
+     * A connection that stays open without an answer, and is closed then.
+     *
+     * @param until returns when it is to be closed
+     * @return the answer
+     */
+    public static RedashAnswer silent(Runnable until) {
+        return new RedashAnswer(0, Map.of(), 0, out -> until.run());
     }
 
     /**
