@@ -10,6 +10,8 @@ final class Answers {
     private static final String NOT_API =
             "not a Redash API address, copy the address of the query page from the browser";
 
+    private static final String UNREACHED = "the server cannot be reached, check its address";
+
     /** The calls of a run. */
     enum Call {
         DEFINITION,
@@ -38,8 +40,8 @@ final class Answers {
 
     private Answers() {}
 
-    static Verdict of(Call call, int status, boolean json, String head) {
-        Map<?, ?> body = SmallJson.object(head);
+    static Verdict of(Call call, int status, boolean json, String answer) {
+        Map<?, ?> body = SmallJson.object(answer);
         String message = text(body.get("message"));
         String error = body.get("job") instanceof Map<?, ?> job ? text(job.get("error")) : "";
         boolean withJob = body.get("job") instanceof Map<?, ?>;
@@ -72,6 +74,19 @@ final class Answers {
         };
     }
 
+    /** What no whole answer means. A POST is repeated only when the server cannot have begun to answer it. */
+    static Verdict ofLost(Http.Where where, boolean post) {
+        return switch (where) {
+            case BEFORE -> new Verdict(Step.RETRY, ErrorCode.QUERY_UNREACHABLE, UNREACHED);
+            case SILENCE -> new Verdict(post ? Step.FAIL : Step.RETRY, ErrorCode.QUERY_UNREACHABLE, UNREACHED);
+            case BODY ->
+                new Verdict(
+                        post ? Step.FAIL : Step.RETRY,
+                        ErrorCode.QUERY_INCOMPLETE,
+                        "the connection was lost in the answer");
+        };
+    }
+
     private static Verdict notFound(Call call, String message) {
         if (message.startsWith("Couldn't find resource")) {
             return auth();
@@ -89,7 +104,7 @@ final class Answers {
 
     /** What a job of status 3, 4 or 5 with its error text means; {@code READ} when it is done. */
     static Verdict ofJob(int status, String error) {
-        if (status == 3 && error.isEmpty()) {
+        if (status == 3 && (error.isEmpty() || error.equals("None"))) {
             return new Verdict(Step.READ, ErrorCode.QUERY_PROTOCOL_ERROR, "");
         }
         String lower = error.toLowerCase(Locale.ROOT);

@@ -6,10 +6,8 @@ import dev.freestone.model.common.Secret;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,69 +16,74 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** One call of a run: checked address, key in the header, body in a file. */
 final class Http {
-    private static final int HEAD = 64 * 1024;
     private static final int LOOK_MILLIS = 100;
+    private static final int BUFFER = 64 * 1024;
+    private static final int LONGEST_BLANK = 1_024;
+    private static final int OK = 200;
 
     private final HttpClient client;
-    private final AllowedOrigin origin;
+    private final Lookup lookup;
     private final Secret key;
     private final RunWatch watch;
     private final Path file;
-    private final long maxBody;
+    private final Duration connect;
 
-    Http(HttpClient client, AllowedOrigin origin, Secret key, RunWatch watch, Path file, long maxBody) {
+    Http(HttpClient client, Lookup lookup, Secret key, RunWatch watch, Path file, Duration connect) {
         this.client = client;
-        this.origin = origin;
+        this.lookup = lookup;
         this.key = key;
         this.watch = watch;
         this.file = file;
-        this.maxBody = maxBody;
+        this.connect = connect;
     }
 
-    /** An answer whose body lies in the file. */
-    record Answer(int status, boolean json, boolean gzip, String head, String retryAfter) {}
+    /** An answer whose body lies in the file; the text is kept of what is no success alone. */
+    record Answer(int status, boolean json, boolean gzip, String text, String retryAfter) {}
 
-    /** No complete answer came. */
+    /** Where a call without a whole answer ended. */
+    enum Where {
+        BEFORE,
+        SILENCE,
+        BODY
+    }
+
+    /** No whole answer came. */
     static final class Lost extends Exception {
         private static final long serialVersionUID = 1;
-        final boolean inBody;
+        final Where where;
 
-        Lost(boolean inBody) {
-            this.inBody = inBody;
+        Lost(Where where) {
+            this.where = where;
         }
     }
 
-    Answer get(String url, Duration patience) throws Lost {
-        return send(request(url).GET().build(), patience);
+    Answer get(String url, Duration patience, long most) throws Lost {
+        return send(request(url).GET().build(), patience, most);
     }
 
-    Answer post(String url, String body, Duration patience) throws Lost {
-        return send(
-                request(url)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                patience);
+    Answer post(String url, String body, Duration patience, long most) throws Lost {
+        var request = request(url).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        return send(request.build(), patience, most);
     }
 
-    /** Best effort, the answer is not waited for. */
+    /** Best effort, nothing is waited for. */
     void delete(String url) {
-        try {
-            requireAddress();
-            var unused = client.sendAsync(request(url).DELETE().build(), BodyHandlers.discarding());
-        } catch (Lost | FreestoneException e) {
-            // The run ends all the same.
-            return;
-        }
+        var request = request(url).DELETE().build();
+        var unused = lookup.allowed()
+                .thenCompose(allowed -> allowed
+                        ? client.sendAsync(request, BodyHandlers.discarding()).thenApply(answer -> true)
+                        : CompletableFuture.completedFuture(false));
     }
 
     private HttpRequest.Builder request(String url) {
@@ -89,88 +92,101 @@ final class Http {
 
     private void requireAddress() throws Lost {
         try {
-            for (InetAddress address : InetAddress.getAllByName(origin.host())) {
-                if (!origin.privateNetwork() && !NetworkRules.isPublic(address)) {
-                    throw FreestoneException.of(
-                            ErrorCode.QUERY_SOURCE_NOT_ALLOWED,
-                            "the host of the address lies in a private network, list its origin as privateNetwork");
-                }
+            if (!await(lookup.allowed(), connect, () -> 0)) {
+                throw FreestoneException.of(
+                        ErrorCode.QUERY_SOURCE_NOT_ALLOWED,
+                        "the host of the address lies in a private network, list its origin as privateNetwork");
             }
-        } catch (UnknownHostException e) {
-            throw new Lost(false);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new Lost(Where.BEFORE);
         }
     }
 
-    private Answer send(HttpRequest request, Duration patience) throws Lost {
+    private Answer send(HttpRequest request, Duration patience, long most) throws Lost {
         watch.requireTime();
         requireAddress();
-        var bytes = new AtomicLong();
-        var begun = new AtomicBoolean();
-        var call = client.sendAsync(request, head -> {
-            begun.set(true);
-            try {
-                return new Spool(file, bytes, head.statusCode() == 200 ? maxBody : HEAD);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        long seen = 0;
-        long still = 0;
+        var spool = new Spool(file, most);
+        var call = client.sendAsync(request, spool);
         try {
-            while (true) {
-                try {
-                    return answer(call.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
-                } catch (TimeoutException e) {
-                    watch.requireTime();
-                }
-                still = bytes.get() == seen ? still + LOOK_MILLIS : 0;
-                seen = bytes.get();
-                if (still > patience.toMillis()) {
-                    throw new Lost(begun.get());
-                }
-            }
+            return answer(await(call, patience, spool::heard));
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Spool.TooLong) {
-                throw FreestoneException.of(
-                        ErrorCode.QUERY_LIMIT_EXCEEDED, "the answer of the server is too long, narrow the query");
-            }
-            throw new Lost(begun.get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw RunWatch.canceled();
+            requireBounded(e.getCause());
+            throw new Lost(spool.heard() > 0 ? Where.BODY : Where.BEFORE);
+        } catch (TimeoutException e) {
+            throw new Lost(spool.heard() > 0 ? Where.BODY : Where.SILENCE);
         } catch (IOException e) {
-            throw new Lost(true);
+            throw new Lost(Where.BODY);
         } finally {
+            spool.abandon();
             call.cancel(true);
         }
     }
 
+    private <T> T await(CompletableFuture<T> work, Duration patience, LongSupplier progress)
+            throws ExecutionException, TimeoutException {
+        long seen = progress.getAsLong();
+        for (long still = 0; still < patience.toMillis(); still += LOOK_MILLIS) {
+            try {
+                return work.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                watch.requireTime();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw RunWatch.canceled();
+            }
+            long now = progress.getAsLong();
+            still = now == seen ? still : -LOOK_MILLIS;
+            seen = now;
+        }
+        throw new TimeoutException();
+    }
+
+    private static void requireBounded(@Nullable Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            boolean headers = each instanceof ProtocolException
+                    && String.valueOf(each.getMessage())
+                            .toLowerCase(Locale.ROOT)
+                            .contains("header size");
+            if (headers || each instanceof Spool.TooLong) {
+                throw ResultReader.tooLarge("the answer of the server is too long");
+            }
+            if (each instanceof Spool.Unwritable) {
+                throw FreestoneException.of(
+                        ErrorCode.QUERY_INCOMPLETE,
+                        "the answer cannot be written to the spool directory, check its rights and space");
+            }
+        }
+    }
+
     private Answer answer(HttpResponse<Path> response) throws IOException {
-        String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
-        boolean gzip = encoding.equals("gzip");
+        var headers = response.headers();
+        String encoding =
+                headers.firstValue("Content-Encoding").orElse("identity").toLowerCase(Locale.ROOT);
+        boolean gzip = encoding.equals("gzip") || encoding.equals("x-gzip");
         if (!gzip && !encoding.equals("identity")) {
             throw FreestoneException.of(
                     ErrorCode.QUERY_PROTOCOL_ERROR, "the answer is packed in another way than gzip, check the proxy");
         }
-        String head;
+        String text;
         try (InputStream in = open(gzip)) {
-            head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+            int most = response.statusCode() == OK ? LONGEST_BLANK : Spool.MOST_ERROR;
+            text = new String(in.readNBytes(most), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
         }
-        String type = response.headers().firstValue("Content-Type").orElse("");
-        boolean json = type.startsWith("application/json")
-                || head.replace("\uFEFF", "").stripLeading().startsWith("{");
+        String type = headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        boolean json =
+                type.startsWith("application/json") || text.stripLeading().startsWith("{");
         return new Answer(
                 response.statusCode(),
                 json,
                 gzip,
-                head,
-                response.headers().firstValue("Retry-After").orElse(""));
+                response.statusCode() == OK ? "" : text,
+                headers.firstValue("Retry-After").orElse(""));
     }
 
     InputStream open(boolean gzip) throws IOException {
         InputStream in = new FileInputStream(file.toFile());
         try {
-            return gzip ? new GZIPInputStream(in, HEAD) : in;
+            return gzip ? new GZIPInputStream(in, BUFFER) : in;
         } catch (IOException e) {
             in.close();
             throw e;

@@ -31,15 +31,26 @@ import java.util.List;
 public final class RedashQuerySource implements UrlQuerySource {
     private final List<AllowedOrigin> origins;
     private final HttpClient client;
+    private final Lookup.Names names;
     private final Path spool;
     private final Pause pause;
+    private final Waits waits;
     private final long maxBody;
 
-    RedashQuerySource(List<AllowedOrigin> origins, HttpClient client, Path spool, Pause pause, long maxBody) {
+    RedashQuerySource(
+            List<AllowedOrigin> origins,
+            HttpClient client,
+            Lookup.Names names,
+            Path spool,
+            Pause pause,
+            Waits waits,
+            long maxBody) {
         this.origins = origins;
         this.client = client;
+        this.names = names;
         this.spool = spool;
         this.pause = pause;
+        this.waits = waits;
         this.maxBody = maxBody;
     }
 
@@ -60,9 +71,10 @@ public final class RedashQuerySource implements UrlQuerySource {
 
     @Override
     public RowStream open(QueryRequest request, QueryContext context) {
-        var watch = new RunWatch(context, pause);
+        var watch = RunWatch.of(context, pause, waits.whole());
         watch.requireTime();
-        var reading = RedashAddress.read(request.address());
+        var reading =
+                RedashAddress.read(request.address(), !request.parameters().isEmpty());
         var address = reading.address().orElseThrow(() -> notAllowed("redashQueryUrl: " + reading.problem()));
         var origin = origins.stream()
                 .filter(each -> each.matches(URI.create(address.origin())))
@@ -78,9 +90,11 @@ public final class RedashQuerySource implements UrlQuerySource {
         Path file = newFile();
         boolean opened = false;
         try {
-            var http = new Http(client, origin, key, watch, file, maxBody);
+            var http = new Http(client, new Lookup(names, origin), key, watch, file, waits.connect());
+            var calls = new RedashCalls(address, http, watch, waits, key, maxBody);
+            var results = new ResultFetch(calls, watch, file, address.query(), maxBody);
             var seed = request.run().hashCode();
-            var rows = new RedashRun(address, http, watch, file, maxBody, key.reveal(), seed).open();
+            var rows = new RedashRun(calls, results, watch, request.parameters(), seed).open();
             opened = true;
             return rows;
         } finally {

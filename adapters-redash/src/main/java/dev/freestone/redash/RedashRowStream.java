@@ -34,7 +34,8 @@ final class RedashRowStream implements RowStream {
         for (int i = 0; i < cells.length; i++) {
             places.putIfAbsent(found.columns().get(i), i);
         }
-        this.parser = ResultReader.factory(watch.context().limits()).createParser(in);
+        this.parser = ResultReader.factory(watch.context().limits())
+                .createParser(new WatchedStream(in, Long.MAX_VALUE, watch));
         parser.nextToken();
         enter("query_result", JsonToken.START_OBJECT);
         enter("data", JsonToken.START_OBJECT);

@@ -1,6 +1,7 @@
 package dev.freestone.redash;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -10,7 +11,6 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.campaign.QueryLimits;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -28,11 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class ResultReader {
     private static final int MOST_DEPTH = 32;
     private static final int MOST_NAMES = 5_000;
-    private static final int LOOK_EVERY = 256;
 
     private final JsonParser parser;
     private final QueryLimits limits;
-    private final RunWatch watch;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private long[] lastRow = new long[16];
@@ -40,11 +38,11 @@ final class ResultReader {
     private long rows;
     private long rowLength;
     private boolean rowsSeen;
+    private boolean inRow;
 
-    private ResultReader(JsonParser parser, QueryLimits limits, RunWatch watch) {
+    private ResultReader(JsonParser parser, QueryLimits limits) {
         this.parser = parser;
         this.limits = limits;
-        this.watch = watch;
     }
 
     /** The columns and the number of rows. */
@@ -66,21 +64,34 @@ final class ResultReader {
     }
 
     static Found read(InputStream in, long maxBytes, QueryLimits limits, RunWatch watch) throws Cut {
-        try (var parser = factory(limits).createParser(new Bounded(in, maxBytes))) {
-            return new ResultReader(parser, limits, watch).document();
-        } catch (JsonEOFException | EOFException e) {
-            throw new Cut();
-        } catch (StreamConstraintsException e) {
-            boolean deep = String.valueOf(e.getMessage()).contains("depth");
-            throw deep ? malformed("a value is nested too deep") : tooLarge("a cell or name is too long");
-        } catch (ZipException e) {
+        try (var parser = factory(limits).createParser(new WatchedStream(in, maxBytes, watch))) {
+            return new ResultReader(parser, limits).document();
+        } catch (EOFException | ZipException e) {
             throw new Cut();
         } catch (IOException e) {
             throw e instanceof Spool.TooLong ? tooLarge("the result is too long") : malformed("no JSON");
         }
     }
 
+    /** The whole document; what is no JSON is told with the row it stands in. */
     private Found document() throws IOException, Cut {
+        try {
+            return found();
+        } catch (JsonEOFException e) {
+            throw new Cut();
+        } catch (StreamConstraintsException e) {
+            boolean deep = String.valueOf(e.getMessage()).contains("depth");
+            throw deep ? malformed(place() + "has a value nested too deep") : tooLarge(place() + "has a text too long");
+        } catch (JsonParseException e) {
+            throw malformed(place() + "is no JSON");
+        }
+    }
+
+    private String place() {
+        return inRow ? "row " + rows + " " : "it ";
+    }
+
+    private Found found() throws IOException, Cut {
         if (parser.nextToken() == null) {
             throw new Cut();
         }
@@ -89,21 +100,28 @@ final class ResultReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             boolean wanted = parser.currentName().equals("query_result");
             if (parser.nextToken() == JsonToken.START_OBJECT && wanted) {
-                result();
+                require(!found, "query_result stands twice");
                 found = true;
+                result();
             } else {
                 parser.skipChildren();
             }
         }
         require(parser.nextToken() == null, "text after the document");
         require(found && rowsSeen, "query_result, data or rows missing");
+        if (columns.isEmpty()) {
+            requireCount(names);
+        }
         return new Found(columns.isEmpty() ? List.copyOf(names) : columns, rows);
     }
 
     private void result() throws IOException {
+        boolean found = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             boolean wanted = parser.currentName().equals("data");
             if (parser.nextToken() == JsonToken.START_OBJECT && wanted) {
+                require(!found, "data stands twice");
+                found = true;
                 data();
             } else {
                 parser.skipChildren();
@@ -119,9 +137,11 @@ final class ResultReader {
                 require(value == JsonToken.START_ARRAY, "rows is not a list");
                 require(!rowsSeen, "rows stands twice");
                 rowsSeen = true;
+                inRow = true;
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     row();
                 }
+                inRow = false;
             } else if (name.equals("columns") && value == JsonToken.START_ARRAY) {
                 columns();
             } else if (name.equals("truncated") && value == JsonToken.VALUE_TRUE) {
@@ -148,11 +168,15 @@ final class ResultReader {
             require(name != null, "a column has no name");
             requireName(name);
             read.add(name);
-            if (read.size() > QueryLimits.MAX_COLUMNS) {
-                throw tooLarge("the result has more than " + QueryLimits.MAX_COLUMNS + " columns");
-            }
+            requireCount(read);
         }
         columns = read;
+    }
+
+    private static void requireCount(List<String> columns) {
+        if (columns.size() > QueryLimits.MAX_COLUMNS) {
+            throw tooLarge("the result has more than " + QueryLimits.MAX_COLUMNS + " columns");
+        }
     }
 
     private static void requireName(@Nullable String name) {
@@ -164,9 +188,6 @@ final class ResultReader {
     private void row() throws IOException {
         rows++;
         rowLength = 0;
-        if (rows % LOOK_EVERY == 0) {
-            watch.requireTime();
-        }
         if (rows > limits.maxRows()) {
             throw tooLarge("the query yields more than " + limits.maxRows() + " rows");
         }
@@ -232,26 +253,5 @@ final class ResultReader {
 
     static FreestoneException tooLarge(String problem) {
         return FreestoneException.of(ErrorCode.QUERY_LIMIT_EXCEEDED, problem + ", narrow the query");
-    }
-
-    /** Counts what a packed body unfolds to; skips a byte order mark by the parser. */
-    private static final class Bounded extends FilterInputStream {
-        private final long most;
-        private long count;
-
-        Bounded(InputStream in, long most) {
-            super(in);
-            this.most = most;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            count += Math.max(0, read);
-            if (count > most) {
-                throw new Spool.TooLong();
-            }
-            return read;
-        }
     }
 }

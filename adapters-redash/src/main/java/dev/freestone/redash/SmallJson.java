@@ -26,11 +26,7 @@ final class SmallJson {
         return read(text) instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    static Object listOrText(String text) {
-        return text.startsWith("[") && read(text) instanceof List<?> list ? list : text;
-    }
-
-    static @Nullable Object read(String text) {
+    private static @Nullable Object read(String text) {
         try (var parser = FACTORY.createParser(text)) {
             parser.nextToken();
             Object value = value(parser);

@@ -44,6 +44,10 @@ final class RedashFixture implements QuerySourceFixture {
         return RedashQuerySource.builder(spool).allow(AllowedOrigin.privateNetwork(redash.origin()));
     }
 
+    Path spool() {
+        return spool;
+    }
+
     QuerySource source() {
         return at(builder().build(), redash.origin() + "/queries/7");
     }
