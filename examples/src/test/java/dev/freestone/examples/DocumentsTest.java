@@ -40,6 +40,7 @@ class DocumentsTest {
         "docs/contact-policy.md, RecordConsent, guide:record-revocation",
         "docs/contact-policy.md, ReplayAPolicy, guide:replay-a-policy",
         "docs/observability.md, WatchTheEngine, guide:watch-the-engine",
+        "docs/redash.md, RedashCampaign, guide:redash-campaign",
         "docs/clustering.md, ClusterDemoNode, guide:cluster-node",
         "docs/clustering.md, FiftyDaysTest, guide:fifty-days",
         "docs/doctor.md, ExamineTheEngine, guide:examine-the-engine",
