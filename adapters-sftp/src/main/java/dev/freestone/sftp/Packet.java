@@ -11,6 +11,7 @@ final class Packet {
     static final int CLOSE = 4;
     static final int READ = 5;
     static final int WRITE = 6;
+    static final int FSTAT = 8;
     static final int REMOVE = 13;
     static final int REALPATH = 16;
     static final int STAT = 17;

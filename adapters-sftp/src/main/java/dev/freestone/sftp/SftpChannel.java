@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * SFTP version 3 over one channel: numbered questions and their answers. Used by one thread. A refusal is a {@link Status};
@@ -107,6 +108,17 @@ final class SftpChannel implements AutoCloseable {
         Answer answer = refusable(ask(open, id, Packet.HANDLE, Packet.STATUS));
         try {
             return answer.string();
+        } catch (BufferUnderflowException e) {
+            throw garbled();
+        }
+    }
+
+    /** How long an open file is, if the server tells. */
+    OptionalLong size(byte[] handle) {
+        try {
+            return ask(Packet.FSTAT, handle, Packet.ATTRIBUTES).attributes().size();
+        } catch (Status e) {
+            return OptionalLong.empty();
         } catch (BufferUnderflowException e) {
             throw garbled();
         }

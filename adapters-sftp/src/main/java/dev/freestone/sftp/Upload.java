@@ -14,7 +14,8 @@ final class Upload {
     /** What every server takes in one packet. */
     private static final int BLOCK = 32 * 1024;
 
-    private static final int UNDER_WAY = 64;
+    /** Less than the 2 MiB that servers let a channel run ahead, since the client of SSH waits for those in steps of 100 ms. */
+    private static final int UNDER_WAY = 48;
 
     /** Where the number of a packet stands. */
     private static final int ID = 5;

@@ -14,11 +14,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.sshd.server.session.ServerSession;
@@ -28,7 +30,9 @@ import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpErrorStatusDataHandler;
 import org.apache.sshd.sftp.server.SftpEventListener;
+import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemEnvironment;
+import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -172,6 +176,23 @@ class RefusalsTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} bytes")
+    @ValueSource(ints = {0, 1, 32_767, 32_768, 32_769, 300_000})
+    void a_server_that_does_not_tell_sizes_is_read_to_the_end(int size) throws Exception {
+        byte[] content = new byte[size];
+        new Random(20260309).nextBytes(content);
+        MinaServer server = MinaServer.with(TestKey.forServer())
+                .serving(builder -> builder.withFileSystemAccessor(new HiddenSizes()))
+                .start();
+        try (server;
+                RemoteFolder folder = server.delivery().build().open(server.target())) {
+            Files.write(server.file("a.csv"), content);
+
+            byte[] expected = MessageDigest.getInstance("SHA-256").digest(content);
+            assertThat(folder.digest("a.csv")).contains(HexFormat.of().formatHex(expected));
+        }
+    }
+
     @Test
     void a_file_is_no_folder() throws IOException {
         try (MinaServer server = MinaServer.started()) {
@@ -196,6 +217,19 @@ class RefusalsTest {
 
     private static InputStream content() {
         return new ByteArrayInputStream("ours".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private record HiddenSizes() implements SftpFileSystemAccessor {
+        @Override
+        public NavigableMap<String, Object> resolveReportedFileAttributes(
+                SftpSubsystemProxy subsystem,
+                Path file,
+                int flags,
+                NavigableMap<String, Object> attributes,
+                LinkOption... options) {
+            attributes.remove("size");
+            return attributes;
+        }
     }
 
     private enum Call {
