@@ -191,17 +191,27 @@ final class ResultReader {
         if (rows > limits.maxRows()) {
             throw tooLarge("the query yields more than " + limits.maxRows() + " rows");
         }
-        require(parser.currentToken() == JsonToken.START_OBJECT, "row " + rows + " is not an object");
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw malformed("row " + rows + " is not an object");
+        }
+        int guess = 0;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            int place = place(parser.currentName());
-            require(lastRow[place] != rows, "row " + rows + " has a key twice");
+            int place = place(parser.currentName(), guess);
+            guess = place + 1;
+            if (lastRow[place] == rows) {
+                throw malformed("row " + rows + " has a key twice");
+            }
             lastRow[place] = rows;
             parser.nextToken();
             cell();
         }
     }
 
-    private int place(String name) {
+    /** Nearly every row has the keys of the first in their order. */
+    private int place(String name, int guess) {
+        if (guess < names.size() && names.get(guess).equals(name)) {
+            return guess;
+        }
         Integer known = places.get(name);
         if (known != null) {
             return known;
@@ -219,25 +229,29 @@ final class ResultReader {
     }
 
     private void cell() throws IOException {
-        int depth = 0;
-        long length = 0;
-        JsonToken token = parser.currentToken();
-        while (token != null) {
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            require(depth <= MOST_DEPTH, "row " + rows + " has a value nested too deep");
-            length += token.isScalarValue() ? parser.getTextLength() : 1;
-            if (length > limits.maxCellLength()) {
-                throw tooLarge("row " + rows + " has a cell longer than " + limits.maxCellLength());
-            }
-            if (depth == 0) {
-                break;
-            }
-            token = parser.nextToken();
+        long length = parser.currentToken().isScalarValue() ? parser.getTextLength() : nested();
+        if (length > limits.maxCellLength()) {
+            throw tooLarge("row " + rows + " has a cell longer than " + limits.maxCellLength());
         }
         rowLength += length;
         if (rowLength > limits.maxRowLength()) {
             throw tooLarge("row " + rows + " is longer than " + limits.maxRowLength());
         }
+    }
+
+    /** Up to the end of an object or a list, or until it is too long. */
+    private long nested() throws IOException {
+        int depth = 1;
+        long length = 1;
+        while (depth > 0 && length <= limits.maxCellLength()) {
+            JsonToken token = parser.nextToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth > MOST_DEPTH) {
+                throw malformed("row " + rows + " has a value nested too deep");
+            }
+            length += token.isScalarValue() ? parser.getTextLength() : 1;
+        }
+        return length;
     }
 
     private static void require(boolean holds, String problem) {

@@ -18,10 +18,14 @@ record RunWatch(QueryContext context, Pause pause, Instant end) {
         return new RunWatch(context, pause, own.isBefore(context.deadline()) ? own : context.deadline());
     }
 
-    void requireTime() {
+    void requireWanted() {
         if (context.canceled()) {
             throw canceled();
         }
+    }
+
+    void requireTime() {
+        requireWanted();
         if (!context.now().isBefore(end)) {
             throw FreestoneException.of(
                     ErrorCode.QUERY_TIMEOUT, "the query did not end in time, make it faster or raise the time-out");
