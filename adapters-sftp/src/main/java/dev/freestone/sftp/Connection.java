@@ -52,8 +52,8 @@ final class Connection {
         return !failed && !wire.lost();
     }
 
-    SftpChannel channel() {
-        return SftpChannel.open(session(), wire, account.server(), settings.callTimeout());
+    Talk talk() {
+        return new Talk(session(), wire, account.server(), settings.callTimeout());
     }
 
     void close() {

@@ -42,15 +42,15 @@ public final class SftpDelivery implements Delivery {
     public RemoteFolder open(DeliveryTarget target) {
         Connection connection = connections.join(Objects.requireNonNull(target, "target"));
         SftpFolder opened = null;
-        SftpChannel channel = null;
+        Talk talk = null;
         try {
-            channel = connection.channel();
-            opened = SftpFolder.open(target, channel, () -> connections.leave(connection));
+            talk = connection.talk();
+            opened = SftpFolder.open(target, talk, () -> connections.leave(connection));
             return opened;
         } finally {
             if (opened == null) {
-                if (channel != null) {
-                    channel.close();
+                if (talk != null) {
+                    talk.close();
                 }
                 connections.leave(connection);
             }

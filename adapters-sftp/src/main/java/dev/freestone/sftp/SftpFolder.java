@@ -1,64 +1,59 @@
 package dev.freestone.sftp;
 
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.SftpATTRS;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.campaign.DeliveryTarget;
 import dev.freestone.spi.RemoteFolder;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A folder, over a channel of its own in a connection that others use as well. */
 final class SftpFolder implements RemoteFolder {
-    private static final int READ = 1;
-    private static final int WRITE = 2;
-    private static final int CREATE = 8;
-    private static final int TRUNCATE = 16;
-    private static final int EXCLUSIVE = 32;
-
     private final String server;
-    private final SftpChannel channel;
+    private final Talk talk;
     private final Runnable leave;
     private final String path;
     private boolean closed;
 
-    private SftpFolder(String server, SftpChannel channel, Runnable leave, String path) {
-        this.server = server;
-        this.channel = channel;
+    private SftpFolder(Talk talk, Runnable leave, String path) {
+        this.server = talk.server();
+        this.talk = talk;
         this.leave = leave;
         this.path = path;
     }
 
-    static SftpFolder open(DeliveryTarget target, SftpChannel channel, Runnable leave) {
-        String server = target.server();
+    static SftpFolder open(DeliveryTarget target, Talk talk, Runnable leave) {
         try {
-            String path = channel.realPath(target.folder().orElse("."));
-            if (channel.attributes(path).mayBeFolder()) {
-                return new SftpFolder(server, channel, leave, path.endsWith("/") ? path : path + "/");
+            String path =
+                    talk.ask((sftp, watch) -> sftp.realpath(target.folder().orElse(".")));
+            if (talk.ask((sftp, watch) -> sftp.stat(literally(path))).isDir()) {
+                return new SftpFolder(talk, leave, path.endsWith("/") ? path : path + "/");
             }
         } catch (Status e) {
             if (e.number() != Status.NO_SUCH_FILE && e.number() != Status.NO_SUCH_PATH) {
-                throw Failures.refused(server, "going to the folder", e.number());
+                throw Failures.refused(talk.server(), "going to the folder", e.number());
             }
         }
-        throw missing(server);
+        throw missing(talk.server());
     }
 
     @Override
     public OptionalLong stat(String name) {
         String file = file(name);
         try {
-            OptionalLong size = channel.attributes(file).size();
-            if (size.isEmpty()) {
-                throw channel.garbled();
+            SftpATTRS found = talk.ask((sftp, watch) -> sftp.stat(file));
+            if ((found.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_SIZE) == 0) {
+                throw talk.garbled();
             }
-            return size;
+            return OptionalLong.of(found.getSize());
         } catch (Status e) {
             if (e.number() == Status.NO_SUCH_FILE) {
                 return OptionalLong.empty();
@@ -71,20 +66,30 @@ final class SftpFolder implements RemoteFolder {
     public void write(String name, InputStream content) {
         Objects.requireNonNull(content, "content");
         String file = file(name);
+        AtomicReference<GivenContent> given = new AtomicReference<>();
         try {
-            fill(channel.openFile(file, WRITE | CREATE | TRUNCATE), content);
+            talk.ask((sftp, watch) -> {
+                given.set(new GivenContent(content, watch));
+                sftp.put(given.get(), file, ChannelSftp.OVERWRITE);
+                return true;
+            });
         } catch (Status e) {
+            given.get().rethrow();
             throw notWritten(e);
+        } catch (FreestoneException e) {
+            if (given.get() != null) {
+                given.get().rethrow();
+            }
+            throw e;
         }
     }
 
     @Override
     public void createExclusive(String name, InputStream content) {
         Objects.requireNonNull(content, "content");
-        String file = file(name);
-        byte[] handle;
+        file(name);
         try {
-            handle = channel.openFile(file, WRITE | CREATE | EXCLUSIVE);
+            talk.exchange(channel -> ExclusiveFile.create(channel, path + name));
         } catch (Status e) {
             // OpenSSH has one status for an existing file and for a full disk.
             if (e.number() == Status.FILE_ALREADY_EXISTS
@@ -96,26 +101,18 @@ final class SftpFolder implements RemoteFolder {
             }
             throw notWritten(e);
         }
-        try {
-            fill(handle, content);
-        } catch (Status e) {
-            throw notWritten(e);
-        }
+        write(name, content);
     }
 
     @Override
     public Optional<String> digest(String name) {
         String file = file(name);
         try {
-            byte[] handle = channel.openFile(file, READ);
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            boolean read = false;
-            try {
-                Download.run(channel, handle, digest);
-                read = true;
-            } finally {
-                close(handle, read);
-            }
+            talk.ask((sftp, watch) -> {
+                sftp.get(file, new Hashed(digest, watch));
+                return true;
+            });
             return Optional.of(HexFormat.of().formatHex(digest.digest()));
         } catch (Status e) {
             return switch (e.number()) {
@@ -139,7 +136,10 @@ final class SftpFolder implements RemoteFolder {
         String old = file(from);
         String name = file(to);
         try {
-            channel.rename(old, name);
+            talk.ask((sftp, watch) -> {
+                sftp.rename(old, name);
+                return true;
+            });
         } catch (Status e) {
             throw Failures.of(
                     ErrorCode.DELIVERY_RENAME_REFUSED,
@@ -153,7 +153,10 @@ final class SftpFolder implements RemoteFolder {
     public void remove(String name) {
         String file = file(name);
         try {
-            channel.remove(file);
+            talk.ask((sftp, watch) -> {
+                sftp.rm(file);
+                return true;
+            });
         } catch (Status e) {
             if (e.number() != Status.NO_SUCH_FILE) {
                 throw Failures.refused(server, "removing a file", e.number());
@@ -165,7 +168,7 @@ final class SftpFolder implements RemoteFolder {
     public void close() {
         if (!closed) {
             closed = true;
-            channel.close();
+            talk.close();
             leave.run();
         }
     }
@@ -182,30 +185,12 @@ final class SftpFolder implements RemoteFolder {
         if (closed) {
             throw FreestoneException.of(ErrorCode.DELIVERY_UNREACHABLE, "the folder is closed, open it again");
         }
-        return path + name;
+        return literally(path + name);
     }
 
-    private void fill(byte[] handle, InputStream content) throws Status {
-        boolean written = false;
-        try {
-            Upload.run(channel, handle, content);
-            written = true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            close(handle, written);
-        }
-    }
-
-    /** After a failure, that one is told and not what becomes of the handle. */
-    private void close(byte[] handle, boolean sound) throws Status {
-        try {
-            channel.closeFile(handle);
-        } catch (Status | FreestoneException e) {
-            if (sound) {
-                throw e;
-            }
-        }
+    /** The client reads paths as patterns. */
+    private static String literally(String path) {
+        return path.replace("\\", "\\\\").replace("*", "\\*").replace("?", "\\?");
     }
 
     private FreestoneException notWritten(Status e) {

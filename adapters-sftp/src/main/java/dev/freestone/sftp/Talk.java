@@ -1,0 +1,152 @@
+package dev.freestone.sftp;
+
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.ChannelSubsystem;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
+import com.jcraft.jsch.SftpException;
+import dev.freestone.error.FreestoneException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions to a server, each answered or given up within the time of a call. A refusal is a {@link Status}; a lost or silent
+ * connection is {@code delivery_unreachable}, after which nothing goes. Used by one thread.
+ */
+final class Talk implements AutoCloseable {
+    /** So many blocks of a file are under way at once. */
+    private static final int UNDER_WAY = 64;
+
+    private final Session session;
+    private final Wire wire;
+    private final String server;
+    private final Duration limit;
+    private @Nullable ChannelSftp channel;
+    private volatile boolean silent;
+
+    Talk(Session session, Wire wire, String server, Duration limit) {
+        this.session = session;
+        this.wire = wire;
+        this.server = server;
+        this.limit = limit;
+    }
+
+    /** Asks something by the client. */
+    @FunctionalInterface
+    interface Question<T extends @Nullable Object> {
+        T ask(ChannelSftp sftp, Watch watch) throws SftpException;
+    }
+
+    /** What is asked beside the client. */
+    @FunctionalInterface
+    interface Exchange<T> {
+        T ask(ChannelSubsystem sftp) throws IOException, JSchException, Status;
+    }
+
+    String server() {
+        return server;
+    }
+
+    /** Asks one thing; when it fails, the next one is asked on a channel of its own, since answers may still be on their way. */
+    <T extends @Nullable Object> T ask(Question<T> question) throws Status {
+        try (Watch watch = watch()) {
+            return question.ask(channel(), watch);
+        } catch (SftpException e) {
+            drop();
+            throw failure(e);
+        } catch (RuntimeException e) {
+            drop();
+            // The client trips over packets that are none; what it says then may quote them.
+            throw e instanceof FreestoneException known ? known : garbled();
+        }
+    }
+
+    <T> T exchange(Exchange<T> exchange) throws Status {
+        ChannelSubsystem second = null;
+        try (Watch watch = watch()) {
+            second = (ChannelSubsystem) session.openChannel("subsystem");
+            second.setSubsystem("sftp");
+            second.setWantReply(true);
+            T answer = exchange.ask(second);
+            watch.progress();
+            return answer;
+        } catch (JSchException e) {
+            throw wire.lost() ? lost() : Failures.noSubsystem(server);
+        } catch (IOException e) {
+            interruptAgain(e);
+            throw wire.lost() ? lost() : garbled();
+        } finally {
+            if (second != null) {
+                second.disconnect();
+            }
+        }
+    }
+
+    FreestoneException garbled() {
+        wire.close();
+        return Failures.garbled(server);
+    }
+
+    @Override
+    public void close() {
+        drop();
+    }
+
+    private Watch watch() {
+        return Watch.start(limit, this::giveUp);
+    }
+
+    /** Ends a connection that is silent. Waits for nothing. */
+    private void giveUp() {
+        silent = true;
+        wire.close();
+    }
+
+    private ChannelSftp channel() {
+        ChannelSftp open = channel;
+        if (open != null) {
+            return open;
+        }
+        try {
+            ChannelSftp next = (ChannelSftp) session.openChannel("sftp");
+            next.setBulkRequests(UNDER_WAY);
+            next.connect(Math.toIntExact(limit.toMillis()));
+            channel = next;
+            return next;
+        } catch (JSchException e) {
+            throw wire.lost() ? lost() : Failures.noSubsystem(server);
+        }
+    }
+
+    private void drop() {
+        ChannelSftp open = channel;
+        channel = null;
+        if (open != null) {
+            open.disconnect();
+        }
+    }
+
+    private Status failure(SftpException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            interruptAgain(cause);
+        }
+        if (wire.lost() || !session.isConnected() || e.getCause() instanceof IOException) {
+            wire.close();
+            throw lost();
+        }
+        return new Status(e.id);
+    }
+
+    private static void interruptAgain(Throwable cause) {
+        if (cause instanceof InterruptedException
+                || (cause instanceof InterruptedIOException && !(cause instanceof java.net.SocketTimeoutException))) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private FreestoneException lost() {
+        return silent ? Failures.silent(server, limit) : Failures.lost(server);
+    }
+}
