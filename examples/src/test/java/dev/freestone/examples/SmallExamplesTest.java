@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.DryRunReport;
+import dev.freestone.campaign.RunDelivery;
 import dev.freestone.contact.ContactIntent;
 import dev.freestone.contact.ImportReport;
 import dev.freestone.contact.ReplayReport;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -204,6 +206,20 @@ class SmallExamplesTest {
         assertThat(run.status()).isEqualTo(RunStatus.SUCCESS);
         assertThat(run.control().external()).isTrue();
         assertThat(run.availableFiles(run.endedAt().orElseThrow())).containsExactly(RunFileName.CONTACTS);
+    }
+
+    @Test
+    void drops_the_files_of_a_run_on_a_server_and_drops_none_twice(@TempDir Path folder)
+            throws IOException, GeneralSecurityException {
+        CampaignRun run = SftpDrop.run(out, folder);
+
+        assertThat(run.status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(SftpDrop.names(folder.resolve("server/incoming")))
+                .containsExactlyInAnyOrderElementsOf(run.files().deliveries().stream()
+                        .map(RunDelivery::fileName)
+                        .toList());
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("_manifest.json: delivered", "files at the server: 4");
     }
 
     @Test
