@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  * server's.
  */
 final class GivenContent extends FilterInputStream {
-    private final Watch watch;
+    private @Nullable Watch watch;
     private @Nullable RuntimeException failure;
     private boolean ended;
 
-    GivenContent(InputStream content, Watch watch) {
+    GivenContent(InputStream content) {
         super(content);
-        this.watch = watch;
+    }
+
+    /** The call that it is read for. */
+    GivenContent under(Watch call) {
+        this.watch = call;
+        return this;
     }
 
     /** Throws what reading the content has thrown, if it has. */
@@ -38,7 +44,8 @@ final class GivenContent extends FilterInputStream {
         if (ended) {
             return -1;
         }
-        watch.pause();
+        Watch call = Objects.requireNonNull(watch, "read outside a call");
+        call.pause();
         try {
             int count = super.read(block, offset, length);
             ended = count < 0;
@@ -50,7 +57,7 @@ final class GivenContent extends FilterInputStream {
             failure = e;
             throw e;
         } finally {
-            watch.progress();
+            call.progress();
         }
     }
 

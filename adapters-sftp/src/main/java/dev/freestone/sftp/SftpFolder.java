@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A folder, over a channel of its own in a connection that others use as well. */
 final class SftpFolder implements RemoteFolder {
@@ -66,20 +65,17 @@ final class SftpFolder implements RemoteFolder {
     public void write(String name, InputStream content) {
         Objects.requireNonNull(content, "content");
         String file = file(name);
-        AtomicReference<GivenContent> given = new AtomicReference<>();
+        GivenContent given = new GivenContent(content);
         try {
             talk.ask((sftp, watch) -> {
-                given.set(new GivenContent(content, watch));
-                sftp.put(given.get(), file, ChannelSftp.OVERWRITE);
+                sftp.put(given.under(watch), file, ChannelSftp.OVERWRITE);
                 return true;
             });
         } catch (Status e) {
-            given.get().rethrow();
+            given.rethrow();
             throw notWritten(e);
         } catch (FreestoneException e) {
-            if (given.get() != null) {
-                given.get().rethrow();
-            }
+            given.rethrow();
             throw e;
         }
     }

@@ -43,8 +43,9 @@ public final class SftpDrop {
 
     static CampaignRun run(PrintStream out, Path folder) throws IOException, GeneralSecurityException {
         KeyPair hostKey = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
-        Path incoming = Files.createDirectories(folder.resolve("server/incoming"));
-        try (SshServer sshd = server(hostKey, incoming.getParent())) {
+        Path root = folder.resolve("server");
+        Path incoming = Files.createDirectories(root.resolve("incoming"));
+        try (SshServer sshd = server(hostKey, root)) {
             String address = "127.0.0.1:" + sshd.getPort();
             Path knownHosts = Files.writeString(
                     folder.resolve("known_hosts"),
