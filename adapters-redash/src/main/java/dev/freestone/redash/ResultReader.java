@@ -57,7 +57,7 @@ final class ResultReader {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MOST_DEPTH + 8)
-                        .maxStringLength(limits.maxCellLength())
+                        .maxStringLength(Math.max(limits.maxCellLength(), QueryLimits.MAX_COLUMN_NAME))
                         .maxDocumentLength(-1)
                         .build())
                 .build();
@@ -249,7 +249,7 @@ final class ResultReader {
             if (depth > MOST_DEPTH) {
                 throw malformed("row " + rows + " has a value nested too deep");
             }
-            length += token.isScalarValue() ? parser.getTextLength() : 1;
+            length += token.isStructStart() || token.isStructEnd() ? 1 : parser.getTextLength();
         }
         return length;
     }

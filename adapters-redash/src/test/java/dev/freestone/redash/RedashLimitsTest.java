@@ -74,6 +74,23 @@ class RedashLimitsTest extends RedashCase {
         assertThat(codeOf("\"rows\":[{\"a\":" + text(65_537) + "}]")).isEqualTo("query_limit_exceeded");
     }
 
+    /** The object itself, its key, its value and its end count. */
+    @ParameterizedTest
+    @CsvSource({"97, rows", "98, query_limit_exceeded"})
+    void characters_of_a_cell_with_members(int length, String end) {
+        limit(SMALL);
+
+        assertThat(codeOf("\"rows\":[{\"a\":{" + text(length) + ":1}}]")).isEqualTo(end);
+    }
+
+    @Test
+    void a_column_name_may_be_longer_than_a_cell() {
+        limit(SMALL);
+
+        assertThat(codeOf("\"columns\":[{\"name\":" + text(256) + "}],\"rows\":[]"))
+                .isEqualTo("rows");
+    }
+
     @ParameterizedTest
     @CsvSource({"50, rows", "51, query_limit_exceeded"})
     void characters_of_a_row(int length, String end) {
