@@ -17,6 +17,7 @@ module dev.freestone.core {
     exports dev.freestone.json;
     exports dev.freestone.lifecycle;
     exports dev.freestone.memory;
+    exports dev.freestone.promo;
     exports dev.freestone.schedule;
 
     opens dev.freestone.engine to

@@ -6,5 +6,6 @@ module dev.freestone.spi {
     exports dev.freestone.model.campaign;
     exports dev.freestone.model.common;
     exports dev.freestone.model.contact;
+    exports dev.freestone.model.promo;
     exports dev.freestone.spi;
 }
