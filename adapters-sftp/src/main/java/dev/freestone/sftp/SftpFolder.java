@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +22,9 @@ final class SftpFolder implements RemoteFolder {
     private final Runnable leave;
     private final String path;
     private boolean closed;
+
+    /** The file that was looked at last, and its length. */
+    private Map.Entry<String, Long> lastSeen = Map.entry("", 0L);
 
     private SftpFolder(Talk talk, Runnable leave, String path) {
         this.server = talk.server();
@@ -52,6 +56,7 @@ final class SftpFolder implements RemoteFolder {
             if ((found.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_SIZE) == 0) {
                 throw talk.garbled();
             }
+            lastSeen = Map.entry(file, found.getSize());
             return OptionalLong.of(found.getSize());
         } catch (Status e) {
             if (e.number() == Status.NO_SUCH_FILE) {
@@ -105,7 +110,7 @@ final class SftpFolder implements RemoteFolder {
         String file = file(name);
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            talk.ask((sftp, watch) -> {
+            talk.reading(length(file), (sftp, watch) -> {
                 sftp.get(file, new Hashed(digest, watch));
                 return true;
             });
@@ -167,6 +172,10 @@ final class SftpFolder implements RemoteFolder {
             talk.close();
             leave.run();
         }
+    }
+
+    private long length(String file) {
+        return lastSeen.getKey().equals(file) ? lastSeen.getValue() : Long.MAX_VALUE;
     }
 
     /** Names are not paths: one that leads elsewhere is a mistake of the caller. */
