@@ -72,7 +72,7 @@ final class SftpFolder implements RemoteFolder {
         String file = file(name);
         GivenContent given = new GivenContent(content);
         try {
-            talk.ask((sftp, watch) -> {
+            talk.sending((sftp, watch) -> {
                 sftp.put(given.under(watch), file, ChannelSftp.OVERWRITE);
                 return true;
             });

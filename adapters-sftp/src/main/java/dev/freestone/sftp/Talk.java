@@ -52,18 +52,14 @@ final class Talk implements AutoCloseable {
         return server;
     }
 
-    /** Asks one thing; when it fails, the next one is asked on a channel of its own, since answers may still be on their way. */
+    /** Asks one thing, which has one answer. */
     <T extends @Nullable Object> T ask(Question<T> question) throws Status {
-        try (Watch watch = watch()) {
-            return question.ask(channel(), watch);
-        } catch (SftpException e) {
-            drop();
-            throw failure(e);
-        } catch (RuntimeException e) {
-            drop();
-            // The client trips over packets that are none; what it says then may quote them.
-            throw e instanceof FreestoneException known ? known : garbled();
-        }
+        return ask(question, false);
+    }
+
+    /** Sends a file. */
+    <T> T sending(Question<T> question) throws Status {
+        return ask(question, true);
     }
 
     /**
@@ -71,14 +67,32 @@ final class Talk implements AutoCloseable {
      * servers until the first is acknowledged, 40 ms later.
      */
     <T> T reading(long length, Question<T> question) throws Status {
-        return ask((sftp, watch) -> {
-            underWay(sftp, length <= BLOCK ? 1 : UNDER_WAY);
-            try {
-                return question.ask(sftp, watch);
-            } finally {
-                underWay(sftp, UNDER_WAY);
+        return ask(
+                (sftp, watch) -> {
+                    underWay(sftp, length <= BLOCK ? 1 : UNDER_WAY);
+                    try {
+                        return question.ask(sftp, watch);
+                    } finally {
+                        underWay(sftp, UNDER_WAY);
+                    }
+                },
+                true);
+    }
+
+    /** After a question with many answers has failed some are on their way, so that the next one is asked on another channel. */
+    private <T extends @Nullable Object> T ask(Question<T> question, boolean manyAnswers) throws Status {
+        try (Watch watch = watch()) {
+            return question.ask(channel(), watch);
+        } catch (SftpException e) {
+            if (manyAnswers || e.getCause() != null) {
+                drop();
             }
-        });
+            throw failure(e);
+        } catch (RuntimeException e) {
+            drop();
+            // The client trips over packets that are none; what it says then may quote them.
+            throw e instanceof FreestoneException known ? known : garbled();
+        }
     }
 
     private static void underWay(ChannelSftp sftp, int blocks) throws SftpException {
