@@ -1,0 +1,110 @@
+package dev.freestone.promo;
+
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.model.promo.DatedAmount;
+import dev.freestone.model.promo.LoanFacts;
+import dev.freestone.model.promo.LoanLedger;
+import dev.freestone.model.promo.LoanPayment;
+import dev.freestone.model.promo.LoanRate;
+import dev.freestone.model.promo.LoanSnapshot;
+import dev.freestone.model.promo.LoanSnapshots;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether the facts of a loan contradict themselves. Tells places, never amounts. Source: docs/spec/errors.md 5. */
+final class FactsCheck {
+    /** Below it cents of any history that fits in memory are summed in 64 bits. */
+    private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(10);
+
+    private final List<String> problems = new ArrayList<>();
+
+    private FactsCheck() {}
+
+    static void require(LoanFacts facts) {
+        List<String> problems = problems(facts);
+        if (!problems.isEmpty()) {
+            throw FreestoneException.of(
+                    ErrorCode.FACTS_INVALID,
+                    "facts of a loan: " + String.join("; ", problems) + "; correct the source");
+        }
+    }
+
+    static List<String> problems(LoanFacts facts) {
+        FactsCheck check = new FactsCheck();
+        check.dates(facts);
+        check.rates(facts);
+        return facts.history().fold(check::ledger, check::snapshots);
+    }
+
+    private void dates(LoanFacts facts) {
+        facts.paidOffOn().ifPresent(paid -> {
+            if (facts.activatedOn().map(paid::isBefore).orElse(true)) {
+                problems.add("paidOffOn: before the activation");
+            }
+        });
+    }
+
+    private void rates(LoanFacts facts) {
+        Set<LocalDate> seen = new HashSet<>();
+        for (int i = 0; i < facts.rates().size(); i++) {
+            LoanRate rate = facts.rates().get(i);
+            if (rate.annualRate().signum() < 0) {
+                problems.add("rates[" + i + "]: negative");
+            }
+            if (!seen.add(rate.from())) {
+                problems.add("rates[" + i + "]: a second one from " + rate.from());
+            }
+        }
+        facts.activatedOn().ifPresent(first -> {
+            if (seen.stream().allMatch(from -> from.isAfter(first))) {
+                problems.add("rates: none in force at the activation");
+            }
+        });
+    }
+
+    private List<String> ledger(LoanLedger ledger) {
+        amounts("advances", ledger.advances());
+        amounts("fees", ledger.fees());
+        amounts("dues", ledger.dues());
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < ledger.payments().size(); i++) {
+            LoanPayment payment = ledger.payments().get(i);
+            amount("payments[" + i + "]", payment.amount());
+            if (!ids.add(payment.id())) {
+                problems.add("payments[" + i + "]: its id stands twice");
+            }
+        }
+        return problems;
+    }
+
+    private List<String> snapshots(LoanSnapshots snapshots) {
+        List<LoanSnapshot> rows = snapshots.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            amount("rows[" + i + "].principal", rows.get(i).principal());
+            amount("rows[" + i + "].fees", rows.get(i).fees());
+            if (i > 0 && !rows.get(i).date().isAfter(rows.get(i - 1).date())) {
+                problems.add("rows[" + i + "]: out of order");
+            }
+        }
+        return problems;
+    }
+
+    private void amounts(String name, List<DatedAmount> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            amount(name + "[" + i + "]", entries.get(i).amount());
+        }
+    }
+
+    private void amount(String place, BigDecimal amount) {
+        if (amount.signum() < 0) {
+            problems.add(place + ": negative");
+        } else if (amount.compareTo(TOO_MUCH) >= 0) {
+            problems.add(place + ": at least " + TOO_MUCH);
+        }
+    }
+}
