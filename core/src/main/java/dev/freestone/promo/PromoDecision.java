@@ -1,5 +1,6 @@
 package dev.freestone.promo;
 
+import dev.freestone.model.promo.DeferredInterestCalculator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,20 +9,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an evaluation found, and why. The digest and the explanation are made when they are asked for, so that a sweep
- * pays for neither. Immutable and thread-safe; equal when terms, facts and day are. Source:
+ * What an evaluation found, and why. Interest, digest and explanation are made when they are asked for, so that a sweep
+ * pays for none of them. Immutable and thread-safe; equal when terms, facts and day are, and the calculator is the same. Source:
  * docs/spec/promo-programs.md 7.
  */
 public final class PromoDecision {
     private final PromoTerms terms;
     private final LoanCourse course;
     private final LocalDate asOf;
+    private final DeferredInterestCalculator interest;
     private final PromoOutcome outcome;
 
-    PromoDecision(PromoTerms terms, LoanCourse course, LocalDate asOf, PromoOutcome outcome) {
+    PromoDecision(
+            PromoTerms terms,
+            LoanCourse course,
+            LocalDate asOf,
+            DeferredInterestCalculator interest,
+            PromoOutcome outcome) {
         this.terms = terms;
         this.course = course;
         this.asOf = asOf;
+        this.interest = interest;
         this.outcome = outcome;
     }
 
@@ -68,6 +76,22 @@ public final class PromoDecision {
      */
     public BigDecimal remaining() {
         return BigDecimal.valueOf(course.remainingOn(asOf.toEpochDay()), 2);
+    }
+
+    /**
+     * The interest that accrued from the loan's activation to the day asked about.
+     *
+     * @return the amount by the calculator of the evaluation; 0.00 while the loan is not active
+     */
+    public BigDecimal deferredInterest() {
+        return interestTo(asOf);
+    }
+
+    BigDecimal interestTo(LocalDate to) {
+        return course.facts()
+                .activatedOn()
+                .map(from -> interest.accrued(course.facts(), from, to))
+                .orElse(BigDecimal.ZERO.setScale(2));
     }
 
     /**
@@ -131,6 +155,7 @@ public final class PromoDecision {
         return other instanceof PromoDecision that
                 && terms.equals(that.terms)
                 && asOf.equals(that.asOf)
+                && interest.equals(that.interest)
                 && course.facts().equals(that.course.facts());
     }
 

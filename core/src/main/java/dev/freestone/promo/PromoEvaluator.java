@@ -1,5 +1,6 @@
 package dev.freestone.promo;
 
+import dev.freestone.model.promo.DeferredInterestCalculator;
 import dev.freestone.model.promo.LoanFacts;
 import dev.freestone.model.promo.LoanStatus;
 import java.time.LocalDate;
@@ -34,7 +35,21 @@ public final class PromoEvaluator {
      * @return the decision with its explanation
      */
     public static PromoDecision evaluate(PromoTerms terms, LoanCourse course, LocalDate asOf) {
-        return new PromoDecision(terms, course, asOf, outcome(terms, course, asOf));
+        return evaluate(terms, course, asOf, DeferredInterestMethod.DECLINING_ACTUAL365);
+    }
+
+    /**
+     * Decides from facts that were compiled before, with another calculator of interest.
+     *
+     * @param terms what the program asks
+     * @param course the compiled facts
+     * @param asOf the day that is asked about
+     * @param interest how deferred interest is calculated, when the decision is asked for it
+     * @return the decision with its explanation
+     */
+    public static PromoDecision evaluate(
+            PromoTerms terms, LoanCourse course, LocalDate asOf, DeferredInterestCalculator interest) {
+        return new PromoDecision(terms, course, asOf, interest, outcome(terms, course, asOf));
     }
 
     private static PromoOutcome outcome(PromoTerms terms, LoanCourse course, LocalDate asOf) {
