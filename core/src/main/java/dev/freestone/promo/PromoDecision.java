@@ -150,6 +150,18 @@ public final class PromoDecision {
         return PromoExplanation.of(terms, course, asOf, outcome);
     }
 
+    LoanCourse course() {
+        return course;
+    }
+
+    Optional<LocalDate> oldestUnpaidDue() {
+        return date(course.oldestUnpaidOn(asOf.toEpochDay()));
+    }
+
+    Optional<LocalDate> breachedOn() {
+        return date(outcome.breachedOn());
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PromoDecision that

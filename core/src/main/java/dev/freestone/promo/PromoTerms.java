@@ -70,4 +70,9 @@ public record PromoTerms(
     public PromoTerms countingFrom(LocalDate date) {
         return new PromoTerms(start, end, effectiveEnd, disqualifyOverdueDays, date.isBefore(start) ? start : date);
     }
+
+    /** A date, or the first day on which days overdue count when that is later. */
+    LocalDate firstCounted(LocalDate date) {
+        return date.isBefore(overdueCountedFrom) ? overdueCountedFrom : date;
+    }
 }
