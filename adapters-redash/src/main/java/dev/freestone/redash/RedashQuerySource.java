@@ -3,12 +3,14 @@ package dev.freestone.redash;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.campaign.QueryRequest;
+import dev.freestone.model.campaign.RunId;
 import dev.freestone.spi.QueryContext;
 import dev.freestone.spi.RowStream;
 import dev.freestone.spi.UrlQuerySource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +89,7 @@ public final class RedashQuerySource implements UrlQuerySource {
             throw FreestoneException.of(
                     ErrorCode.QUERY_AUTH_FAILED, "redashApiKey: no key of Redash, copy it from its page");
         }
-        Path file = newFile();
+        Path file = newFile(request.run());
         boolean opened = false;
         try {
             var http = new Http(client, new Lookup(names, origin), key, watch, file, waits.connect());
@@ -104,9 +106,14 @@ public final class RedashQuerySource implements UrlQuerySource {
         }
     }
 
-    private Path newFile() {
+    /** What a crash has left of an earlier try of the run is removed: nobody reads it any more. */
+    private Path newFile(RunId run) {
+        String prefix = "redash-" + run + "-";
         try {
-            return Files.createTempFile(spool, "redash-", ".json");
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(spool, prefix + "*.json")) {
+                left.forEach(RedashQuerySource::delete);
+            }
+            return Files.createTempFile(spool, prefix, ".json");
         } catch (IOException e) {
             throw FreestoneException.of(
                     ErrorCode.QUERY_INCOMPLETE,

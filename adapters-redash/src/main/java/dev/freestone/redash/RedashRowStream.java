@@ -28,7 +28,22 @@ final class RedashRowStream implements RowStream {
     private long count;
     private boolean ended;
 
-    RedashRowStream(ResultReader.Found found, InputStream in, Path file, RunWatch watch) throws IOException {
+    /** The rows of a result; the stream is closed with them, also when they cannot be begun. */
+    static RedashRowStream over(ResultReader.Found found, InputStream in, Path file, RunWatch watch)
+            throws IOException {
+        boolean begun = false;
+        try {
+            var rows = new RedashRowStream(found, in, file, watch);
+            begun = true;
+            return rows;
+        } finally {
+            if (!begun) {
+                in.close();
+            }
+        }
+    }
+
+    private RedashRowStream(ResultReader.Found found, InputStream in, Path file, RunWatch watch) throws IOException {
         this.found = found;
         this.file = file;
         this.watch = watch;
@@ -110,8 +125,7 @@ final class RedashRowStream implements RowStream {
     @Override
     public void close() {
         ended = true;
-        try {
-            parser.close();
+        try (parser) {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             file.toFile().deleteOnExit();

@@ -61,7 +61,7 @@ final class ResultFetch {
             if (found.rows() == AUTO_LIMIT) {
                 LOG.log(System.Logger.Level.WARNING, "redash_auto_limit_suspected query={0} rows=1000", query);
             }
-            return new RedashRowStream(found, calls.open(answer), file, watch);
+            return RedashRowStream.over(found, calls.open(answer), file, watch);
         } catch (ResultReader.Cut e) {
             return null;
         } catch (IOException e) {

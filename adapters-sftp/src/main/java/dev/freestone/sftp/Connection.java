@@ -33,7 +33,7 @@ final class Connection {
     /** How many folders it has; guarded by {@link SharedConnections}. */
     int folders;
 
-    private @Nullable Session session;
+    private volatile @Nullable Session session;
     private @Nullable FreestoneException failure;
     private volatile boolean failed;
 
@@ -49,7 +49,8 @@ final class Connection {
 
     /** Whether another folder may join. */
     boolean usable() {
-        return !failed && !wire.lost();
+        Session open = session;
+        return !failed && !wire.lost() && (open == null || open.isConnected());
     }
 
     Talk talk() {

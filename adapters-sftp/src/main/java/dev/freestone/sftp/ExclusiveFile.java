@@ -50,7 +50,9 @@ final class ExclusiveFile {
             throw new Status(opened.getInt());
         }
         require(kind == HANDLE);
-        byte[] handle = new byte[opened.getInt()];
+        int length = opened.getInt();
+        require(length >= 0 && length <= opened.remaining());
+        byte[] handle = new byte[length];
         opened.get(handle);
 
         ByteArrayOutputStream close = new ByteArrayOutputStream();

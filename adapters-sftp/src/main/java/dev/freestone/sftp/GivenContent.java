@@ -51,8 +51,9 @@ final class GivenContent extends FilterInputStream {
             ended = count < 0;
             return count;
         } catch (IOException e) {
+            // As it is, the client would take it for trouble of the connection, and so would we.
             failure = new UncheckedIOException(e);
-            throw e;
+            throw failure;
         } catch (RuntimeException e) {
             failure = e;
             throw e;

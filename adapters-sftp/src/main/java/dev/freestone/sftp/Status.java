@@ -3,7 +3,6 @@ package dev.freestone.sftp;
 /** A refusal of the server, by its number alone: its text is none of ours. Numbers of SFTP, version 3 and later ones. */
 final class Status extends Exception {
     static final int OK = 0;
-    static final int EOF = 1;
     static final int NO_SUCH_FILE = 2;
     static final int PERMISSION_DENIED = 3;
     static final int FAILURE = 4;

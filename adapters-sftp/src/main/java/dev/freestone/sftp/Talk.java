@@ -113,10 +113,12 @@ final class Talk implements AutoCloseable {
             watch.progress();
             return answer;
         } catch (JSchException e) {
-            throw wire.lost() ? lost() : Failures.noSubsystem(server);
+            throw isLost() ? lost() : Failures.noSubsystem(server);
         } catch (IOException e) {
             interruptAgain(e);
-            throw wire.lost() ? lost() : garbled();
+            throw isLost() ? lost() : garbled();
+        } catch (RuntimeException e) {
+            throw e instanceof FreestoneException known ? known : garbled();
         } finally {
             if (second != null) {
                 second.disconnect();
@@ -156,7 +158,7 @@ final class Talk implements AutoCloseable {
             channel = next;
             return next;
         } catch (JSchException e) {
-            throw wire.lost() ? lost() : Failures.noSubsystem(server);
+            throw isLost() ? lost() : Failures.noSubsystem(server);
         }
     }
 
@@ -172,7 +174,7 @@ final class Talk implements AutoCloseable {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             interruptAgain(cause);
         }
-        if (wire.lost() || !session.isConnected() || e.getCause() instanceof IOException) {
+        if (isLost() || e.getCause() instanceof IOException) {
             wire.close();
             throw lost();
         }
@@ -184,6 +186,10 @@ final class Talk implements AutoCloseable {
                 || (cause instanceof InterruptedIOException && !(cause instanceof java.net.SocketTimeoutException))) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isLost() {
+        return wire.lost() || !session.isConnected();
     }
 
     private FreestoneException lost() {

@@ -11,8 +11,15 @@ public final class DeliveryRetry {
     private static final List<Duration> WAITS =
             List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30));
 
-    /** A server that cannot be reached, that breaks off or takes too long, and what arrived otherwise than it was sent. */
-    private static final Set<ErrorCode> PASSING = Set.of(ErrorCode.DELIVERY_UNREACHABLE, ErrorCode.DELIVERY_UNVERIFIED);
+    /**
+     * A server that cannot be reached, that breaks off or takes too long, what arrived otherwise than it was sent, and a file
+     * store that cannot be read.
+     */
+    private static final Set<ErrorCode> PASSING = Set.of(
+            ErrorCode.DELIVERY_UNREACHABLE,
+            ErrorCode.DELIVERY_UNVERIFIED,
+            ErrorCode.STORAGE_FAILED,
+            ErrorCode.STORAGE_UNREACHABLE);
 
     private DeliveryRetry() {}
 

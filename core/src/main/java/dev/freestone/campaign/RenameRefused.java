@@ -4,6 +4,9 @@ package dev.freestone.campaign;
 public enum RenameRefused {
     /** The delivery fails with {@code delivery_rename_refused}; a file never bears its name before it is whole. */
     FAIL,
-    /** The file is created under its name, exclusively; whoever looks too early sees a part of it. */
+    /**
+     * The file is created under its name, exclusively. Whoever looks too early sees a part of it, and a part stays when the
+     * connection is lost then; the next attempt says {@code delivery_file_exists}.
+     */
     DIRECT
 }

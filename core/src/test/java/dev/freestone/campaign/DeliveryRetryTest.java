@@ -21,7 +21,7 @@ class DeliveryRetryTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"DELIVERY_UNREACHABLE", "DELIVERY_UNVERIFIED"})
+            names = {"DELIVERY_UNREACHABLE", "DELIVERY_UNVERIFIED", "STORAGE_FAILED", "STORAGE_UNREACHABLE"})
     void what_waiting_does_not_mend_is_not_tried_again(ErrorCode code) {
         assertThat(DeliveryRetry.after(code, 1)).isEmpty();
     }

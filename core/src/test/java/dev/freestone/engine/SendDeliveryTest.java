@@ -94,6 +94,51 @@ class SendDeliveryTest {
         assertThat(kinds()).hasSize(4);
     }
 
+    /** Planning may take longer than the wait for the next attempt. */
+    @Test
+    void a_delivery_that_is_due_again_does_not_end_a_run_whose_messages_are_held() {
+        house.policy = ContactPolicy.usFirstParty();
+        trouble.set(FreestoneException.of(ErrorCode.DELIVERY_UNREACHABLE, "given by the test"));
+        CampaignRun run = house.start();
+        house.engine().tick();
+        trouble.set(null);
+        house.clock.advance(Duration.ofMinutes(1));
+        house.engine().tick();
+
+        assertThat(house.get(run).status()).isEqualTo(RunStatus.PROCESSING);
+        assertThat(kinds()).containsExactlyInAnyOrder("query_results.csv", "contacts");
+        assertThat(house.texts().requests).isEmpty();
+
+        house.clock.advance(Duration.ofHours(3));
+        CampaignRun ended = house.end(run);
+        assertThat(ended.status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(SendHouse.count(ended, "sent/sent")).isEqualTo(2);
+    }
+
+    @Test
+    void settings_that_are_cleared_while_a_delivery_waits_do_not_end_a_run_whose_messages_are_held() {
+        house.policy = ContactPolicy.usFirstParty();
+        trouble.set(FreestoneException.of(ErrorCode.DELIVERY_UNREACHABLE, "given by the test"));
+        CampaignRun run = house.start();
+        house.engine().tick();
+        house.engine()
+                .campaigns()
+                .update(
+                        run.borrowerCampaignId().value(),
+                        CampaignChange.builder().sftpSettings(Change.clear()).build());
+        house.clock.advance(Duration.ofMinutes(1));
+        house.engine().tick();
+
+        assertThat(house.get(run).status()).isEqualTo(RunStatus.PROCESSING);
+        assertThat(house.get(run).files().deliveries()).isEmpty();
+
+        house.clock.advance(Duration.ofHours(3));
+        CampaignRun ended = house.end(run);
+        assertThat(ended.status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(SendHouse.count(ended, "sent/sent")).isEqualTo(2);
+        assertThat(kinds()).isEmpty();
+    }
+
     @Test
     @Fact("OUT-65")
     void a_delivery_that_fails_for_good_calls_back_the_messages_that_are_not_out() {

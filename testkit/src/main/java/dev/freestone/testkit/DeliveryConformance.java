@@ -202,7 +202,7 @@ public abstract class DeliveryConformance {
     }
 
     @Test
-    void a_content_that_cannot_be_read_comes_out_unchecked() {
+    void a_content_that_cannot_be_read_comes_out_unchecked_and_the_folder_goes_on() {
         IOException unreadable = new IOException("given by the caller");
         InputStream content = new InputStream() {
             @Override
@@ -219,7 +219,9 @@ public abstract class DeliveryConformance {
         try (RemoteFolder folder = open()) {
             assertThat(catchThrowableOfType(UncheckedIOException.class, () -> folder.write(NAME, content)))
                     .hasCause(unreadable);
+            folder.write(NAME, content("abc"));
         }
+        requireContent(NAME, "abc");
     }
 
     @Test

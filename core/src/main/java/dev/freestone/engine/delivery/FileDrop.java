@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers one file: under its name stands nothing or all of it, nothing of others is overwritten, and what was delivered already
- * is recognised. Used by one thread. Source: docs/spec/outreach-campaigns.md 5.4, steps 2 to 5.
+ * Delivers one file: under its name stands nothing or all of it, unless the host lets it be created directly; nothing of others is
+ * overwritten, and what was delivered already is recognised. Used by one thread. Source: docs/spec/outreach-campaigns.md 5.4, steps 2 to 5.
  */
 public final class FileDrop {
     private static final Logger LOG = LoggerFactory.getLogger(FileDrop.class);
@@ -28,6 +28,9 @@ public final class FileDrop {
 
     private final RemoteFolder folder;
     private final RenameRefused onRenameRefused;
+
+    /** Whether a file is being created under its name. */
+    private boolean creating;
 
     /**
      * Drops files into a folder.
@@ -49,32 +52,41 @@ public final class FileDrop {
      * @throws FreestoneException {@code delivery_…}; then nothing of it is left there, unless the connection was lost
      */
     public String drop(Parcel parcel, Runnable lastLook) {
+        creating = false;
         try {
             Optional<String> there = there(parcel);
-            if (there.isEmpty()) {
-                String compared = upload(parcel.part(), parcel, folder::write);
-                lastLook.run();
-                there = there(parcel);
-                if (there.isEmpty() && isRenamed(parcel)) {
-                    return compared;
-                }
+            if (there.isPresent()) {
+                remove(parcel.part());
+                return there.get();
             }
+            String compared = upload(parcel.part(), parcel, folder::write);
+            lastLook.run();
+            there = there(parcel);
+            if (there.isEmpty() && isRenamed(parcel)) {
+                return compared;
+            }
+            // It came in between, or the server renames nothing.
             String answer = there.or(() -> there(parcel)).orElseGet(() -> direct(parcel));
-            takeBack(parcel);
+            remove(parcel.part());
             return answer;
         } catch (FreestoneException e) {
-            tidy(parcel.part(), e);
+            if (e.code() != ErrorCode.DELIVERY_UNREACHABLE) {
+                takeBack(parcel);
+            }
             throw e;
         }
     }
 
     /**
-     * Removes what a drop that was broken off has left under the name of the part.
+     * Removes what a drop that was broken off has left: its part, and under its name what was created there directly.
      *
      * @param parcel the file
      */
     public void takeBack(Parcel parcel) {
         remove(parcel.part());
+        if (creating) {
+            remove(parcel.name());
+        }
     }
 
     /** Nothing there, or how it was found to be this file. */
@@ -132,19 +144,14 @@ public final class FileDrop {
     }
 
     private String direct(Parcel parcel) {
+        creating = true;
         try {
-            return upload(parcel.name(), parcel, folder::createExclusive);
+            String compared = upload(parcel.name(), parcel, folder::createExclusive);
+            creating = false;
+            return compared;
         } catch (FreestoneException e) {
-            if (e.code() != ErrorCode.DELIVERY_FILE_EXISTS) {
-                tidy(parcel.name(), e);
-            }
+            creating = e.code() != ErrorCode.DELIVERY_FILE_EXISTS;
             throw e;
-        }
-    }
-
-    private void tidy(String name, FreestoneException problem) {
-        if (problem.code() != ErrorCode.DELIVERY_UNREACHABLE) {
-            remove(name);
         }
     }
 

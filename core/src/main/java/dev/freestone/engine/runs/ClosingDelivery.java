@@ -54,7 +54,7 @@ final class ClosingDelivery {
             Optional<DeliveryTarget> target = attempt ? deliver.target(held) : Optional.empty();
             if (target.isPresent()) {
                 written.ifPresent(log -> keep(held, log, ending));
-                if (isOpen(held.run().files().deliveries())) {
+                if (isOpen(held)) {
                     deliver.once(held, target.get());
                 }
             }
@@ -62,15 +62,17 @@ final class ClosingDelivery {
             if (stop.kind() == RunStop.Kind.FENCED) {
                 throw stop;
             }
-            LOG.info("run {} is canceled while it fails, nothing more of it is delivered", held.id());
+            LOG.info("run {} is stopped while it fails, nothing more of it is delivered", held.id());
         } catch (FreestoneException e) {
             LOG.warn("run {} fails without a delivery: {}", held.id(), e.code().code());
         }
     }
 
     /** After a crash the attempt is made again, unless what came of it was kept. */
-    private static boolean isOpen(List<RunDelivery> deliveries) {
-        return deliveries.stream().map(RunDelivery::fileName).noneMatch(name -> name.endsWith("_log.txt"))
+    private static boolean isOpen(HeldRun held) {
+        List<RunDelivery> deliveries = held.run().files().deliveries();
+        String log = DeliveryPlan.name(held.record(), RunFileName.LOG);
+        return deliveries.stream().noneMatch(each -> each.fileName().equals(log))
                 || deliveries.stream().anyMatch(RunDelivery::isPending);
     }
 

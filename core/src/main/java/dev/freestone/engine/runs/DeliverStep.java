@@ -5,6 +5,7 @@ import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.DeliveryRound;
 import dev.freestone.campaign.RunDelivery;
 import dev.freestone.campaign.RunDeliveryStatus;
+import dev.freestone.campaign.RunFailure;
 import dev.freestone.campaign.SftpSettings;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
@@ -39,50 +40,51 @@ final class DeliverStep {
             return RunCampaigns.find(parts, held.company(), held.run().borrowerCampaignId())
                     .flatMap(Campaign::sftpSettings)
                     .map(SftpSettings::target);
-        } catch (FreestoneException e) {
-            throw e;
         } catch (RuntimeException e) {
-            throw new StorageTrouble(e);
+            boolean unreadable = e instanceof FreestoneException known && known.code() == ErrorCode.SECRET_KEY_MISSING;
+            throw unreadable ? e : new StorageTrouble(e);
         }
     }
 
     /** Delivers what stands before the messages, so that those which wait for permitted hours do not delay it. */
     void data(HeldRun held) {
-        Optional<DeliveryTarget> target = later(held).isPresent() ? Optional.empty() : target(held);
+        if (later(held).isPresent()) {
+            return;
+        }
+        Optional<DeliveryTarget> target = target(held);
         if (target.isEmpty()) {
+            forget(held);
             return;
         }
         List<RunDelivery> files = plan.with(held.record(), DeliveryPlan.DATA);
-        if (!isOver(files)) {
-            requireGoingOn(round(held, target.get(), files));
+        if (isPending(files)) {
+            round(held, target.get(), files);
         }
     }
 
     /** Delivers everything of a run whose log is published, or says when to go on. */
     Optional<Instant> all(HeldRun held, DeliveryTarget target) {
         List<RunDelivery> files = complete(held);
-        if (!isOver(files) && later(held).isEmpty()) {
-            requireGoingOn(round(held, target, files));
+        if (isPending(files) && later(held).isEmpty()) {
+            round(held, target, files);
         }
         return later(held);
     }
 
     /** What is pending of a run that has ended; it stays as it ended, whatever comes of it. Answers when to go on. */
     Optional<Instant> again(HeldRun held, DeliveryTarget target) {
-        round(held, target, held.run().files().deliveries())
-                .ifPresent(over -> LOG.warn(
-                        "run {} was not delivered again: {}",
-                        held.id(),
-                        over.code().code()));
+        tried(held, target)
+                .failure()
+                .ifPresent(code -> LOG.warn("run {} was not delivered again: {}", held.id(), code.code()));
         return later(held);
     }
 
-    /** What is pending of a run that has ended, and whose campaign names no place any more. */
-    void giveUp(HeldRun held) {
+    /** What is pending of a run that has ended, and cannot be tried. */
+    void giveUp(HeldRun held, ErrorCode why) {
         keep(
                 held,
                 held.run().files().deliveries().stream()
-                        .map(each -> each.isPending() ? each.givenUp(ErrorCode.CAMPAIGN_NOT_RUNNABLE) : each)
+                        .map(each -> each.isPending() ? each.givenUp(why) : each)
                         .toList(),
                 Optional.empty());
     }
@@ -91,11 +93,9 @@ final class DeliverStep {
     void once(HeldRun held, DeliveryTarget target) {
         keep(held, complete(held), Optional.empty());
         DeliveryAttempt.Result result = attempt.make(held, target);
-        keep(
-                held,
-                DeliveryRound.only(held.run().files().deliveries(), result.seen())
-                        .deliveries(),
-                Optional.empty());
+        List<RunDelivery> before = held.run().files().deliveries();
+        keep(held, DeliveryRound.only(before, result.seen()).deliveries(), Optional.empty());
+        result.requireWhole();
     }
 
     /** Nobody wants the files any more: what has not arrived is not told. */
@@ -103,9 +103,7 @@ final class DeliverStep {
         List<RunDelivery> arrived = held.run().files().deliveries().stream()
                 .filter(each -> each.status() == RunDeliveryStatus.DELIVERED)
                 .toList();
-        if (arrived.size() < held.run().files().deliveries().size()) {
-            keep(held, arrived, Optional.empty());
-        }
+        keep(held, arrived, Optional.empty());
     }
 
     private List<RunDelivery> complete(HeldRun held) {
@@ -115,25 +113,50 @@ final class DeliverStep {
         return manifest ? plan.withManifest(held.record(), files) : files;
     }
 
-    /** Tries once, keeps what came of it, and answers why it is over, if it is. */
-    private Optional<FreestoneException> round(HeldRun held, DeliveryTarget target, List<RunDelivery> files) {
+    /** Tries what is pending of a live run once; when it is over, the run fails from then on, whichever node goes on with it. */
+    private void round(HeldRun held, DeliveryTarget target, List<RunDelivery> files) {
         keep(held, files, Optional.empty());
+        Optional<RunFailure> failure = held.record().internals().failure();
+        tried(held, target);
+        Optional<RunFailure> over = held.record().internals().failure();
+        if (!over.equals(failure)) {
+            throw FreestoneException.of(
+                    over.orElseThrow().code(), over.orElseThrow().message());
+        }
+    }
+
+    /** Tries once and keeps what came of it in one write. */
+    private DeliveryRound tried(HeldRun held, DeliveryTarget target) {
         DeliveryAttempt.Result result = attempt.make(held, target);
         DeliveryRound round = DeliveryRound.of(held.run().files().deliveries(), result.seen());
+        Optional<RunFailure> failure = round.failure()
+                .filter(code -> held.run().isLive())
+                .map(code -> new RunFailure(code, result.message(code)));
         Instant now = parts.clock().instant();
-        keep(held, round.deliveries(), round.retryAfter().map(now::plus));
-        return round.failure().map(code -> FreestoneException.of(code, result.message(code)));
+        keep(held, round.deliveries(), round.retryAfter().map(now::plus), failure);
+        result.requireWhole();
+        return round;
     }
 
     private void keep(HeldRun held, List<RunDelivery> deliveries, Optional<Instant> next) {
-        if (deliveries.equals(held.run().files().deliveries())
+        keep(held, deliveries, next, Optional.empty());
+    }
+
+    private void keep(
+            HeldRun held, List<RunDelivery> deliveries, Optional<Instant> next, Optional<RunFailure> failure) {
+        if (failure.isEmpty()
+                && deliveries.equals(held.run().files().deliveries())
                 && next.equals(held.record().internals().times().deliverAt())) {
             return;
         }
         Instant now = parts.clock().instant();
         held.save(
-                record -> RunMove.inside(record.with(changed(record.run(), deliveries, now))
-                        .with(record.internals().with(record.internals().times().delivering(next)))),
+                record -> {
+                    RunInternals internals =
+                            failure.map(record.internals()::failing).orElse(record.internals());
+                    return RunMove.inside(record.with(changed(record.run(), deliveries, now))
+                            .with(internals.with(internals.times().delivering(next))));
+                },
                 (tx, record) -> {});
     }
 
@@ -151,13 +174,7 @@ final class DeliverStep {
                 .filter(parts.clock().instant()::isBefore);
     }
 
-    private static boolean isOver(List<RunDelivery> files) {
-        return files.stream().noneMatch(RunDelivery::isPending);
-    }
-
-    private static void requireGoingOn(Optional<FreestoneException> failure) {
-        if (failure.isPresent()) {
-            throw failure.get();
-        }
+    private static boolean isPending(List<RunDelivery> files) {
+        return files.stream().anyMatch(RunDelivery::isPending);
     }
 }

@@ -11,6 +11,7 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.model.campaign.DeliveryTarget;
 import dev.freestone.model.campaign.RunStep;
 import dev.freestone.spi.RemoteFolder;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +36,17 @@ final class DeliveryAttempt {
         this.plan = plan;
     }
 
-    /** What was seen, and a word about each kind of trouble. */
-    record Result(DeliveryRound.Seen seen, Map<ErrorCode, String> messages) {
+    /** What was seen, a word about each kind of trouble, and why it was broken off, if it was. */
+    record Result(DeliveryRound.Seen seen, Map<ErrorCode, String> messages, Optional<RunStop> stop) {
         String message(ErrorCode code) {
             return messages.getOrDefault(code, code.code());
+        }
+
+        /** Once what was seen is kept. */
+        void requireWhole() {
+            if (stop.isPresent()) {
+                throw stop.get();
+            }
         }
     }
 
@@ -56,8 +64,8 @@ final class DeliveryAttempt {
             }
         }
 
-        private Result result() {
-            return new Result(new DeliveryRound.Seen(delivered, failed), Map.copyOf(messages));
+        private Result result(Optional<RunStop> stop) {
+            return new Result(new DeliveryRound.Seen(delivered, failed), Map.copyOf(messages), stop);
         }
     }
 
@@ -69,17 +77,22 @@ final class DeliveryAttempt {
         Notes notes = new Notes();
         if (delivering.isEmpty()) {
             notes.failed(pending, noDelivery());
-            return notes.result();
+            return notes.result(Optional.empty());
         }
         try (RemoteFolder folder = delivering.get().port().open(target)) {
             FileDrop drop = new FileDrop(folder, delivering.get().settings().onRenameRefused());
             drop(held, drop, pending, notes);
-        } catch (RunStop | StorageTrouble e) {
+        } catch (RunStop stop) {
+            if (stop.kind() == RunStop.Kind.FENCED) {
+                throw stop;
+            }
+            return notes.result(Optional.of(stop));
+        } catch (StorageTrouble e) {
             throw e;
         } catch (RuntimeException e) {
             notes.failed(pending, told(held, e));
         }
-        return notes.result();
+        return notes.result(Optional.empty());
     }
 
     private void drop(HeldRun held, FileDrop drop, List<RunDelivery> pending, Notes notes) {
@@ -112,6 +125,11 @@ final class DeliveryAttempt {
                 drop.takeBack(parcel);
             }
             throw stop;
+        } catch (UncheckedIOException e) {
+            drop.takeBack(parcel);
+            throw FreestoneException.of(
+                    ErrorCode.STORAGE_FAILED,
+                    "file " + file.fileName() + " could not be read to be delivered, look at the file store");
         }
     }
 

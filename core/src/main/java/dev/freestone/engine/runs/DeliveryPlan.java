@@ -100,10 +100,14 @@ final class DeliveryPlan {
         Optional<RunFileId> id = run.availableFiles(parts.clock().instant()).contains(file)
                 ? run.files().id(file)
                 : Optional.empty();
-        return id.flatMap(found -> parts.files().find(run.companyId(), found));
+        try {
+            return id.flatMap(found -> parts.files().find(run.companyId(), found));
+        } catch (RuntimeException e) {
+            throw new StorageTrouble(e);
+        }
     }
 
-    private static String name(RunRecord record, RunFileName file) {
+    static String name(RunRecord record, RunFileName file) {
         return RemoteNames.of(
                         record.run(),
                         record.snapshot().exporter().map(exporter -> exporter.id()),

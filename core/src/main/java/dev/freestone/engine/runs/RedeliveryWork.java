@@ -2,6 +2,8 @@ package dev.freestone.engine.runs;
 
 import dev.freestone.campaign.RunDelivery;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
 import dev.freestone.model.campaign.DeliveryTarget;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.common.AnyId;
@@ -52,20 +54,34 @@ final class RedeliveryWork {
         HeldRun held = answer.held().get();
         heldRuns.add(held);
         try {
-            Optional<DeliveryTarget> target = deliver.target(held);
-            Optional<Instant> next = Optional.empty();
-            if (target.isPresent()) {
-                next = deliver.again(held, target.get());
-            } else {
-                deliver.giveUp(held);
-            }
+            Optional<Instant> next = deliver(held);
             held.release();
             return next;
         } catch (RunStop stop) {
             LOG.warn("run {} was taken over by another node while it was delivered again", id);
             return Optional.empty();
+        } catch (StorageTrouble trouble) {
+            LOG.warn(
+                    "run {} is delivered again later, the storage failed: {}",
+                    id,
+                    String.valueOf(trouble.getMessage()));
+            return Optional.of(parts.clock().instant().plus(parts.settings().takeover()));
         } finally {
             heldRuns.remove(held);
         }
+    }
+
+    private Optional<Instant> deliver(HeldRun held) {
+        try {
+            Optional<DeliveryTarget> target = deliver.target(held);
+            if (target.isPresent()) {
+                return deliver.again(held, target.get());
+            }
+            deliver.giveUp(held, ErrorCode.CAMPAIGN_NOT_RUNNABLE);
+        } catch (FreestoneException e) {
+            LOG.warn("run {} is not delivered again: {}", held.id(), e.code().code());
+            deliver.giveUp(held, e.code());
+        }
+        return Optional.empty();
     }
 }

@@ -176,7 +176,7 @@ final class RunEnding {
         }
         Optional<Instant> wait;
         try {
-            wait = waits.until(held.record());
+            wait = waits.whileOpen(held.record());
         } catch (RuntimeException e) {
             throw new StorageTrouble(e);
         }

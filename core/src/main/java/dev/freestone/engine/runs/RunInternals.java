@@ -74,6 +74,11 @@ record RunInternals(
         return new RunInternals(reserved, rowLines, override, sha256, queryDigest, times.stopped(at), Optional.of(why));
     }
 
+    /** It ends, and whoever goes on with it calls its messages back first. */
+    RunInternals failing(RunFailure why) {
+        return new RunInternals(reserved, rowLines, override, sha256, queryDigest, times, Optional.of(why));
+    }
+
     RunInternals with(RunTimes next) {
         return new RunInternals(reserved, rowLines, override, sha256, queryDigest, next, failure);
     }

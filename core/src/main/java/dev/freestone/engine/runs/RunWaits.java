@@ -1,6 +1,6 @@
 package dev.freestone.engine.runs;
 
-import dev.freestone.campaign.CampaignRun;
+import dev.freestone.campaign.RunControl;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.model.campaign.RunId;
@@ -9,11 +9,10 @@ import dev.freestone.model.common.CompanyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Whether a run only waits, for its messages or for the next attempt to deliver, and until when: it holds no lease meanwhile. Thread-safe. Source:
- * docs/spec/outreach-campaigns.md 4.2.
+ * Whether a run only waits, for its messages or for the next attempt to deliver, and until when: it holds no lease meanwhile.
+ * Thread-safe. Source: docs/spec/outreach-campaigns.md 4.2.
  */
 final class RunWaits {
     private static final Duration LEAST = Duration.ofSeconds(1);
@@ -28,7 +27,7 @@ final class RunWaits {
         this.messages = new RunMessages(ledger);
     }
 
-    /** When to look again; empty when there is something to do. */
+    /** When to look again at a run that nothing can be done for yet; empty when there is something to do. */
     Optional<Instant> until(CompanyId company, RunId id) {
         return parts.storage()
                 .read(tx -> tx.runs().find(company, AnyId.ofPublic(id.value())))
@@ -37,26 +36,35 @@ final class RunWaits {
                 .flatMap(this::until);
     }
 
-    Optional<Instant> until(RunRecord record) {
-        RunInternals internals = record.internals();
-        if (internals.stoppedAt().isPresent()) {
-            return internals
-                    .stoppedAt()
-                    .filter(since -> messages.isOpen(record.run()))
-                    .map(this::next);
+    private Optional<Instant> until(RunRecord record) {
+        if (record.internals().stoppedAt().isPresent()) {
+            return whileOpen(record);
         }
-        CampaignRun run = record.run();
-        Optional<Instant> delivery = internals.times().deliverAt();
-        boolean due =
-                delivery.filter(at -> !parts.clock().instant().isBefore(at)).isPresent();
-        if (due || run.control().cancelRequested() || run.control().paused()) {
+        RunControl control = record.run().control();
+        Optional<Instant> delivery = record.internals().times().deliverAt();
+        boolean due = delivery.isPresent() && later(record).isEmpty();
+        boolean planned = record.snapshot().sender().isEmpty()
+                || record.internals().plannedAt().isPresent();
+        boolean failing = record.internals().failure().isPresent();
+        if (due || failing || !planned || control.cancelRequested() || control.paused()) {
             return Optional.empty();
         }
-        Optional<Instant> open =
-                internals.plannedAt().filter(since -> messages.isOpen(run)).map(this::next);
-        boolean planned =
-                record.snapshot().sender().isEmpty() || internals.plannedAt().isPresent();
-        return planned ? Stream.of(open, delivery).flatMap(Optional::stream).min(Instant::compareTo) : Optional.empty();
+        return whileOpen(record).or(() -> delivery);
+    }
+
+    /** When to look again at a run of which messages are open; empty when none is, whatever else there is to do. */
+    Optional<Instant> whileOpen(RunRecord record) {
+        RunInternals internals = record.internals();
+        return internals
+                .stoppedAt()
+                .or(internals::plannedAt)
+                .filter(since -> messages.isOpen(record.run()))
+                .map(this::next)
+                .map(look -> later(record).filter(look::isAfter).orElse(look));
+    }
+
+    private Optional<Instant> later(RunRecord record) {
+        return record.internals().times().deliverAt().filter(parts.clock().instant()::isBefore);
     }
 
     /** The longer it has waited, the less it matters when exactly it is looked at. */

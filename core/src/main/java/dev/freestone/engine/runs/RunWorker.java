@@ -158,7 +158,7 @@ final class RunWorker {
             return endAnyway(() -> ending.cancel(held));
         }
         RunFailure failure = RunFault.of(step(held.record()), problem);
-        LOG.warn("run {} failed: {} {}", held.id(), failure.code().code(), failure.message());
+        LOG.warn("run {} failed: {}", held.id(), failure.code().code());
         return endAnyway(() -> ending.fault(held, failure));
     }
 

@@ -16,6 +16,8 @@ import dev.freestone.testkit.Fact;
 import dev.freestone.testkit.Faults;
 import dev.freestone.testkit.FaultyDelivery;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -150,6 +152,37 @@ class FileDropTest {
                 FreestoneException.class, () -> drop(RenameRefused.DIRECT, changing, Unnamed::new, () -> {}));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.DELIVERY_UNVERIFIED);
+        assertThat(there()).isEmpty();
+    }
+
+    @Test
+    void a_file_created_directly_that_is_broken_off_is_taken_back() {
+        RuntimeException canceled = new IllegalStateException("canceled");
+        boolean[] second = {false};
+        Parcel breaking = new Parcel(NAME, PART, ABC.size(), ABC.sha256(), () -> {
+            if (second[0]) {
+                return new SequenceInputStream(new ByteArrayInputStream(bytes("a")), new InputStream() {
+                    @Override
+                    public int read() {
+                        throw canceled;
+                    }
+
+                    @Override
+                    public int read(byte[] block, int offset, int length) {
+                        throw canceled;
+                    }
+                });
+            }
+            second[0] = true;
+            return new ByteArrayInputStream(bytes("abc"));
+        });
+
+        try (RemoteFolder folder = server.open(TARGET)) {
+            FileDrop drop = new FileDrop(new Unnamed(folder), RenameRefused.DIRECT);
+            assertThat(catchThrowable(() -> drop.drop(breaking, () -> {}))).isSameAs(canceled);
+            drop.takeBack(breaking);
+        }
+
         assertThat(there()).isEmpty();
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.RunDelivery;
 import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
 import dev.freestone.memory.InMemoryDelivery;
 import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.Delivery;
 import dev.freestone.spi.RunFiles;
 import dev.freestone.spi.Storage;
 import dev.freestone.testkit.Fact;
@@ -67,6 +69,66 @@ class DeliveryCrashTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Faults.Moment.class)
+    @Fact({"OUT-45", "OUT-65"})
+    void wherever_the_node_ends_a_run_whose_delivery_fails_for_good_never_ends_well(Faults.Moment moment) {
+        Faults counting = Faults.none();
+        refused(new DropHouse(temporary), counting);
+
+        for (int call = 1; call <= counting.calls(); call++) {
+            DropHouse drop = new DropHouse(temporary);
+
+            CampaignRun run = refused(drop, Faults.from(call, moment, RunControlTest.Crash::new));
+
+            String at = moment + " call " + call + " of " + counting.trace().get(call - 1);
+            assertThat(run.status()).as(at).isEqualTo(RunStatus.FAILED);
+            assertThat(run.failure().orElseThrow().code()).as(at).isEqualTo(ErrorCode.DELIVERY_AUTH_FAILED);
+            assertThat(DropHouse.deliveries(run))
+                    .as(at)
+                    .hasSize(4)
+                    .allMatch(each -> each.contains("failed") && each.endsWith("delivery_auth_failed"));
+        }
+    }
+
+    /** A storage that fails once, at any call, is no fault of the run. */
+    @ParameterizedTest
+    @EnumSource(Faults.Moment.class)
+    void a_storage_that_fails_once_while_files_are_delivered_fails_no_run(Faults.Moment moment) {
+        Faults counting = Faults.none();
+        disturbed(new DropHouse(temporary), counting);
+        int first = counting.trace().indexOf("Delivery.open") + 1;
+
+        for (int call = first; call <= counting.calls(); call++) {
+            if (isOfTheServer(counting.trace().get(call - 1))) {
+                continue;
+            }
+            DropHouse drop = new DropHouse(temporary);
+
+            CampaignRun run = disturbed(
+                    drop,
+                    Faults.at(
+                            call,
+                            moment,
+                            () -> FreestoneException.of(ErrorCode.STORAGE_UNREACHABLE, "given by the test")));
+
+            String at = moment + " call " + call + " of " + counting.trace().get(call - 1);
+            assertThat(run.status()).as(at).isEqualTo(RunStatus.SUCCESS);
+            requireWhole(at, drop, run);
+        }
+    }
+
+    private static boolean isOfTheServer(String call) {
+        return call.startsWith("Delivery.") || call.startsWith("RemoteFolder.");
+    }
+
+    private static CampaignRun refused(DropHouse drop, Faults faults) {
+        Delivery refusing = target -> {
+            throw DropHouse.failing(ErrorCode.DELIVERY_AUTH_FAILED);
+        };
+        return disturbed(drop, faults, refusing);
+    }
+
     private static void requireWhole(String at, DropHouse drop, CampaignRun run) {
         Map<String, byte[]> there = drop.server.files("");
         assertThat(there.keySet())
@@ -81,13 +143,17 @@ class DeliveryCrashTest {
 
     /** Works on a new run under faults until the node ends, then lets another node finish it without faults. */
     private static CampaignRun disturbed(DropHouse drop, Faults faults) {
+        return disturbed(drop, faults, drop.server);
+    }
+
+    private static CampaignRun disturbed(DropHouse drop, Faults faults, Delivery server) {
         RunHouse house = drop.house;
         CampaignRun started = house.start();
         Storage storage = house.storage;
         RunFiles files = house.files;
         house.storage = FaultyStorage.over(storage, faults);
         house.files = FaultyRunFiles.over(files, faults);
-        house.delivery = FaultyDelivery.over(drop.server, faults);
+        house.delivery = FaultyDelivery.over(server, faults);
         try {
             house.tick();
         } catch (RunControlTest.Crash | RuntimeException ended) {
@@ -96,7 +162,7 @@ class DeliveryCrashTest {
         }
         house.storage = storage;
         house.files = files;
-        house.delivery = drop.server;
+        house.delivery = server;
         storage.endLeases(house.node);
         house.node = NodeId.of("node-2");
         for (Duration wait : List.of(Duration.ZERO, RunHouse.TAKEOVER)) {

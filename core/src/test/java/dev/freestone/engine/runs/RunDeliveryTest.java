@@ -262,6 +262,51 @@ class RunDeliveryTest {
     }
 
     @Test
+    @Fact("OUT-56")
+    void what_had_arrived_before_a_cancel_is_told() {
+        CampaignRun started = house.start();
+        int[] files = {0};
+        house.delivery = target -> new CancelingFolder(drop.server.open(target), () -> {
+            if (++files[0] == 2) {
+                house.commands().cancel(RunHouse.id(started.id()));
+            }
+        });
+        house.tick();
+
+        CampaignRun run = house.get(started.id());
+
+        assertThat(drop.there()).containsExactly(RESULTS);
+        assertThat(deliveries(run))
+                .containsExactly(
+                        "_query_results.csv delivered 1 -",
+                        ".csv failed 0 run_canceled",
+                        "_log.txt failed 0 run_canceled",
+                        "_manifest.json failed 0 run_canceled");
+    }
+
+    @Test
+    void a_file_that_the_store_cannot_read_is_no_fault_of_the_server() {
+        UnreadableFiles files = new UnreadableFiles(house.files);
+        house.files = files;
+        CampaignRun started = house.start();
+        house.delivery = target -> {
+            files.unreadable = true;
+            return drop.server.open(target);
+        };
+        house.tick();
+        assertThat(deliveries(house.get(started.id())))
+                .contains("_log.txt pending 1 storage_failed", "_manifest.json pending 1 storage_failed");
+        assertThat(drop.there()).isEmpty();
+        files.unreadable = false;
+        house.delivery = drop;
+        house.now = house.now.plus(WAITS.get(0));
+        house.tick();
+
+        assertThat(house.get(started.id()).status()).isEqualTo(RunStatus.SUCCESS);
+        assertThat(drop.there()).hasSize(4);
+    }
+
+    @Test
     void a_paused_run_delivers_nothing_until_it_is_resumed() {
         drop.trouble = DropHouse.failing(ErrorCode.DELIVERY_UNREACHABLE);
         CampaignRun started = house.start();
