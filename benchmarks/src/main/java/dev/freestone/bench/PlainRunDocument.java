@@ -57,7 +57,17 @@ final class PlainRunDocument {
         internals.put("rowLines", jdbc.id("FI"));
         internals.putNull("override");
         internals.putObject("sha256");
-        nulls(internals, List.of("queryDigest", "frozenAt", "exportedAt", "plannedAt", "stoppedAt", "failure"));
+        nulls(
+                internals,
+                List.of(
+                        "queryDigest",
+                        "frozenAt",
+                        "exportedAt",
+                        "plannedAt",
+                        "stoppedAt",
+                        "loggedAt",
+                        "deliverAt",
+                        "failure"));
         return internals;
     }
 
