@@ -26,7 +26,7 @@ public final class SpooledResult {
         RunWatch watch = RunWatch.of(context, time -> {}, Duration.ofMinutes(30));
         try (var in = Files.newInputStream(file)) {
             var found = ResultReader.read(in, Long.MAX_VALUE, context.limits(), watch);
-            return new RedashRowStream(found, Files.newInputStream(file), file.resolveSibling("none"), watch);
+            return RedashRowStream.over(found, Files.newInputStream(file), file.resolveSibling("none"), watch);
         } catch (ResultReader.Cut e) {
             throw new IOException(e);
         }
