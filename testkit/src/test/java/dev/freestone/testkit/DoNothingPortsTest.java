@@ -3,11 +3,16 @@ package dev.freestone.testkit;
 import static dev.freestone.testkit.RedSuites.requireAllRed;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.LoanId;
 import dev.freestone.model.contact.ChainAnchor;
+import dev.freestone.model.promo.Loan;
+import dev.freestone.model.promo.LoanFacts;
+import dev.freestone.model.promo.LoanRef;
 import dev.freestone.spi.AnchorSink;
 import dev.freestone.spi.ContactFacts;
 import dev.freestone.spi.DataKey;
 import dev.freestone.spi.KeySource;
+import dev.freestone.spi.LoanFactsSource;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.QuerySource;
 import dev.freestone.spi.RowStream;
@@ -30,6 +35,43 @@ class DoNothingPortsTest {
     @Test
     void every_test_of_the_person_directory_suite_fails_a_directory_that_finds_nobody() {
         requireAllRed(PersonDirectoryConformance.class, DoNothingPersonDirectoryCase.class);
+    }
+
+    @Test
+    void every_test_of_the_loan_facts_source_suite_fails_a_source_that_knows_no_loan() {
+        requireAllRed(LoanFactsSourceConformance.class, DoNothingLoanFactsSourceCase.class);
+    }
+
+    static final class DoNothingLoanFactsSourceCase extends LoanFactsSourceConformance {
+        @Override
+        protected LoanFactsSourceFixture openFixture() {
+            return new NoLoans();
+        }
+    }
+
+    private static final class NoLoans implements LoanFactsSource, LoanFactsSourceFixture {
+        @Override
+        public Set<LoanHistoryForm> forms() {
+            return Set.of(LoanHistoryForm.values());
+        }
+
+        @Override
+        public LoanFactsSource holding(LoanHistoryForm form, List<KnownLoan> loans) {
+            return this;
+        }
+
+        @Override
+        public Optional<Loan> resolve(CompanyId company, LoanRef ref) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<LoanId, LoanFacts> load(CompanyId company, List<LoanId> loans) {
+            return Map.of();
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
+import dev.freestone.spi.LoanFactsSource;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.RunFileDraft;
 import dev.freestone.spi.RunFiles;
@@ -66,6 +67,7 @@ class FaultyPortsTest {
                 Arguments.of(FaultyScheduleStore.class, ScheduleStore.class),
                 Arguments.of(FaultyWorkStore.class, WorkStore.class),
                 Arguments.of(FaultyWorkQueue.class, WorkQueue.class),
+                Arguments.of(FaultyLoanFactsSource.class, LoanFactsSource.class),
                 Arguments.of(FaultyRunFiles.class, RunFiles.class),
                 Arguments.of(FaultyRunFileDraft.class, RunFileDraft.class),
                 Arguments.of(FaultyOutputStream.class, OutputStream.class));
