@@ -57,6 +57,11 @@ final class CellReaders {
         };
     }
 
+    /** Whether a type that the driver reports as TIMESTAMP has no zone; its name is in lower case. */
+    static boolean isWithoutZone(String type) {
+        return !ZONED.contains(type);
+    }
+
     /** PostgreSQL reports its booleans as BIT, and its bit strings as well; the others have bit fields of any width. */
     private static CellReader bits(ResultSetMetaData columns, int column, String type, Dialect dialect)
             throws SQLException {

@@ -55,6 +55,17 @@ enum Dialect {
         };
     }
 
+    /**
+     * Whether REPEATABLE READ shows every statement of a transaction the same moment, and keeps no writer waiting. A
+     * read-only transaction of Oracle does so by itself.
+     */
+    boolean snapshotsByRepeatableRead() {
+        return switch (this) {
+            case POSTGRESQL, MYSQL, H2 -> true;
+            case ORACLE, SQL_SERVER, OTHER -> false;
+        };
+    }
+
     /** Whether a write in a read-only transaction fails in the database itself. */
     boolean enforcesReadOnly() {
         return enforcesReadOnly;

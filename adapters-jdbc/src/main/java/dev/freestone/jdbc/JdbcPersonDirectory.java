@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads people and their contacts from the tables of the host, with the statements of a {@link PersonMapping}. A batch
@@ -29,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcPersonDirectory implements PersonDirectory {
     private final DataSource dataSource;
     private final PersonMapping mapping;
-
-    /** Asked of the first connection; a race asks twice and gets the same. */
-    private volatile @Nullable Dialect dialect;
+    private final LearnedDialect dialect = new LearnedDialect();
 
     private JdbcPersonDirectory(DataSource dataSource, PersonMapping mapping) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -58,7 +55,7 @@ public final class JdbcPersonDirectory implements PersonDirectory {
             return Map.of();
         }
         try {
-            Dialect known = dialect();
+            Dialect known = dialect.of(dataSource);
             try (var connection = ReadOnlyConnection.open(dataSource, known)) {
                 var answers = new HashMap<PersonRef, PersonRow>();
                 for (var asked : byForm(refs).entrySet()) {
@@ -75,17 +72,6 @@ public final class JdbcPersonDirectory implements PersonDirectory {
                     "people and contacts could not be read, run the statements of the mapping by hand to see why",
                     e);
         }
-    }
-
-    private Dialect dialect() throws SQLException {
-        Dialect known = dialect;
-        if (known == null) {
-            try (var connection = dataSource.getConnection()) {
-                known = Dialect.of(connection.getMetaData());
-                dialect = known;
-            }
-        }
-        return known;
     }
 
     private static Map<PersonRef.Form, List<PersonRef>> byForm(List<PersonRef> refs) {

@@ -3,6 +3,7 @@ package dev.freestone.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 
 /**
@@ -14,6 +15,9 @@ final class ReadOnlyConnection implements AutoCloseable {
     private final boolean autoCommit;
     private final boolean readOnly;
 
+    /** To be set again at the end. */
+    private OptionalInt isolation = OptionalInt.empty();
+
     private ReadOnlyConnection(Connection connection, boolean autoCommit, boolean readOnly) {
         this.connection = connection;
         this.autoCommit = autoCommit;
@@ -21,6 +25,16 @@ final class ReadOnlyConnection implements AutoCloseable {
     }
 
     static ReadOnlyConnection open(DataSource dataSource, Dialect dialect) throws SQLException {
+        return open(dataSource, dialect, false);
+    }
+
+    /** All statements see the same moment, in databases that can do so without keeping writers waiting. */
+    static ReadOnlyConnection openSnapshot(DataSource dataSource, Dialect dialect) throws SQLException {
+        return open(dataSource, dialect, dialect.snapshotsByRepeatableRead());
+    }
+
+    private static ReadOnlyConnection open(DataSource dataSource, Dialect dialect, boolean snapshot)
+            throws SQLException {
         Connection connection = dataSource.getConnection();
         ReadOnlyConnection opened;
         try {
@@ -32,6 +46,9 @@ final class ReadOnlyConnection implements AutoCloseable {
         try {
             // Before the transaction begins: most drivers refuse it later.
             connection.setReadOnly(true);
+            if (snapshot) {
+                opened.readRepeatably();
+            }
             connection.setAutoCommit(false);
             opened.run(dialect.beginReadOnly());
             return opened;
@@ -39,6 +56,13 @@ final class ReadOnlyConnection implements AutoCloseable {
             opened.close();
             throw e;
         }
+    }
+
+    private void readRepeatably() throws SQLException {
+        // To ask for the level begins a transaction otherwise, in which it cannot be set.
+        connection.setAutoCommit(true);
+        isolation = OptionalInt.of(connection.getTransactionIsolation());
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     }
 
     Connection connection() {
@@ -59,6 +83,7 @@ final class ReadOnlyConnection implements AutoCloseable {
     @Override
     public void close() {
         quietly(connection::rollback);
+        isolation.ifPresent(level -> quietly(() -> connection.setTransactionIsolation(level)));
         quietly(() -> connection.setAutoCommit(autoCommit));
         quietly(() -> connection.setReadOnly(readOnly));
         quietly(connection::close);
