@@ -157,7 +157,9 @@ final class RunWorker {
         if (canceled) {
             return endAnyway(() -> ending.cancel(held));
         }
-        RunFailure failure = RunFault.of(step(held.record()), problem);
+        // What is kept of it already is what another node would go on with.
+        RunFailure failure =
+                held.record().internals().failure().orElseGet(() -> RunFault.of(step(held.record()), problem));
         LOG.warn("run {} failed: {}", held.id(), failure.code().code());
         return endAnyway(() -> ending.fault(held, failure));
     }

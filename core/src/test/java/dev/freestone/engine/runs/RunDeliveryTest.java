@@ -307,6 +307,27 @@ class RunDeliveryTest {
     }
 
     @Test
+    void a_file_store_that_is_never_read_again_fails_the_run_with_its_own_code() {
+        UnreadableFiles files = new UnreadableFiles(house.files);
+        house.files = files;
+        CampaignRun started = house.start();
+        house.delivery = target -> {
+            files.unreadable = true;
+            return drop.server.open(target);
+        };
+        house.tick();
+        for (Duration wait : WAITS) {
+            house.now = house.now.plus(wait);
+            house.tick();
+        }
+
+        CampaignRun run = house.get(started.id());
+
+        assertThat(run.failure().orElseThrow().code()).isEqualTo(ErrorCode.STORAGE_FAILED);
+        assertThat(deliveries(run)).hasSize(4).allMatch(each -> each.endsWith("failed 5 storage_failed"));
+    }
+
+    @Test
     void a_paused_run_delivers_nothing_until_it_is_resumed() {
         drop.trouble = DropHouse.failing(ErrorCode.DELIVERY_UNREACHABLE);
         CampaignRun started = house.start();
