@@ -39,10 +39,10 @@ class SharedConnectionsTest {
             folders.subList(1, FOLDERS).forEach(RemoteFolder::close);
             assertThat(folders.get(0).stat("nobody")).isEmpty();
             folders.get(0).close();
-            server.awaitEnd();
-            server.awaitEnd();
 
-            assertThat(server.sshd.getActiveSessions()).isEmpty();
+            // Both have ended: there were two, and each end is told once.
+            assertThat(server.awaitEnd()).contains(MinaServer.USERNAME);
+            assertThat(server.awaitEnd()).contains(MinaServer.USERNAME);
         }
     }
 
@@ -141,9 +141,9 @@ class SharedConnectionsTest {
 
             assertThatExceptionOfType(FreestoneException.class)
                     .isThrownBy(() -> delivery.open(server.target().in("missing")));
-            server.awaitEnd();
 
-            assertThat(server.sshd.getActiveSessions()).isEmpty();
+            assertThat(server.awaitEnd()).contains(MinaServer.USERNAME);
+            assertThat(server.connections).hasValue(1);
         }
     }
 
