@@ -72,7 +72,8 @@ enum EmptyDatabase {
             "V8__facts.sql",
             "V9__fact_snapshots.sql",
             "V10__schedules.sql",
-            "V11__sweeps.sql");
+            "V11__sweeps.sql",
+            "V12__promo_program_types.sql");
 
     abstract DataSource open();
 

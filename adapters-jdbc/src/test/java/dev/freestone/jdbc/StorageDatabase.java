@@ -46,7 +46,8 @@ final class StorageDatabase {
             "freestone_run",
             "freestone_campaign",
             "freestone_contact_exporter",
-            "freestone_bulk_sender");
+            "freestone_bulk_sender",
+            "freestone_promo_program_type");
 
     private static final String NOBODY_SERVED = "UPDATE freestone_ledger SET company = NULL";
 

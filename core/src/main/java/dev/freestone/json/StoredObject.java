@@ -55,6 +55,10 @@ record StoredObject(String kind, Map<String, ?> members) {
                 .toList();
     }
 
+    StoredObject object(String name) {
+        return optionalObject(name).orElseThrow(() -> broken(name));
+    }
+
     Optional<StoredObject> optionalObject(String name) {
         return optional(name, Map.class).map(map -> of(kind, map));
     }

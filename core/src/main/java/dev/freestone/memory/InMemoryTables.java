@@ -19,6 +19,7 @@ import dev.freestone.model.contact.SenderRow;
 import dev.freestone.spi.BulkSenderRow;
 import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.ContactExporterRow;
+import dev.freestone.spi.PromoProgramTypeRow;
 import dev.freestone.spi.RunChunk;
 import dev.freestone.spi.RunRow;
 import dev.freestone.spi.ScheduleRow;
@@ -32,6 +33,7 @@ final class InMemoryTables {
     final RowTable<CompanyId, CampaignRow> campaigns = new RowTable<>(new CampaignShape());
     final RowTable<CompanyId, ContactExporterRow> contactExporters = new RowTable<>(new ContactExporterShape());
     final RowTable<CompanyId, BulkSenderRow> bulkSenders = new RowTable<>(new BulkSenderShape());
+    final RowTable<CompanyId, PromoProgramTypeRow> promoProgramTypes = new RowTable<>(new PromoProgramTypeShape());
     final RowTable<RunShape.ListKey, RunRow> runs = new RowTable<>(new RunShape());
     final UndoMap<RunId, NavigableMap<InMemoryRunChunkStore.Place, RunChunk>> runChunks = new UndoMap<>();
     final JournalTable journal = new JournalTable();

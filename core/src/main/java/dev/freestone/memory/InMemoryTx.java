@@ -12,6 +12,7 @@ import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
+import dev.freestone.spi.PromoProgramTypeStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -27,6 +28,7 @@ final class InMemoryTx implements Tx {
     private final CampaignStore campaigns;
     private final ContactExporterStore contactExporters;
     private final BulkSenderStore bulkSenders;
+    private final PromoProgramTypeStore promoProgramTypes;
     private final RunStore runs;
     private final RunChunkStore runChunks;
     private final JournalStore journal;
@@ -48,6 +50,7 @@ final class InMemoryTx implements Tx {
         this.campaigns = new InMemoryCampaignStore(tables.campaigns, scope);
         this.contactExporters = new InMemoryContactExporterStore(tables.contactExporters, scope);
         this.bulkSenders = new InMemoryBulkSenderStore(tables.bulkSenders, scope);
+        this.promoProgramTypes = new InMemoryPromoProgramTypeStore(tables.promoProgramTypes, scope);
         this.runs = new InMemoryRunStore(tables.runs, tables.leasesExpire, scope);
         this.runChunks = new InMemoryRunChunkStore(tables.runChunks, scope);
         this.journal = new InMemoryJournalStore(tables.journal, scope);
@@ -88,6 +91,11 @@ final class InMemoryTx implements Tx {
     @Override
     public BulkSenderStore bulkSenders() {
         return bulkSenders;
+    }
+
+    @Override
+    public PromoProgramTypeStore promoProgramTypes() {
+        return promoProgramTypes;
     }
 
     @Override

@@ -50,6 +50,13 @@ public interface Tx {
     BulkSenderStore bulkSenders();
 
     /**
+     * Promo program types.
+     *
+     * @return the store
+     */
+    PromoProgramTypeStore promoProgramTypes();
+
+    /**
      * Campaign runs.
      *
      * @return the store

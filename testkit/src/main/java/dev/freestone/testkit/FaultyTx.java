@@ -12,6 +12,7 @@ import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
+import dev.freestone.spi.PromoProgramTypeStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -59,6 +60,11 @@ final class FaultyTx implements Tx {
     @Override
     public BulkSenderStore bulkSenders() {
         return new FaultyBulkSenderStore(tx.bulkSenders(), faults);
+    }
+
+    @Override
+    public PromoProgramTypeStore promoProgramTypes() {
+        return new FaultyPromoProgramTypeStore(tx.promoProgramTypes(), faults);
     }
 
     @Override

@@ -178,7 +178,7 @@ abstract class ListRules extends CampaignRules {
                 StoredSample.of("A"),
                 StoredSample.of("B").ownedBy(ELSEWHERE),
                 StoredSample.of("BA"));
-        for (StoredKind kind : StoredKind.ALL) {
+        for (ExaminedKind kind : ExaminedKind.EXAMINED) {
             insertShuffled(kind, byId);
             insert(kind, StoredSample.of("AA"));
             assertThat(result(tx -> kind.update(tx, StoredSample.of("AA").deletedAt(LATER), 1)))
@@ -192,7 +192,7 @@ abstract class ListRules extends CampaignRules {
         }
     }
 
-    private List<StoredSample> everywhere(StoredKind kind, int limit, int most) {
+    private List<StoredSample> everywhere(ExaminedKind kind, int limit, int most) {
         List<StoredSample> walked = new ArrayList<>();
         List<StoredSample> part = write(tx -> kind.everywhere(tx, Optional.empty(), limit));
         while (!part.isEmpty() && walked.size() <= most) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Bulk senders. */
-final class StoredBulkSenders implements StoredKind {
+final class StoredBulkSenders implements ExaminedKind {
     private static final String PREFIX = "BS-0000-";
 
     @Override

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Campaigns. */
-final class StoredCampaigns implements StoredKind {
+final class StoredCampaigns implements ExaminedKind {
     private static final String PREFIX = "CG-0000-";
 
     @Override

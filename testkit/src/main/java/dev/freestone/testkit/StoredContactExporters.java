@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Contact exporters. */
-final class StoredContactExporters implements StoredKind {
+final class StoredContactExporters implements ExaminedKind {
     private static final String PREFIX = "CE-0000-";
 
     @Override

@@ -14,7 +14,8 @@ interface StoredKind {
     StoredKind CAMPAIGNS = new StoredCampaigns();
     StoredKind EXPORTERS = new StoredContactExporters();
     StoredKind SENDERS = new StoredBulkSenders();
-    List<StoredKind> ALL = List.of(CAMPAIGNS, EXPORTERS, SENDERS);
+    StoredKind PROMO_TYPES = new StoredPromoProgramTypes();
+    List<StoredKind> ALL = List.of(CAMPAIGNS, EXPORTERS, SENDERS, PROMO_TYPES);
 
     /** What a store found. */
     record Found(StoredSample sample, long version) {}
@@ -33,6 +34,4 @@ interface StoredKind {
             Tx tx, CompanyId company, List<SortKey> order, Optional<StoredSample> cursor, Slice.Side side, int limit);
 
     long count(Tx tx, CompanyId company);
-
-    List<StoredSample> everywhere(Tx tx, Optional<StoredSample> after, int limit);
 }

@@ -162,6 +162,7 @@ abstract class TransactionRules extends ChainRules {
         uses.put("campaigns", use(tx.campaigns(), store -> store.count(HERE)));
         uses.put("contact exporters", use(tx.contactExporters(), store -> store.count(HERE)));
         uses.put("bulk senders", use(tx.bulkSenders(), store -> store.count(HERE)));
+        uses.put("promo program types", use(tx.promoProgramTypes(), store -> store.count(HERE)));
         uses.put("runs", use(tx.runs(), store -> store.count(HERE, StoredRuns.CAMPAIGN)));
         uses.put(
                 "run chunks",

@@ -16,6 +16,7 @@ import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
+import dev.freestone.spi.PromoProgramTypeStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -102,6 +103,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public BulkSenderStore bulkSenders() {
         return new DoNothingBulkSenders();
+    }
+
+    @Override
+    public PromoProgramTypeStore promoProgramTypes() {
+        return new DoNothingPromoProgramTypes();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
+import dev.freestone.spi.PromoProgramTypeStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -27,6 +28,7 @@ final class JdbcTx implements Tx {
     private final CampaignStore campaigns;
     private final ContactExporterStore contactExporters;
     private final BulkSenderStore bulkSenders;
+    private final PromoProgramTypeStore promoProgramTypes;
     private final RunStore runs;
     private final RunChunkStore runChunks;
     private final JournalStore journal;
@@ -48,6 +50,7 @@ final class JdbcTx implements Tx {
         this.campaigns = new JdbcCampaignStore(session);
         this.contactExporters = new JdbcContactExporterStore(session);
         this.bulkSenders = new JdbcBulkSenderStore(session);
+        this.promoProgramTypes = new JdbcPromoProgramTypeStore(session);
         this.runs = new JdbcRunStore(session);
         this.runChunks = new JdbcRunChunkStore(session);
         this.journal = new JdbcJournalStore(session);
@@ -93,6 +96,11 @@ final class JdbcTx implements Tx {
     @Override
     public BulkSenderStore bulkSenders() {
         return bulkSenders;
+    }
+
+    @Override
+    public PromoProgramTypeStore promoProgramTypes() {
+        return promoProgramTypes;
     }
 
     @Override

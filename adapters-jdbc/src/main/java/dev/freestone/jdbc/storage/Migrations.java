@@ -31,7 +31,8 @@ public final class Migrations {
             "V8__facts.sql",
             "V9__fact_snapshots.sql",
             "V10__schedules.sql",
-            "V11__sweeps.sql");
+            "V11__sweeps.sql",
+            "V12__promo_program_types.sql");
 
     /** Below this folder are those of the dialects; its name is no package, so that other modules see the files. */
     static final String ROOT = "/freestone-sql/";

@@ -12,6 +12,7 @@ import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
+import dev.freestone.spi.PromoProgramTypeStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -65,6 +66,11 @@ final class WatchedTx implements Tx {
     @Override
     public BulkSenderStore bulkSenders() {
         return tx.bulkSenders();
+    }
+
+    @Override
+    public PromoProgramTypeStore promoProgramTypes() {
+        return tx.promoProgramTypes();
     }
 
     @Override
