@@ -51,6 +51,8 @@ final class InMemoryTables {
     final UndoMap<NodeId, NodeRow> nodes = new UndoMap<>();
     final UndoMap<CampaignKey, ScheduleRow> schedules = new UndoMap<>();
     final UndoMap<CampaignKey, NavigableMap<LocalDate, ScheduleOccurrence>> occurrences = new UndoMap<>();
+    final PromoTable promoPrograms = new PromoTable();
+    final PromoSweepTable promoSweeps = new PromoSweepTable();
     final WorkTable work;
     final boolean leasesExpire;
 
@@ -68,6 +70,7 @@ final class InMemoryTables {
                 runs.overwrite(RunShape.with(run, lease.released(), run.version() + 1), kept);
             }
         }
+        promoSweeps.endLeases(node, kept);
         for (IntentRow intent : intents.heldBy(node)) {
             IntentRow freed =
                     IntentStatuses.leased(intent, intent.status().lease().released(), now);

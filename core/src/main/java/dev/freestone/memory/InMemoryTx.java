@@ -12,7 +12,9 @@ import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
+import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.PromoProgramTypeStore;
+import dev.freestone.spi.PromoSweepStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -34,6 +36,8 @@ final class InMemoryTx implements Tx {
     private final JournalStore journal;
     private final ChainStore chain;
     private final ScheduleStore schedules;
+    private final PromoProgramStore promoPrograms;
+    private final PromoSweepStore promoSweeps;
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
@@ -56,6 +60,8 @@ final class InMemoryTx implements Tx {
         this.journal = new InMemoryJournalStore(tables.journal, scope);
         this.chain = new InMemoryChainStore(tables.journal, scope);
         this.schedules = new InMemoryScheduleStore(tables, scope);
+        this.promoPrograms = new InMemoryPromoProgramStore(tables.promoPrograms, scope);
+        this.promoSweeps = new InMemoryPromoSweepStore(tables.promoSweeps, tables.leasesExpire, scope);
         this.work = new InMemoryWorkStore(tables.work, scope);
         this.contacts = new InMemoryContactStore(tables, scope);
         this.events = new InMemoryContactEventStore(tables.events, scope);
@@ -166,6 +172,16 @@ final class InMemoryTx implements Tx {
     @Override
     public ScheduleStore schedules() {
         return schedules;
+    }
+
+    @Override
+    public PromoProgramStore promoPrograms() {
+        return promoPrograms;
+    }
+
+    @Override
+    public PromoSweepStore promoSweeps() {
+        return promoSweeps;
     }
 
     @Override

@@ -68,6 +68,15 @@ final class RowTable<G, R> {
         change(stored, new Stored<>(stored.number(), row), undo);
     }
 
+    /** The storage number of a stored row. */
+    long number(String id) {
+        Stored<R> stored = byId.get(id);
+        if (stored == null) {
+            throw new IllegalArgumentException(id + " is not stored");
+        }
+        return stored.number();
+    }
+
     Optional<R> get(String id) {
         return Optional.ofNullable(byId.get(id)).map(Stored::row);
     }

@@ -59,9 +59,9 @@ public interface Storage {
     boolean leasesExpire();
 
     /**
-     * Ends all leases of a node whose process has ended: runs, contact intents and work; and its life in the {@link
-     * NodeRegistry}. Runs and intents keep their fence, have no owner any more, and their version becomes one more; an
-     * intent's {@link IntentStatus#wakeAt()} becomes S.
+     * Ends all leases of a node whose process has ended: runs, parts of promo sweeps, contact intents and work; and its life in
+     * the {@link NodeRegistry}. Runs, parts and intents keep their fence, have no owner any more, and their version becomes one
+     * more; an intent's {@link IntentStatus#wakeAt()} becomes S.
      *
      * @param node the node
      */

@@ -155,6 +155,20 @@ public interface Tx {
     ScheduleStore schedules();
 
     /**
+     * Promo programs, and what their changes of status rested on.
+     *
+     * @return the store
+     */
+    PromoProgramStore promoPrograms();
+
+    /**
+     * How far sweeps over promo programs have come, and whom they could not judge.
+     *
+     * @return the store
+     */
+    PromoSweepStore promoSweeps();
+
+    /**
      * Due work, written together with the decision that needs it.
      *
      * @return the store

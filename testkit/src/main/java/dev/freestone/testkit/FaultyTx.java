@@ -12,7 +12,9 @@ import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
+import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.PromoProgramTypeStore;
+import dev.freestone.spi.PromoSweepStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -135,6 +137,16 @@ final class FaultyTx implements Tx {
     @Override
     public ScheduleStore schedules() {
         return new FaultyScheduleStore(tx.schedules(), faults);
+    }
+
+    @Override
+    public PromoProgramStore promoPrograms() {
+        return new FaultyPromoProgramStore(tx.promoPrograms(), faults);
+    }
+
+    @Override
+    public PromoSweepStore promoSweeps() {
+        return new FaultyPromoSweepStore(tx.promoSweeps(), faults);
     }
 
     @Override

@@ -16,7 +16,9 @@ import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
+import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.PromoProgramTypeStore;
+import dev.freestone.spi.PromoSweepStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -195,6 +197,16 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public ScheduleStore schedules() {
         return new DoNothingSchedules();
+    }
+
+    @Override
+    public PromoProgramStore promoPrograms() {
+        return new DoNothingPromoPrograms();
+    }
+
+    @Override
+    public PromoSweepStore promoSweeps() {
+        return new DoNothingPromoSweeps();
     }
 
     @Override

@@ -15,6 +15,8 @@ import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.LoanFactsSource;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.PromoProgramStore;
+import dev.freestone.spi.PromoSweepStore;
 import dev.freestone.spi.RunFileDraft;
 import dev.freestone.spi.RunFiles;
 import dev.freestone.spi.RunStore;
@@ -65,6 +67,8 @@ class FaultyPortsTest {
                 Arguments.of(FaultySenderStore.class, SenderStore.class),
                 Arguments.of(FaultyNodeRegistry.class, NodeRegistry.class),
                 Arguments.of(FaultyScheduleStore.class, ScheduleStore.class),
+                Arguments.of(FaultyPromoProgramStore.class, PromoProgramStore.class),
+                Arguments.of(FaultyPromoSweepStore.class, PromoSweepStore.class),
                 Arguments.of(FaultyWorkStore.class, WorkStore.class),
                 Arguments.of(FaultyWorkQueue.class, WorkQueue.class),
                 Arguments.of(FaultyLoanFactsSource.class, LoanFactsSource.class),

@@ -12,7 +12,9 @@ import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
+import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.PromoProgramTypeStore;
+import dev.freestone.spi.PromoSweepStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -171,6 +173,16 @@ final class JdbcTx implements Tx {
     @Override
     public ScheduleStore schedules() {
         return schedules;
+    }
+
+    @Override
+    public PromoProgramStore promoPrograms() {
+        throw new UnsupportedOperationException("promo programs: kept in memory only, so far");
+    }
+
+    @Override
+    public PromoSweepStore promoSweeps() {
+        throw new UnsupportedOperationException("promo sweeps: kept in memory only, so far");
     }
 
     @Override

@@ -12,7 +12,9 @@ import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
 import dev.freestone.spi.PersonStore;
+import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.PromoProgramTypeStore;
+import dev.freestone.spi.PromoSweepStore;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.RunChunkStore;
 import dev.freestone.spi.RunStore;
@@ -138,6 +140,16 @@ public class ForwardingTx implements Tx {
     @Override
     public ScheduleStore schedules() {
         return tx.schedules();
+    }
+
+    @Override
+    public PromoProgramStore promoPrograms() {
+        return tx.promoPrograms();
+    }
+
+    @Override
+    public PromoSweepStore promoSweeps() {
+        return tx.promoSweeps();
     }
 
     @Override
