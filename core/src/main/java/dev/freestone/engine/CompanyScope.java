@@ -76,6 +76,15 @@ public final class CompanyScope {
     }
 
     /**
+     * Promo program types.
+     *
+     * @return the facade
+     */
+    public PromoProgramTypes promoProgramTypes() {
+        return new PromoProgramTypes(parts, caller);
+    }
+
+    /**
      * Contact exporters.
      *
      * @return the facade

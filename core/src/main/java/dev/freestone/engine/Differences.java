@@ -3,6 +3,7 @@ package dev.freestone.engine;
 import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.ContactExporter;
+import dev.freestone.promo.PromoProgramType;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,6 +34,13 @@ final class Differences {
             "interactionChannel", BulkSender::interactionChannel,
             "externalId", sender -> sender.header().externalId(),
             "metaData", sender -> sender.header().metaData());
+
+    static final Map<String, Function<PromoProgramType, ?>> PROMO_PROGRAM_TYPE = Map.of(
+            "externalId", PromoProgramType::externalId,
+            "status", PromoProgramType::status,
+            "displayName", PromoProgramType::displayName,
+            "description", PromoProgramType::description,
+            "metaData", PromoProgramType::metaData);
 
     private Differences() {}
 

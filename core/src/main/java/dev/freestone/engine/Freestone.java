@@ -133,6 +133,15 @@ public final class Freestone implements AutoCloseable {
     }
 
     /**
+     * Promo program types of the default company.
+     *
+     * @return the facade
+     */
+    public PromoProgramTypes promoProgramTypes() {
+        return company(CompanyId.DEFAULT).promoProgramTypes();
+    }
+
+    /**
      * Planned contacts of the default company.
      *
      * @return the ledger

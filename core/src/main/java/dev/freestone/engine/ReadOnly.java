@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Attributes that the engine sets: refused in a creation, and in an update unless they repeat what is stored. */
+/** Attributes that a caller cannot set: refused in a creation, and in an update unless they repeat what is stored. */
 final class ReadOnly {
     static final List<String> ATTRIBUTES = List.of("id", "companyId", "createdAt", "updatedAt", "deletedAt");
 
@@ -28,7 +28,7 @@ final class ReadOnly {
         echoed.forEach((name, value) -> {
             if (!Objects.equals(value, current.get(name))) {
                 all.add(Violation.of(
-                        name, ViolationCode.READ_ONLY, "set by the engine, leave it out or repeat its current value"));
+                        name, ViolationCode.READ_ONLY, "cannot be changed, leave it out or repeat its current value"));
             }
         });
         return all;

@@ -30,6 +30,17 @@ public record PromoProgramType(
         Optional<String> description,
         Optional<Map<String, ?>> metaData,
         PromoTypeTimestamps timestamps) {
+    /**
+     * With other timestamps.
+     *
+     * @param changed the timestamps
+     * @return a changed copy
+     */
+    public PromoProgramType at(PromoTypeTimestamps changed) {
+        return new PromoProgramType(
+                id, companyId, promoType, externalId, status, displayName, description, metaData, changed);
+    }
+
     @Override
     public String toString() {
         return "PromoProgramType[" + id + " " + status.code() + "]";

@@ -11,9 +11,12 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.json.BulkSenderJson;
 import dev.freestone.json.CampaignJson;
 import dev.freestone.json.ContactExporterJson;
+import dev.freestone.json.PromoProgramTypeJson;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Secret;
+import dev.freestone.promo.PromoProgramType;
+import dev.freestone.promo.PromoType;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +25,11 @@ import org.junit.jupiter.api.Test;
 class ObjectHistoryTest {
     private static final Set<String> WRITTEN_BY_THE_ENGINE =
             Set.of("id", "companyId", "createdAt", "updatedAt", "deletedAt");
+
+    private static final PromoProgramTypeDraft PROMO_TYPE = PromoProgramTypeDraft.builder()
+            .promoType(PromoType.SAME_AS_CASH)
+            .displayName("90 days same as cash")
+            .build();
 
     private final ObjectHouse house = new ObjectHouse();
     private final CompanyScope anna = house.freestone.company(CompanyId.DEFAULT).actingAs(ActorId.of("user:4711"));
@@ -83,6 +91,26 @@ class ObjectHistoryTest {
     }
 
     @Test
+    void a_promo_program_type_tells_who_changed_what_and_which_row_allowed_it() {
+        PromoProgramType type = anna.promoProgramTypes().create(PROMO_TYPE);
+        String id = type.id().value();
+        house.promoTypes().update(id, PromoProgramTypeChange.parse("{\"metaData\":{\"team\":\"a\"}}"));
+        anna.promoProgramTypes().update(id, PromoProgramTypeChange.parse("""
+                        {"status":"active","displayName":"90 days"}"""));
+        house.promoTypes().update(id, PromoProgramTypeChange.parse("{\"status\":\"deprecated\"}"));
+
+        assertThat(house.promoTypes().explain(id))
+                .extracting(entry -> entry.row().orElse("-") + " " + line(entry))
+                .containsExactly(
+                        "PT1 created v1 user:4711 {to=draft}",
+                        "- updated v2 host {attributes=[metaData]}",
+                        "PT3 activated v3 user:4711 {attributes=[displayName, status], from=draft, to=active}",
+                        "PT4 deprecated v4 host {attributes=[status], from=active, to=deprecated}");
+        assertThat(house.promoTypes().explain(id, 0, 2)).hasSize(2);
+        assertThat(violations(() -> house.promoTypes().explain(id, 0, 0))).containsExactly("limit out_of_range");
+    }
+
+    @Test
     void what_changes_nothing_or_is_refused_leaves_no_entry() {
         Campaign campaign = house.campaigns().create(house.full());
         String id = campaign.id().value();
@@ -121,10 +149,15 @@ class ObjectHistoryTest {
                                 .build()))
                 .keySet());
         sender.removeAll(WRITTEN_BY_THE_ENGINE);
+        Set<String> promoType =
+                new TreeSet<>(PromoProgramTypeJson.toMap(house.promoTypes().create(PROMO_TYPE))
+                        .keySet());
+        promoType.removeAll(Set.of("id", "companyId", "promoType", "timestamps"));
 
         assertThat(Differences.CAMPAIGN.keySet()).containsExactlyInAnyOrderElementsOf(campaign);
         assertThat(Differences.CONTACT_EXPORTER.keySet()).containsExactlyInAnyOrderElementsOf(exporter);
         assertThat(Differences.BULK_SENDER.keySet()).containsExactlyInAnyOrderElementsOf(sender);
+        assertThat(Differences.PROMO_PROGRAM_TYPE.keySet()).containsExactlyInAnyOrderElementsOf(promoType);
     }
 
     @Test

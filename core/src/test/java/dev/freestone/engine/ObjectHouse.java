@@ -83,6 +83,10 @@ final class ObjectHouse implements UrlQuerySource {
         return freestone.bulkSenders();
     }
 
+    PromoProgramTypes promoTypes() {
+        return freestone.promoProgramTypes();
+    }
+
     /** The violations of a refused request, as {@code path code}, sorted. */
     static List<String> violations(ThrowingCallable request) {
         FreestoneException refused = refused(ErrorCode.VALIDATION, request);

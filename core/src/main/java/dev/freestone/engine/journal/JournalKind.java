@@ -11,6 +11,8 @@ public enum JournalKind {
     CONTACT_EXPORTER("contact_exporter"),
     /** A bulk sender. */
     BULK_SENDER("bulk_sender"),
+    /** A promo program type. */
+    PROMO_PROGRAM_TYPE("promo_program_type"),
     /** A run of a campaign. */
     RUN("run"),
     /** A planned contact. */
