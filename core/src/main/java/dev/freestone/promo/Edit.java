@@ -1,6 +1,7 @@
 package dev.freestone.promo;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What an update says about one attribute: nothing, null, or a value. Immutable. Source: docs/spec/conventions.md 9.
@@ -39,6 +40,17 @@ public record Edit<T>(boolean given, Optional<T> value) {
      */
     public static <T> Edit<T> of(T value) {
         return new Edit<>(true, Optional.of(value));
+    }
+
+    /**
+     * The same edit of another type.
+     *
+     * @param <R> the other type
+     * @param made makes the value
+     * @return the edit
+     */
+    public <R> Edit<R> map(Function<? super T, ? extends R> made) {
+        return new Edit<>(given, value.map(made));
     }
 
     boolean clears() {

@@ -92,6 +92,12 @@ public final class LoanCourse {
         return low - 1;
     }
 
+    /** The first change after a day, or {@link #NONE}. */
+    long nextChange(long day) {
+        int next = at(day) + 1;
+        return next < starts.length ? starts[next] : NONE;
+    }
+
     long remainingOn(long day) {
         int i = at(day);
         return i < 0 ? 0 : remaining[i];

@@ -1,5 +1,7 @@
 package dev.freestone.promo;
 
+import java.util.Optional;
+
 /** What an evaluation finds. Source: docs/spec/promo-programs.md 7. */
 public enum PromoState {
     /** Told as {@code undecided}: the loan is canceled, so that nothing can be said. */
@@ -30,6 +32,21 @@ public enum PromoState {
      */
     public String code() {
         return code;
+    }
+
+    /**
+     * The constant of a code. Case counts.
+     *
+     * @param code any text
+     * @return the constant, or empty when there is none
+     */
+    public static Optional<PromoState> parse(String code) {
+        for (var each : values()) {
+            if (each.code.equals(code)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

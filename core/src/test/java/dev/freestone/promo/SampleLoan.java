@@ -15,18 +15,18 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** The loan of docs/spec/promo-programs.md 7: 900.00 on 2025-01-01, 100.00 due on the 1st of each month from February. */
-final class SampleLoan {
-    static final LocalDate ACTIVATED = LocalDate.of(2025, 1, 1);
-    static final PromoTerms TERMS = terms(OptionalInt.of(30));
+public final class SampleLoan {
+    public static final LocalDate ACTIVATED = LocalDate.of(2025, 1, 1);
+    public static final PromoTerms TERMS = terms(OptionalInt.of(30));
 
     private SampleLoan() {}
 
-    static PromoTerms terms(OptionalInt threshold) {
+    public static PromoTerms terms(OptionalInt threshold) {
         return PromoTerms.of(PromoDates.ofDuration(ACTIVATED, 90, 10), threshold);
     }
 
     /** Entries as {@code 02-01 100} for a payment, {@code fee 03-15 25.00} and {@code re-age 02-20}, by semicolons. */
-    static LoanFacts with(String entries) {
+    public static LoanFacts with(String entries) {
         List<DatedAmount> fees = new ArrayList<>();
         List<LoanPayment> payments = new ArrayList<>();
         List<LocalDate> reAges = new ArrayList<>();
@@ -44,7 +44,7 @@ final class SampleLoan {
         return of(new LoanLedger(List.of(amount(ACTIVATED, "900.00")), fees, payments, dues(), reAges));
     }
 
-    static LoanFacts of(LoanLedger ledger) {
+    public static LoanFacts of(LoanLedger ledger) {
         return new LoanFacts(
                 LoanStatus.ACTIVE,
                 Optional.of(ACTIVATED),
@@ -54,11 +54,11 @@ final class SampleLoan {
                 ledger);
     }
 
-    static DatedAmount amount(LocalDate date, String amount) {
+    public static DatedAmount amount(LocalDate date, String amount) {
         return new DatedAmount(date, new BigDecimal(amount));
     }
 
-    static LocalDate date(String monthDay) {
+    public static LocalDate date(String monthDay) {
         return LocalDate.parse("2025-" + monthDay);
     }
 
