@@ -1,10 +1,14 @@
 package dev.freestone.json;
 
 import dev.freestone.json.text.InstantText;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,28 @@ record StoredObject(String kind, Map<String, ?> members) {
 
     Instant instant(String name) {
         return optionalInstant(name).orElseThrow(() -> broken(name));
+    }
+
+    Optional<LocalDate> optionalDate(String name) {
+        return optionalText(name).map(text -> parsed(name, text, StoredObject::dateOf));
+    }
+
+    LocalDate date(String name) {
+        return optionalDate(name).orElseThrow(() -> broken(name));
+    }
+
+    OptionalInt optionalInt(String name) {
+        return optional(name, Long.class)
+                .map(number -> OptionalInt.of(Math.toIntExact(number)))
+                .orElse(OptionalInt.empty());
+    }
+
+    long number(String name) {
+        return optional(name, Long.class).orElseThrow(() -> broken(name));
+    }
+
+    BigDecimal amount(String name) {
+        return parsed(name, text(name), StoredObject::amountOf);
     }
 
     boolean truth(String name) {
@@ -85,6 +111,22 @@ record StoredObject(String kind, Map<String, ?> members) {
 
     private <T> T parsed(String name, String text, Function<String, Optional<T>> parse) {
         return parse.apply(text).orElseThrow(() -> broken(name));
+    }
+
+    private static Optional<LocalDate> dateOf(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<BigDecimal> amountOf(String text) {
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException unreadable) {
+            return Optional.empty();
+        }
     }
 
     @SuppressWarnings("unchecked")
