@@ -12,4 +12,11 @@ public interface ProgressListener {
      * @param progress how far it is
      */
     void onProgress(RunProgress progress);
+
+    /**
+     * Called after each page of a sweep over promo programs. Does nothing unless it is overridden.
+     *
+     * @param progress how far a part of the sweep is
+     */
+    default void onSweep(PromoSweepProgress progress) {}
 }
