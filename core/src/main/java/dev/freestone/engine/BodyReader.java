@@ -3,6 +3,9 @@ package dev.freestone.engine;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.model.common.Secret;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +42,42 @@ final class BodyReader {
 
     Change<Secret> secret(String name) {
         return read(name, String.class, "text", (value, at) -> Secret.of(value));
+    }
+
+    /** A day of the calendar, such as {@code 2025-01-31}. */
+    Change<LocalDate> date(String name) {
+        return read(name, String.class, "a date such as 2025-01-31", (value, at) -> {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException unreadable) {
+                wrongType(at, "a date such as 2025-01-31");
+                return null;
+            }
+        });
+    }
+
+    /** A whole number. One that no attribute reaches becomes the nearest that there is, which is out of range as well. */
+    Change<Integer> whole(String name) {
+        return read(name, Number.class, "a whole number", (value, at) -> {
+            BigDecimal number = value instanceof BigDecimal exact ? exact : BigDecimal.valueOf(value.longValue());
+            if (number.stripTrailingZeros().scale() > 0) {
+                wrongType(at, "a whole number");
+                return null;
+            }
+            return number.min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                    .max(BigDecimal.valueOf(Integer.MIN_VALUE))
+                    .intValueExact();
+        });
+    }
+
+    /** An attribute that may be there and says nothing. */
+    void ignored(String name) {
+        known.add(name);
+    }
+
+    /** Takes a problem that is found in the body as a whole. */
+    void problem(Violation violation) {
+        problems.add(violation);
     }
 
     Change<Boolean> truth(String name) {

@@ -92,4 +92,13 @@ public final class CompanyScope {
     public ContactExporters contactExporters() {
         return new ContactExporters(parts, caller);
     }
+
+    /**
+     * Promo programs on loans.
+     *
+     * @return the facade
+     */
+    public PromoPrograms promoPrograms() {
+        return new PromoPrograms(parts, ledger, caller);
+    }
 }

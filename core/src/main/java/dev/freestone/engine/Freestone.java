@@ -9,6 +9,8 @@ import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.occurrences.ScheduleWork;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.promo.PromoRecomputeWork;
+import dev.freestone.engine.promo.PromoSweepWork;
 import dev.freestone.engine.runs.HeldRuns;
 import dev.freestone.engine.runs.RunWork;
 import dev.freestone.engine.watch.Watch;
@@ -72,12 +74,22 @@ public final class Freestone implements AutoCloseable {
     private WorkKinds kinds() {
         return new WorkKinds(
                 List.of(ScheduleWork.WORK),
-                List.of(PersonErasure.WORK, RunWork.RUN, RunWork.REDELIVERY, RunWork.RETENTION),
+                List.of(
+                        PersonErasure.WORK,
+                        PromoRecomputeWork.WORK,
+                        PromoSweepWork.WORK,
+                        RunWork.RUN,
+                        RunWork.REDELIVERY,
+                        RunWork.RETENTION),
                 Map.of(
                         ScheduleWork.WORK,
                         new ScheduleWork(parts),
                         PersonErasure.WORK,
                         item -> PersonErasure.handle(ledger, item),
+                        PromoRecomputeWork.WORK,
+                        new PromoRecomputeWork(parts, ledger),
+                        PromoSweepWork.WORK,
+                        new PromoSweepWork(parts, ledger),
                         RunWork.RUN,
                         work::handle,
                         RunWork.REDELIVERY,
@@ -139,6 +151,15 @@ public final class Freestone implements AutoCloseable {
      */
     public PromoProgramTypes promoProgramTypes() {
         return company(CompanyId.DEFAULT).promoProgramTypes();
+    }
+
+    /**
+     * Promo programs of the default company.
+     *
+     * @return the facade
+     */
+    public PromoPrograms promoPrograms() {
+        return company(CompanyId.DEFAULT).promoPrograms();
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.Delivering;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
+import dev.freestone.engine.parts.Promos;
 import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.engine.parts.Scheduling;
 import dev.freestone.engine.parts.Sending;
@@ -37,17 +38,20 @@ import dev.freestone.model.common.FileRetention;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.common.SlotPolicy;
+import dev.freestone.promo.PromoSettings;
 import dev.freestone.schedule.MissedRunPolicy;
 import dev.freestone.schedule.MissedRuns;
 import dev.freestone.schedule.SlotPolicies;
 import dev.freestone.spi.AnchorSink;
 import dev.freestone.spi.BatchSender;
+import dev.freestone.spi.CaseDirectory;
 import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.spi.ContactFacts;
 import dev.freestone.spi.Delivery;
 import dev.freestone.spi.EngineListener;
 import dev.freestone.spi.IdSource;
 import dev.freestone.spi.KeySource;
+import dev.freestone.spi.LoanFactsSource;
 import dev.freestone.spi.MetricsSink;
 import dev.freestone.spi.OutcomeReconciler;
 import dev.freestone.spi.PersonDirectory;
@@ -129,6 +133,9 @@ public final class FreestoneBuilder {
     private @Nullable AnchorSink anchors;
     private @Nullable MetricsSink metrics;
     private @Nullable EngineListener listener;
+    private @Nullable LoanFactsSource loans;
+    private @Nullable CaseDirectory cases;
+    private PromoSettings promos = PromoSettings.DEFAULT;
 
     FreestoneBuilder() {}
 
@@ -625,6 +632,39 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * The host's loans, from which promo programs are decided. Default: none, and no promo program can be created.
+     *
+     * @param value the loans, such as {@code JdbcLoanFactsSource.over(replica, mapping)} of {@code freestone-adapters-jdbc}
+     * @return this
+     */
+    public FreestoneBuilder loans(LoanFactsSource value) {
+        this.loans = value;
+        return this;
+    }
+
+    /**
+     * The host's cases, which promo programs may name. Default: none, and every {@code caseId} is refused.
+     *
+     * @param value the cases
+     * @return this
+     */
+    public FreestoneBuilder cases(CaseDirectory value) {
+        this.cases = value;
+        return this;
+    }
+
+    /**
+     * How promo programs are handled: interest, reminders, sweeps. Default {@link PromoSettings#DEFAULT}.
+     *
+     * @param value the settings
+     * @return this
+     */
+    public FreestoneBuilder promos(PromoSettings value) {
+        this.promos = value;
+        return this;
+    }
+
+    /**
      * From when on something counts as a finding of {@link Freestone#doctor()}. Default {@link DoctorSettings#DEFAULT}.
      *
      * @param value the limits
@@ -680,6 +720,7 @@ public final class FreestoneBuilder {
                 files == null ? InMemoryRunFiles.create() : files,
                 Optional.ofNullable(delivery).map(port -> new Delivering(port, deliverySettings)),
                 new Scheduling(slots, missedRuns, onTime),
+                new Promos(Optional.ofNullable(loans), Optional.ofNullable(cases), promos),
                 progress,
                 length -> Thread.sleep(length.toMillis()),
                 settings);

@@ -94,6 +94,29 @@ public final class LedgerCommands {
     }
 
     /**
+     * Calls contacts back as part of a transaction.
+     *
+     * @param tx the transaction
+     * @param caller for whom and by whom
+     * @param filter which contacts, at most {@value #CHUNK}
+     * @param reason why
+     */
+    public static void cancel(Tx tx, Caller caller, IntentFilter filter, IntentReason reason) {
+        List<IntentId> ids = tx.contacts().page(caller.company(), filter, Long.MAX_VALUE, CHUNK).stream()
+                .map(row -> row.plan().id())
+                .toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        Instant now = tx.now();
+        List<IntentMove> moves = new ArrayList<>();
+        for (IntentRow row : tx.contacts().lock(ids)) {
+            CommandRule.cancel(row, reason, now).ifPresent(moves::add);
+        }
+        IntentWrites.store(tx, moves, caller.actor());
+    }
+
+    /**
      * Cancels an intent.
      *
      * @param reason why

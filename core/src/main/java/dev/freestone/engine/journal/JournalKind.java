@@ -13,6 +13,8 @@ public enum JournalKind {
     BULK_SENDER("bulk_sender"),
     /** A promo program type. */
     PROMO_PROGRAM_TYPE("promo_program_type"),
+    /** A promo program. */
+    PROMO_PROGRAM("promo_program"),
     /** A run of a campaign. */
     RUN("run"),
     /** A planned contact. */

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param files the file store
  * @param delivering how files of runs are delivered, when the host gave a way
  * @param scheduling when schedules fire
+ * @param promos what promo programs are decided with
  * @param progress hears of progress
  * @param pause waits between two tries of a port
  * @param settings numbers and folders
@@ -44,6 +45,7 @@ public record EngineParts(
         RunFiles files,
         Optional<Delivering> delivering,
         Scheduling scheduling,
+        Promos promos,
         ProgressListener progress,
         Pause pause,
         EngineSettings settings) {

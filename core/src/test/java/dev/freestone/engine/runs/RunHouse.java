@@ -19,6 +19,7 @@ import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Delivering;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
+import dev.freestone.engine.parts.Promos;
 import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.engine.parts.Scheduling;
 import dev.freestone.engine.parts.Sending;
@@ -170,6 +171,7 @@ final class RunHouse {
                 files,
                 Optional.ofNullable(delivery).map(port -> new Delivering(port, deliverySettings)),
                 Scheduling.of(SlotPolicies.spread()),
+                Promos.NONE,
                 listener,
                 pauses::add,
                 new EngineSettings(

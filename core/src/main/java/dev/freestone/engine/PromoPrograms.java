@@ -1,0 +1,416 @@
+package dev.freestone.engine;
+
+import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.journal.JournalKind;
+import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.promo.LoanLookup;
+import dev.freestone.engine.promo.PromoCommands;
+import dev.freestone.engine.promo.PromoCommands.Named;
+import dev.freestone.engine.promo.PromoContext;
+import dev.freestone.engine.promo.PromoCreation;
+import dev.freestone.engine.promo.PromoFollowUp;
+import dev.freestone.engine.promo.PromoQuestions;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.promo.DatedAmount;
+import dev.freestone.promo.PromoCancelReason;
+import dev.freestone.promo.PromoCancelRequest;
+import dev.freestone.promo.PromoCanceledBy;
+import dev.freestone.promo.PromoDecision;
+import dev.freestone.promo.PromoOrigin;
+import dev.freestone.promo.PromoReport;
+import dev.freestone.promo.PromoRules;
+import dev.freestone.promo.PromoSweepMode;
+import dev.freestone.promo.PromoTimeline;
+import dev.freestone.promo.PromoUpdates;
+import dev.freestone.promo.PromoUserType;
+import dev.freestone.promo.PromoView;
+import dev.freestone.promo.WhatIf;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Promo programs of one company. People, loans and programs are named by any form of id: {@code ext-…}, public, digits. Each
+ * command is one decision in one transaction, together with its history and the contacts of its notices. Every call but
+ * {@link #explain(String, long, int)} asks the host's loans, so that each can fail with {@code facts_unavailable} or {@code
+ * facts_invalid}, and then has changed nothing. Thread-safe. Source: docs/spec/promo-programs.md.
+ */
+public final class PromoPrograms {
+    private final EngineParts parts;
+    private final LedgerParts ledger;
+    private final Caller caller;
+    private final LoanLookup loans;
+    private final PromoCommands commands;
+    private final PromoJudge judge;
+    private final PromoQuestions questions;
+    private final PromoFollowUp follow;
+
+    PromoPrograms(EngineParts parts, LedgerParts ledger, Caller caller) {
+        this.parts = parts;
+        this.ledger = ledger;
+        this.caller = caller;
+        this.loans = new LoanLookup(parts, caller.company());
+        this.commands = new PromoCommands(parts, ledger, caller);
+        this.questions = new PromoQuestions(parts, caller.company(), commands);
+        this.follow = new PromoFollowUp(parts, caller, commands);
+        this.judge = new PromoJudge(id -> parts.promos()
+                .cases()
+                .map(cases -> cases.exists(caller.company(), id))
+                .orElse(false));
+    }
+
+    /**
+     * Creates a program; one without a start begins today.
+     *
+     * @param person who owes the loan
+     * @param loan the loan
+     * @param draft its attributes; type, status and either end or duration are required
+     * @return the program
+     * @throws FreestoneException {@code validation} with all violations, {@code not_found}, {@code external_id_taken}, {@code
+     *     promo_type_not_active}, {@code loan_not_open}, {@code promo_already_open}; as active also {@code loan_not_active},
+     *     {@code promo_dates_out_of_bounds}, {@code promo_period_over}, {@code promo_would_cancel}
+     */
+    public PromoView create(String person, String loan, PromoProgramDraft draft) {
+        return create(person, loan, draft, PromoOrigin.STANDALONE);
+    }
+
+    /**
+     * Creates a program together with its loan; one without a start begins when the loan is activated, and one that is asked for
+     * as active waits until then as pending.
+     *
+     * @param person who owes the loan
+     * @param loan the loan
+     * @param draft its attributes
+     * @return the program
+     * @throws FreestoneException as {@link #create}
+     */
+    public PromoView createAtOrigination(String person, String loan, PromoProgramDraft draft) {
+        return create(person, loan, draft, PromoOrigin.AT_ORIGINATION);
+    }
+
+    private PromoView create(String person, String loan, PromoProgramDraft draft, PromoOrigin origin) {
+        LoanLookup.Owned path = path(person, loan);
+        return new PromoCreation(parts, caller.company(), loans, commands).create(path, origin, start -> {
+            PromoJudge.Wish wish = judge.created(draft, start);
+            return new PromoCreation.Wish(
+                    AnyIds.of("promoTypeId", wish.typeId()), wish.active(), wish.dates(), wish.settings());
+        });
+    }
+
+    /**
+     * The programs of a loan, of all statuses.
+     *
+     * @param person who owes the loan
+     * @param loan the loan
+     * @return the newest first
+     * @throws FreestoneException {@code validation} for a malformed id, {@code not_found}
+     */
+    public List<PromoView> list(String person, String loan) {
+        return questions.list(path(person, loan));
+    }
+
+    /**
+     * A program.
+     *
+     * @param person who owes the loan
+     * @param loan the loan
+     * @param id the program
+     * @return the program with its amounts as of today
+     * @throws FreestoneException {@code validation} for a malformed id, {@code not_found}
+     */
+    public PromoView get(String person, String loan, String id) {
+        return questions.get(named(person, loan, id));
+    }
+
+    /**
+     * Changes a program, whatever its version.
+     *
+     * @param person who owes the loan
+     * @param loan the loan
+     * @param id the program
+     * @param change what changes; the data of a {@link #get} change nothing
+     * @return the program after it
+     * @throws FreestoneException as the other {@code update}
+     */
+    public PromoView update(String person, String loan, String id, PromoProgramChange change) {
+        return update(person, loan, id, change, OptionalLong.empty());
+    }
+
+    /**
+     * Changes a program. A status of {@code active} reactivates a canceled one.
+     *
+     * @param person who owes the loan
+     * @param loan the loan
+     * @param id the program
+     * @param change what changes
+     * @param expectedVersion the version that the caller has seen; empty = whatever there is
+     * @return the program after it
+     * @throws FreestoneException {@code validation} with all violations, {@code not_found}, {@code external_id_taken}, {@code
+     *     conflict}, {@code promo_would_cancel}, and the guards of a reactivation
+     */
+    public PromoView update(
+            String person, String loan, String id, PromoProgramChange change, OptionalLong expectedVersion) {
+        return commands.change(
+                named(person, loan, id),
+                expectedVersion,
+                (tx, row, program, scene) -> PromoUpdates.apply(program, judge.changed(program, change, scene), scene));
+    }
+
+    /**
+     * Cancels a program, whatever its version.
+     *
+     * @param person who owes the loan
+     * @param loan the loan
+     * @param id the program
+     * @param cancel why, and whether the borrower is told
+     * @return the program after it
+     * @throws FreestoneException as the other {@code cancel}
+     */
+    public PromoView cancel(String person, String loan, String id, PromoCancel cancel) {
+        return cancel(person, loan, id, cancel, OptionalLong.empty());
+    }
+
+    /**
+     * Cancels a program that is pending or active.
+     *
+     * @param person who owes the loan
+     * @param loan the loan
+     * @param id the program
+     * @param cancel why, and whether the borrower is told
+     * @param expectedVersion the version that the caller has seen; empty = whatever there is
+     * @return the program after it
+     * @throws FreestoneException {@code validation} for another reason or a case that does not exist, {@code not_found}, {@code
+     *     conflict}, {@code illegal_transition}
+     */
+    public PromoView cancel(String person, String loan, String id, PromoCancel cancel, OptionalLong expectedVersion) {
+        Named named = named(person, loan, id);
+        Optional<PromoCancelReason> reason = PromoCancelReason.parse(cancel.reason())
+                .filter(each -> each == PromoCancelReason.BORROWER_OPTED_OUT || each == PromoCancelReason.ADMIN_ERROR);
+        new Judgement()
+                .add(
+                        reason.isPresent()
+                                ? List.of()
+                                : List.of(Violation.of(
+                                        "promoCancelReason",
+                                        ViolationCode.UNKNOWN_VALUE,
+                                        "not a reason of a request, take borrowerOptedOut or adminError")))
+                .rule(cancel.caseId(), judge::caseProblems)
+                .refuse();
+        PromoCancelRequest request = new PromoCancelRequest(
+                reason.orElseThrow(),
+                cancel.canceledBy()
+                        .orElseGet(() -> PromoCanceledBy.of(
+                                PromoUserType.API, Optional.of(caller.actor().value()))),
+                cancel.sendNotice(),
+                cancel.caseId());
+        return commands.change(
+                named, expectedVersion, (tx, row, program, scene) -> PromoRules.cancel(program, request, scene));
+    }
+
+    /**
+     * Activates a pending program.
+     *
+     * @param person who owes the loan
+     * @param loan the loan
+     * @param id the program
+     * @return the program after it, which can be exercised already
+     * @throws FreestoneException {@code not_found}, {@code illegal_transition}, {@code loan_not_active}, {@code
+     *     promo_dates_out_of_bounds}, {@code promo_period_over}, {@code promo_would_cancel}, {@code conflict}
+     */
+    public PromoView activate(String person, String loan, String id) {
+        return commands.change(
+                named(person, loan, id),
+                OptionalLong.empty(),
+                (tx, row, program, scene) -> PromoRules.activate(program, scene));
+    }
+
+    /**
+     * Hears that a loan was activated: programs that wait for it are activated. One that cannot be stays pending, and its
+     * history says why.
+     *
+     * @param loan the loan
+     * @return the programs that have waited
+     * @throws FreestoneException {@code not_found}
+     */
+    public List<PromoView> loanActivated(String loan) {
+        return follow.loanActivated(loans.require(AnyIds.of("loan", loan)).id());
+    }
+
+    /**
+     * Hears that the facts of a loan have changed: a payment was backdated or reversed, a due re-aged, a fee corrected. Its
+     * programs are recomputed by the next {@link Freestone#tick()}, after the host's transaction if there is one; what came of
+     * it is in their history.
+     *
+     * @param loan the loan
+     * @throws FreestoneException {@code not_found}
+     */
+    public void loanFactsChanged(String loan) {
+        follow.loanFactsChanged(loans.require(AnyIds.of("loan", loan)).id());
+    }
+
+    /**
+     * Decides a program from scratch and compares with what was decided, as of today.
+     *
+     * @param id the program
+     * @return what was found and done
+     * @throws FreestoneException {@code not_found}; {@code loan_not_active} while its dates are not resolved
+     */
+    public PromoReport recompute(String id) {
+        return follow.recompute(named(id), Optional.empty());
+    }
+
+    /**
+     * Decides a program from scratch and compares with what was decided, as of a day.
+     *
+     * @param id the program
+     * @param asOf the day, not after today and not before the day of its last decision
+     * @return what was found and done
+     * @throws FreestoneException {@code validation} for a day out of range, {@code not_found}
+     */
+    public PromoReport recompute(String id, LocalDate asOf) {
+        return follow.recompute(named(id), Optional.of(asOf));
+    }
+
+    /**
+     * Takes an exercise back of which a recomputation has said that it is none ({@code confirmation_required}).
+     *
+     * @param id the program
+     * @param version the version of {@link PromoReport#view()}
+     * @return the program after it, active or canceled
+     * @throws FreestoneException {@code illegal_transition} without such a report; {@code conflict} when the program or the facts
+     *     have changed since; {@code promo_already_open}
+     */
+    public PromoView applyCorrection(String id, long version) {
+        return follow.applyCorrection(named(id), version);
+    }
+
+    /**
+     * Records the rate that the host has made for the exercise, {@code sacExcercisedRateId} on the wire.
+     *
+     * @param id the program
+     * @param rateId the rate, 1 to 100 characters
+     * @return the program after it
+     * @throws FreestoneException {@code validation}, {@code not_found}; {@code illegal_transition} for another rate than is
+     *     recorded, and unless the program is exercised
+     */
+    public PromoView recordExercisedRate(String id, String rateId) {
+        if (rateId.isEmpty() || rateId.length() > 100) {
+            throw FreestoneException.validation(
+                    List.of(Violation.of("rateId", ViolationCode.OUT_OF_RANGE, "must have 1 to 100 characters")));
+        }
+        return commands.change(
+                named(id),
+                OptionalLong.empty(),
+                (tx, row, program, scene) -> PromoRules.recordRate(program, rateId, scene));
+    }
+
+    /**
+     * Why a program is as it is: the decision that its last change of status rested on, or of today while it is open.
+     *
+     * @param id the program
+     * @return the decision with all five checks and the values that they saw
+     * @throws FreestoneException {@code not_found}; {@code loan_not_active} while its dates are not resolved
+     */
+    public PromoDecision explain(String id) {
+        return questions.explain(named(id));
+    }
+
+    /**
+     * What was decided about a program, the oldest first.
+     *
+     * @param id the program
+     * @param after go on after this entry; 0 for the beginning
+     * @param limit 1 to 1,000
+     * @return its history
+     * @throws FreestoneException {@code not_found}
+     */
+    public List<HistoryEntry> explain(String id, long after, int limit) {
+        History.check(after, limit);
+        Companies.require(parts, caller.company());
+        return parts.storage().read(tx -> {
+            String program = commands.find(tx, named(id)).id().value();
+            return History.page(tx, caller.company(), JournalKind.PROMO_PROGRAM, program, after, limit);
+        });
+    }
+
+    /**
+     * What would come of payments. Nothing is written.
+     *
+     * @param id the program
+     * @param asOf today, or a day to come
+     * @param payments the payments, in any order; none = what it would take to pay off on that day
+     * @return the decision and both payoffs
+     * @throws FreestoneException {@code not_found}; {@code loan_not_active} while its dates are not resolved
+     */
+    public WhatIf whatIf(String id, LocalDate asOf, List<DatedAmount> payments) {
+        return questions.whatIf(named(id), asOf, payments);
+    }
+
+    /**
+     * Equal payments that pay the loan in time.
+     *
+     * @param id the program
+     * @param asOf today, or a day to come
+     * @return the payments, oldest first; none when the program is decided
+     * @throws FreestoneException as {@link #whatIf}
+     */
+    public List<DatedAmount> planToExercise(String id, LocalDate asOf) {
+        return questions.planToExercise(named(id), asOf);
+    }
+
+    /**
+     * The dated points of a program, with the countdown to its last good day.
+     *
+     * @param id the program
+     * @param asOf the day of the countdown
+     * @return the points, oldest first
+     * @throws FreestoneException as {@link #whatIf}
+     */
+    public PromoTimeline timeline(String id, LocalDate asOf) {
+        return questions.timeline(named(id), asOf);
+    }
+
+    /**
+     * Sweeps all active programs as of today; see {@link #sweep(LocalDate, PromoSweepMode)}.
+     *
+     * @return the sweep
+     */
+    public PromoSweep sweep() {
+        return sweep(PromoContext.of(parts, caller.company()).today(), PromoSweepMode.FULL);
+    }
+
+    /**
+     * Begins a sweep, or goes on with the one of that day, whatever its mode; a finished one has nothing left to do.
+     *
+     * @param asOf the day, not after today and not before the last finished sweep
+     * @param mode which programs are visited
+     * @return the sweep, to be stepped and closed
+     * @throws FreestoneException {@code validation} for a day after today, {@code sweep_date_passed}
+     */
+    public PromoSweep sweep(LocalDate asOf, PromoSweepMode mode) {
+        return new PromoSweep(parts, ledger, caller, asOf, mode);
+    }
+
+    private LoanLookup.Owned path(String person, String loan) {
+        AnyId personId = AnyIds.of("personId", person);
+        AnyId loanId = AnyIds.of("loanId", loan);
+        Companies.require(parts, caller.company());
+        return loans.require(personId, loanId);
+    }
+
+    private Named named(String person, String loan, String id) {
+        AnyId program = AnyIds.of("id", id);
+        return new Named(program, Optional.of(path(person, loan)));
+    }
+
+    private Named named(String id) {
+        AnyId program = AnyIds.of("id", id);
+        Companies.require(parts, caller.company());
+        return new Named(program, Optional.empty());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.freestone.engine.promo;
+
+import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import dev.freestone.json.PromoBasisJson;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.LoanId;
+import dev.freestone.model.promo.PromoProgramId;
+import dev.freestone.model.promo.PromoStatus;
+import dev.freestone.promo.PromoBasis;
+import dev.freestone.promo.PromoCorrections;
+import dev.freestone.promo.PromoProgram;
+import dev.freestone.promo.PromoRecomputed;
+import dev.freestone.promo.PromoReport;
+import dev.freestone.promo.PromoRules;
+import dev.freestone.promo.PromoView;
+import dev.freestone.spi.ActivePromo;
+import dev.freestone.spi.PromoProgramRow;
+import dev.freestone.spi.Tx;
+import dev.freestone.spi.WorkItem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What follows when something happens to the loan of a promo program. Thread-safe. Source: docs/spec/promo-programs.md 5 T5,
+ * T11 to T13, 8.
+ */
+public final class PromoFollowUp {
+    private final EngineParts parts;
+    private final Caller caller;
+    private final PromoCommands commands;
+
+    /**
+     * Follows for a caller.
+     *
+     * @param parts the engine
+     * @param caller for whom and by whom
+     * @param commands stores what is decided
+     */
+    public PromoFollowUp(EngineParts parts, Caller caller, PromoCommands commands) {
+        this.parts = parts;
+        this.caller = caller;
+        this.commands = commands;
+    }
+
+    /**
+     * Activates the programs that have waited for a loan.
+     *
+     * @param loan the loan
+     * @return those programs
+     */
+    public List<PromoView> loanActivated(LoanId loan) {
+        List<PromoView> waited = new ArrayList<>();
+        for (PromoProgramRow row : commands.ofLoan(loan)) {
+            if (row.status() == PromoStatus.PENDING
+                    && PromoRows.read(row).track().activateWithLoan()) {
+                waited.add(commands.change(
+                        named(row.id()),
+                        OptionalLong.empty(),
+                        (tx, stored, program, scene) -> PromoRules.loanActivated(program, scene)));
+            }
+        }
+        return waited;
+    }
+
+    /**
+     * Has the programs of a loan recomputed, in the transaction of the host if there is one.
+     *
+     * @param loan the loan
+     */
+    public void loanFactsChanged(LoanId loan) {
+        LocalDate today = PromoContext.of(parts, caller.company()).today();
+        Commit.decide(parts.storage(), tx -> {
+            List<PromoProgramRow> rows = tx.promoPrograms().ofLoan(caller.company(), loan);
+            List<ActivePromo> marked = new ArrayList<>();
+            for (PromoProgramRow row : rows) {
+                row.watch()
+                        .ifPresent(watch -> marked.add(
+                                new ActivePromo(0, row.id(), row.loan(), row.version(), watch.checkedOn(today))));
+            }
+            if (!marked.isEmpty()) {
+                tx.promoPrograms().watch(marked).forEach(Commit::saved);
+            }
+            if (!rows.isEmpty()) {
+                tx.work().put(new WorkItem(PromoRecomputeWork.WORK, caller.company(), loan.value(), tx.now()));
+            }
+            return rows.size();
+        });
+    }
+
+    /**
+     * Decides a program from scratch.
+     *
+     * @param named which
+     * @param asOf the day; empty = today
+     * @return what was found and done
+     */
+    public PromoReport recompute(PromoCommands.Named named, Optional<LocalDate> asOf) {
+        List<PromoRecomputed> last = new ArrayList<>();
+        PromoView view = commands.change(named, OptionalLong.empty(), (tx, row, stored, scene) -> {
+            var scenery = asOf.map(scene::on).orElse(scene);
+            asOf.ifPresent(day -> requireInRange(day, stored, scene.today()));
+            PromoRecomputed found = PromoCorrections.recompute(
+                    stored, PromoQuestions.terms(stored, scenery), basis(tx, stored), scenery);
+            last.clear();
+            last.add(found);
+            return found.decision();
+        });
+        return new PromoReport(last.get(0).recomputation(), last.get(0).blocked(), view);
+    }
+
+    /**
+     * Takes an exercise back that was reported to be none.
+     *
+     * @param named which program
+     * @param version the version of the report
+     * @return the program after it
+     */
+    public PromoView applyCorrection(PromoCommands.Named named, long version) {
+        return commands.change(
+                named,
+                OptionalLong.of(version),
+                (tx, row, program, scene) -> PromoCorrections.apply(program, basis(tx, program), scene));
+    }
+
+    private Optional<PromoBasis> basis(Tx tx, PromoProgram program) {
+        return tx.promoPrograms()
+                .basis(caller.company(), program.id(), program.track().transitionNo())
+                .map(PromoBasisJson::read);
+    }
+
+    private static void requireInRange(LocalDate asOf, PromoProgram program, LocalDate today) {
+        boolean early = program.track().decidedOn().map(asOf::isBefore).orElse(false);
+        if (early || asOf.isAfter(today)) {
+            throw FreestoneException.validation(List.of(Violation.of(
+                    "asOf",
+                    ViolationCode.OUT_OF_RANGE,
+                    "must not be after today nor before the day of the last decision")));
+        }
+    }
+
+    private static PromoCommands.Named named(PromoProgramId id) {
+        return new PromoCommands.Named(AnyId.ofPublic(id.value()), Optional.empty());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.freestone.engine.promo;
+
+import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.work.WorkHandler;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.model.common.ActorId;
+import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.LoanId;
+import dev.freestone.model.promo.PromoStatus;
+import dev.freestone.spi.PromoProgramRow;
+import dev.freestone.spi.WorkItem;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Recomputes the programs of loans whose facts have changed. Facts that contradict themselves are left to the next report of
+ * the host, and to the next sweep. Thread-safe. Source: docs/spec/promo-programs.md 8.
+ */
+public final class PromoRecomputeWork implements WorkHandler {
+    /** The facts of a loan have changed; the object is the loan. */
+    public static final String WORK = "promo.recomputation";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PromoRecomputeWork.class);
+
+    private final EngineParts parts;
+    private final LedgerParts ledger;
+
+    /**
+     * The work of recomputations.
+     *
+     * @param parts the engine
+     * @param ledger the contacts
+     */
+    public PromoRecomputeWork(EngineParts parts, LedgerParts ledger) {
+        this.parts = parts;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Optional<Instant> handle(WorkItem item) {
+        Caller caller = new Caller(item.company(), ActorId.of(parts.settings().node()));
+        PromoCommands commands = new PromoCommands(parts, ledger, caller);
+        PromoFollowUp follow = new PromoFollowUp(parts, caller, commands);
+        for (PromoProgramRow row : commands.ofLoan(LoanId.of(item.objectId()))) {
+            if (row.status() != PromoStatus.PENDING) {
+                recompute(follow, row);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void recompute(PromoFollowUp follow, PromoProgramRow row) {
+        try {
+            follow.recompute(
+                    new PromoCommands.Named(AnyId.ofPublic(row.id().value()), Optional.empty()), Optional.empty());
+        } catch (FreestoneException refused) {
+            if (refused.code() != ErrorCode.FACTS_INVALID && refused.code() != ErrorCode.NOT_FOUND) {
+                throw refused;
+            }
+            LOG.warn(
+                    "promo program {} is not recomputed: {}",
+                    row.id(),
+                    refused.code().code());
+        }
+    }
+}

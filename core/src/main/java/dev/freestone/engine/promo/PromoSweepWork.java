@@ -1,0 +1,79 @@
+package dev.freestone.engine.promo;
+
+import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.work.WorkHandler;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.model.common.ActorId;
+import dev.freestone.promo.PromoSweepMode;
+import dev.freestone.spi.WorkItem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Sweeps the promo programs of each company once a day, at midnight in its product zone, in parts that nodes share.
+ * Thread-safe. Source: docs/spec/promo-programs.md 12.
+ */
+public final class PromoSweepWork implements WorkHandler {
+    /** A day of a company is to be swept; the object is {@code daily}, or a day and a part such as {@code 2025-03-03/1}. */
+    public static final String WORK = "promo.sweep";
+
+    /** The object that begins a sweep each day. */
+    static final String DAILY = "daily";
+
+    private final EngineParts parts;
+    private final LedgerParts ledger;
+
+    /**
+     * The work of sweeps.
+     *
+     * @param parts the engine
+     * @param ledger the contacts
+     */
+    public PromoSweepWork(EngineParts parts, LedgerParts ledger) {
+        this.parts = parts;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Optional<Instant> handle(WorkItem item) {
+        PromoSweeper sweeper = new PromoSweeper(
+                parts,
+                ledger,
+                new Caller(item.company(), ActorId.of(parts.settings().node())));
+        return item.objectId().equals(DAILY) ? begin(item, sweeper) : part(item, sweeper);
+    }
+
+    private Optional<Instant> begin(WorkItem item, PromoSweeper sweeper) {
+        if (parts.companies().find(item.company()).isEmpty()) {
+            return Optional.empty();
+        }
+        PromoContext context = PromoContext.of(parts, item.company());
+        LocalDate today = context.today();
+        try {
+            sweeper.begin(today, PromoSweepMode.FULL);
+        } catch (FreestoneException passed) {
+            if (passed.code() != ErrorCode.SWEEP_DATE_PASSED) {
+                throw passed;
+            }
+        }
+        sweeper.enqueue(today);
+        return Optional.of(today.plusDays(1).atStartOfDay(context.zone()).toInstant());
+    }
+
+    private Optional<Instant> part(WorkItem item, PromoSweeper sweeper) {
+        int slash = item.objectId().indexOf('/');
+        LocalDate asOf = LocalDate.parse(item.objectId().substring(0, slash));
+        int partition = Integer.parseInt(item.objectId().substring(slash + 1));
+        SweepRun run = new SweepRun(sweeper, asOf, partition, new SweepProgress(parts, ledger, item.company(), asOf));
+        SweepRun.Stepped stepped = run.step();
+        while (stepped.more() && !Thread.currentThread().isInterrupted()) {
+            stepped = run.step();
+        }
+        run.close();
+        return stepped.more() ? Optional.of(item.dueAt()) : stepped.lookAgain();
+    }
+}

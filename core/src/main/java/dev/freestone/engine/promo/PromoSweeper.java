@@ -1,0 +1,310 @@
+package dev.freestone.engine.promo;
+
+import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import dev.freestone.model.common.Lease;
+import dev.freestone.promo.PromoSweepCounts;
+import dev.freestone.promo.PromoSweepMode;
+import dev.freestone.promo.PromoSweepReport;
+import dev.freestone.promo.PromoSweepState;
+import dev.freestone.spi.NumberRange;
+import dev.freestone.spi.PromoSweepFailure;
+import dev.freestone.spi.PromoSweepRow;
+import dev.freestone.spi.Tx;
+import dev.freestone.spi.WorkItem;
+import dev.freestone.spi.WriteResult;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Begins sweeps over the active programs of a company, and takes hold of their parts. A part is held by its lease; each page
+ * lengthens it. Thread-safe. Source: docs/spec/promo-programs.md 12.
+ */
+public final class PromoSweeper {
+    /** How long the places of past sweeps are kept. */
+    private static final int KEPT_DAYS = 31;
+
+    /** Leases of a storage that one process owns end with the process, not by time. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final EngineParts parts;
+    private final LedgerParts ledger;
+    private final Caller caller;
+
+    /**
+     * Sweeps for a caller.
+     *
+     * @param parts the engine
+     * @param ledger the contacts
+     * @param caller for whom and by whom
+     */
+    public PromoSweeper(EngineParts parts, LedgerParts ledger, Caller caller) {
+        this.parts = parts;
+        this.ledger = ledger;
+        this.caller = caller;
+    }
+
+    /**
+     * Begins a sweep, unless it was begun before.
+     *
+     * @param asOf the day
+     * @param mode which programs it visits
+     * @throws FreestoneException {@code validation} for a day after today, {@code sweep_date_passed} for one before the last
+     *     finished sweep
+     */
+    public void begin(LocalDate asOf, PromoSweepMode mode) {
+        if (asOf.isAfter(PromoContext.of(parts, caller.company()).today())) {
+            throw FreestoneException.validation(List.of(
+                    Violation.of("asOf", ViolationCode.OUT_OF_RANGE, "must not be after today in the product zone")));
+        }
+        Commit.repeatable(parts.storage(), tx -> {
+            Optional<LocalDate> last = tx.promoSweeps().lastFinished(caller.company());
+            if (last.map(asOf::isBefore).orElse(false)) {
+                throw FreestoneException.of(
+                        ErrorCode.SWEEP_DATE_PASSED,
+                        "a sweep as of " + last.orElseThrow() + " is finished, sweep that day or a later one",
+                        Map.of("asOf", last.orElseThrow().toString()));
+            }
+            return tx.promoSweeps().find(caller.company(), asOf).isEmpty() && begun(tx, asOf, mode);
+        });
+    }
+
+    /** Somebody else who begins it at the same moment begins the same sweep. */
+    private boolean begun(Tx tx, LocalDate asOf, PromoSweepMode mode) {
+        NumberRange active = tx.promoPrograms().activeRange(caller.company()).orElse(new NumberRange(0, 0));
+        List<PromoSweepRow> rows = new ArrayList<>();
+        for (NumberRange range : split(
+                active,
+                parts.promos().settings().pageSize(),
+                parts.promos().settings().partitions())) {
+            rows.add(new PromoSweepRow(
+                    caller.company(),
+                    asOf,
+                    rows.size(),
+                    range,
+                    false,
+                    Lease.NONE,
+                    1,
+                    SweepPart.begun(mode, range).document()));
+        }
+        if (tx.promoSweeps().begin(rows) != WriteResult.SAVED) {
+            return false;
+        }
+        tx.promoSweeps().forget(caller.company(), asOf.minusDays(KEPT_DAYS));
+        return true;
+    }
+
+    /** Equal parts of at least a page of numbers each; the last is open, for programs that come while it runs. */
+    static List<NumberRange> split(NumberRange active, int pageSize, int partitions) {
+        long span = active.through() - active.after();
+        long count = Math.max(1, Math.min(partitions, (span + pageSize - 1) / pageSize));
+        List<NumberRange> ranges = new ArrayList<>();
+        for (long i = 0; i < count; i++) {
+            long from = active.after() + span / count * i + span % count * i / count;
+            long next = active.after() + span / count * (i + 1) + span % count * (i + 1) / count;
+            ranges.add(new NumberRange(i == 0 ? 0 : from, i == count - 1 ? Long.MAX_VALUE : next));
+        }
+        return ranges;
+    }
+
+    /** Puts the parts that are not done into the queue, for any node. */
+    void enqueue(LocalDate asOf) {
+        Commit.decide(parts.storage(), tx -> {
+            Instant now = tx.now();
+            List<WorkItem> items = tx.promoSweeps().find(caller.company(), asOf).stream()
+                    .filter(row -> !row.finished())
+                    .map(row -> new WorkItem(PromoSweepWork.WORK, caller.company(), asOf + "/" + row.partition(), now))
+                    .toList();
+            if (!items.isEmpty()) {
+                tx.work().put(items);
+            }
+            return items.size();
+        });
+    }
+
+    /**
+     * How far a sweep is.
+     *
+     * @param asOf its day
+     * @return the report; empty when it was never begun
+     */
+    public Optional<PromoSweepReport> report(LocalDate asOf) {
+        List<PromoSweepRow> rows = rows(asOf);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        PromoSweepCounts counts = PromoSweepCounts.ZERO;
+        boolean paused = false;
+        boolean canceled = false;
+        for (PromoSweepRow row : rows) {
+            SweepPart part = SweepPart.read(row.document());
+            counts = counts.plus(part.counts());
+            paused |= part.paused();
+            canceled |= part.canceled();
+        }
+        boolean finished = rows.stream().allMatch(PromoSweepRow::finished);
+        PromoSweepState state = canceled
+                ? PromoSweepState.CANCELED
+                : finished ? PromoSweepState.FINISHED : paused ? PromoSweepState.PAUSED : PromoSweepState.RUNNING;
+        return Optional.of(new PromoSweepReport(
+                asOf, SweepPart.read(rows.get(0).document()).mode(), state, counts));
+    }
+
+    /**
+     * Programs that a sweep could not judge.
+     *
+     * @param asOf its day
+     * @param after go on after this storage number; 0 for the beginning
+     * @param limit 1 to 1,000
+     * @return by storage number
+     */
+    public List<PromoSweepFailure> failures(LocalDate asOf, long after, int limit) {
+        return parts.storage()
+                .read(tx -> tx.promoSweeps().failures(caller.company(), asOf, NumberRange.ALL.from(after), limit));
+    }
+
+    /**
+     * Changes what the parts of a sweep that are not done do next.
+     *
+     * @param asOf its day
+     * @param paused whether they wait
+     * @param canceled whether they are given up
+     */
+    public void control(LocalDate asOf, boolean paused, boolean canceled) {
+        Commit.decide(parts.storage(), tx -> {
+            for (PromoSweepRow row : tx.promoSweeps().find(caller.company(), asOf)) {
+                if (!row.finished()) {
+                    SweepPart part = SweepPart.read(row.document());
+                    Commit.saved(tx.promoSweeps()
+                            .update(
+                                    with(row, canceled, row.lease(), canceled ? part.given() : part.paused(paused)),
+                                    row.version()));
+                }
+            }
+            return asOf;
+        });
+    }
+
+    List<PromoSweepRow> rows(LocalDate asOf) {
+        return parts.storage().read(tx -> tx.promoSweeps().find(caller.company(), asOf));
+    }
+
+    /** A part in hand, or when to look again; neither when there is nothing to do. */
+    record Hold(Optional<PromoSweepRow> held, Optional<Instant> lookAgain) {
+        static final Hold NOTHING = new Hold(Optional.empty(), Optional.empty());
+    }
+
+    Hold hold(LocalDate asOf, int partition) {
+        return Commit.repeatable(
+                parts.storage(),
+                tx -> tx.promoSweeps().find(caller.company(), asOf).stream()
+                        .filter(row -> row.partition() == partition && !row.finished())
+                        .findFirst()
+                        .map(row -> hold(tx, row))
+                        .orElse(Hold.NOTHING));
+    }
+
+    /** Takes hold again of a part that somebody has changed; its lease may still be the one of the row in hand. */
+    Hold reclaim(PromoSweepRow held) {
+        return Commit.repeatable(
+                parts.storage(),
+                tx -> tx.promoSweeps().find(caller.company(), held.asOf()).stream()
+                        .filter(row -> row.partition() == held.partition() && !row.finished())
+                        .findFirst()
+                        .map(row -> row.lease().owner().isPresent()
+                                        && row.lease().fence() == held.lease().fence()
+                                ? kept(tx, row)
+                                : hold(tx, row))
+                        .orElse(Hold.NOTHING));
+    }
+
+    private Hold kept(Tx tx, PromoSweepRow row) {
+        if (!SweepPart.read(row.document()).paused()) {
+            return new Hold(Optional.of(row), Optional.empty());
+        }
+        Commit.saved(tx.promoSweeps()
+                .update(with(row, false, row.lease().released(), SweepPart.read(row.document())), row.version()));
+        return new Hold(
+                Optional.empty(), Optional.of(tx.now().plus(parts.settings().takeover())));
+    }
+
+    private Hold hold(Tx tx, PromoSweepRow row) {
+        Instant now = tx.now();
+        if (SweepPart.read(row.document()).paused()) {
+            return new Hold(
+                    Optional.empty(), Optional.of(now.plus(parts.settings().takeover())));
+        }
+        Instant leaseTime = tx.leaseTime(now);
+        if (row.lease().isLive(leaseTime)) {
+            return new Hold(
+                    Optional.empty(), Optional.of(now.plus(parts.settings().heartbeat())));
+        }
+        Lease lease = new Lease(
+                Optional.of(parts.settings().node()), end(tx), row.lease().fence() + 1);
+        PromoSweepRow held = with(row, false, lease, SweepPart.read(row.document()));
+        Commit.saved(tx.promoSweeps().update(held, row.version()));
+        return new Hold(Optional.of(versioned(held, row.version() + 1)), Optional.empty());
+    }
+
+    /** Gives a part back, if it is still held. */
+    void release(PromoSweepRow held) {
+        Commit.repeatable(
+                parts.storage(),
+                tx -> tx.promoSweeps()
+                        .update(
+                                with(held, held.finished(), held.lease().released(), SweepPart.read(held.document())),
+                                held.version()));
+    }
+
+    /** What happens to the lease with a stored page: it is lengthened, and given back with the last one. */
+    PromoSweepRow renewed(Tx tx, PromoSweepRow row) {
+        Lease lease = row.finished()
+                ? row.lease().released()
+                : new Lease(row.lease().owner(), end(tx), row.lease().fence());
+        return with(row, row.finished(), lease, SweepPart.read(row.document()));
+    }
+
+    private Instant end(Tx tx) {
+        return parts.storage().leasesExpire()
+                ? tx.leaseTime(tx.now()).plus(parts.settings().takeover())
+                : NEVER;
+    }
+
+    SweepPages pages() {
+        return new SweepPages(parts, ledger, caller);
+    }
+
+    private static PromoSweepRow with(PromoSweepRow row, boolean finished, Lease lease, SweepPart part) {
+        return new PromoSweepRow(
+                row.company(),
+                row.asOf(),
+                row.partition(),
+                row.range(),
+                finished,
+                lease,
+                row.version(),
+                part.document());
+    }
+
+    private static PromoSweepRow versioned(PromoSweepRow row, long version) {
+        return new PromoSweepRow(
+                row.company(),
+                row.asOf(),
+                row.partition(),
+                row.range(),
+                row.finished(),
+                row.lease(),
+                version,
+                row.document());
+    }
+}
