@@ -17,6 +17,8 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.promo.PromoStatus;
+import dev.freestone.promo.PromoView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -48,6 +50,17 @@ class SmallExamplesTest {
                 .containsAll(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
                 .doesNotContain(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("at a time chosen by Freestone");
+    }
+
+    @Test
+    void who_pays_in_ninety_days_owes_no_interest_and_a_late_payment_that_was_none_is_made_good() {
+        List<PromoView> programs = NinetyDaysSameAsCash.run(out);
+
+        assertThat(programs)
+                .extracting(view -> view.program().status())
+                .containsExactly(PromoStatus.EXERCISED, PromoStatus.ACTIVE);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("2025-04-11 last_day", "pays 900.00 instead of 946.16", "daysOverdue 30 >= threshold 30");
     }
 
     @Test
