@@ -12,14 +12,13 @@ import dev.freestone.model.promo.LoanSnapshots;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 
 /** Whether the facts of a loan contradict themselves. Tells places, never amounts. Source: docs/spec/errors.md 5. */
 final class FactsCheck {
-    /** Below it cents of any history that fits in memory are summed in 64 bits. */
-    private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(10);
+    /** Below it cents of any history that fits in memory are summed in 64 bits. Of the scale of what is compared with it. */
+    private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(10).setScale(2);
 
     private final List<String> problems = new ArrayList<>();
 
@@ -50,32 +49,35 @@ final class FactsCheck {
     }
 
     private void rates(LoanFacts facts) {
-        Set<LocalDate> seen = new HashSet<>();
-        for (int i = 0; i < facts.rates().size(); i++) {
-            LoanRate rate = facts.rates().get(i);
+        List<LoanRate> rates = facts.rates();
+        LocalDate activated = facts.activatedOn().orElse(LocalDate.MAX);
+        boolean inForce = facts.activatedOn().isEmpty();
+        SeenHashes seen = new SeenHashes(rates.size());
+        for (int i = 0; i < rates.size(); i++) {
+            LoanRate rate = rates.get(i);
             if (rate.annualRate().signum() < 0) {
                 problems.add("rates[" + i + "]: negative");
             }
-            if (!seen.add(rate.from())) {
+            if (!seen.add(rate.from().hashCode()) && any(rates.subList(0, i), LoanRate::from, rate.from())) {
                 problems.add("rates[" + i + "]: a second one from " + rate.from());
             }
+            inForce |= !rate.from().isAfter(activated);
         }
-        facts.activatedOn().ifPresent(first -> {
-            if (seen.stream().allMatch(from -> from.isAfter(first))) {
-                problems.add("rates: none in force at the activation");
-            }
-        });
+        if (!inForce) {
+            problems.add("rates: none in force at the activation");
+        }
     }
 
     private List<String> ledger(LoanLedger ledger) {
         amounts("advances", ledger.advances());
         amounts("fees", ledger.fees());
         amounts("dues", ledger.dues());
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < ledger.payments().size(); i++) {
-            LoanPayment payment = ledger.payments().get(i);
-            amount("payments[" + i + "]", payment.amount());
-            if (!ids.add(payment.id())) {
+        List<LoanPayment> payments = ledger.payments();
+        SeenHashes seen = new SeenHashes(payments.size());
+        for (int i = 0; i < payments.size(); i++) {
+            LoanPayment payment = payments.get(i);
+            amount("payments", i, "", payment.amount());
+            if (!seen.add(payment.id().hashCode()) && any(payments.subList(0, i), LoanPayment::id, payment.id())) {
                 problems.add("payments[" + i + "]: its id stands twice");
             }
         }
@@ -85,8 +87,8 @@ final class FactsCheck {
     private List<String> snapshots(LoanSnapshots snapshots) {
         List<LoanSnapshot> rows = snapshots.rows();
         for (int i = 0; i < rows.size(); i++) {
-            amount("rows[" + i + "].principal", rows.get(i).principal());
-            amount("rows[" + i + "].fees", rows.get(i).fees());
+            amount("rows", i, ".principal", rows.get(i).principal());
+            amount("rows", i, ".fees", rows.get(i).fees());
             if (i > 0 && !rows.get(i).date().isAfter(rows.get(i - 1).date())) {
                 problems.add("rows[" + i + "]: out of order");
             }
@@ -96,15 +98,20 @@ final class FactsCheck {
 
     private void amounts(String name, List<DatedAmount> entries) {
         for (int i = 0; i < entries.size(); i++) {
-            amount(name + "[" + i + "]", entries.get(i).amount());
+            amount(name, i, "", entries.get(i).amount());
         }
     }
 
-    private void amount(String place, BigDecimal amount) {
+    /** The place is put together only when there is something to tell. */
+    private void amount(String list, int i, String part, BigDecimal amount) {
         if (amount.signum() < 0) {
-            problems.add(place + ": negative");
+            problems.add(list + "[" + i + "]" + part + ": negative");
         } else if (amount.compareTo(TOO_MUCH) >= 0) {
-            problems.add(place + ": at least " + TOO_MUCH);
+            problems.add(list + "[" + i + "]" + part + ": at least " + TOO_MUCH.toBigInteger());
         }
+    }
+
+    private static <T, V> boolean any(List<T> entries, Function<T, V> part, V value) {
+        return entries.stream().map(part).anyMatch(value::equals);
     }
 }

@@ -1,108 +1,109 @@
 package dev.freestone.promo;
 
-import dev.freestone.model.promo.DatedAmount;
 import dev.freestone.model.promo.LoanFacts;
 import dev.freestone.model.promo.LoanLedger;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
-/** One walk over the entries of a ledger in date order. A change is every day on which an entry counts first. */
-final class LedgerWalk {
-    private final LoanFacts facts;
-    private final LoanLedger ledger;
-    private final List<DatedAmount> charges;
-    private final List<DatedAmount> payments;
-    private final List<DatedAmount> dues;
+/** Over the entries of a ledger. A change is every day on which an entry counts first. */
+final class LedgerWalk extends LoanWalk {
+    private final DatedCents advances;
+    private final DatedCents fees;
+    private final DatedCents payments;
+    private final DatedCents dues;
     private final long[] reAges;
-    private int charge;
+    private int advance;
+    private int fee;
     private int payment;
+    /** The first due that is still to come. */
+    private int coming;
+    /** The first due that is not covered. */
     private int due;
+
     private int reAge;
+    private long firstAdvance = LoanCourse.NONE;
     private long charged;
     private long paid;
     /** Paid since the last re-age, less the dues that it covers. */
     private long uncommitted;
 
     LedgerWalk(LoanFacts facts, LoanLedger ledger) {
-        this.facts = facts;
-        this.ledger = ledger;
-        charges = sorted(Stream.concat(ledger.advances().stream(), ledger.fees().stream()));
-        payments = sorted(ledger.payments().stream()
-                .filter(each -> !each.reversed())
-                .map(each -> new DatedAmount(each.effectiveDate(), each.amount())));
-        dues = sorted(ledger.dues().stream());
-        reAges = ledger.reAges().stream()
-                .mapToLong(LocalDate::toEpochDay)
-                .sorted()
-                .toArray();
+        super(facts);
+        advances = DatedCents.of(ledger.advances());
+        fees = DatedCents.of(ledger.fees());
+        payments = DatedCents.paid(ledger.payments());
+        dues = DatedCents.of(ledger.dues());
+        reAges = days(ledger.reAges());
     }
 
-    LoanCourse course() {
-        long paidOff = facts.paidOffOn().map(LocalDate::toEpochDay).orElse(LoanCourse.NONE);
-        long[] days = days();
-        long[] remaining = new long[days.length];
-        long[] oldest = new long[days.length];
-        for (int i = 0; i < days.length; i++) {
-            step(days[i]);
-            remaining[i] = days[i] >= paidOff ? 0 : Math.max(0, charged - paid);
-            boolean unpaid = due < dues.size() && day(dues.get(due)) <= days[i] && remaining[i] > 0;
-            oldest[i] = unpaid ? day(dues.get(due)) : LoanCourse.NONE;
+    @Override
+    int most() {
+        return advances.size() + fees.size() + payments.size() + dues.size() + reAges.length;
+    }
+
+    @Override
+    long firstAdvance() {
+        return firstAdvance;
+    }
+
+    @Override
+    long nextEntry() {
+        long charge = Math.min(advances.day(advance), fees.day(fee));
+        return Math.min(Math.min(charge, payments.day(payment)), Math.min(dues.day(coming), reAges[reAge]));
+    }
+
+    @Override
+    void enter(long next) {
+        if (reAges[reAge] <= next) {
+            bringCurrent(next);
         }
-        return new LoanCourse(facts, days, remaining, oldest, firstAdvance());
+        for (; advances.day(advance) <= next; advance++) {
+            charged += advances.cents(advance);
+            firstAdvance = advances.cents(advance) > 0 ? Math.min(firstAdvance, next) : firstAdvance;
+        }
+        for (; fees.day(fee) <= next; fee++) {
+            charged += fees.cents(fee);
+        }
+        for (; payments.day(payment) <= next; payment++) {
+            paid += payments.cents(payment);
+            uncommitted += payments.cents(payment);
+        }
+        while (dues.day(coming) <= next) {
+            coming++;
+        }
+        for (; due < coming && dues.cents(due) <= uncommitted; due++) {
+            uncommitted -= dues.cents(due);
+        }
     }
 
-    private void step(long day) {
-        for (; reAge < reAges.length && reAges[reAge] <= day; reAge++) {
+    private void bringCurrent(long next) {
+        for (; reAges[reAge] <= next; reAge++) {
             uncommitted = 0;
-            while (due < dues.size() && day(dues.get(due)) < reAges[reAge]) {
+            while (dues.day(due) < reAges[reAge]) {
                 due++;
             }
         }
-        for (; charge < charges.size() && day(charges.get(charge)) <= day; charge++) {
-            charged += cents(charges.get(charge).amount());
+    }
+
+    @Override
+    long outstanding() {
+        return Math.max(0, charged - paid);
+    }
+
+    @Override
+    long unpaid() {
+        return due < coming ? dues.day(due) : LoanCourse.NONE;
+    }
+
+    /** In order, with a last one that is never reached. */
+    private static long[] days(List<LocalDate> dates) {
+        long[] days = new long[dates.size() + 1];
+        for (int i = 0; i < dates.size(); i++) {
+            days[i] = EpochDays.of(dates.get(i));
         }
-        for (; payment < payments.size() && day(payments.get(payment)) <= day; payment++) {
-            long amount = cents(payments.get(payment).amount());
-            paid += amount;
-            uncommitted += amount;
-        }
-        while (due < dues.size()
-                && day(dues.get(due)) <= day
-                && cents(dues.get(due).amount()) <= uncommitted) {
-            uncommitted -= cents(dues.get(due).amount());
-            due++;
-        }
-    }
-
-    private long[] days() {
-        LongStream amounts =
-                Stream.of(charges, payments, dues).flatMap(List::stream).mapToLong(LedgerWalk::day);
-        LongStream dates = LongStream.concat(
-                LongStream.of(reAges), facts.paidOffOn().stream().mapToLong(LocalDate::toEpochDay));
-        return LongStream.concat(amounts, dates).sorted().distinct().toArray();
-    }
-
-    private long firstAdvance() {
-        return ledger.advances().stream()
-                .filter(each -> each.amount().signum() > 0)
-                .mapToLong(LedgerWalk::day)
-                .min()
-                .orElse(LoanCourse.NONE);
-    }
-
-    private static List<DatedAmount> sorted(Stream<DatedAmount> entries) {
-        return entries.sorted(Comparator.comparing(DatedAmount::date)).toList();
-    }
-
-    private static long day(DatedAmount entry) {
-        return entry.date().toEpochDay();
-    }
-
-    static long cents(BigDecimal amount) {
-        return amount.unscaledValue().longValueExact();
+        days[dates.size()] = LoanCourse.NONE;
+        Arrays.sort(days);
+        return days;
     }
 }

@@ -13,17 +13,26 @@ public final class LoanCourse {
     static final long NONE = Long.MAX_VALUE;
 
     private final LoanFacts facts;
+    private final int changes;
     private final long[] starts;
     private final long[] remaining;
     private final long[] oldestUnpaid;
     private final long firstAdvance;
 
-    LoanCourse(LoanFacts facts, long[] starts, long[] remaining, long[] oldestUnpaid, long firstAdvance) {
+    private LoanCourse(LoanFacts facts, LoanWalk walk) {
         this.facts = facts;
-        this.starts = starts;
-        this.remaining = remaining;
-        this.oldestUnpaid = oldestUnpaid;
-        this.firstAdvance = firstAdvance;
+        starts = new long[walk.most()];
+        remaining = new long[walk.most()];
+        oldestUnpaid = new long[walk.most()];
+        int i = 0;
+        for (long day = walk.next(); day != NONE; day = walk.next(), i++) {
+            walk.step(day);
+            starts[i] = day;
+            remaining[i] = walk.remaining();
+            oldestUnpaid[i] = walk.oldestUnpaid();
+        }
+        changes = i;
+        firstAdvance = walk.firstAdvance();
     }
 
     /**
@@ -35,8 +44,7 @@ public final class LoanCourse {
      */
     public static LoanCourse of(LoanFacts facts) {
         FactsCheck.require(facts);
-        return facts.history()
-                .fold(ledger -> new LedgerWalk(facts, ledger).course(), rows -> SnapshotWalk.course(facts, rows));
+        return new LoanCourse(facts, LoanWalk.over(facts));
     }
 
     /**
@@ -49,7 +57,7 @@ public final class LoanCourse {
     }
 
     int changes() {
-        return starts.length;
+        return changes;
     }
 
     /** The day from which stretch {@code i} holds. */
@@ -59,7 +67,7 @@ public final class LoanCourse {
 
     /** The last day of stretch {@code i}, which is never ended by the last one. */
     long to(int i) {
-        return i + 1 < starts.length ? starts[i + 1] - 1 : LocalDate.MAX.toEpochDay();
+        return i + 1 < changes ? starts[i + 1] - 1 : LocalDate.MAX.toEpochDay();
     }
 
     /** The cents outstanding throughout stretch {@code i}. */
@@ -80,7 +88,7 @@ public final class LoanCourse {
     /** The stretch of a day, or -1 before the first change. */
     int at(long day) {
         int low = 0;
-        int high = starts.length;
+        int high = changes;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (starts[middle] <= day) {

@@ -67,8 +67,7 @@ public final class PayoffRules {
         if (decision.state().settled() || decision.state() == PromoState.UNDECIDED) {
             return List.of();
         }
-        List<LocalDate> dates = new ArrayList<>(decision.course()
-                .facts()
+        List<LocalDate> dates = new ArrayList<>(decision.facts()
                 .history()
                 .fold(
                         ledger -> ledger.dues().stream()

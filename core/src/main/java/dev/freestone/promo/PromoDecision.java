@@ -1,6 +1,7 @@
 package dev.freestone.promo;
 
 import dev.freestone.model.promo.DeferredInterestCalculator;
+import dev.freestone.model.promo.LoanFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PromoDecision {
     private final PromoTerms terms;
-    private final LoanCourse course;
+    private final LoanFacts facts;
     private final LocalDate asOf;
     private final DeferredInterestCalculator interest;
     private final PromoOutcome outcome;
 
     PromoDecision(
             PromoTerms terms,
-            LoanCourse course,
+            LoanFacts facts,
             LocalDate asOf,
             DeferredInterestCalculator interest,
             PromoOutcome outcome) {
         this.terms = terms;
-        this.course = course;
+        this.facts = facts;
         this.asOf = asOf;
         this.interest = interest;
         this.outcome = outcome;
@@ -75,7 +76,7 @@ public final class PromoDecision {
      * @return principal and fees, never negative, scale 2
      */
     public BigDecimal remaining() {
-        return BigDecimal.valueOf(course.remainingOn(asOf.toEpochDay()), 2);
+        return BigDecimal.valueOf(outcome.remaining(), 2);
     }
 
     /**
@@ -88,9 +89,8 @@ public final class PromoDecision {
     }
 
     BigDecimal interestTo(LocalDate to) {
-        return course.facts()
-                .activatedOn()
-                .map(from -> interest.accrued(course.facts(), from, to))
+        return facts.activatedOn()
+                .map(from -> interest.accrued(facts, from, to))
                 .orElse(BigDecimal.ZERO.setScale(2));
     }
 
@@ -100,8 +100,7 @@ public final class PromoDecision {
      * @return days, 0 when nothing is overdue
      */
     public int daysOverdue() {
-        long day = asOf.toEpochDay();
-        return Math.toIntExact(LoanCourse.overdue(day, course.oldestUnpaidOn(day)));
+        return Math.toIntExact(LoanCourse.overdue(asOf.toEpochDay(), outcome.oldestUnpaid()));
     }
 
     /**
@@ -137,7 +136,7 @@ public final class PromoDecision {
      * @return SHA-256 in 64 lower case hexadecimal digits
      */
     public String factsDigest() {
-        return FactsDigest.of(course.facts());
+        return FactsDigest.of(facts);
     }
 
     /**
@@ -147,15 +146,20 @@ public final class PromoDecision {
      * @return the checks in the order of {@link PromoCheckKind}
      */
     public List<PromoCheck> explanation() {
-        return PromoExplanation.of(terms, course, asOf, outcome);
+        return PromoExplanation.of(terms, course(), asOf, outcome);
     }
 
+    LoanFacts facts() {
+        return facts;
+    }
+
+    /** Compiled when it is asked for: a decision keeps nothing but what a sweep reads. */
     LoanCourse course() {
-        return course;
+        return LoanCourse.of(facts);
     }
 
     Optional<LocalDate> oldestUnpaidDue() {
-        return date(course.oldestUnpaidOn(asOf.toEpochDay()));
+        return date(outcome.oldestUnpaid());
     }
 
     Optional<LocalDate> breachedOn() {
@@ -168,12 +172,12 @@ public final class PromoDecision {
                 && terms.equals(that.terms)
                 && asOf.equals(that.asOf)
                 && interest.equals(that.interest)
-                && course.facts().equals(that.course.facts());
+                && facts.equals(that.facts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(terms, asOf, course.facts());
+        return Objects.hash(terms, asOf, facts);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.freestone.promo;
 
 import dev.freestone.model.promo.DeferredInterestCalculator;
 import dev.freestone.model.promo.LoanFacts;
-import dev.freestone.model.promo.LoanStatus;
 import java.time.LocalDate;
 
 /**
@@ -11,6 +10,8 @@ import java.time.LocalDate;
  * thread-safe. Source: docs/spec/promo-programs.md 7.
  */
 public final class PromoEvaluator {
+    private static final DeferredInterestCalculator BUILT_IN = DeferredInterestMethod.DECLINING_ACTUAL365;
+
     private PromoEvaluator() {}
 
     /**
@@ -23,7 +24,17 @@ public final class PromoEvaluator {
      * @throws dev.freestone.error.FreestoneException {@code facts_invalid} when the facts contradict themselves
      */
     public static PromoDecision evaluate(PromoTerms terms, LoanFacts facts, LocalDate asOf) {
-        return evaluate(terms, LoanCourse.of(facts), asOf);
+        FactsCheck.require(facts);
+        OutcomeTally tally = new OutcomeTally(terms, asOf);
+        LoanWalk walk = LoanWalk.over(facts);
+        long from = walk.next();
+        while (from <= tally.today()) {
+            walk.step(from);
+            long next = walk.next();
+            tally.add(from, next - 1, walk.remaining(), walk.oldestUnpaid(), walk.firstAdvance());
+            from = next;
+        }
+        return new PromoDecision(terms, facts, asOf, BUILT_IN, tally.outcome(facts.status()));
     }
 
     /**
@@ -35,7 +46,7 @@ public final class PromoEvaluator {
      * @return the decision with its explanation
      */
     public static PromoDecision evaluate(PromoTerms terms, LoanCourse course, LocalDate asOf) {
-        return evaluate(terms, course, asOf, DeferredInterestMethod.DECLINING_ACTUAL365);
+        return evaluate(terms, course, asOf, BUILT_IN);
     }
 
     /**
@@ -49,57 +60,14 @@ public final class PromoEvaluator {
      */
     public static PromoDecision evaluate(
             PromoTerms terms, LoanCourse course, LocalDate asOf, DeferredInterestCalculator interest) {
-        return new PromoDecision(terms, course, asOf, interest, outcome(terms, course, asOf));
-    }
-
-    private static PromoOutcome outcome(PromoTerms terms, LoanCourse course, LocalDate asOf) {
-        long start = terms.start().toEpochDay();
-        long effectiveEnd = terms.effectiveEnd().toEpochDay();
-        long today = asOf.toEpochDay();
-        long last = Math.min(today, effectiveEnd);
-        long counted = terms.overdueCountedFrom().toEpochDay();
-        // A threshold that no day reaches stands for none.
-        long threshold = terms.disqualifyOverdueDays().orElse(Integer.MAX_VALUE);
-        long exercised = LoanCourse.NONE;
-        long breached = LoanCourse.NONE;
-        long peak = 0;
-        long peakOn = LoanCourse.NONE;
-        for (int i = Math.max(0, course.at(start)); i < course.changes() && course.from(i) <= last; i++) {
-            long from = course.from(i);
-            long to = Math.min(course.to(i), last);
-            if (exercised == LoanCourse.NONE && course.remaining(i) == 0) {
-                long day = Math.max(Math.max(from, start), course.firstAdvance());
-                exercised = day <= to ? day : LoanCourse.NONE;
+        OutcomeTally tally = new OutcomeTally(terms, asOf);
+        for (int i = Math.max(0, course.at(Math.min(tally.start(), tally.today()))); i < course.changes(); i++) {
+            if (course.from(i) > tally.today()) {
+                break;
             }
-            long oldest = course.oldestUnpaid(i);
-            if (oldest != LoanCourse.NONE && to >= counted) {
-                // Within a stretch days overdue only grow, so its last day is its worst.
-                if (to - oldest > peak) {
-                    peak = to - oldest;
-                    peakOn = to;
-                }
-                long day = Math.max(Math.max(from, counted), oldest + threshold);
-                breached = breached == LoanCourse.NONE && day <= to ? day : breached;
-            }
+            tally.add(course.from(i), course.to(i), course.remaining(i), course.oldestUnpaid(i), course.firstAdvance());
         }
-        PromoState state;
-        long decidedOn = LoanCourse.NONE;
-        if (course.facts().status() == LoanStatus.CANCELED) {
-            state = PromoState.UNDECIDED;
-        } else if (today < start) {
-            state = PromoState.NOT_STARTED;
-        } else if (exercised != LoanCourse.NONE && exercised <= breached) {
-            state = PromoState.EXERCISED;
-            decidedOn = exercised;
-        } else if (breached != LoanCourse.NONE) {
-            state = PromoState.DISQUALIFIED;
-            decidedOn = breached;
-        } else if (today > effectiveEnd) {
-            state = PromoState.EXPIRED;
-            decidedOn = effectiveEnd + 1;
-        } else {
-            state = today > terms.end().toEpochDay() ? PromoState.IN_GRACE : PromoState.ACTIVE;
-        }
-        return new PromoOutcome(state, decidedOn, exercised, breached, peak, peakOn);
+        PromoOutcome outcome = tally.outcome(course.facts().status());
+        return new PromoDecision(terms, course.facts(), asOf, interest, outcome);
     }
 }

@@ -47,8 +47,8 @@ public record PromoRecomputation(
      */
     public static PromoRecomputation of(
             PromoStatus status, boolean canceledByEvaluator, PromoDecision stored, PromoDecision computed) {
-        LoanFacts before = stored.course().facts();
-        LoanFacts after = computed.course().facts();
+        LoanFacts before = stored.facts();
+        LoanFacts after = computed.facts();
         boolean equal = before.equals(after) || stored.factsDigest().equals(computed.factsDigest());
         PromoAction action = action(status, canceledByEvaluator, PromoVerdict.of(stored), PromoVerdict.of(computed));
         return new PromoRecomputation(
