@@ -175,6 +175,8 @@ abstract class TransactionRules extends ChainRules {
         uses.put("controls", use(tx.controls(), ControlStore::all));
         uses.put("senders", use(tx.senders(), SenderStore::buckets));
         uses.put("nodes", use(tx.nodes(), store -> store.find(NODE_1)));
+        uses.put("promo programs", use(tx.promoPrograms(), store -> store.activeRange(HERE)));
+        uses.put("promo sweeps", use(tx.promoSweeps(), store -> store.lastFinished(HERE)));
         WorkItem item = new WorkItem("kind", HERE, "A", tx.now());
         uses.put("work", use(tx.work(), store -> store.put(item)));
         return uses;
