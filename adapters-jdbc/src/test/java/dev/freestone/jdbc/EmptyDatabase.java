@@ -73,7 +73,8 @@ enum EmptyDatabase {
             "V9__fact_snapshots.sql",
             "V10__schedules.sql",
             "V11__sweeps.sql",
-            "V12__promo_program_types.sql");
+            "V12__promo_program_types.sql",
+            "V13__promo_programs.sql");
 
     abstract DataSource open();
 

@@ -47,7 +47,11 @@ final class StorageDatabase {
             "freestone_campaign",
             "freestone_contact_exporter",
             "freestone_bulk_sender",
-            "freestone_promo_program_type");
+            "freestone_promo_program_type",
+            "freestone_promo_program",
+            "freestone_promo_basis",
+            "freestone_promo_sweep",
+            "freestone_promo_sweep_failure");
 
     private static final String NOBODY_SERVED = "UPDATE freestone_ledger SET company = NULL";
 

@@ -27,8 +27,7 @@ final class JdbcScheduleStore implements ScheduleStore {
     private static final String KEY = " WHERE campaign = ? AND company = ?";
 
     private static final String TABLE = "freestone_schedule";
-    private static final List<String> KEYS = List.of("campaign", "company");
-    private static final List<String> VALUES = List.of("evaluated_until", "paused");
+    private static final int KEYS = 2;
     private static final List<Column> COLUMNS = List.of(
             Column.text("campaign"), Column.text("company"), Column.instant("evaluated_until"), Column.bool("paused"));
 
@@ -68,18 +67,12 @@ final class JdbcScheduleStore implements ScheduleStore {
 
     @Override
     public void put(List<ScheduleRow> rows) {
-        List<Object[]> values = rows.stream().map(JdbcScheduleStore::values).toList();
-        if (session.dialect().takesArrays(rows.size())) {
-            String names = Column.names(COLUMNS, "");
-            session.update(RowArrays.add(
-                            session.sql("INSERT INTO " + TABLE + " (" + names + ") SELECT " + names + " FROM ("),
-                            COLUMNS,
-                            values)
-                    .add(") put" + StorageDialect.replacing(KEYS, VALUES)));
-            return;
-        }
-        String put = session.dialect().putting(TABLE, KEYS, VALUES);
-        session.batch(values.stream().map(each -> session.sql(put, each)).toList());
+        RowPuts.put(
+                session,
+                TABLE,
+                KEYS,
+                COLUMNS,
+                rows.stream().map(JdbcScheduleStore::values).toList());
     }
 
     private static Object[] values(ScheduleRow row) {

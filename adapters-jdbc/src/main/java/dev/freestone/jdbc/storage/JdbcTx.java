@@ -36,6 +36,8 @@ final class JdbcTx implements Tx {
     private final JournalStore journal;
     private final ChainStore chain;
     private final ScheduleStore schedules;
+    private final PromoProgramStore promoPrograms;
+    private final PromoSweepStore promoSweeps;
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
@@ -58,6 +60,8 @@ final class JdbcTx implements Tx {
         this.journal = new JdbcJournalStore(session);
         this.chain = new JdbcChainStore(session);
         this.schedules = new JdbcScheduleStore(session);
+        this.promoPrograms = new JdbcPromoProgramStore(session);
+        this.promoSweeps = new JdbcPromoSweepStore(session);
         this.work = new JdbcWorkStore(session);
         this.contacts = new JdbcContactStore(session);
         this.events = new JdbcContactEventStore(session);
@@ -177,12 +181,12 @@ final class JdbcTx implements Tx {
 
     @Override
     public PromoProgramStore promoPrograms() {
-        throw new UnsupportedOperationException("promo programs: kept in memory only, so far");
+        return promoPrograms;
     }
 
     @Override
     public PromoSweepStore promoSweeps() {
-        throw new UnsupportedOperationException("promo sweeps: kept in memory only, so far");
+        return promoSweeps;
     }
 
     @Override

@@ -99,6 +99,7 @@ public final class SqlStore {
     public void endLeases(NodeId node) {
         transactions.writeRepeatable(session -> {
             JdbcRunStore.endLeases(session, node);
+            JdbcPromoSweepStore.endLeases(session, node);
             JdbcContactStore.endLeases(session, node);
             JdbcWorkQueue.endLeases(session, node);
             return true;
