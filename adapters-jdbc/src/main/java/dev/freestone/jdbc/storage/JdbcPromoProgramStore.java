@@ -22,9 +22,8 @@ import java.util.Optional;
 final class JdbcPromoProgramStore implements PromoProgramStore {
     private static final PromoProgramShape SHAPE = new PromoProgramShape();
     private static final String TABLE = PromoProgramShape.TABLE;
-    private static final String ACTIVE_OF = " FROM " + TABLE + " WHERE company = ? AND status = 'active'";
-    private static final String ACTIVE = "SELECT number, id, loan, version, "
-            + Column.names(PromoProgramShape.WATCH, "") + ACTIVE_OF + " AND number > ? AND number <= ?";
+    private static final String ACTIVE = " FROM " + TABLE + " WHERE status = 'active' AND ";
+    private static final String READ = "SELECT number, id, loan, version, " + Column.names(PromoProgramShape.WATCH, "");
     private static final int FIRST_OF_WATCH = 5;
 
     private static final int BASIS_KEYS = 3;
@@ -78,11 +77,27 @@ final class JdbcPromoProgramStore implements PromoProgramStore {
 
     @Override
     public List<ActivePromo> active(CompanyId company, NumberRange range, Optional<LocalDate> dueBy, int limit) {
-        Sql select = session.sql(ACTIVE, company.value(), range.after(), range.through());
-        dueBy.ifPresent(date -> select.add(" AND next_check_on <= ?", date));
-        // The order of the whole index, since H2 does not see that the first columns are the same in all rows.
-        return session.list(
-                select.add(" ORDER BY company, status, number LIMIT " + limit), JdbcPromoProgramStore::readActive);
+        // The order of the whole index, since H2 does not see that its first columns are the same in all rows.
+        String inOrder = " ORDER BY company, status, number LIMIT " + limit;
+        Sql select = dueBy.isEmpty()
+                ? within(session.sql(READ + ACTIVE), company, range).add(inOrder)
+                // Which ones are due is told by the index alone: most are not, and their rows are not read.
+                : within(session.sql(READ + " FROM (SELECT number AS due" + ACTIVE), company, range)
+                        .add(" AND next_check_on <= ?", dueBy.get())
+                        .add(inOrder + ") d JOIN " + TABLE + " ON number = d.due ORDER BY number");
+        return session.list(select, JdbcPromoProgramStore::readActive);
+    }
+
+    private Sql within(Sql select, CompanyId company, NumberRange range) {
+        String owner = company.value();
+        return session.dialect().comparesRows()
+                ? select.add(
+                        "(company, number) > (?, ?) AND (company, number) <= (?, ?)",
+                        owner,
+                        range.after(),
+                        owner,
+                        range.through())
+                : select.add("company = ? AND number > ? AND number <= ?", owner, range.after(), range.through());
     }
 
     private static ActivePromo readActive(ResultSet rows) throws SQLException {
@@ -97,7 +112,7 @@ final class JdbcPromoProgramStore implements PromoProgramStore {
     @Override
     public Optional<NumberRange> activeRange(CompanyId company) {
         return session.one(
-                        session.sql("SELECT MIN(number), MAX(number)" + ACTIVE_OF, company.value()),
+                        session.sql("SELECT MIN(number), MAX(number)" + ACTIVE + "company = ?", company.value()),
                         rows -> new NumberRange(rows.getLong(1) - 1, rows.getLong(2)))
                 .filter(range -> range.through() > 0);
     }

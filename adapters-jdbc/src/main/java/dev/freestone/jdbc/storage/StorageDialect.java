@@ -183,6 +183,14 @@ public enum StorageDialect {
         return this == POSTGRESQL;
     }
 
+    /**
+     * Whether it finds rows between two by several columns at once. A statement that does so can only be answered in order by an
+     * index that begins with them, whatever the statistics of the table say.
+     */
+    boolean comparesRows() {
+        return this == POSTGRESQL;
+    }
+
     /** Whether a lock on a join may name the table whose rows it takes. */
     boolean locksByTable() {
         return this == POSTGRESQL;
