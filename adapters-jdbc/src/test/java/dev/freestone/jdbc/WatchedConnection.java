@@ -37,6 +37,11 @@ final class WatchedConnection {
         return calls;
     }
 
+    /** How many were executed, a batch as one. */
+    int statements() {
+        return statements;
+    }
+
     Connection watched() {
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {

@@ -17,7 +17,7 @@ public interface PromoSweepStore {
     /**
      * Begins a sweep: adds all its parts with version 1.
      *
-     * @param rows 1 to 64 parts of one company and day; their version is ignored
+     * @param rows 1 to 64 parts of one company and day, with part 0 among them; their version is ignored
      * @return SAVED, or CONFLICT when that company and day have a sweep; then nothing is added
      */
     WriteResult begin(List<PromoSweepRow> rows);
