@@ -25,7 +25,6 @@ import dev.freestone.spi.PromoBasisRow;
 import dev.freestone.spi.PromoProgramRow;
 import dev.freestone.spi.WriteResult;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -147,46 +146,6 @@ abstract class PromoProgramRules extends PastRules {
         assertThat(update(ended(second, PromoStatus.EXERCISED), 1)).isEqualTo(WriteResult.SAVED);
         assertThat(update(active(1), 3)).isEqualTo(WriteResult.SAVED);
         assertThat(update(on(active(2), loan(1), TYPE), 2)).isEqualTo(WriteResult.CONFLICT);
-    }
-
-    @Test
-    void exactly_one_of_16_new_promo_programs_of_a_loan_and_type_is_opened() {
-        List<WriteResult> told = Together.race(number -> write(tx ->
-                tx.promoPrograms().insert(on(number % 2 == 0 ? pending(number) : active(number), loan(99), TYPE))));
-
-        assertThat(Collections.frequency(told, WriteResult.SAVED)).isEqualTo(1);
-        assertThat(ofLoan(loan(99)))
-                .extracting(PromoProgramRow::id)
-                .containsExactly(id(told.indexOf(WriteResult.SAVED)));
-    }
-
-    @Test
-    void exactly_one_of_16_ended_promo_programs_of_a_loan_and_type_is_opened_again() {
-        for (int number = 0; number < Together.WRITERS; number++) {
-            insert(canceled(on(pending(number), loan(99), TYPE)));
-        }
-
-        List<WriteResult> told = Together.race(number -> update(on(active(number), loan(99), TYPE), 1));
-
-        assertThat(Collections.frequency(told, WriteResult.SAVED)).isEqualTo(1);
-        assertThat(ofLoan(loan(99)))
-                .filteredOn(PromoProgramRow::isOpen)
-                .extracting(PromoProgramRow::id)
-                .containsExactly(id(told.indexOf(WriteResult.SAVED)));
-    }
-
-    @Test
-    void exactly_one_of_16_writers_of_a_promo_program_wins() {
-        insert(active(1));
-
-        List<WriteResult> told = Together.race(number -> number % 2 == 0
-                ? update(holding(active(1), "{\"writer\":" + number + "}"), 1)
-                : list(tx -> tx.promoPrograms().update(List.of(holding(active(1), "{\"writer\":" + number + "}"))))
-                        .get(0));
-
-        assertThat(Collections.frequency(told, WriteResult.SAVED)).isEqualTo(1);
-        assertThat(stored(active(1)))
-                .contains(versioned(holding(active(1), "{\"writer\":" + told.indexOf(WriteResult.SAVED) + "}"), 2));
     }
 
     @Test
