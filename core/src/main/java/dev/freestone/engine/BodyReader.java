@@ -44,15 +44,18 @@ final class BodyReader {
         return read(name, String.class, "text", (value, at) -> Secret.of(value));
     }
 
-    /** A day of the calendar, such as {@code 2025-01-31}. */
+    /** A day of the calendar, such as {@code 2025-01-31}: longer forms have years that no document has. */
     Change<LocalDate> date(String name) {
         return read(name, String.class, "a date such as 2025-01-31", (value, at) -> {
             try {
-                return LocalDate.parse(value);
+                if (value.length() == "2025-01-31".length()) {
+                    return LocalDate.parse(value);
+                }
             } catch (DateTimeParseException unreadable) {
-                wrongType(at, "a date such as 2025-01-31");
-                return null;
+                // Told below, like a text of another length.
             }
+            wrongType(at, "a date such as 2025-01-31");
+            return null;
         });
     }
 

@@ -222,6 +222,7 @@ public final class Freestone implements AutoCloseable {
         refuseInsideTransaction("heartbeat");
         due.heartbeat();
         held.heartbeat();
+        parts.promos().heartbeats().beat();
         dispatcher.heartbeat();
     }
 

@@ -59,7 +59,7 @@ final class PromoJudge {
                 .rule(type, PromoJudge::typeId)
                 .add(required("status", status))
                 .rule(status, PromoJudge::firstStatus)
-                .add(dates.violations())
+                .add(readable(dates.violations(), says))
                 .rule(given(says.sacDisqualifyOverdueDays()), PromoUpdates::threshold)
                 .add(shared(given(says.externalId()), given(says.metaData()), given(says.caseId())))
                 .refuse();
@@ -100,7 +100,7 @@ final class PromoJudge {
                 edit(says.metaData()).map(data -> isKeepable(data) ? FreeData.kept(data) : data),
                 edit(says.caseId()));
         PromoUpdateResult judged = PromoUpdates.judge(stored, edit, scene);
-        judgement.add(judged.violations()).refuse();
+        judgement.add(readable(judged.violations(), says)).refuse();
         return judged;
     }
 
@@ -159,6 +159,18 @@ final class PromoJudge {
         return value.isPresent()
                 ? List.of()
                 : List.of(Violation.of(attribute, ViolationCode.REQUIRED, "missing, give it"));
+    }
+
+    /** A program whose end or duration cannot be read only seems to have neither. */
+    private static List<Violation> readable(List<Violation> found, PromoProgramChange says) {
+        boolean unreadable = says.problems().stream()
+                .anyMatch(each ->
+                        each.path().equals("promoEndDate") || each.path().equals("promoDurationDays"));
+        return unreadable
+                ? found.stream()
+                        .filter(each -> each.code() != ViolationCode.NEITHER_GIVEN)
+                        .toList()
+                : found;
     }
 
     private static PromoDatesEdit dates(PromoProgramChange says) {

@@ -11,10 +11,12 @@ import dev.freestone.engine.promo.PromoContext;
 import dev.freestone.engine.promo.PromoCreation;
 import dev.freestone.engine.promo.PromoFollowUp;
 import dev.freestone.engine.promo.PromoQuestions;
+import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.model.common.AnyId;
+import dev.freestone.model.common.LoanId;
 import dev.freestone.model.promo.DatedAmount;
 import dev.freestone.promo.PromoCancelReason;
 import dev.freestone.promo.PromoCancelRequest;
@@ -58,10 +60,21 @@ public final class PromoPrograms {
         this.commands = new PromoCommands(parts, ledger, caller);
         this.questions = new PromoQuestions(parts, caller.company(), commands);
         this.follow = new PromoFollowUp(parts, caller, commands);
-        this.judge = new PromoJudge(id -> parts.promos()
-                .cases()
-                .map(cases -> cases.exists(caller.company(), id))
-                .orElse(false));
+        this.judge = new PromoJudge(this::caseExists);
+    }
+
+    private boolean caseExists(String id) {
+        try {
+            return parts.promos()
+                    .cases()
+                    .map(cases -> cases.exists(caller.company(), id))
+                    .orElse(false);
+        } catch (RuntimeException failed) {
+            throw FreestoneException.from(
+                    ErrorCode.DIRECTORY_UNAVAILABLE,
+                    "the case directory failed, nothing was changed, try again",
+                    failed);
+        }
     }
 
     /**
@@ -155,10 +168,14 @@ public final class PromoPrograms {
      */
     public PromoView update(
             String person, String loan, String id, PromoProgramChange change, OptionalLong expectedVersion) {
+        Named named = named(person, loan, id);
+        boolean caseExists =
+                change.caseId().applyTo(Optional.empty()).map(this::caseExists).orElse(true);
+        PromoJudge asked = new PromoJudge(caseId -> caseExists); // no port is called inside the transaction
         return commands.change(
-                named(person, loan, id),
+                named,
                 expectedVersion,
-                (tx, row, program, scene) -> PromoUpdates.apply(program, judge.changed(program, change, scene), scene));
+                (tx, row, program, scene) -> PromoUpdates.apply(program, asked.changed(program, change, scene), scene));
     }
 
     /**
@@ -223,9 +240,23 @@ public final class PromoPrograms {
      *     promo_dates_out_of_bounds}, {@code promo_period_over}, {@code promo_would_cancel}, {@code conflict}
      */
     public PromoView activate(String person, String loan, String id) {
+        return activate(person, loan, id, OptionalLong.empty());
+    }
+
+    /**
+     * Activates a pending program of the version that the caller has seen.
+     *
+     * @param person who owes the loan
+     * @param loan the loan
+     * @param id the program
+     * @param expectedVersion the version; empty = whatever there is
+     * @return the program after it
+     * @throws FreestoneException as the other {@code activate}
+     */
+    public PromoView activate(String person, String loan, String id, OptionalLong expectedVersion) {
         return commands.change(
                 named(person, loan, id),
-                OptionalLong.empty(),
+                expectedVersion,
                 (tx, row, program, scene) -> PromoRules.activate(program, scene));
     }
 
@@ -250,7 +281,11 @@ public final class PromoPrograms {
      * @throws FreestoneException {@code not_found}
      */
     public void loanFactsChanged(String loan) {
-        follow.loanFactsChanged(loans.require(AnyIds.of("loan", loan)).id());
+        AnyId id = AnyIds.of("loan", loan);
+        Companies.require(parts, caller.company());
+        // The source need not be asked for an id of the host, and may not know what this transaction has written.
+        follow.loanFactsChanged(
+                id.form() == AnyId.Form.EXTERNAL ? loans.require(id).id() : LoanId.of(id.text()));
     }
 
     /**
@@ -342,12 +377,21 @@ public final class PromoPrograms {
      * What would come of payments. Nothing is written.
      *
      * @param id the program
-     * @param asOf today, or a day to come
+     * @param asOf the day, such as today
      * @param payments the payments, in any order; none = what it would take to pay off on that day
      * @return the decision and both payoffs
-     * @throws FreestoneException {@code not_found}; {@code loan_not_active} while its dates are not resolved
+     * @throws FreestoneException {@code validation} for an amount that is not greater than 0, {@code not_found}; {@code
+     *     loan_not_active} while its dates are not resolved
      */
     public WhatIf whatIf(String id, LocalDate asOf, List<DatedAmount> payments) {
+        Judgement judgement = new Judgement();
+        for (int i = 0; i < payments.size(); i++) {
+            if (payments.get(i).amount().signum() <= 0) {
+                judgement.add(Violation.of(
+                        "payments[" + i + "].amount", ViolationCode.OUT_OF_RANGE, "must be greater than 0"));
+            }
+        }
+        judgement.refuse();
         return questions.whatIf(named(id), asOf, payments);
     }
 
@@ -355,7 +399,7 @@ public final class PromoPrograms {
      * Equal payments that pay the loan in time.
      *
      * @param id the program
-     * @param asOf today, or a day to come
+     * @param asOf the day, such as today
      * @return the payments, oldest first; none when the program is decided
      * @throws FreestoneException as {@link #whatIf}
      */

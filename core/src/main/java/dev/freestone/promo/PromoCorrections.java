@@ -53,19 +53,11 @@ public final class PromoCorrections {
         return switch (found.action()) {
             case NONE, REPORTED -> forget(program, step);
             case EXERCISE, DISQUALIFY, EXPIRE -> step.settle(computed).accepted();
-            case REINSTATE ->
-                step.withdraw()
-                        .become(program.with(
-                                PromoStatus.ACTIVE,
-                                Optional.empty(),
-                                program.times().running(),
-                                program.track().resumed()))
-                        .keep(computed)
-                        .fact(PromoFact.by("T11", "PromoReinstated", why))
-                        .evaluate()
-                        .accepted();
+            case REINSTATE -> reinstate(program, computed, why, step);
             case EXERCISE_CANCELED ->
-                step.withdraw().exercise("T12", "PromoExercised", computed, why).accepted();
+                step.withdraw()
+                        .exercise(PromoEvent.RECOMPUTED_EXERCISED, computed, why)
+                        .accepted();
             case CORRECT_CANCELLATION ->
                 step.become(program.with(
                                 PromoStatus.CANCELED,
@@ -83,6 +75,21 @@ public final class PromoCorrections {
                         .accepted();
             case CONFIRMATION_REQUIRED -> report(program, found, why, step);
         };
+    }
+
+    private static Decision<PromoProgram, PromoFact, PromoEffect> reinstate(
+            PromoProgram program, PromoDecision computed, Map<String, String> why, PromoStep step) {
+        String row = step.row(PromoEvent.RECOMPUTED_RUNNING);
+        return step.withdraw()
+                .become(program.with(
+                        PromoStatus.ACTIVE,
+                        Optional.empty(),
+                        program.times().running(),
+                        program.track().resumed()))
+                .keep(computed)
+                .fact(PromoFact.by(row, "PromoReinstated", why))
+                .evaluate()
+                .accepted();
     }
 
     /** What was reported before and is not so any more must not be applied. */
@@ -140,17 +147,18 @@ public final class PromoCorrections {
         program.exercisedRateId().ifPresent(rate -> details.put("rate", rate));
         PromoStep step = new PromoStep(program, scene);
         if (event == PromoEvent.CORRECT_TO_CANCELED) {
-            return step.fact(PromoFact.by("T13b", "PromoExerciseReversed", details))
-                    .cancel("T13b", computed, Map.of())
+            return step.fact(PromoFact.by(step.row(event), "PromoExerciseReversed", details))
+                    .cancel(event, computed, Map.of())
                     .accepted();
         }
+        String row = step.row(event);
         return step.become(program.with(
                         PromoStatus.ACTIVE,
                         Optional.empty(),
                         program.times().running(),
                         program.track().resumed()))
                 .keep(computed)
-                .fact(PromoFact.by("T13a", "PromoExerciseReversed", details))
+                .fact(PromoFact.by(row, "PromoExerciseReversed", details))
                 .evaluate()
                 .accepted();
     }

@@ -15,6 +15,9 @@ final class PromoDateChecks {
     static final String DURATION = "promoDurationDays";
     static final String GRACE = "promoGracePeriodDays";
 
+    private static final int MIN_YEAR = 1900;
+    private static final int MAX_YEAR = 2999;
+
     private final List<Violation> violations = new ArrayList<>();
 
     void oneLength(Optional<LocalDate> end, Optional<Integer> days) {
@@ -48,6 +51,8 @@ final class PromoDateChecks {
             LengthBasis basis,
             LoanDates bounds) {
         range(GRACE, grace, 0, PromoDates.MAX_GRACE_DAYS);
+        start.ifPresent(first -> year(START, first));
+        end.ifPresent(last -> year(END, last));
         days.ifPresent(given -> range(DURATION, given, 1, PromoDates.MAX_DURATION_DAYS));
         start.ifPresent(first -> {
             if (!bounds.admits(first)) {
@@ -67,6 +72,13 @@ final class PromoDateChecks {
                         start.map(first -> PromoDates.ofEnd(first, end.orElseThrow(), grace))
                                 .orElseGet(() -> PromoDates.unresolved(end.orElseThrow(), grace));
                 });
+    }
+
+    /** What lies further away could not be written with four digits once duration and grace are added. */
+    private void year(String attribute, LocalDate date) {
+        if (date.getYear() < MIN_YEAR || date.getYear() > MAX_YEAR) {
+            add(attribute, ViolationCode.OUT_OF_RANGE, "must be of a year from " + MIN_YEAR + " to " + MAX_YEAR);
+        }
     }
 
     private void length(long days) {

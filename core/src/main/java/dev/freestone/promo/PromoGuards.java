@@ -77,7 +77,8 @@ final class PromoGuards implements Predicate<PromoGuard> {
     <S, F, X> Decision<S, F, X> refuse(Optional<PromoStatus> from, PromoEvent event) {
         ErrorCode code = PromoLifeCycle.refusal(from, event, this);
         Map<String, String> details = new TreeMap<>();
-        details.put("promoProgram", program.id().value());
+        // A program that is not created has no id that anybody could look up.
+        from.ifPresent(any -> details.put("promoProgram", program.id().value()));
         String message = switch (code) {
             case PROMO_TYPE_NOT_ACTIVE ->
                 "promo program type " + program.offer().typeId() + " is not active, activate it or take another";
@@ -91,8 +92,11 @@ final class PromoGuards implements Predicate<PromoGuard> {
             default -> "this is not allowed while the program is " + name(from);
         };
         switch (code) {
+            case PROMO_TYPE_NOT_ACTIVE ->
+                details.put("promoProgramType", program.offer().typeId().value());
             case PROMO_ALREADY_OPEN ->
                 scene.otherOpen().ifPresent(other -> details.put("openPromoProgram", other.value()));
+            case PROMO_DATES_OUT_OF_BOUNDS -> bounds(details);
             case PROMO_PERIOD_OVER ->
                 details.put(
                         "promoEffectiveEndDate",
@@ -107,6 +111,16 @@ final class PromoGuards implements Predicate<PromoGuard> {
             default -> {}
         }
         return new Decision.Rejected<>(code, message, details);
+    }
+
+    private void bounds(Map<String, String> details) {
+        program.dates()
+                .start()
+                .or(scene.start(program)::unnamed)
+                .ifPresent(day -> details.put("promoStartDate", day.toString()));
+        program.dates().end().ifPresent(day -> details.put("promoEndDate", day.toString()));
+        scene.bounds().activatedOn().ifPresent(day -> details.put("loanActivatedOn", day.toString()));
+        scene.bounds().lastDueOn().ifPresent(day -> details.put("lastDueOn", day.toString()));
     }
 
     /** Adds why a program would be canceled. */

@@ -8,6 +8,8 @@ import java.util.Optional;
  * docs/spec/promo-programs.md 12.
  */
 public final class PromoNextCheck {
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     private PromoNextCheck() {}
 
     /**
@@ -19,6 +21,9 @@ public final class PromoNextCheck {
      * @return a day after that of the decision
      */
     public static LocalDate after(PromoDecision decision, Optional<PromoReminders> reminders) {
+        if (decision.state() == PromoState.UNDECIDED) {
+            return NEVER; // a canceled loan says nothing more, unless its facts change
+        }
         PromoTerms terms = decision.terms();
         long today = decision.asOf().toEpochDay();
         long next = earlier(today, Long.MAX_VALUE, terms.effectiveEnd().toEpochDay() + 1);

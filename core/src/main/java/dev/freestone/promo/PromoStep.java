@@ -74,13 +74,21 @@ final class PromoStep {
             return this;
         }
         return switch (decision.state()) {
-            case EXERCISED -> exercise("T6", "PromoExercised", decision, Map.of());
-            case DISQUALIFIED -> cancel("T7", decision, Map.of());
-            default -> cancel("T8", decision, Map.of());
+            case EXERCISED -> exercise(PromoEvent.EVALUATED_EXERCISED, decision, Map.of());
+            case DISQUALIFIED -> cancel(PromoEvent.EVALUATED_DISQUALIFIED, decision, Map.of());
+            default -> cancel(PromoEvent.EVALUATED_EXPIRED, decision, Map.of());
         };
     }
 
-    PromoStep exercise(String row, String event, PromoDecision decision, Map<String, String> also) {
+    /** The row by which something happens whose guards were asked before. */
+    String row(PromoEvent event) {
+        return PromoLifeCycle.next(Optional.of(program.status()), event, guard -> true)
+                .orElseThrow()
+                .id();
+    }
+
+    PromoStep exercise(PromoEvent event, PromoDecision decision, Map<String, String> also) {
+        String row = row(event);
         LocalDate on = decision.decidedOn().orElseThrow();
         Map<String, String> details = new TreeMap<>(also);
         details.put("decidedOn", on.toString());
@@ -91,10 +99,11 @@ final class PromoStep {
                         program.times().exercised(scene.now()),
                         program.track().decided(on)))
                 .keep(decision)
-                .fact(PromoFact.by(row, event, details));
+                .fact(PromoFact.by(row, "PromoExercised", details));
     }
 
-    PromoStep cancel(String row, PromoDecision decision, Map<String, String> also) {
+    PromoStep cancel(PromoEvent event, PromoDecision decision, Map<String, String> also) {
+        String row = row(event);
         LocalDate on = decision.decidedOn().orElseThrow();
         PromoCancellation why = PromoCancellation.evaluated(decision.state());
         Map<String, String> details = new TreeMap<>(also);

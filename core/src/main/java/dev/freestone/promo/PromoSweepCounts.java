@@ -32,6 +32,22 @@ public record PromoSweepCounts(
     }
 
     /**
+     * Without what is taken back.
+     *
+     * @param other what was not done after all
+     * @return the differences
+     */
+    public PromoSweepCounts minus(PromoSweepCounts other) {
+        return new PromoSweepCounts(
+                visited - other.visited,
+                exercised - other.exercised,
+                disqualified - other.disqualified,
+                expired - other.expired,
+                reminded - other.reminded,
+                atRisk - other.atRisk);
+    }
+
+    /**
      * With another program that was judged.
      *
      * @param state what was found of it

@@ -133,11 +133,12 @@ public final class PromoUpdates {
         PromoTrack track = activatedBefore
                 ? next.track().countedFrom(countedFrom)
                 : next.track().activated(today, countedFrom);
+        String row = step.row(PromoEvent.REACTIVATE);
         return step.withdraw()
                 .become(next.with(dates, next.settings())
                         .with(PromoStatus.ACTIVE, Optional.empty(), times.reactivated(scene.now()), track))
                 .keep(guards.decision())
-                .fact(PromoFact.by("T10", "PromoReactivated", Map.of("overdueCountedFrom", countedFrom.toString())))
+                .fact(PromoFact.by(row, "PromoReactivated", Map.of("overdueCountedFrom", countedFrom.toString())))
                 .evaluate()
                 .accepted();
     }

@@ -2,6 +2,7 @@ package dev.freestone.engine;
 
 import dev.freestone.contact.ContactIntent;
 import dev.freestone.contact.ContactPolicy;
+import dev.freestone.json.PromoProgramJson;
 import dev.freestone.memory.InMemoryLoanFacts;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.memory.InMemoryTemplateDirectory;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An engine with promo programs over the loan of section 7 of docs/spec/promo-programs.md: active on 2025-01-01 with 900.00,
@@ -143,6 +145,31 @@ final class PromoHouse {
 
     PromoView create(PromoStatus status) {
         return programs().create(PERSON, LOAN, draft(status).build());
+    }
+
+    /** A program that has come to a status; its clock moves with an exercise. */
+    PromoView in(PromoStatus status) {
+        return in(status, draft(status == PromoStatus.PENDING ? status : PromoStatus.ACTIVE));
+    }
+
+    PromoView in(PromoStatus status, PromoProgramDraft.Builder draft) {
+        PromoView made = programs().create(PERSON, LOAN, draft.build());
+        switch (status) {
+            case PENDING, ACTIVE -> {}
+            case CANCELED -> cancel(made);
+            case EXERCISED ->
+                entries("01-10 900").day("01-10").programs().sweep().run();
+        }
+        return get(made);
+    }
+
+    PromoView create(String body) {
+        return programs().create(PERSON, LOAN, PromoProgramDraft.parse(body));
+    }
+
+    /** The program as it is sent, with its computed amounts. */
+    static Map<String, @Nullable Object> wire(PromoView view) {
+        return PromoProgramJson.toMap(view.program(), view.amounts());
     }
 
     PromoView get(PromoView view) {

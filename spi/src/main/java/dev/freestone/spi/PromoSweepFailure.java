@@ -7,6 +7,6 @@ import dev.freestone.model.promo.PromoProgramId;
  *
  * @param number its storage number
  * @param program the program
- * @param code why, {@code facts_unavailable} or {@code facts_invalid}
+ * @param code why, such as {@code facts_unavailable}, {@code facts_invalid}, {@code not_found} or {@code conflict}
  */
 public record PromoSweepFailure(long number, PromoProgramId program, String code) {}

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param partition which part, from 0
  * @param visited programs judged in this part
  * @param finished whether the part is done
- * @param ratePerSecond programs per second since this node has taken the part
+ * @param ratePerSecond programs per second since the first page that this node has done of the part; 0 after that one
  */
 public record PromoSweepProgress(
         CompanyId company, LocalDate asOf, int partition, long visited, boolean finished, long ratePerSecond) {}

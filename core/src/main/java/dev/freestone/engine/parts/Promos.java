@@ -11,8 +11,27 @@ import java.util.Optional;
  * @param loans the host's loans, when given; without them no program can be named
  * @param cases the host's cases, when given; without them no case exists
  * @param settings how programs are handled
+ * @param heartbeats lengthen the leases of parts of sweeps in hand
  */
-public record Promos(Optional<LoanFactsSource> loans, Optional<CaseDirectory> cases, PromoSettings settings) {
-    /** No loans and no cases. */
-    public static final Promos NONE = new Promos(Optional.empty(), Optional.empty(), PromoSettings.DEFAULT);
+public record Promos(
+        Optional<LoanFactsSource> loans, Optional<CaseDirectory> cases, PromoSettings settings, Heartbeats heartbeats) {
+    /**
+     * With nothing in hand yet.
+     *
+     * @param loans the host's loans, when given
+     * @param cases the host's cases, when given
+     * @param settings how programs are handled
+     */
+    public Promos(Optional<LoanFactsSource> loans, Optional<CaseDirectory> cases, PromoSettings settings) {
+        this(loans, cases, settings, new Heartbeats());
+    }
+
+    /**
+     * No loans and no cases.
+     *
+     * @return those of an engine without promo programs
+     */
+    public static Promos none() {
+        return new Promos(Optional.empty(), Optional.empty(), PromoSettings.DEFAULT);
+    }
 }

@@ -7,11 +7,16 @@ import dev.freestone.promo.PromoSweepMode;
 import dev.freestone.spi.PromoSweepRow;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** A sweep that a host steps itself, part after part. Used by one thread. */
 public final class HostSweep {
     private final Deque<SweepRun> left = new ArrayDeque<>();
+
+    /** Parts that others had in hand, or that were paused, when they were last asked for. */
+    private final List<SweepRun> waiting = new ArrayList<>();
 
     /**
      * Begins or goes on with a sweep.
@@ -28,27 +33,36 @@ public final class HostSweep {
         for (PromoSweepRow row : sweeper.rows(asOf)) {
             if (!row.finished()) {
                 left.add(new SweepRun(
-                        sweeper, asOf, row.partition(), new SweepProgress(parts, ledger, caller.company(), asOf)));
+                        sweeper,
+                        parts.promos().heartbeats(),
+                        asOf,
+                        row.partition(),
+                        new SweepProgress(parts, ledger, caller.company(), asOf)));
             }
         }
     }
 
     /**
-     * Does one page.
+     * Does one page. Parts that cannot be had now are asked for again by the step after the one that found no other.
      *
      * @return whether there is another one that nobody else does
      */
     public boolean step() {
         while (!left.isEmpty()) {
-            SweepRun.Stepped stepped = left.getFirst().step();
+            SweepRun run = left.getFirst();
+            SweepRun.Stepped stepped = run.step();
             if (stepped.more()) {
                 return true;
             }
             left.removeFirst();
-            if (stepped.lookAgain().isEmpty()) {
-                return !left.isEmpty();
+            if (stepped.lookAgain().isPresent()) {
+                waiting.add(run);
+            } else if (!left.isEmpty()) {
+                return true;
             }
         }
+        left.addAll(waiting);
+        waiting.clear();
         return false;
     }
 
@@ -56,5 +70,6 @@ public final class HostSweep {
     public void close() {
         left.forEach(SweepRun::close);
         left.clear();
+        waiting.clear();
     }
 }

@@ -2,6 +2,8 @@ package dev.freestone.engine.promo;
 
 import dev.freestone.contact.TemplateFallback;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
@@ -70,10 +72,17 @@ final class NoticeTemplates {
     }
 
     private Optional<String> first(TemplateDirectory templates, TemplateKey wanted) {
-        return TemplateFallback.keys(wanted).stream()
-                .flatMap(key -> templates.find(company, key).stream())
-                .map(template -> template.id())
-                .findFirst();
+        try {
+            return TemplateFallback.keys(wanted).stream()
+                    .flatMap(key -> templates.find(company, key).stream())
+                    .map(template -> template.id())
+                    .findFirst();
+        } catch (RuntimeException failed) {
+            throw FreestoneException.from(
+                    ErrorCode.DIRECTORY_UNAVAILABLE,
+                    "the template directory failed, nothing was changed, try again",
+                    failed);
+        }
     }
 
     /** The template of each channel that has one; without a directory the subject is the template of every channel. */

@@ -46,7 +46,7 @@ final class PageFacts {
             silences = 0;
         } catch (FreestoneException silent) {
             silences++;
-            if (silences >= GIVE_UP) {
+            if (silences >= GIVE_UP || silent.code() == ErrorCode.CONFIGURATION_INVALID) {
                 throw silent;
             }
             wanted.forEach(loan -> failures.putIfAbsent(loan, silent.code()));
@@ -70,6 +70,9 @@ final class PageFacts {
                     .forEach(loan -> failures.putIfAbsent(loan, ErrorCode.NOT_FOUND));
             return new Loaded(facts, failures);
         } catch (FreestoneException together) {
+            if (together.code() == ErrorCode.CONFIGURATION_INVALID) {
+                throw together;
+            }
             Map<LoanId, ErrorCode> failures = new HashMap<>();
             Map<LoanId, LoanFacts> facts = new HashMap<>();
             int silent = 0;
@@ -95,13 +98,7 @@ final class PageFacts {
             try {
                 return loans.load(List.copyOf(left));
             } catch (FreestoneException refused) {
-                Set<LoanId> untold = refused.code() == ErrorCode.FACTS_INVALID
-                        ? refused.violations().stream()
-                                .map(Violation::path)
-                                .map(LoanId::of)
-                                .filter(left::contains)
-                                .collect(Collectors.toSet())
-                        : Set.of();
+                Set<LoanId> untold = untold(refused, left);
                 if (untold.isEmpty()) {
                     throw refused;
                 }
@@ -110,5 +107,14 @@ final class PageFacts {
             }
         }
         return Map.of();
+    }
+
+    /** A path that is not the id of a loan that was asked for names nothing. */
+    private static Set<LoanId> untold(FreestoneException refused, Set<LoanId> wanted) {
+        if (refused.code() != ErrorCode.FACTS_INVALID) {
+            return Set.of();
+        }
+        Set<String> paths = refused.violations().stream().map(Violation::path).collect(Collectors.toSet());
+        return wanted.stream().filter(loan -> paths.contains(loan.value())).collect(Collectors.toSet());
     }
 }

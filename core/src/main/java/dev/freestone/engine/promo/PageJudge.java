@@ -34,7 +34,6 @@ final class PageJudge {
     private final Map<PromoProgramId, Told> told = new LinkedHashMap<>();
     private final List<ActivePromo> watched = new ArrayList<>();
     private final List<PromoSweepFailure> failures = new ArrayList<>();
-    private final List<Long> numbers = new ArrayList<>();
     private PromoSweepCounts counts = PromoSweepCounts.ZERO;
 
     PageJudge(LocalDate asOf, Optional<PromoReminders> reminders) {
@@ -47,12 +46,17 @@ final class PageJudge {
      *
      * @param program as the sweep has read it
      * @param facts the facts of its loan
-     * @param settles whether its status changes
+     * @param state what was found of it
      * @param due the reminders whose day has come
      * @param risk the notice at risk
      */
     record Told(
-            ActivePromo program, LoanFacts facts, boolean settles, Optional<DueReminders> due, Optional<AtRisk> risk) {}
+            ActivePromo program, LoanFacts facts, PromoState state, Optional<DueReminders> due, Optional<AtRisk> risk) {
+        /** Whether its status changes. */
+        boolean settles() {
+            return state.settled();
+        }
+    }
 
     void judge(List<ActivePromo> page, PageFacts.Loaded loaded) {
         for (ActivePromo program : page) {
@@ -60,9 +64,7 @@ final class PageJudge {
             if (failed == null) {
                 failed = judged(program, loaded.facts().get(program.loan()));
             }
-            if (failed == null) {
-                numbers.add(program.number());
-            } else {
+            if (failed != null) {
                 failures.add(new PromoSweepFailure(program.number(), program.id(), failed.code()));
             }
         }
@@ -81,7 +83,7 @@ final class PageJudge {
         PromoDecision decision = PromoEvaluator.evaluate(PromoRows.terms(program.watch()), course, asOf);
         counts = counts.judged(decision.state());
         if (decision.state().settled()) {
-            told.put(program.id(), new Told(program, facts, true, Optional.empty(), Optional.empty()));
+            told.put(program.id(), new Told(program, facts, decision.state(), Optional.empty(), Optional.empty()));
         } else {
             running(program, facts, decision);
         }
@@ -95,7 +97,7 @@ final class PageJudge {
         Optional<LocalDate> reminded = due.flatMap(PageJudge::last).or(watch::remindedThrough);
         LocalDate next = PromoNextCheck.after(decision, reminders);
         if (due.isPresent() || risk.isPresent()) {
-            told.put(program.id(), new Told(program, facts, false, due, risk));
+            told.put(program.id(), new Told(program, facts, decision.state(), due, risk));
             counts = counts.plus(new PromoSweepCounts(
                     0, 0, 0, 0, due.flatMap(DueReminders::planned).isPresent() ? 1 : 0, risk.isPresent() ? 1 : 0));
         }
@@ -118,9 +120,8 @@ final class PageJudge {
         }
     }
 
-    /** Reminders depend on the terms alone, so none is due before the day on which the program is to be looked at. */
     private Optional<DueReminders> due(PromoWatch watch, PromoDecision decision) {
-        if (reminders.isEmpty() || watch.nextCheckOn().isAfter(asOf)) {
+        if (reminders.isEmpty() || decision.state() == PromoState.UNDECIDED) {
             return Optional.empty();
         }
         LocalDate seen = watch.remindedThrough().orElse(watch.activatedOn().minusDays(1));
@@ -168,11 +169,6 @@ final class PageJudge {
 
     List<PromoSweepFailure> failures() {
         return failures;
-    }
-
-    /** The numbers of the programs that were judged. */
-    List<Long> numbers() {
-        return numbers;
     }
 
     PromoSweepCounts counts() {

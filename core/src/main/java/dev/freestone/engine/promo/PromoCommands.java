@@ -105,61 +105,87 @@ public final class PromoCommands {
      */
     public PromoView change(Named named, OptionalLong expected, Rule rule) {
         PromoContext context = PromoContext.of(parts, caller.company());
-        PromoProgramRow first = parts.storage().read(tx -> find(tx, named));
-        return change(
-                context, first, named, expected, rule, new LoanLookup(parts, caller.company()).facts(first.loan()));
-    }
-
-    private PromoView change(
-            PromoContext context,
-            PromoProgramRow first,
-            Named named,
-            OptionalLong expected,
-            Rule rule,
-            LoanFacts facts) {
+        LoanLookup loans = new LoanLookup(parts, caller.company());
         NoticeTemplates templates = new NoticeTemplates(parts, caller.company());
-        Optional<PromoView> done = Optional.empty();
-        while (done.isEmpty()) {
-            done = Commit.decide(parts.storage(), tx -> attempt(tx, context, named, expected, rule, facts, templates));
-            if (done.isEmpty()) {
-                templates.prepare(List.of(PromoRows.read(first).personId()));
+        for (int tries = 1; tries <= Commit.MAX_TRIES; tries++) {
+            // Facts that are reported as changed later than this change the version as well.
+            PromoProgramRow read = parts.storage().read(tx -> find(tx, named));
+            LoanFacts facts = loans.facts(read.loan());
+            Tried tried = tried(context, read, expected, rule, facts, templates);
+            if (tried.lacksTemplates()) {
+                templates.prepare(List.of(PromoRows.read(read).personId()));
+                tried = tried(context, read, expected, rule, facts, templates);
+            }
+            if (tried.view().isPresent()) {
+                return tried.view().get();
             }
         }
-        return done.get();
+        throw FreestoneException.of(
+                ErrorCode.CONFLICT,
+                "others changed the promo program " + Commit.MAX_TRIES + " times meanwhile, read it and try again");
     }
 
-    /** Nothing is written and nothing answered when the decision needs templates that were not looked up. */
-    private Optional<PromoView> attempt(
-            Tx tx,
+    private Tried tried(
             PromoContext context,
-            Named named,
+            PromoProgramRow read,
             OptionalLong expected,
             Rule rule,
             LoanFacts facts,
             NoticeTemplates templates) {
-        PromoProgramRow row = find(tx, named);
-        requireVersion(row, expected);
+        return Commit.decide(parts.storage(), tx -> attempt(tx, context, read, expected, rule, facts, templates));
+    }
+
+    /**
+     * What came of a decision.
+     *
+     * @param view the program after it; empty when it must be decided again
+     * @param lacksTemplates whether it must be because templates were not looked up
+     */
+    private record Tried(Optional<PromoView> view, boolean lacksTemplates) {
+        static final Tried STALE = new Tried(Optional.empty(), false);
+        static final Tried LACKING = new Tried(Optional.empty(), true);
+
+        static Tried done(PromoView view) {
+            return new Tried(Optional.of(view), false);
+        }
+    }
+
+    /** Nothing is written when facts are older than the program, or when the decision needs templates. */
+    private Tried attempt(
+            Tx tx,
+            PromoContext context,
+            PromoProgramRow read,
+            OptionalLong expected,
+            Rule rule,
+            LoanFacts facts,
+            NoticeTemplates templates) {
+        PromoProgramRow row = find(tx, new Named(AnyId.ofPublic(read.id().value()), Optional.empty()));
+        if (row.version() != read.version()) {
+            return Tried.STALE;
+        }
         PromoProgram program = PromoRows.read(row);
         PromoScene scene = context.scene(facts, program.offer()).beside(context.otherOpen(tx, program));
-        var accepted = accepted(rule.decide(tx, row, program, scene));
+        var decision = rule.decide(tx, row, program, scene);
+        requireVersion(row, expected);
+        var accepted = accepted(decision);
         if (accepted.isEmpty()) {
-            return Optional.of(context.view(program, row.version(), scene));
+            return Tried.done(context.view(program, row.version(), scene));
         }
         PromoWrites writes = writes(templates);
         if (writes.lacksTemplates(accepted.get())) {
-            return Optional.empty();
+            return Tried.LACKING;
         }
         if (accepted.get().next().equals(program)) {
             accepted.get()
                     .facts()
                     .forEach(fact -> tx.journal()
                             .append(writes.entry(program, row.version(), fact.event(), fact.row(), fact.details())));
-            return Optional.of(context.view(program, row.version(), scene));
+            return Tried.done(context.view(program, row.version(), scene));
         }
         PromoWrite write = writes.changed(row, accepted.get(), scene);
         saved(tx, write, tx.promoPrograms().update(write.row(), row.version()));
         finish(tx, context, write, templates);
-        return Optional.of(context.view(write.program(), row.version() + 1, scene));
+        return Tried.done(context.view(write.program(), row.version() + 1, scene));
     }
 
     private void finish(Tx tx, PromoContext context, PromoWrite write, NoticeTemplates templates) {
@@ -249,7 +275,7 @@ public final class PromoCommands {
     }
 
     private PromoWrites writes(NoticeTemplates templates) {
-        return new PromoWrites(parts, ledger, caller, new PromoNotices(parts, templates));
+        return new PromoWrites(ledger, caller, new PromoNotices(parts, templates));
     }
 
     /**

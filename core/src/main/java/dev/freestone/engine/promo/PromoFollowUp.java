@@ -1,8 +1,11 @@
 package dev.freestone.engine.promo;
 
+import dev.freestone.engine.journal.JournalEntries;
+import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
@@ -18,21 +21,26 @@ import dev.freestone.promo.PromoRecomputed;
 import dev.freestone.promo.PromoReport;
 import dev.freestone.promo.PromoRules;
 import dev.freestone.promo.PromoView;
-import dev.freestone.spi.ActivePromo;
+import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.PromoProgramRow;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What follows when something happens to the loan of a promo program. Thread-safe. Source: docs/spec/promo-programs.md 5 T5,
  * T11 to T13, 8.
  */
 public final class PromoFollowUp {
+    private static final Logger LOG = LoggerFactory.getLogger(PromoFollowUp.class);
+
     private final EngineParts parts;
     private final Caller caller;
     private final PromoCommands commands;
@@ -51,48 +59,99 @@ public final class PromoFollowUp {
     }
 
     /**
-     * Activates the programs that have waited for a loan.
+     * Activates the programs that have waited for a loan; what cannot be told now is told by the next tick.
      *
      * @param loan the loan
      * @return those programs
      */
     public List<PromoView> loanActivated(LoanId loan) {
+        putWork(loan);
+        return activateWaiting(loan);
+    }
+
+    /**
+     * Activates the programs that have waited for a loan.
+     *
+     * @param loan the loan
+     * @return those programs
+     */
+    List<PromoView> activateWaiting(LoanId loan) {
         List<PromoView> waited = new ArrayList<>();
         for (PromoProgramRow row : commands.ofLoan(loan)) {
             if (row.status() == PromoStatus.PENDING
                     && PromoRows.read(row).track().activateWithLoan()) {
-                waited.add(commands.change(
-                        named(row.id()),
-                        OptionalLong.empty(),
-                        (tx, stored, program, scene) -> PromoRules.loanActivated(program, scene)));
+                activate(row).ifPresent(waited::add);
             }
         }
         return waited;
     }
 
+    /** Facts that contradict themselves do not fail the host's call. */
+    private Optional<PromoView> activate(PromoProgramRow row) {
+        try {
+            return Optional.of(commands.change(
+                    named(row.id()),
+                    OptionalLong.empty(),
+                    (tx, stored, program, scene) -> PromoRules.loanActivated(program, scene)));
+        } catch (FreestoneException contradictory) {
+            if (contradictory.code() != ErrorCode.FACTS_INVALID) {
+                throw contradictory;
+            }
+            LOG.warn(
+                    "promo program {} is not activated: {}",
+                    row.id(),
+                    contradictory.code().code());
+            return Optional.empty();
+        }
+    }
+
+    private void putWork(LoanId loan) {
+        Commit.decide(parts.storage(), tx -> {
+            tx.work().put(new WorkItem(PromoRecomputeWork.WORK, caller.company(), loan.value(), tx.now()));
+            return loan;
+        });
+    }
+
     /**
-     * Has the programs of a loan recomputed, in the transaction of the host if there is one.
+     * Has the programs of a loan recomputed, in the transaction of the host if there is one. Their versions change, so that no
+     * decision that rests on older facts is stored any more.
      *
      * @param loan the loan
      */
     public void loanFactsChanged(LoanId loan) {
         LocalDate today = PromoContext.of(parts, caller.company()).today();
         Commit.decide(parts.storage(), tx -> {
-            List<PromoProgramRow> rows = tx.promoPrograms().ofLoan(caller.company(), loan);
-            List<ActivePromo> marked = new ArrayList<>();
-            for (PromoProgramRow row : rows) {
-                row.watch()
-                        .ifPresent(watch -> marked.add(
-                                new ActivePromo(0, row.id(), row.loan(), row.version(), watch.checkedOn(today))));
+            List<PromoProgramRow> decided = tx.promoPrograms().ofLoan(caller.company(), loan).stream()
+                    .filter(row -> row.status() != PromoStatus.PENDING)
+                    .map(row -> marked(row, today))
+                    .toList();
+            if (!decided.isEmpty()) {
+                tx.promoPrograms().update(decided).forEach(Commit::saved);
+                tx.journal().append(decided.stream().map(this::reported).toList());
             }
-            if (!marked.isEmpty()) {
-                tx.promoPrograms().watch(marked).forEach(Commit::saved);
-            }
-            if (!rows.isEmpty()) {
-                tx.work().put(new WorkItem(PromoRecomputeWork.WORK, caller.company(), loan.value(), tx.now()));
-            }
-            return rows.size();
+            tx.work().put(new WorkItem(PromoRecomputeWork.WORK, caller.company(), loan.value(), tx.now()));
+            return decided.size();
         });
+    }
+
+    private static PromoProgramRow marked(PromoProgramRow row, LocalDate today) {
+        return new PromoProgramRow(
+                row.id(),
+                row.columns(),
+                row.loan(),
+                row.promoType(),
+                row.status(),
+                row.watch().map(watch -> watch.checkedOn(today)),
+                row.version(),
+                row.document());
+    }
+
+    private JournalEntry reported(PromoProgramRow row) {
+        return JournalEntries.of(
+                JournalKind.PROMO_PROGRAM.subject(caller.company(), row.id().value(), row.version() + 1),
+                "PromoLoanFactsChanged",
+                caller.actor(),
+                Map.of());
     }
 
     /**

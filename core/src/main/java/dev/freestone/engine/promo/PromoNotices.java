@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the contacts of notices. Used by one thread. Source: docs/spec/promo-programs.md 13. */
 final class PromoNotices {
     /** How long a notice may wait for its turn. */
-    private static final Duration GOOD_FOR = Duration.ofDays(7);
+    static final Duration GOOD_FOR = Duration.ofDays(7);
 
     private final Map<Channel, SenderId> senders;
     private final NoticeTemplates templates;
@@ -90,8 +90,23 @@ final class PromoNotices {
                 .references(loan)
                 .debts(loan)
                 .template(template, variables)
-                .between(from, from.plus(GOOD_FOR))
+                .between(from, until(program, notice, scene, from))
                 .build();
+    }
+
+    /** A reminder is of no use after the last good day. */
+    private static Instant until(PromoProgram program, PromoNotice notice, PromoScene scene, Instant from) {
+        Instant end = from.plus(GOOD_FOR);
+        if (notice.subject().equals(PromoNotice.CANCELED)) {
+            return end;
+        }
+        Instant over = program.dates()
+                .effectiveEnd()
+                .orElseThrow()
+                .plusDays(1)
+                .atStartOfDay(scene.productZone())
+                .toInstant();
+        return over.isBefore(end) && over.isAfter(from) ? over : end;
     }
 
     /** What a template can name. */

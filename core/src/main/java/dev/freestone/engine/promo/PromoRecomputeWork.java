@@ -12,18 +12,22 @@ import dev.freestone.model.common.LoanId;
 import dev.freestone.model.promo.PromoStatus;
 import dev.freestone.spi.PromoProgramRow;
 import dev.freestone.spi.WorkItem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Recomputes the programs of loans whose facts have changed. Facts that contradict themselves are left to the next report of
- * the host, and to the next sweep. Thread-safe. Source: docs/spec/promo-programs.md 8.
+ * Recomputes the programs of loans whose facts have changed, and activates those that wait for their loan. Facts that contradict
+ * themselves are looked at again later. Thread-safe. Source: docs/spec/promo-programs.md 8.
  */
 public final class PromoRecomputeWork implements WorkHandler {
     /** The facts of a loan have changed; the object is the loan. */
     public static final String WORK = "promo.recomputation";
+
+    /** When facts that contradict themselves are looked at again, unless the host reports them earlier. */
+    private static final Duration LATER = Duration.ofHours(12);
 
     private static final Logger LOG = LoggerFactory.getLogger(PromoRecomputeWork.class);
 
@@ -44,20 +48,30 @@ public final class PromoRecomputeWork implements WorkHandler {
     @Override
     public Optional<Instant> handle(WorkItem item) {
         Caller caller = new Caller(item.company(), ActorId.of(parts.settings().node()));
+        if (parts.companies().find(item.company()).isEmpty()) {
+            return Optional.empty();
+        }
         PromoCommands commands = new PromoCommands(parts, ledger, caller);
         PromoFollowUp follow = new PromoFollowUp(parts, caller, commands);
-        for (PromoProgramRow row : commands.ofLoan(LoanId.of(item.objectId()))) {
-            if (row.status() != PromoStatus.PENDING) {
-                recompute(follow, row);
+        LoanId loan = LoanId.of(item.objectId());
+        follow.activateWaiting(loan);
+        boolean done = true;
+        for (PromoProgramRow row : commands.ofLoan(loan)) {
+            // One that was never activated was never decided either.
+            if (row.status() != PromoStatus.PENDING
+                    && PromoRows.read(row).track().activatedOn().isPresent()) {
+                done &= isRecomputed(follow, row);
             }
         }
-        return Optional.empty();
+        return done ? Optional.empty() : Optional.of(parts.clock().instant().plus(LATER));
     }
 
-    private static void recompute(PromoFollowUp follow, PromoProgramRow row) {
+    /** One whose facts contradict themselves keeps no other from being recomputed. */
+    private static boolean isRecomputed(PromoFollowUp follow, PromoProgramRow row) {
         try {
             follow.recompute(
                     new PromoCommands.Named(AnyId.ofPublic(row.id().value()), Optional.empty()), Optional.empty());
+            return true;
         } catch (FreestoneException refused) {
             if (refused.code() != ErrorCode.FACTS_INVALID && refused.code() != ErrorCode.NOT_FOUND) {
                 throw refused;
@@ -66,6 +80,7 @@ public final class PromoRecomputeWork implements WorkHandler {
                     "promo program {} is not recomputed: {}",
                     row.id(),
                     refused.code().code());
+            return refused.code() == ErrorCode.NOT_FOUND;
         }
     }
 }

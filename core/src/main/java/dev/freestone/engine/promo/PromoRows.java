@@ -3,11 +3,7 @@ package dev.freestone.engine.promo;
 import dev.freestone.json.PromoProgramJson;
 import dev.freestone.model.promo.PromoStatus;
 import dev.freestone.model.promo.PromoWatch;
-import dev.freestone.promo.PromoDecision;
-import dev.freestone.promo.PromoNextCheck;
 import dev.freestone.promo.PromoProgram;
-import dev.freestone.promo.PromoReminders;
-import dev.freestone.promo.PromoScene;
 import dev.freestone.promo.PromoTerms;
 import dev.freestone.spi.ObjectColumns;
 import dev.freestone.spi.PromoProgramRow;
@@ -34,19 +30,12 @@ public final class PromoRows {
      * @param program the program
      * @param version the version that was read
      * @param before what sweeps knew of it
-     * @param scene the facts of its loan
-     * @param reminders when borrowers are reminded
+     * @param today the day in the product zone
      * @return the row
      */
-    static PromoProgramRow write(
-            PromoProgram program,
-            long version,
-            Optional<PromoWatch> before,
-            PromoScene scene,
-            Optional<PromoReminders> reminders) {
-        Optional<PromoWatch> watch = program.status() == PromoStatus.ACTIVE
-                ? Optional.of(watch(program, before, scene, reminders))
-                : Optional.empty();
+    static PromoProgramRow write(PromoProgram program, long version, Optional<PromoWatch> before, LocalDate today) {
+        Optional<PromoWatch> watch =
+                program.status() == PromoStatus.ACTIVE ? Optional.of(watch(program, before, today)) : Optional.empty();
         return new PromoProgramRow(
                 program.id(),
                 new ObjectColumns(
@@ -63,14 +52,12 @@ public final class PromoRows {
                 PromoProgramJson.document(program));
     }
 
-    private static PromoWatch watch(
-            PromoProgram program, Optional<PromoWatch> before, PromoScene scene, Optional<PromoReminders> reminders) {
+    /** A sweep looks at what somebody has changed, whatever was known of it before. */
+    private static PromoWatch watch(PromoProgram program, Optional<PromoWatch> before, LocalDate today) {
         PromoTerms terms = program.terms().orElseThrow();
-        PromoDecision decision = scene.evaluate(terms);
         // Points before it runs, or runs again, are skipped.
-        Optional<LocalDate> reminded = before.isPresent()
-                ? before.get().remindedThrough()
-                : Optional.of(scene.today().minusDays(1));
+        Optional<LocalDate> reminded =
+                before.isPresent() ? before.get().remindedThrough() : Optional.of(today.minusDays(1));
         return new PromoWatch(
                 terms.start(),
                 terms.end(),
@@ -80,7 +67,7 @@ public final class PromoRows {
                 program.track().activatedOn().orElseThrow(),
                 reminded,
                 before.flatMap(PromoWatch::atRiskDue),
-                PromoNextCheck.after(decision, reminders));
+                today);
     }
 
     /**

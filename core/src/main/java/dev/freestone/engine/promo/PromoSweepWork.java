@@ -8,7 +8,9 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.promo.PromoSweepMode;
+import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,6 +25,8 @@ public final class PromoSweepWork implements WorkHandler {
 
     /** The object that begins a sweep each day. */
     static final String DAILY = "daily";
+
+    private static final Duration UNKNOWN = Duration.ofHours(1);
 
     private final EngineParts parts;
     private final LedgerParts ledger;
@@ -48,8 +52,9 @@ public final class PromoSweepWork implements WorkHandler {
     }
 
     private Optional<Instant> begin(WorkItem item, PromoSweeper sweeper) {
+        Instant now = parts.storage().read(Tx::now);
         if (parts.companies().find(item.company()).isEmpty()) {
-            return Optional.empty();
+            return Optional.of(now.plus(UNKNOWN)); // a company that comes back is swept again
         }
         PromoContext context = PromoContext.of(parts, item.company());
         LocalDate today = context.today();
@@ -61,14 +66,22 @@ public final class PromoSweepWork implements WorkHandler {
             }
         }
         sweeper.enqueue(today);
-        return Optional.of(today.plusDays(1).atStartOfDay(context.zone()).toInstant());
+        Instant midnight = today.plusDays(1).atStartOfDay(context.zone()).toInstant();
+        // A node whose clock is behind the storage's still has today for yesterday.
+        Instant soon = now.plusSeconds(1);
+        return Optional.of(midnight.isAfter(soon) ? midnight : soon);
     }
 
     private Optional<Instant> part(WorkItem item, PromoSweeper sweeper) {
         int slash = item.objectId().indexOf('/');
         LocalDate asOf = LocalDate.parse(item.objectId().substring(0, slash));
         int partition = Integer.parseInt(item.objectId().substring(slash + 1));
-        SweepRun run = new SweepRun(sweeper, asOf, partition, new SweepProgress(parts, ledger, item.company(), asOf));
+        SweepRun run = new SweepRun(
+                sweeper,
+                parts.promos().heartbeats(),
+                asOf,
+                partition,
+                new SweepProgress(parts, ledger, item.company(), asOf));
         SweepRun.Stepped stepped = run.step();
         while (stepped.more() && !Thread.currentThread().isInterrupted()) {
             stepped = run.step();

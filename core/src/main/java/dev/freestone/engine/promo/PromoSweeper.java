@@ -181,18 +181,23 @@ public final class PromoSweeper {
      * @param canceled whether they are given up
      */
     public void control(LocalDate asOf, boolean paused, boolean canceled) {
-        Commit.decide(parts.storage(), tx -> {
-            for (PromoSweepRow row : tx.promoSweeps().find(caller.company(), asOf)) {
-                if (!row.finished()) {
-                    SweepPart part = SweepPart.read(row.document());
-                    Commit.saved(tx.promoSweeps()
-                            .update(
-                                    with(row, canceled, row.lease(), canceled ? part.given() : part.paused(paused)),
-                                    row.version()));
-                }
-            }
-            return asOf;
-        });
+        // One part after the other, since nodes at work change each of them with every page.
+        for (PromoSweepRow part : rows(asOf)) {
+            Commit.decide(parts.storage(), tx -> {
+                tx.promoSweeps().find(caller.company(), asOf).stream()
+                        .filter(row -> row.partition() == part.partition() && !row.finished())
+                        .forEach(row -> control(tx, row, paused, canceled));
+                return part;
+            });
+        }
+    }
+
+    private static void control(Tx tx, PromoSweepRow row, boolean paused, boolean canceled) {
+        SweepPart part = SweepPart.read(row.document());
+        Commit.saved(tx.promoSweeps()
+                .update(
+                        with(row, canceled, row.lease(), canceled ? part.given() : part.paused(paused)),
+                        row.version()));
     }
 
     List<PromoSweepRow> rows(LocalDate asOf) {
@@ -256,14 +261,37 @@ public final class PromoSweeper {
         return new Hold(Optional.of(versioned(held, row.version() + 1)), Optional.empty());
     }
 
-    /** Gives a part back, if it is still held. */
+    /** Gives a part back, if it is still held; others may have paused it meanwhile. */
     void release(PromoSweepRow held) {
-        Commit.repeatable(
-                parts.storage(),
-                tx -> tx.promoSweeps()
-                        .update(
-                                with(held, held.finished(), held.lease().released(), SweepPart.read(held.document())),
-                                held.version()));
+        Commit.repeatable(parts.storage(), tx -> {
+            Optional<PromoSweepRow> stored = same(tx, held);
+            stored.ifPresent(row -> Commit.saved(tx.promoSweeps()
+                    .update(
+                            with(row, row.finished(), row.lease().released(), SweepPart.read(row.document())),
+                            row.version())));
+            return stored.isPresent();
+        });
+    }
+
+    /** The part as it is stored, while its lease is the one in hand. */
+    private Optional<PromoSweepRow> same(Tx tx, PromoSweepRow held) {
+        return tx.promoSweeps().find(caller.company(), held.asOf()).stream()
+                .filter(row -> row.partition() == held.partition()
+                        && row.lease().owner().isPresent()
+                        && row.lease().fence() == held.lease().fence())
+                .findFirst();
+    }
+
+    /** Lengthens the lease of a part of which a page takes long; one that was lost is found lost when the page is stored. */
+    void renew(PromoSweepRow held) {
+        parts.storage()
+                .write(tx -> tx.promoSweeps()
+                        .renew(
+                                held,
+                                new Lease(
+                                        held.lease().owner(),
+                                        end(tx),
+                                        held.lease().fence())));
     }
 
     /** What happens to the lease with a stored page: it is lengthened, and given back with the last one. */

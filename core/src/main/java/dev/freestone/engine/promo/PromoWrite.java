@@ -16,6 +16,7 @@ import java.util.List;
  * @param bases what it rested on
  * @param notices contacts to be planned
  * @param withdrawn occasions whose contacts are called back
+ * @param silenced whether reminders that were not sent yet are called back, since it does not run any more
  */
 record PromoWrite(
         PromoProgram program,
@@ -23,4 +24,5 @@ record PromoWrite(
         List<JournalEntry> entries,
         List<PromoBasisRow> bases,
         List<NewIntent> notices,
-        List<String> withdrawn) {}
+        List<String> withdrawn,
+        boolean silenced) {}

@@ -6,14 +6,16 @@ import dev.freestone.engine.dispatch.Planning;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
-import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.json.PromoBasisJson;
 import dev.freestone.lifecycle.Decision;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.NewIntent;
+import dev.freestone.model.promo.PromoStatus;
+import dev.freestone.model.promo.PromoWatch;
 import dev.freestone.promo.PromoEffect;
 import dev.freestone.promo.PromoFact;
 import dev.freestone.promo.PromoProgram;
@@ -22,6 +24,7 @@ import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.PromoBasisRow;
 import dev.freestone.spi.PromoProgramRow;
 import dev.freestone.spi.Tx;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +35,11 @@ import java.util.Optional;
  * one transaction. Used by one thread. Source: docs/spec/promo-programs.md 13, 14.
  */
 final class PromoWrites {
-    private final EngineParts parts;
     private final Planning planning;
     private final Caller caller;
     private final PromoNotices notices;
 
-    PromoWrites(EngineParts parts, LedgerParts ledger, Caller caller, PromoNotices notices) {
-        this.parts = parts;
+    PromoWrites(LedgerParts ledger, Caller caller, PromoNotices notices) {
         this.planning = new Planning(ledger);
         this.caller = caller;
         this.notices = notices;
@@ -95,16 +96,24 @@ final class PromoWrites {
         }
         return new PromoWrite(
                 next,
-                PromoRows.write(
-                        next,
-                        version,
-                        before.flatMap(PromoProgramRow::watch),
-                        scene,
-                        parts.promos().settings().reminders()),
+                PromoRows.write(next, version, before.flatMap(PromoProgramRow::watch), scene.today()),
                 entries,
                 bases,
                 planned,
-                withdrawn);
+                withdrawn,
+                next.status() != PromoStatus.ACTIVE
+                        && before.flatMap(PromoProgramRow::watch)
+                                .filter(watch -> hasReminded(watch, scene))
+                                .isPresent());
+    }
+
+    /** Whether a reminder may still wait to be sent. */
+    private static boolean hasReminded(PromoWatch watch, PromoScene scene) {
+        LocalDate oldest = scene.today().minusDays(PromoNotices.GOOD_FOR.toDays());
+        return watch.atRiskDue().isPresent()
+                || watch.remindedThrough()
+                        .filter(point -> !point.isBefore(oldest) && !point.isBefore(watch.activatedOn()))
+                        .isPresent();
     }
 
     /** The contacts of a notice; why there are none goes into the history. */
@@ -136,6 +145,15 @@ final class PromoWrites {
         List<PromoBasisRow> bases = new ArrayList<>();
         List<NewIntent> planned = new ArrayList<>();
         for (PromoWrite write : writes) {
+            if (write.silenced()) {
+                LedgerCommands.cancel(
+                        tx,
+                        caller,
+                        IntentFilter.ALL
+                                .by(PromoNotices.producer(write.program()))
+                                .in(IntentState.PLANNED, IntentState.HELD, IntentState.CLAIMED),
+                        IntentReason.CONDITION_NO_LONGER_HOLDS);
+            }
             entries.addAll(write.entries());
             bases.addAll(write.bases());
             planned.addAll(write.notices());

@@ -4,17 +4,17 @@ import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
-import dev.freestone.lifecycle.Decision;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.LoanId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.promo.PromoProgramId;
-import dev.freestone.promo.PromoEffect;
-import dev.freestone.promo.PromoFact;
 import dev.freestone.promo.PromoProgram;
 import dev.freestone.promo.PromoRules;
 import dev.freestone.promo.PromoScene;
 import dev.freestone.promo.PromoSettings;
+import dev.freestone.promo.PromoSweepCounts;
 import dev.freestone.promo.PromoSweepMode;
 import dev.freestone.spi.ActivePromo;
 import dev.freestone.spi.JournalEntry;
@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -54,7 +55,7 @@ final class SweepPages {
         this.settings = parts.promos().settings();
         this.facts = new PageFacts(new LoanLookup(parts, caller.company()));
         this.templates = new NoticeTemplates(parts, caller.company());
-        this.writes = new PromoWrites(parts, ledger, caller, new PromoNotices(parts, templates));
+        this.writes = new PromoWrites(ledger, caller, new PromoNotices(parts, templates));
     }
 
     /** What becomes of the lease of a part with a stored page. */
@@ -93,44 +94,42 @@ final class SweepPages {
         PageJudge judge = new PageJudge(row.asOf(), settings.reminders());
         judge.judge(page, facts.load(loans(page)));
         boolean last = page.size() < settings.pageSize();
-        SweepPart after = part.counted(judge.counts());
         // Those that failed lie in the whole part, so a second round begins where it began.
-        PromoSweepRow next = last
-                ? moved(row, part.whole(), after.retried(), false)
-                : moved(row, row.range().from(page.get(page.size() - 1).number()), after, false);
-        return store(row, next, judge, List.of(), renewed);
+        NumberRange rest =
+                last ? part.whole() : row.range().from(page.get(page.size() - 1).number());
+        return store(
+                row,
+                judge,
+                counts -> moved(row, rest, last ? part.counted(counts).retried() : part.counted(counts), false),
+                Set.of(),
+                renewed);
     }
 
     private PromoSweepRow retry(PromoSweepRow row, SweepPart part, Renewal renewed) {
         List<PromoSweepFailure> failed = parts.storage()
                 .read(tx -> tx.promoSweeps().failures(caller.company(), row.asOf(), row.range(), settings.pageSize()));
+        PageJudge judge = new PageJudge(row.asOf(), settings.reminders());
         if (failed.isEmpty()) {
-            return store(
-                    row,
-                    moved(row, row.range(), part, true),
-                    new PageJudge(row.asOf(), settings.reminders()),
-                    List.of(),
-                    renewed);
+            return store(row, judge, counts -> moved(row, row.range(), part, true), Set.of(), renewed);
         }
         Map<PromoProgramId, Long> numbers =
                 failed.stream().collect(Collectors.toMap(PromoSweepFailure::program, PromoSweepFailure::number));
         List<ActivePromo> page = rows(numbers.keySet()).stream()
-                .flatMap(stored -> stored.watch().stream()
-                        .map(watch -> new ActivePromo(
-                                numbers.getOrDefault(stored.id(), 0L),
-                                stored.id(),
-                                stored.loan(),
-                                stored.version(),
-                                watch)))
+                .flatMap(stored -> active(stored, numbers.getOrDefault(stored.id(), 0L)).stream())
                 .toList();
-        PageJudge judge = new PageJudge(row.asOf(), settings.reminders());
         judge.judge(page, facts.loadEach(loans(page)));
-        // Who is not active any more was judged by somebody else.
-        Set<Long> judged = new LinkedHashSet<>(numbers.values());
-        judge.failures().forEach(failure -> judged.remove(failure.number()));
         boolean last = failed.size() < settings.pageSize();
         NumberRange rest = row.range().from(failed.get(failed.size() - 1).number());
-        return store(row, moved(row, rest, part.counted(judge.counts()), last), judge, List.copyOf(judged), renewed);
+        return store(
+                row,
+                judge,
+                counts -> moved(row, rest, part.counted(counts), last),
+                new LinkedHashSet<>(numbers.values()),
+                renewed);
+    }
+
+    private static Optional<ActivePromo> active(PromoProgramRow row, long number) {
+        return row.watch().map(watch -> new ActivePromo(number, row.id(), row.loan(), row.version(), watch));
     }
 
     private static PromoSweepRow moved(PromoSweepRow row, NumberRange range, SweepPart part, boolean finished) {
@@ -145,20 +144,32 @@ final class SweepPages {
                 part.document());
     }
 
+    /**
+     * Stores a page in one transaction.
+     *
+     * @param retried the numbers of the programs that had failed before; who is judged now, or not active any more, is taken off
+     */
     private PromoSweepRow store(
-            PromoSweepRow before, PromoSweepRow reached, PageJudge judge, List<Long> judged, Renewal renewed) {
+            PromoSweepRow before,
+            PageJudge judge,
+            Function<PromoSweepCounts, PromoSweepRow> reached,
+            Set<Long> retried,
+            Renewal renewed) {
         if (!judge.told().isEmpty()) {
             templates.prepare(people(judge.told().keySet()));
         }
         return parts.storage().write(tx -> {
-            PromoSweepRow next = renewed.of(tx, reached);
+            PageTally tally = new PageTally(judge);
+            write(tx, judge, tally);
+            PromoSweepRow next = renewed.of(tx, reached.apply(tally.counts()));
             if (tx.promoSweeps().update(next, before.version()) != WriteResult.SAVED) {
                 throw new PartLost();
             }
-            write(tx, judge);
-            if (!judge.failures().isEmpty()) {
-                tx.promoSweeps().fail(caller.company(), before.asOf(), judge.failures());
+            if (!tally.failures().isEmpty()) {
+                tx.promoSweeps().fail(caller.company(), before.asOf(), tally.failures());
             }
+            List<Long> judged =
+                    retried.stream().filter(number -> !tally.failed(number)).toList();
             if (!judged.isEmpty()) {
                 tx.promoSweeps().judged(caller.company(), before.asOf(), judged);
             }
@@ -187,14 +198,14 @@ final class SweepPages {
         return parts.storage().write(tx -> tx.promoPrograms().lock(caller.company(), programs));
     }
 
-    private void write(Tx tx, PageJudge judge) {
+    private void write(Tx tx, PageJudge judge, PageTally tally) {
         List<PromoWrite> changed = new ArrayList<>();
         if (!judge.told().isEmpty()) {
             for (PromoProgramRow row :
                     tx.promoPrograms().lock(caller.company(), judge.told().keySet())) {
                 PageJudge.Told told = judge.told().get(row.id());
                 if (told != null) {
-                    written(row, told, judge).ifPresent(changed::add);
+                    written(row, told, judge.asOf(), tally).ifPresent(changed::add);
                 }
             }
             List<PromoProgramRow> rows = changed.stream()
@@ -206,26 +217,40 @@ final class SweepPages {
             }
         }
         if (!judge.watched().isEmpty()) {
-            // One that somebody has changed meanwhile has a new watch already.
+            // One that somebody has changed meanwhile is looked at again by the next sweep.
             tx.promoPrograms().watch(judge.watched());
         }
         writes.storeEffects(tx, changed);
     }
 
-    /** What is written of a program, judged again as it is stored now, since others may have changed it. */
-    private Optional<PromoWrite> written(PromoProgramRow row, PageJudge.Told told, PageJudge judge) {
-        PromoProgram program = PromoRows.read(row);
-        PromoScene scene = context.scene(told.facts(), program.offer()).on(judge.asOf());
-        if (told.settles()) {
-            Decision<PromoProgram, PromoFact, PromoEffect> decision = PromoRules.evaluate(program, scene);
-            return decision.fold(
-                    accepted -> Optional.of(writes.changed(row, accepted, scene)),
-                    Optional::empty,
-                    refused -> Optional.empty());
-        }
+    /**
+     * What is written of a program. One that somebody has changed since it was read may rest on newer facts: it is judged again
+     * at the end. So is one of which a calculator or a template of the host cannot be had; it keeps no other from being judged.
+     */
+    private Optional<PromoWrite> written(PromoProgramRow row, PageJudge.Told told, LocalDate asOf, PageTally tally) {
         if (row.version() != told.program().version()) {
+            tally.failed(told, ErrorCode.CONFLICT);
             return Optional.empty();
         }
+        try {
+            PromoProgram program = PromoRows.read(row);
+            PromoScene scene = context.scene(told.facts(), program.offer()).on(asOf);
+            return told.settles() ? settled(row, program, scene) : Optional.of(reminded(row, program, told, scene));
+        } catch (RuntimeException failed) {
+            tally.failed(told, failed instanceof FreestoneException known ? known.code() : ErrorCode.FACTS_INVALID);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<PromoWrite> settled(PromoProgramRow row, PromoProgram program, PromoScene scene) {
+        return PromoRules.evaluate(program, scene)
+                .fold(
+                        accepted -> Optional.of(writes.changed(row, accepted, scene)),
+                        Optional::empty,
+                        refused -> Optional.empty());
+    }
+
+    private PromoWrite reminded(PromoProgramRow row, PromoProgram program, PageJudge.Told told, PromoScene scene) {
         List<JournalEntry> entries = new ArrayList<>();
         List<NewIntent> planned = new ArrayList<>();
         long transition = program.track().transitionNo();
@@ -244,7 +269,7 @@ final class SweepPages {
                         row.version(),
                         scene,
                         entries)));
-        return Optional.of(new PromoWrite(program, row, entries, List.of(), planned, List.of()));
+        return new PromoWrite(program, row, entries, List.of(), planned, List.of(), false);
     }
 
     private static Set<LoanId> loans(List<ActivePromo> page) {

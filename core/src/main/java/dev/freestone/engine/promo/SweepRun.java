@@ -1,5 +1,6 @@
 package dev.freestone.engine.promo;
 
+import dev.freestone.engine.parts.Heartbeats;
 import dev.freestone.engine.promo.SweepPages.PartLost;
 import dev.freestone.spi.PromoSweepRow;
 import java.time.Instant;
@@ -8,17 +9,25 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One part of a sweep in the hands of one thread. */
+/** One part of a sweep in the hands of one thread; the node's heartbeat lengthens its lease meanwhile. */
 final class SweepRun {
     private final PromoSweeper sweeper;
+    private final Heartbeats heartbeats;
     private final LocalDate asOf;
     private final int partition;
     private final Consumer<PromoSweepRow> progress;
-    private @Nullable PromoSweepRow held;
+    private final Runnable renewal = this::renew;
+    private volatile @Nullable PromoSweepRow held;
     private @Nullable SweepPages pages;
 
-    SweepRun(PromoSweeper sweeper, LocalDate asOf, int partition, Consumer<PromoSweepRow> progress) {
+    SweepRun(
+            PromoSweeper sweeper,
+            Heartbeats heartbeats,
+            LocalDate asOf,
+            int partition,
+            Consumer<PromoSweepRow> progress) {
         this.sweeper = sweeper;
+        this.heartbeats = heartbeats;
         this.asOf = asOf;
         this.partition = partition;
         this.progress = progress;
@@ -36,35 +45,59 @@ final class SweepRun {
 
     /** Does one page; takes hold of the part before the first one. */
     Stepped step() {
-        if (held == null) {
+        PromoSweepRow row = held;
+        if (row == null) {
             PromoSweeper.Hold hold = sweeper.hold(asOf, partition);
             if (hold.held().isEmpty()) {
                 return new Stepped(false, hold.lookAgain());
             }
-            held = hold.held().get();
+            row = hold.held().get();
+            hold(row);
         }
-        if (pages == null) {
-            pages = sweeper.pages();
-        }
+        return step(row);
+    }
+
+    private Stepped step(PromoSweepRow row) {
+        PromoSweepRow next;
         try {
-            held = pages.step(held, sweeper::renewed);
+            next = pages().step(row, sweeper::renewed);
         } catch (PartLost lost) {
             // Paused, canceled or taken over: what is true now is read before the next page.
-            return reclaimed(held);
+            PromoSweeper.Hold hold = sweeper.reclaim(row);
+            hold(hold.held().orElse(null));
+            return new Stepped(hold.held().isPresent(), hold.lookAgain());
         } catch (RuntimeException failed) {
             giveBack(failed);
             throw failed;
         }
-        progress.accept(held);
-        boolean finished = held.finished();
-        held = finished ? null : held;
-        return finished ? Stepped.ENDED : new Stepped(true, Optional.empty());
+        hold(next.finished() ? null : next);
+        progress.accept(next);
+        return next.finished() ? Stepped.ENDED : new Stepped(true, Optional.empty());
     }
 
-    private Stepped reclaimed(PromoSweepRow before) {
-        PromoSweeper.Hold hold = sweeper.reclaim(before);
-        held = hold.held().orElse(null);
-        return new Stepped(held != null, hold.lookAgain());
+    private SweepPages pages() {
+        SweepPages made = pages;
+        if (made == null) {
+            made = sweeper.pages();
+            pages = made;
+        }
+        return made;
+    }
+
+    private void hold(@Nullable PromoSweepRow row) {
+        held = row;
+        if (row == null) {
+            heartbeats.remove(renewal);
+        } else {
+            heartbeats.add(renewal);
+        }
+    }
+
+    private void renew() {
+        PromoSweepRow row = held;
+        if (row != null) {
+            sweeper.renew(row);
+        }
     }
 
     /** A part that is not given back is free when its lease ends. */
@@ -78,10 +111,10 @@ final class SweepRun {
 
     /** Gives the part back, so that others need not wait for the end of its lease. */
     void close() {
-        PromoSweepRow part = held;
-        held = null;
-        if (part != null) {
-            sweeper.release(part);
+        PromoSweepRow row = held;
+        hold(null);
+        if (row != null) {
+            sweeper.release(row);
         }
     }
 }

@@ -171,7 +171,7 @@ final class RunHouse {
                 files,
                 Optional.ofNullable(delivery).map(port -> new Delivering(port, deliverySettings)),
                 Scheduling.of(SlotPolicies.spread()),
-                Promos.NONE,
+                Promos.none(),
                 listener,
                 pauses::add,
                 new EngineSettings(
