@@ -89,7 +89,10 @@ final class PromoGuards implements Predicate<PromoGuard> {
                 "the dates do not lie between the loan's activation and its last due date, change them first";
             case PROMO_PERIOD_OVER -> "the effective end has gone by, extend the program first";
             case PROMO_WOULD_CANCEL -> "the program would be canceled at once, change its terms first";
-            default -> "this is not allowed while the program is " + name(from);
+            default ->
+                event == PromoEvent.CORRECT_TO_ACTIVE && from.equals(Optional.of(PromoStatus.EXERCISED))
+                        ? "no recomputation has reported that the program is not exercised any more, recompute it first"
+                        : "this is not allowed while the program is " + name(from);
         };
         switch (code) {
             case PROMO_TYPE_NOT_ACTIVE ->

@@ -58,6 +58,7 @@ final class PromoHouse {
     LoanFactsSource source = loans;
     PromoSettings settings = PromoSettings.DEFAULT;
     TemplateDirectory directory = templates;
+    final Script email = new Script();
     UnaryOperator<FreestoneBuilder> also = builder -> builder;
     private final Map<String, Freestone> nodes = new HashMap<>();
 
@@ -87,7 +88,7 @@ final class PromoHouse {
                                 .loans(source)
                                 .cases((company, id) -> id.equals("CS-1A2B-0001"))
                                 .templateDirectory(directory)
-                                .sender(Channel.EMAIL, Script::accepted)
+                                .sender(Channel.EMAIL, email)
                                 .contactPolicy(ContactPolicy.none())
                                 .promos(settings))
                         .build());
@@ -108,10 +109,14 @@ final class PromoHouse {
     }
 
     PromoHouse template(String subject) {
+        return template(subject, subject, Channel.EMAIL, Optional.empty());
+    }
+
+    PromoHouse template(String id, String subject, Channel channel, Optional<String> language) {
         templates.put(
                 CompanyId.DEFAULT,
-                new TemplateKey(subject, Channel.EMAIL.code(), Optional.empty(), Optional.empty()),
-                new Template(subject, subject, Set.of()));
+                new TemplateKey(subject, channel.code(), language, Optional.empty()),
+                new Template(id, subject, Set.of()));
         return this;
     }
 

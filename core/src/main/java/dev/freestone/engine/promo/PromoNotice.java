@@ -33,4 +33,9 @@ record PromoNotice(String subject, Purpose purpose, String kind, long transition
     String occurrence(String programId) {
         return programId + ":" + kind + ":" + transitionNo;
     }
+
+    /** The kind that an occurrence tells of. */
+    static String kindIn(String occurrence) {
+        return occurrence.substring(occurrence.indexOf(':') + 1, occurrence.lastIndexOf(':'));
+    }
 }

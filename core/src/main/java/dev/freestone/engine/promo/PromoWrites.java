@@ -187,25 +187,31 @@ final class PromoWrites {
             if (refused.code() != ErrorCode.KILLED) {
                 throw refused;
             }
-            writes.forEach(write -> planOne(tx, write, entries));
+            for (PromoWrite write : writes) {
+                write.notices().forEach(notice -> planOne(tx, write, notice, entries));
+            }
         }
     }
 
-    private void planOne(Tx tx, PromoWrite write, List<JournalEntry> entries) {
-        if (write.notices().isEmpty()) {
-            return;
-        }
+    private void planOne(Tx tx, PromoWrite write, NewIntent notice, List<JournalEntry> entries) {
         try {
-            planning.store(tx, caller, planning.rows(caller, write.notices()));
+            planning.store(tx, caller, planning.rows(caller, List.of(notice)));
         } catch (FreestoneException refused) {
             if (refused.code() != ErrorCode.KILLED) {
                 throw refused;
             }
-            entries.add(skipped(
+            entries.add(entry(
                     write.program(),
-                    write.notices().get(0).subject(),
                     write.row().version() + 1,
-                    "killed"));
+                    "PromoNoticeSkipped",
+                    Optional.empty(),
+                    Map.of(
+                            "notice",
+                            PromoNotice.kindIn(notice.occurrence()),
+                            "channel",
+                            notice.channel(),
+                            "reason",
+                            ErrorCode.KILLED.code())));
         }
     }
 }
