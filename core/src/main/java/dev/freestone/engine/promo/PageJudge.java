@@ -7,7 +7,6 @@ import dev.freestone.model.promo.PromoProgramId;
 import dev.freestone.model.promo.PromoWatch;
 import dev.freestone.promo.AtRisk;
 import dev.freestone.promo.DueReminders;
-import dev.freestone.promo.LoanCourse;
 import dev.freestone.promo.PromoDecision;
 import dev.freestone.promo.PromoEvaluator;
 import dev.freestone.promo.PromoNextCheck;
@@ -74,13 +73,12 @@ final class PageJudge {
         if (facts == null) {
             return ErrorCode.NOT_FOUND;
         }
-        LoanCourse course;
+        PromoDecision decision;
         try {
-            course = LoanCourse.of(facts);
+            decision = PromoEvaluator.evaluate(PromoRows.terms(program.watch()), facts, asOf);
         } catch (FreestoneException contradictory) {
             return contradictory.code();
         }
-        PromoDecision decision = PromoEvaluator.evaluate(PromoRows.terms(program.watch()), course, asOf);
         counts = counts.judged(decision.state());
         if (decision.state().settled()) {
             told.put(program.id(), new Told(program, facts, decision.state(), Optional.empty(), Optional.empty()));
@@ -95,7 +93,9 @@ final class PageJudge {
         Optional<DueReminders> due = due(watch, decision);
         Optional<AtRisk> risk = risk(watch, decision);
         Optional<LocalDate> reminded = due.flatMap(PageJudge::last).or(watch::remindedThrough);
-        LocalDate next = PromoNextCheck.after(decision, reminders);
+        // Until that day nothing new was to be found, and if facts have changed it is today.
+        LocalDate next =
+                watch.nextCheckOn().isAfter(asOf) ? watch.nextCheckOn() : PromoNextCheck.after(decision, reminders);
         if (due.isPresent() || risk.isPresent()) {
             told.put(program.id(), new Told(program, facts, decision.state(), due, risk));
             counts = counts.plus(new PromoSweepCounts(
