@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import static dev.freestone.engine.ObjectHouse.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.error.ErrorCode;
@@ -9,6 +10,7 @@ import dev.freestone.model.promo.PromoStatus;
 import dev.freestone.promo.PromoView;
 import dev.freestone.promo.SampleLoan;
 import dev.freestone.testkit.Faults;
+import dev.freestone.testkit.FaultyLoanFactsSource;
 import dev.freestone.testkit.FaultyStorage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,33 @@ class PromoReportsTest {
 
         assertThat(made.program().status()).isEqualTo(PromoStatus.ACTIVE);
         assertThat(rows(made)).containsExactly("T2", "T4");
+    }
+
+    @Test
+    void contradictory_facts_leave_it_waiting_until_they_are_right() {
+        PromoView made = waiting(PromoStatus.ACTIVE);
+        house.loan(PromoHouse.LOAN, PromoFacts.contradictory());
+
+        assertThat(house.programs().loanActivated(PromoHouse.LOAN)).isEmpty();
+        house.loan(PromoHouse.LOAN, SampleLoan.with("none")).day("01-02").freestone().tick();
+
+        assertThat(house.program(made).status()).isEqualTo(PromoStatus.ACTIVE);
+    }
+
+    @Test
+    void a_source_that_fails_fails_the_report_and_the_next_tick_makes_up_for_it() {
+        PromoView made = waiting(PromoStatus.ACTIVE);
+        house.loan(PromoHouse.LOAN, SampleLoan.with("none"));
+        PromoHouse failing = new PromoHouse();
+        failing.storage = house.storage;
+        failing.source = FaultyLoanFactsSource.over(
+                house.loans, Faults.at(2, Faults.Moment.BEFORE, () -> new IllegalStateException("down")));
+
+        refused(ErrorCode.FACTS_UNAVAILABLE, () -> failing.programs().loanActivated(PromoHouse.LOAN));
+        assertThat(house.program(made).status()).isEqualTo(PromoStatus.PENDING);
+        house.freestone().tick();
+
+        assertThat(house.program(made).status()).isEqualTo(PromoStatus.ACTIVE);
     }
 
     @Test
