@@ -42,8 +42,8 @@ class PromoCaseTest {
 
     @Test
     void a_case_that_is_gone_since_can_be_sent_back_and_be_taken_off() {
-        PromoView made = house.in(
-                PromoStatus.ACTIVE, house.draft(PromoStatus.ACTIVE).caseId(CASE));
+        PromoView made =
+                house.in(PromoStatus.ACTIVE, house.draft(PromoStatus.ACTIVE).caseId(CASE));
         cases.clear();
 
         assertThat(house.update(made, "{\"caseId\":\"" + CASE + "\"}")).isEqualTo(made);

@@ -55,7 +55,9 @@ class PromoHistoryTest {
                         "14 - PromoCorrectionRequired",
                         "15 T13b PromoExerciseReversed",
                         "15 T13b PromoCanceled");
-        assertThat(house.program(made).track().transitionNo()).as("changes of status").isEqualTo(11);
+        assertThat(house.program(made).track().transitionNo())
+                .as("changes of status")
+                .isEqualTo(11);
     }
 
     @Test
@@ -102,12 +104,11 @@ class PromoHistoryTest {
     @Test
     void an_entry_holds_no_personal_data() {
         PromoView made = house.in(
-                PromoStatus.CANCELED,
-                house.draft(PromoStatus.ACTIVE).metaData(Map.of("note", "private words")));
+                PromoStatus.CANCELED, house.draft(PromoStatus.ACTIVE).metaData(Map.of("note", "private words")));
         house.update(made, "{\"metaData\":{\"note\":\"other words\"}}");
 
         assertThat(house.programs().explain(made.program().id().value(), 0, 10))
-                .allSatisfy(entry -> assertThat(entry.toString() + entry.details())
-                        .doesNotContain("words", PromoHouse.PERSON));
+                .allSatisfy(entry ->
+                        assertThat(entry.toString() + entry.details()).doesNotContain("words", PromoHouse.PERSON));
     }
 }

@@ -66,7 +66,10 @@ class PromoReportsTest {
         house.loan(PromoHouse.LOAN, PromoFacts.contradictory());
 
         assertThat(house.programs().loanActivated(PromoHouse.LOAN)).isEmpty();
-        house.loan(PromoHouse.LOAN, SampleLoan.with("none")).day("01-02").freestone().tick();
+        house.loan(PromoHouse.LOAN, SampleLoan.with("none"))
+                .day("01-02")
+                .freestone()
+                .tick();
 
         assertThat(house.program(made).status()).isEqualTo(PromoStatus.ACTIVE);
     }

@@ -87,9 +87,7 @@ class PromoUnresolvedTest {
     void one_that_was_canceled_before_its_loan_was_active_has_no_interest_afterwards_either() {
         PromoView made = create("\"promoDurationDays\":90");
         house.cancel(made);
-        house.loan(
-                        PromoHouse.LOAN,
-                        PromoFacts.between(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 10, 1)))
+        house.loan(PromoHouse.LOAN, PromoFacts.between(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 10, 1)))
                 .day("03-01");
 
         assertThat(house.get(made).amounts().deferredInterest()).contains(new BigDecimal("0.00"));
