@@ -4,20 +4,25 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.promo.PromoSweepCounts;
 import dev.freestone.spi.PromoSweepFailure;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What came of a page when it was stored: some of what was judged may have failed then. Used by one thread. */
 final class PageTally {
     private final List<PromoSweepFailure> failures;
+    private final Set<Long> failed = new HashSet<>();
     private PromoSweepCounts counts;
 
     PageTally(PageJudge judge) {
         this.failures = new ArrayList<>(judge.failures());
         this.counts = judge.counts();
+        failures.forEach(failure -> failed.add(failure.number()));
     }
 
     /** Takes back that a program was judged. */
     void failed(PageJudge.Told told, ErrorCode why) {
+        failed.add(told.program().number());
         failures.add(
                 new PromoSweepFailure(told.program().number(), told.program().id(), why.code()));
         counts = counts.minus(counted(told));
@@ -35,7 +40,7 @@ final class PageTally {
     }
 
     boolean failed(long number) {
-        return failures.stream().anyMatch(failure -> failure.number() == number);
+        return failed.contains(number);
     }
 
     List<PromoSweepFailure> failures() {

@@ -216,9 +216,12 @@ final class SweepPages {
                 tx.promoPrograms().update(rows).forEach(Commit::saved);
             }
         }
-        if (!judge.watched().isEmpty()) {
+        List<ActivePromo> watched = judge.watched().stream()
+                .filter(program -> !tally.failed(program.number()))
+                .toList();
+        if (!watched.isEmpty()) {
             // One that somebody has changed meanwhile is looked at again by the next sweep.
-            tx.promoPrograms().watch(judge.watched());
+            tx.promoPrograms().watch(watched);
         }
         writes.storeEffects(tx, changed);
     }
