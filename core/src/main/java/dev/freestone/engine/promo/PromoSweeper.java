@@ -104,16 +104,22 @@ public final class PromoSweeper {
         return true;
     }
 
-    /** Equal parts of at least a page of numbers each; the last is open, for programs that come while it runs. */
+    /**
+     * Parts of about equally many pages of numbers; the last is open, for programs that come while it runs. They meet where
+     * pages do, so that they cost no page more than one part would.
+     */
     static List<NumberRange> split(NumberRange active, int pageSize, int partitions) {
         long span = active.through() - active.after();
-        long count = Math.max(1, Math.min(partitions, (span + pageSize - 1) / pageSize));
+        long pages = span <= 0 ? 1 : (span - 1) / pageSize + 1;
+        long count = Math.min(partitions, pages);
         List<NumberRange> ranges = new ArrayList<>();
-        for (long i = 0; i < count; i++) {
-            long from = active.after() + span / count * i + span % count * i / count;
-            long next = active.after() + span / count * (i + 1) + span % count * (i + 1) / count;
-            ranges.add(new NumberRange(i == 0 ? 0 : from, i == count - 1 ? Long.MAX_VALUE : next));
+        long after = 0;
+        for (long i = 1; i < count; i++) {
+            long through = active.after() + pageSize * (pages / count * i + pages % count * i / count);
+            ranges.add(new NumberRange(after, through));
+            after = through;
         }
+        ranges.add(new NumberRange(after, Long.MAX_VALUE));
         return ranges;
     }
 
