@@ -74,7 +74,7 @@ final class PromoModelWorld {
             case 8 -> create();
             case 9, 10, 11, 12 ->
                 same("sweep", model.sweep(), () -> house.programs().sweep().run());
-            case 13, 14 -> backdate(random.nextInt(views.size()));
+            case 13, 14, 15 -> backdate(random.nextInt(views.size()));
             default -> command(random.nextInt(views.size()));
         }
     }
@@ -138,7 +138,7 @@ final class PromoModelWorld {
         PromoModel.Program program = model.programs.get(number);
         LocalDate decided = program.decidedOn;
         if (program.byEvaluator && decided != null && decided.isAfter(PromoHouse.START.plusDays(4))) {
-            pay(decided.minusDays(1 + random.nextInt(3)), random.nextBoolean() ? 90_000 : 30_000);
+            pay(decided.minusDays(1 + random.nextInt(3)), random.nextInt(4) == 0 ? 90_000 : 30_000);
             same(
                     "recompute " + number,
                     model.recompute(program),
@@ -189,9 +189,9 @@ final class PromoModelWorld {
 
     private void create() {
         LocalDate start = PromoHouse.START.plusDays(random.nextInt(60));
-        int days = 20 + random.nextInt(120);
+        int days = 5 + random.nextInt(80);
         int grace = random.nextInt(20);
-        int threshold = 5 + random.nextInt(60);
+        int threshold = 10 + random.nextInt(70);
         boolean active = random.nextInt(3) > 0;
         PromoModel.Program program = new PromoModel.Program(start, days, grace, threshold);
         same(
