@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,6 +38,16 @@ import java.util.concurrent.TimeUnit;
  * {@link #start}. Thread-safe; meant to live as long as the host. Source: docs/architecture.md.
  */
 public final class Freestone implements AutoCloseable {
+    static final List<String> BRIEF = List.of(ScheduleWork.WORK);
+
+    static final List<String> LENGTHY = List.of(
+            PersonErasure.WORK,
+            PromoRecomputeWork.WORK,
+            PromoSweepWork.WORK,
+            RunWork.RUN,
+            RunWork.REDELIVERY,
+            RunWork.RETENTION);
+
     private final EngineParts parts;
     private final LedgerParts ledger;
     private final Dispatcher dispatcher;
@@ -56,7 +67,8 @@ public final class Freestone implements AutoCloseable {
             Chainer chainer,
             Watch watch,
             Optional<WorkScheduler> scheduler,
-            Doctor doctor) {
+            Doctor doctor,
+            Set<String> manual) {
         this.parts = parts;
         this.scheduler = scheduler;
         this.doctor = doctor;
@@ -66,21 +78,15 @@ public final class Freestone implements AutoCloseable {
         this.exports = new ExportSweep(ledger);
         this.work = new RunWork(parts, ledger, held);
         this.due = new DueWork(
-                parts.storage(), parts.settings().node(), parts.settings().takeover(), kinds(), watch);
+                parts.storage(), parts.settings().node(), parts.settings().takeover(), kinds(manual), watch);
         this.meter = new TickMeter(ledger, watch);
     }
 
     /** Schedules come first: a run can begin when workers are free, but its day has one slot. */
-    private WorkKinds kinds() {
+    private WorkKinds kinds(Set<String> manual) {
         return new WorkKinds(
-                List.of(ScheduleWork.WORK),
-                List.of(
-                        PersonErasure.WORK,
-                        PromoRecomputeWork.WORK,
-                        PromoSweepWork.WORK,
-                        RunWork.RUN,
-                        RunWork.REDELIVERY,
-                        RunWork.RETENTION),
+                BRIEF.stream().filter(kind -> !manual.contains(kind)).toList(),
+                LENGTHY.stream().filter(kind -> !manual.contains(kind)).toList(),
                 Map.of(
                         ScheduleWork.WORK,
                         new ScheduleWork(parts),

@@ -20,6 +20,7 @@ import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.engine.parts.Scheduling;
 import dev.freestone.engine.parts.Sending;
 import dev.freestone.engine.policy.PolicyAdoption;
+import dev.freestone.engine.promo.PromoSweepWork;
 import dev.freestone.engine.secrets.Seals;
 import dev.freestone.engine.watch.Watch;
 import dev.freestone.engine.watch.WatchedStorage;
@@ -71,10 +72,12 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +139,7 @@ public final class FreestoneBuilder {
     private @Nullable LoanFactsSource loans;
     private @Nullable CaseDirectory cases;
     private PromoSettings promos = PromoSettings.DEFAULT;
+    private final Set<String> manual = new HashSet<>();
 
     FreestoneBuilder() {}
 
@@ -665,6 +669,22 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * Leaves work of one kind to the host: the engine does none of it by itself. With {@code promo.sweep} nothing is swept but by
+     * {@link PromoPrograms#sweep(java.time.LocalDate, dev.freestone.promo.PromoSweepMode)}. Default: the engine does all.
+     *
+     * @param kind such as {@code promo.sweep}
+     * @return this
+     */
+    public FreestoneBuilder manual(String kind) {
+        if (!Freestone.BRIEF.contains(kind) && !Freestone.LENGTHY.contains(kind)) {
+            problems.add(Violation.of(
+                    "manual", ViolationCode.UNKNOWN_VALUE, kind + ", no work of the engine has this kind"));
+        }
+        manual.add(kind);
+        return this;
+    }
+
+    /**
      * From when on something counts as a finding of {@link Freestone#doctor()}. Default {@link DoctorSettings#DEFAULT}.
      *
      * @param value the limits
@@ -720,7 +740,11 @@ public final class FreestoneBuilder {
                 files == null ? InMemoryRunFiles.create() : files,
                 Optional.ofNullable(delivery).map(port -> new Delivering(port, deliverySettings)),
                 new Scheduling(slots, missedRuns, onTime),
-                new Promos(Optional.ofNullable(loans), Optional.ofNullable(cases), promos),
+                new Promos(
+                        Optional.ofNullable(loans),
+                        Optional.ofNullable(cases),
+                        promos,
+                        !manual.contains(PromoSweepWork.WORK)),
                 progress,
                 length -> Thread.sleep(length.toMillis()),
                 settings);
@@ -731,7 +755,7 @@ public final class FreestoneBuilder {
             PolicyAdoption.adopt(parts.storage(), rules, ActorId.of(node));
         }
         Doctor examiner = new Doctor(parts, watch, Wards.of(parts, dispatching, doctor));
-        return new Freestone(parts, dispatching, chainer, watch, Optional.ofNullable(scheduler), examiner);
+        return new Freestone(parts, dispatching, chainer, watch, Optional.ofNullable(scheduler), examiner, manual);
     }
 
     private LedgerParts ledger(EngineParts parts, CompiledPolicy rules, Watch watch) {

@@ -69,6 +69,18 @@ class PromoLifeTest {
     }
 
     @Test
+    void a_host_that_sweeps_itself_is_left_alone_at_midnight() {
+        house.also = builder -> builder.manual("promo.sweep");
+        PromoView made = house.create(PromoStatus.ACTIVE);
+        house.day("03-03");
+
+        house.freestone().tick();
+
+        assertThat(house.program(made).status()).isEqualTo(PromoStatus.ACTIVE);
+        assertThat(house.programs().sweep().run().counts().disqualified()).isEqualTo(1);
+    }
+
+    @Test
     @Fact({"PRO-42", "PRO-64"})
     void a_backdated_payment_reinstates_a_program_and_withdraws_its_notice() {
         PromoView made = house.create(PromoStatus.ACTIVE);

@@ -11,19 +11,26 @@ import java.util.Optional;
  * @param loans the host's loans, when given; without them no program can be named
  * @param cases the host's cases, when given; without them no case exists
  * @param settings how programs are handled
+ * @param daily whether the engine begins a sweep each day
  * @param heartbeats lengthen the leases of parts of sweeps in hand
  */
 public record Promos(
-        Optional<LoanFactsSource> loans, Optional<CaseDirectory> cases, PromoSettings settings, Heartbeats heartbeats) {
+        Optional<LoanFactsSource> loans,
+        Optional<CaseDirectory> cases,
+        PromoSettings settings,
+        boolean daily,
+        Heartbeats heartbeats) {
     /**
      * With nothing in hand yet.
      *
      * @param loans the host's loans, when given
      * @param cases the host's cases, when given
      * @param settings how programs are handled
+     * @param daily whether the engine begins a sweep each day
      */
-    public Promos(Optional<LoanFactsSource> loans, Optional<CaseDirectory> cases, PromoSettings settings) {
-        this(loans, cases, settings, new Heartbeats());
+    public Promos(
+            Optional<LoanFactsSource> loans, Optional<CaseDirectory> cases, PromoSettings settings, boolean daily) {
+        this(loans, cases, settings, daily, new Heartbeats());
     }
 
     /**
@@ -32,6 +39,6 @@ public record Promos(
      * @return those of an engine without promo programs
      */
     public static Promos none() {
-        return new Promos(Optional.empty(), Optional.empty(), PromoSettings.DEFAULT);
+        return new Promos(Optional.empty(), Optional.empty(), PromoSettings.DEFAULT, true);
     }
 }

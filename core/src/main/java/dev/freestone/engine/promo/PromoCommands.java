@@ -195,11 +195,12 @@ public final class PromoCommands {
         }
     }
 
-    /** Programs that run are looked at every day; the item that says so is put once. */
+    /** Programs that run are looked at every day, unless the host does it; the item that says so is put once. */
     private void wake(Tx tx, PromoContext context) {
-        if (tx.work()
-                .dueAt(PromoSweepWork.WORK, caller.company(), PromoSweepWork.DAILY)
-                .isEmpty()) {
+        if (parts.promos().daily()
+                && tx.work()
+                        .dueAt(PromoSweepWork.WORK, caller.company(), PromoSweepWork.DAILY)
+                        .isEmpty()) {
             tx.work()
                     .put(new WorkItem(
                             PromoSweepWork.WORK,
