@@ -60,7 +60,7 @@ class PromoBasisJsonTest {
                 random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(90)),
                 start.plusDays(random.nextInt(20)));
         LoanFacts facts = new LoanFacts(
-                LoanStatus.values()[random.nextInt(LoanStatus.values().length)],
+                List.of(LoanStatus.values()).get(random.nextInt(LoanStatus.values().length)),
                 maybe(this::day),
                 maybe(this::day),
                 maybe(this::day),
