@@ -12,8 +12,9 @@ import dev.freestone.model.promo.LoanSnapshots;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 
 /** Whether the facts of a loan contradict themselves. Tells places, never amounts. Source: docs/spec/errors.md 5. */
 final class FactsCheck {
@@ -24,8 +25,9 @@ final class FactsCheck {
 
     private FactsCheck() {}
 
-    static void require(LoanFacts facts) {
-        List<String> problems = problems(facts);
+    /** The history is looked at only when it is doubtful: whoever reads it knows that on the way. */
+    static void require(LoanFacts facts, boolean doubtful) {
+        List<String> problems = problems(facts, doubtful);
         if (!problems.isEmpty()) {
             throw FreestoneException.of(
                     ErrorCode.FACTS_INVALID,
@@ -34,10 +36,19 @@ final class FactsCheck {
     }
 
     static List<String> problems(LoanFacts facts) {
+        return problems(facts, true);
+    }
+
+    private static List<String> problems(LoanFacts facts, boolean doubtful) {
         FactsCheck check = new FactsCheck();
         check.dates(facts);
         check.rates(facts);
-        return facts.history().fold(check::ledger, check::snapshots);
+        return doubtful ? facts.history().fold(check::ledger, check::snapshots) : check.problems;
+    }
+
+    /** Whether an amount is one that a history may name. */
+    static boolean sound(BigDecimal amount) {
+        return amount.signum() >= 0 && amount.compareTo(TOO_MUCH) < 0;
     }
 
     private void dates(LoanFacts facts) {
@@ -58,7 +69,7 @@ final class FactsCheck {
             if (rate.annualRate().signum() < 0) {
                 problems.add("rates[" + i + "]: negative");
             }
-            if (!seen.add(rate.from().hashCode()) && any(rates.subList(0, i), LoanRate::from, rate.from())) {
+            if (!seen.add(rate.from().hashCode()) && anyFrom(rates.subList(0, i), rate.from())) {
                 problems.add("rates[" + i + "]: a second one from " + rate.from());
             }
             inForce |= !rate.from().isAfter(activated);
@@ -73,11 +84,11 @@ final class FactsCheck {
         amounts("fees", ledger.fees());
         amounts("dues", ledger.dues());
         List<LoanPayment> payments = ledger.payments();
-        SeenHashes seen = new SeenHashes(payments.size());
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < payments.size(); i++) {
             LoanPayment payment = payments.get(i);
             amount("payments", i, "", payment.amount());
-            if (!seen.add(payment.id().hashCode()) && any(payments.subList(0, i), LoanPayment::id, payment.id())) {
+            if (!seen.add(payment.id())) {
                 problems.add("payments[" + i + "]: its id stands twice");
             }
         }
@@ -111,7 +122,7 @@ final class FactsCheck {
         }
     }
 
-    private static <T, V> boolean any(List<T> entries, Function<T, V> part, V value) {
-        return entries.stream().map(part).anyMatch(value::equals);
+    private static boolean anyFrom(List<LoanRate> rates, LocalDate date) {
+        return rates.stream().map(LoanRate::from).anyMatch(date::equals);
     }
 }

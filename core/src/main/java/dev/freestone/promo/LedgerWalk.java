@@ -1,20 +1,22 @@
 package dev.freestone.promo;
 
+import dev.freestone.model.promo.DatedAmount;
 import dev.freestone.model.promo.LoanFacts;
 import dev.freestone.model.promo.LoanLedger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Over the entries of a ledger. A change is every day on which an entry counts first. */
 final class LedgerWalk extends LoanWalk {
-    private final DatedCents advances;
-    private final DatedCents fees;
+    private static final long[] NEVER = {LoanCourse.NONE};
+    private final DatedCents charges;
     private final DatedCents payments;
     private final DatedCents dues;
     private final long[] reAges;
-    private int advance;
-    private int fee;
+    private final long firstAdvance;
+    private int charge;
     private int payment;
     /** The first due that is still to come. */
     private int coming;
@@ -22,7 +24,6 @@ final class LedgerWalk extends LoanWalk {
     private int due;
 
     private int reAge;
-    private long firstAdvance = LoanCourse.NONE;
     private long charged;
     private long paid;
     /** Paid since the last re-age, less the dues that it covers. */
@@ -30,16 +31,21 @@ final class LedgerWalk extends LoanWalk {
 
     LedgerWalk(LoanFacts facts, LoanLedger ledger) {
         super(facts);
-        advances = DatedCents.of(ledger.advances());
-        fees = DatedCents.of(ledger.fees());
+        charges = DatedCents.of(ledger.fees().isEmpty() ? ledger.advances() : charges(ledger));
+        firstAdvance = first(ledger.advances());
         payments = DatedCents.paid(ledger.payments());
         dues = DatedCents.of(ledger.dues());
         reAges = days(ledger.reAges());
     }
 
     @Override
+    boolean doubtful() {
+        return charges.doubtful() || payments.doubtful() || dues.doubtful();
+    }
+
+    @Override
     int most() {
-        return advances.size() + fees.size() + payments.size() + dues.size() + reAges.length;
+        return charges.size() + payments.size() + dues.size() + reAges.length;
     }
 
     @Override
@@ -49,8 +55,8 @@ final class LedgerWalk extends LoanWalk {
 
     @Override
     long nextEntry() {
-        long charge = Math.min(advances.day(advance), fees.day(fee));
-        return Math.min(Math.min(charge, payments.day(payment)), Math.min(dues.day(coming), reAges[reAge]));
+        return Math.min(
+                Math.min(charges.day(charge), payments.day(payment)), Math.min(dues.day(coming), reAges[reAge]));
     }
 
     @Override
@@ -58,12 +64,8 @@ final class LedgerWalk extends LoanWalk {
         if (reAges[reAge] <= next) {
             bringCurrent(next);
         }
-        for (; advances.day(advance) <= next; advance++) {
-            charged += advances.cents(advance);
-            firstAdvance = advances.cents(advance) > 0 ? Math.min(firstAdvance, next) : firstAdvance;
-        }
-        for (; fees.day(fee) <= next; fee++) {
-            charged += fees.cents(fee);
+        for (; charges.day(charge) <= next; charge++) {
+            charged += charges.cents(charge);
         }
         for (; payments.day(payment) <= next; payment++) {
             paid += payments.cents(payment);
@@ -96,8 +98,26 @@ final class LedgerWalk extends LoanWalk {
         return due < coming ? dues.day(due) : LoanCourse.NONE;
     }
 
+    private static long first(List<DatedAmount> advances) {
+        long first = LoanCourse.NONE;
+        for (int i = 0; i < advances.size(); i++) {
+            DatedAmount advance = advances.get(i);
+            first = advance.amount().signum() > 0 ? Math.min(first, EpochDays.of(advance.date())) : first;
+        }
+        return first;
+    }
+
+    private static List<DatedAmount> charges(LoanLedger ledger) {
+        List<DatedAmount> all = new ArrayList<>(ledger.advances());
+        all.addAll(ledger.fees());
+        return List.copyOf(all);
+    }
+
     /** In order, with a last one that is never reached. */
     private static long[] days(List<LocalDate> dates) {
+        if (dates.isEmpty()) {
+            return NEVER;
+        }
         long[] days = new long[dates.size() + 1];
         for (int i = 0; i < dates.size(); i++) {
             days[i] = EpochDays.of(dates.get(i));

@@ -43,7 +43,6 @@ public final class LoanCourse {
      * @throws dev.freestone.error.FreestoneException {@code facts_invalid} when they contradict themselves
      */
     public static LoanCourse of(LoanFacts facts) {
-        FactsCheck.require(facts);
         return new LoanCourse(facts, LoanWalk.over(facts));
     }
 

@@ -14,9 +14,12 @@ abstract class LoanWalk {
         paidOff = facts.paidOffOn().map(EpochDays::of).orElse(LoanCourse.NONE);
     }
 
-    /** From the start of the loan. The facts are checked already. */
+    /** From the start of the loan, whose facts are checked first. */
     static LoanWalk over(LoanFacts facts) {
-        return facts.history().fold(ledger -> new LedgerWalk(facts, ledger), rows -> new SnapshotWalk(facts, rows));
+        LoanWalk walk =
+                facts.history().fold(ledger -> new LedgerWalk(facts, ledger), rows -> new SnapshotWalk(facts, rows));
+        FactsCheck.require(facts, walk.doubtful());
+        return walk;
     }
 
     /** The day of the next change, or {@link LoanCourse#NONE}. The payoff that the host tells is one of its own. */
@@ -39,6 +42,9 @@ abstract class LoanWalk {
     final long oldestUnpaid() {
         return remaining() == 0 ? LoanCourse.NONE : unpaid();
     }
+
+    /** False if the history was read and is certainly sound; else {@link FactsCheck} looks at it closely. */
+    abstract boolean doubtful();
 
     /** No more changes than this are met. */
     abstract int most();

@@ -24,7 +24,6 @@ public final class PromoEvaluator {
      * @throws dev.freestone.error.FreestoneException {@code facts_invalid} when the facts contradict themselves
      */
     public static PromoDecision evaluate(PromoTerms terms, LoanFacts facts, LocalDate asOf) {
-        FactsCheck.require(facts);
         OutcomeTally tally = new OutcomeTally(terms, asOf);
         LoanWalk walk = LoanWalk.over(facts);
         long from = walk.next();

@@ -20,6 +20,12 @@ final class SnapshotWalk extends LoanWalk {
         rowDay = dayOfRow();
     }
 
+    /** Rows are read while the walk goes on. */
+    @Override
+    boolean doubtful() {
+        return true;
+    }
+
     @Override
     int most() {
         return rows.size() + 1;

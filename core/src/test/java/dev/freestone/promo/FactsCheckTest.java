@@ -51,6 +51,30 @@ class FactsCheckTest {
 
         assertThat(FactsCheck.problems(facts(Optional.empty(), List.of(RATE), ledger)))
                 .containsExactly(problem);
+        assertRefused(ledger, problem);
+    }
+
+    @Test
+    void a_payment_that_was_reversed_is_checked_like_others() {
+        LoanPayment reversed = new LoanPayment("p", DAY, new BigDecimal("-1"), true);
+
+        assertRefused(ledger(List.of(), List.of(), List.of(reversed), List.of()), "payments[0]: negative");
+    }
+
+    @Test
+    void an_amount_beyond_64_bits_is_refused_like_others() {
+        List<DatedAmount> wrong = List.of(new DatedAmount(DAY, BigDecimal.TEN.pow(40)));
+
+        assertRefused(ledger(wrong, List.of(), List.of(), List.of()), "advances[0]: at least 10000000000");
+    }
+
+    @Test
+    void entries_in_no_order_are_told_by_the_place_they_came_in() {
+        LoanPayment later = new LoanPayment("p", DAY.plusDays(1), BigDecimal.ONE, false);
+
+        assertRefused(
+                ledger(List.of(), List.of(), List.of(later, payment("q", "-1"), payment("p", "1")), List.of()),
+                "payments[1]: negative; payments[2]: its id stands twice");
     }
 
     @Test
@@ -99,6 +123,15 @@ class FactsCheckTest {
                 .hasMessage("facts of a loan: rates: none in force at the activation; correct the source")
                 .extracting(thrown -> ((FreestoneException) thrown).code())
                 .isEqualTo(ErrorCode.FACTS_INVALID);
+    }
+
+    private static void assertRefused(LoanLedger ledger, String problems) {
+        LoanFacts facts = facts(Optional.empty(), List.of(RATE), ledger);
+
+        assertThatThrownBy(() -> PromoEvaluator.evaluate(SampleLoan.TERMS, facts, DAY))
+                .hasMessage("facts of a loan: " + problems + "; correct the source");
+        assertThatThrownBy(() -> LoanCourse.of(facts))
+                .hasMessage("facts of a loan: " + problems + "; correct the source");
     }
 
     private static LoanFacts facts(Optional<LocalDate> paidOffOn, List<LoanRate> rates, LoanHistory history) {

@@ -1,11 +1,13 @@
 package dev.freestone.promo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freestone.model.promo.LoanLedger;
 import dev.freestone.model.promo.LoanPayment;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SeenHashesTest {
@@ -32,10 +34,15 @@ class SeenHashesTest {
     @Test
     void two_ids_of_one_hash_are_not_one_id() {
         assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
-        LoanLedger ledger = new LoanLedger(
-                List.of(), List.of(), List.of(payment("Aa"), payment("BB"), payment("Aa")), List.of(), List.of());
 
-        assertThat(FactsCheck.problems(SampleLoan.of(ledger))).containsExactly("payments[2]: its id stands twice");
+        assertThat(LoanCourse.of(SampleLoan.of(paid("Aa", "BB"))).changes()).isEqualTo(1);
+        assertThatThrownBy(() -> LoanCourse.of(SampleLoan.of(paid("Aa", "BB", "Aa"))))
+                .hasMessageContaining("payments[2]: its id stands twice;");
+    }
+
+    private static LoanLedger paid(String... ids) {
+        List<LoanPayment> payments = Stream.of(ids).map(SeenHashesTest::payment).toList();
+        return new LoanLedger(List.of(), List.of(), payments, List.of(), List.of());
     }
 
     private static LoanPayment payment(String id) {
