@@ -52,15 +52,7 @@ public final class PromoBasisJson {
         out.put("activatedOn", text(facts.activatedOn()));
         out.put("lastDueOn", text(facts.lastDueOn()));
         out.put("paidOffOn", text(facts.paidOffOn()));
-        out.put(
-                "rates",
-                facts.rates().stream()
-                        .map(rate -> Map.of(
-                                "date",
-                                rate.from().toString(),
-                                "rate",
-                                rate.annualRate().toPlainString()))
-                        .toList());
+        out.put("rates", facts.rates().stream().map(PromoBasisJson::rate).toList());
         facts.history().<@Nullable Object>fold(ledger -> write(out, ledger), rows -> write(out, rows));
         return Document.of(JsonText.write(out));
     }
@@ -132,6 +124,14 @@ public final class PromoBasisJson {
                         .map(date -> Map.of("date", date.toString()))
                         .toList());
         return null;
+    }
+
+    /** In one order, so that equal bases are equal documents whatever process has written them. */
+    private static Map<String, @Nullable Object> rate(LoanRate rate) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("date", rate.from().toString());
+        one.put("rate", rate.annualRate().toPlainString());
+        return one;
     }
 
     private static @Nullable Object write(Map<String, @Nullable Object> out, LoanSnapshots snapshots) {
