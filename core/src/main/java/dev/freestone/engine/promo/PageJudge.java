@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,6 +159,14 @@ final class PageJudge {
     boolean settles(PromoProgramId id) {
         Told found = told.get(id);
         return found != null && found.settles();
+    }
+
+    /** The programs of which a borrower may be told; nobody is told of an exercise. */
+    Set<PromoProgramId> notified() {
+        return told.values().stream()
+                .filter(each -> each.state() != PromoState.EXERCISED)
+                .map(each -> each.program().id())
+                .collect(Collectors.toSet());
     }
 
     Map<PromoProgramId, Told> told() {

@@ -155,8 +155,9 @@ final class SweepPages {
             Function<PromoSweepCounts, PromoSweepRow> reached,
             Set<Long> retried,
             Renewal renewed) {
-        if (!judge.told().isEmpty()) {
-            templates.prepare(people(judge.told().keySet()));
+        Set<PromoProgramId> notified = judge.notified();
+        if (!notified.isEmpty()) {
+            templates.prepare(people(notified));
         }
         return parts.storage().write(tx -> {
             PageTally tally = new PageTally(judge);
