@@ -11,6 +11,7 @@ import dev.freestone.engine.promo.PromoContext;
 import dev.freestone.engine.promo.PromoCreation;
 import dev.freestone.engine.promo.PromoFollowUp;
 import dev.freestone.engine.promo.PromoQuestions;
+import dev.freestone.engine.promo.PromoRows;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
@@ -38,9 +39,10 @@ import java.util.OptionalLong;
 
 /**
  * Promo programs of one company. People, loans and programs are named by any form of id: {@code ext-…}, public, digits. Each
- * command is one decision in one transaction, together with its history and the contacts of its notices. Every call but
- * {@link #explain(String, long, int)} asks the host's loans, so that each can fail with {@code facts_unavailable} or {@code
- * facts_invalid}, and then has changed nothing. Thread-safe. Source: docs/spec/promo-programs.md.
+ * command is one decision in one transaction, together with its history and the contacts of its notices. Most calls ask the
+ * host's loans, and fail with {@code facts_unavailable} or {@code facts_invalid} when these cannot be told; what names a case
+ * or plans a notice fails with {@code directory_unavailable} when the host's directories do. Then nothing was decided.
+ * Thread-safe. Source: docs/spec/promo-programs.md.
  */
 public final class PromoPrograms {
     private final EngineParts parts;
@@ -61,6 +63,13 @@ public final class PromoPrograms {
         this.questions = new PromoQuestions(parts, caller.company(), commands);
         this.follow = new PromoFollowUp(parts, caller, commands);
         this.judge = new PromoJudge(this::caseExists);
+    }
+
+    /** A value that is repeated is no change, and nobody is asked about it. */
+    private boolean isStoredCase(Named named, String id) {
+        return parts.storage()
+                .read(tx -> PromoRows.read(commands.find(tx, named)).settings().caseId())
+                .equals(Optional.of(id));
     }
 
     private boolean caseExists(String id) {
@@ -169,8 +178,11 @@ public final class PromoPrograms {
     public PromoView update(
             String person, String loan, String id, PromoProgramChange change, OptionalLong expectedVersion) {
         Named named = named(person, loan, id);
-        boolean caseExists =
-                change.caseId().applyTo(Optional.empty()).map(this::caseExists).orElse(true);
+        boolean caseExists = change.caseId()
+                .applyTo(Optional.empty())
+                .filter(caseId -> !isStoredCase(named, caseId))
+                .map(this::caseExists)
+                .orElse(true);
         PromoJudge asked = new PromoJudge(caseId -> caseExists); // no port is called inside the transaction
         return commands.change(
                 named,
@@ -275,10 +287,10 @@ public final class PromoPrograms {
     /**
      * Hears that the facts of a loan have changed: a payment was backdated or reversed, a due re-aged, a fee corrected. Its
      * programs are recomputed by the next {@link Freestone#tick()}, after the host's transaction if there is one; what came of
-     * it is in their history.
+     * it is in their history. A loan without programs is nothing to hear of.
      *
      * @param loan the loan
-     * @throws FreestoneException {@code not_found}
+     * @throws FreestoneException {@code validation} for a malformed id, {@code not_found} for an unknown external id
      */
     public void loanFactsChanged(String loan) {
         AnyId id = AnyIds.of("loan", loan);

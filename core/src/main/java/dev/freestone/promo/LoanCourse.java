@@ -102,7 +102,7 @@ public final class LoanCourse {
     /** The first change after a day, or {@link #NONE}. */
     long nextChange(long day) {
         int next = at(day) + 1;
-        return next < starts.length ? starts[next] : NONE;
+        return next < changes ? starts[next] : NONE;
     }
 
     long remainingOn(long day) {

@@ -174,15 +174,29 @@ class PromoSweepFactsTest {
     }
 
     @Test
-    void a_source_that_is_down_to_the_end_leaves_every_program_listed() {
+    void a_source_that_is_still_down_at_the_end_leaves_the_part_open_until_it_answers() {
         SweepHouse few = new SweepHouse(5, 1).programs(8, "none").day("03-03");
+        few.loans.down = Integer.MAX_VALUE;
+        PromoSweep sweep = few.sweep();
+
+        refused(ErrorCode.FACTS_UNAVAILABLE, sweep::run);
+
+        assertThat(failed(sweep)).hasSize(8).allMatch(each -> each.endsWith(" facts_unavailable"));
+        assertThat(sweep.report().state()).isEqualTo(PromoSweepState.RUNNING);
+        few.loans.down = 0;
+        assertThat(sweep.run().state()).isEqualTo(PromoSweepState.FINISHED);
+        assertThat(few.statuses()).containsOnly(PromoStatus.CANCELED);
+    }
+
+    @Test
+    void two_loans_that_are_never_told_keep_no_part_open() {
+        SweepHouse few = new SweepHouse(5, 1).programs(2, "none").day("03-03");
         few.loans.down = Integer.MAX_VALUE;
         PromoSweep sweep = few.sweep();
 
         assertThat(sweep.run().state()).isEqualTo(PromoSweepState.FINISHED);
 
-        assertThat(failed(sweep)).hasSize(8).allMatch(each -> each.endsWith(" facts_unavailable"));
-        assertThat(few.statuses()).containsOnly(PromoStatus.ACTIVE);
+        assertThat(failed(sweep)).hasSize(2).allMatch(each -> each.endsWith(" facts_unavailable"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * docs/spec/promo-programs.md 12.
  */
 final class PageFacts {
-    private static final int GIVE_UP = 3;
+    static final int GIVE_UP = 3;
 
     private final LoanLookup loans;
     private int silences;
@@ -33,7 +33,12 @@ final class PageFacts {
      * @param facts by loan
      * @param failures by loan, the code of what went wrong
      */
-    record Loaded(Map<LoanId, LoanFacts> facts, Map<LoanId, ErrorCode> failures) {}
+    record Loaded(Map<LoanId, LoanFacts> facts, Map<LoanId, ErrorCode> failures) {
+        /** Whether the source has answered for none of the loans. */
+        boolean isSilent() {
+            return facts.isEmpty() && failures.values().stream().allMatch(code -> code == ErrorCode.FACTS_UNAVAILABLE);
+        }
+    }
 
     Loaded load(Set<LoanId> wanted) {
         Map<LoanId, ErrorCode> failures = new HashMap<>();

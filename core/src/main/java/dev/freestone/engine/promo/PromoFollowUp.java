@@ -31,16 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What follows when something happens to the loan of a promo program. Thread-safe. Source: docs/spec/promo-programs.md 5 T5,
  * T11 to T13, 8.
  */
 public final class PromoFollowUp {
-    private static final Logger LOG = LoggerFactory.getLogger(PromoFollowUp.class);
-
     private final EngineParts parts;
     private final Caller caller;
     private final PromoCommands commands;
@@ -66,43 +62,40 @@ public final class PromoFollowUp {
      */
     public List<PromoView> loanActivated(LoanId loan) {
         putWork(loan);
-        return activateWaiting(loan);
-    }
-
-    /**
-     * Activates the programs that have waited for a loan.
-     *
-     * @param loan the loan
-     * @return those programs
-     */
-    List<PromoView> activateWaiting(LoanId loan) {
         List<PromoView> waited = new ArrayList<>();
         for (PromoProgramRow row : commands.ofLoan(loan)) {
-            if (row.status() == PromoStatus.PENDING
-                    && PromoRows.read(row).track().activateWithLoan()) {
-                activate(row).ifPresent(waited::add);
+            if (row.status() == PromoStatus.PENDING) {
+                tried(row).ifPresent(waited::add);
             }
         }
         return waited;
     }
 
-    /** Facts that contradict themselves do not fail the host's call. */
-    private Optional<PromoView> activate(PromoProgramRow row) {
+    /** Facts that contradict themselves do not fail the host's call; the work that was put looks at them again. */
+    private Optional<PromoView> tried(PromoProgramRow row) {
         try {
-            return Optional.of(commands.change(
-                    named(row.id()),
-                    OptionalLong.empty(),
-                    (tx, stored, program, scene) -> PromoRules.loanActivated(program, scene)));
+            return activate(row);
         } catch (FreestoneException contradictory) {
             if (contradictory.code() != ErrorCode.FACTS_INVALID) {
                 throw contradictory;
             }
-            LOG.warn(
-                    "promo program {} is not activated: {}",
-                    row.id(),
-                    contradictory.code().code());
             return Optional.empty();
         }
+    }
+
+    /**
+     * Activates a pending program that has waited for its loan.
+     *
+     * @param row the program
+     * @return the program after it; empty when it does not wait
+     */
+    Optional<PromoView> activate(PromoProgramRow row) {
+        return PromoRows.read(row).track().activateWithLoan()
+                ? Optional.of(commands.change(
+                        named(row.id()),
+                        OptionalLong.empty(),
+                        (tx, stored, program, scene) -> PromoRules.loanActivated(program, scene)))
+                : Optional.empty();
     }
 
     private void putWork(LoanId loan) {
@@ -121,7 +114,11 @@ public final class PromoFollowUp {
     public void loanFactsChanged(LoanId loan) {
         LocalDate today = PromoContext.of(parts, caller.company()).today();
         Commit.decide(parts.storage(), tx -> {
-            List<PromoProgramRow> decided = tx.promoPrograms().ofLoan(caller.company(), loan).stream()
+            // Locked first: what another transaction has just stored may be newer than what this one would read.
+            List<PromoProgramId> ids = tx.promoPrograms().ofLoan(caller.company(), loan).stream()
+                    .map(PromoProgramRow::id)
+                    .toList();
+            List<PromoProgramRow> decided = tx.promoPrograms().lock(caller.company(), ids).stream()
                     .filter(row -> row.status() != PromoStatus.PENDING)
                     .map(row -> marked(row, today))
                     .toList();

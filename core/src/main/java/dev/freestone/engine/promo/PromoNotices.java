@@ -7,6 +7,8 @@ import dev.freestone.model.common.SenderId;
 import dev.freestone.model.common.Theme;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.Producer;
+import dev.freestone.promo.LoanCourse;
+import dev.freestone.promo.PromoAmounts;
 import dev.freestone.promo.PromoCancellation;
 import dev.freestone.promo.PromoDecision;
 import dev.freestone.promo.PromoProgram;
@@ -38,7 +40,7 @@ final class PromoNotices {
      * The contacts of one notice, or why there is none.
      *
      * @param intents one for each channel that has a template and a sender
-     * @param skipped {@code no_template} or {@code no_sender}; empty when there are contacts
+     * @param skipped {@code no_template}, {@code no_sender} or {@code effective_end_passed}; empty when there are contacts
      */
     record Made(List<NewIntent> intents, Optional<String> skipped) {}
 
@@ -51,6 +53,9 @@ final class PromoNotices {
     }
 
     Made make(PromoProgram program, PromoNotice notice, PromoScene scene) {
+        if (!notice.subject().equals(PromoNotice.CANCELED) && !scene.now().isBefore(over(program, scene))) {
+            return new Made(List.of(), Optional.of("effective_end_passed"));
+        }
         Map<Channel, String> found = templates.of(program.personId(), notice.subject());
         if (found.isEmpty()) {
             return new Made(List.of(), Optional.of("no_template"));
@@ -97,16 +102,17 @@ final class PromoNotices {
     /** A reminder is of no use after the last good day. */
     private static Instant until(PromoProgram program, PromoNotice notice, PromoScene scene, Instant from) {
         Instant end = from.plus(GOOD_FOR);
-        if (notice.subject().equals(PromoNotice.CANCELED)) {
-            return end;
-        }
-        Instant over = program.dates()
+        Instant over = notice.subject().equals(PromoNotice.CANCELED) ? end : over(program, scene);
+        return over.isBefore(end) ? over : end;
+    }
+
+    private static Instant over(PromoProgram program, PromoScene scene) {
+        return program.dates()
                 .effectiveEnd()
                 .orElseThrow()
                 .plusDays(1)
                 .atStartOfDay(scene.productZone())
                 .toInstant();
-        return over.isBefore(end) && over.isAfter(from) ? over : end;
     }
 
     /** What a template can name. */
@@ -130,7 +136,13 @@ final class PromoNotices {
             out.put("daysLeft", (long) decision.daysLeft());
             out.put("daysOverdue", (long) decision.daysOverdue());
             out.put("remainingAmountToExercise", decision.remaining());
-            out.put("totalDeferredInterestAmount", decision.deferredInterest());
+            PromoAmounts amounts = PromoAmounts.of(
+                    program.status(),
+                    program.track().decidedOn().orElse(scene.today()),
+                    LoanCourse.of(scene.facts()),
+                    scene.today(),
+                    scene.interest());
+            out.put("totalDeferredInterestAmount", amounts.deferredInterest().orElse(null));
         });
         return out;
     }

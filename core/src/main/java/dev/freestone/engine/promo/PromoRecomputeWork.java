@@ -11,6 +11,7 @@ import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.LoanId;
 import dev.freestone.model.promo.PromoStatus;
 import dev.freestone.spi.PromoProgramRow;
+import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,34 +54,49 @@ public final class PromoRecomputeWork implements WorkHandler {
         }
         PromoCommands commands = new PromoCommands(parts, ledger, caller);
         PromoFollowUp follow = new PromoFollowUp(parts, caller, commands);
-        LoanId loan = LoanId.of(item.objectId());
-        follow.activateWaiting(loan);
         boolean done = true;
-        for (PromoProgramRow row : commands.ofLoan(loan)) {
-            // One that was never activated was never decided either.
-            if (row.status() != PromoStatus.PENDING
-                    && PromoRows.read(row).track().activatedOn().isPresent()) {
-                done &= isRecomputed(follow, row);
-            }
+        for (PromoProgramRow row : commands.ofLoan(LoanId.of(item.objectId()))) {
+            done &= isFollowed(follow, row);
         }
-        return done ? Optional.empty() : Optional.of(parts.clock().instant().plus(LATER));
+        return done
+                ? Optional.empty()
+                : Optional.of(parts.storage().read(Tx::now).plus(LATER));
     }
 
-    /** One whose facts contradict themselves keeps no other from being recomputed. */
-    private static boolean isRecomputed(PromoFollowUp follow, PromoProgramRow row) {
+    /** One program that cannot be judged keeps no other from being judged. */
+    private static boolean isFollowed(PromoFollowUp follow, PromoProgramRow row) {
         try {
-            follow.recompute(
-                    new PromoCommands.Named(AnyId.ofPublic(row.id().value()), Optional.empty()), Optional.empty());
+            follow(follow, row);
             return true;
         } catch (FreestoneException refused) {
-            if (refused.code() != ErrorCode.FACTS_INVALID && refused.code() != ErrorCode.NOT_FOUND) {
+            if (refused.code() == ErrorCode.NOT_FOUND) {
+                return true; // the loan is gone
+            }
+            if (refused.code() != ErrorCode.FACTS_INVALID) {
                 throw refused;
             }
             LOG.warn(
-                    "promo program {} is not recomputed: {}",
+                    "promo program {} is not judged: {}",
                     row.id(),
                     refused.code().code());
-            return refused.code() == ErrorCode.NOT_FOUND;
+            return false;
+        } catch (RuntimeException failed) {
+            // A calculator of the host, for instance; its text may tell what nobody should read.
+            LOG.warn(
+                    "promo program {} is not judged: {}",
+                    row.id(),
+                    failed.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private static void follow(PromoFollowUp follow, PromoProgramRow row) {
+        if (row.status() == PromoStatus.PENDING) {
+            follow.activate(row);
+        } else if (PromoRows.read(row).track().activatedOn().isPresent()) {
+            // One that was never activated was never decided either.
+            follow.recompute(
+                    new PromoCommands.Named(AnyId.ofPublic(row.id().value()), Optional.empty()), Optional.empty());
         }
     }
 }

@@ -48,14 +48,15 @@ public final class PromoSweepWork implements WorkHandler {
                 parts,
                 ledger,
                 new Caller(item.company(), ActorId.of(parts.settings().node())));
+        if (parts.companies().find(item.company()).isEmpty()) {
+            // A company that comes back is swept again.
+            return Optional.of(parts.storage().read(Tx::now).plus(UNKNOWN));
+        }
         return item.objectId().equals(DAILY) ? begin(item, sweeper) : part(item, sweeper);
     }
 
     private Optional<Instant> begin(WorkItem item, PromoSweeper sweeper) {
         Instant now = parts.storage().read(Tx::now);
-        if (parts.companies().find(item.company()).isEmpty()) {
-            return Optional.of(now.plus(UNKNOWN)); // a company that comes back is swept again
-        }
         PromoContext context = PromoContext.of(parts, item.company());
         LocalDate today = context.today();
         try {
@@ -82,11 +83,14 @@ public final class PromoSweepWork implements WorkHandler {
                 asOf,
                 partition,
                 new SweepProgress(parts, ledger, item.company(), asOf));
-        SweepRun.Stepped stepped = run.step();
-        while (stepped.more() && !Thread.currentThread().isInterrupted()) {
-            stepped = run.step();
+        try {
+            SweepRun.Stepped stepped = run.step();
+            while (stepped.more() && !Thread.currentThread().isInterrupted()) {
+                stepped = run.step();
+            }
+            return stepped.more() ? Optional.of(item.dueAt()) : stepped.lookAgain();
+        } finally {
+            run.close();
         }
-        run.close();
-        return stepped.more() ? Optional.of(item.dueAt()) : stepped.lookAgain();
     }
 }

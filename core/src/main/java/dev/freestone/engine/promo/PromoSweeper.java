@@ -220,9 +220,18 @@ public final class PromoSweeper {
                 parts.storage(),
                 tx -> tx.promoSweeps().find(caller.company(), asOf).stream()
                         .filter(row -> row.partition() == partition && !row.finished())
+                        .filter(row -> !isOvertaken(tx, row))
                         .findFirst()
                         .map(row -> hold(tx, row))
                         .orElse(Hold.NOTHING));
+    }
+
+    /** A later day that is done has found all that an earlier one would. */
+    private boolean isOvertaken(Tx tx, PromoSweepRow row) {
+        return tx.promoSweeps()
+                .lastFinished(caller.company())
+                .filter(last -> last.isAfter(row.asOf()))
+                .isPresent();
     }
 
     /** Takes hold again of a part that somebody has changed; its lease may still be the one of the row in hand. */

@@ -24,7 +24,6 @@ import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.PromoBasisRow;
 import dev.freestone.spi.PromoProgramRow;
 import dev.freestone.spi.Tx;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,16 +102,15 @@ final class PromoWrites {
                 withdrawn,
                 next.status() != PromoStatus.ACTIVE
                         && before.flatMap(PromoProgramRow::watch)
-                                .filter(watch -> hasReminded(watch, scene))
+                                .filter(PromoWrites::hasReminded)
                                 .isPresent());
     }
 
     /** Whether a reminder may still wait to be sent. */
-    private static boolean hasReminded(PromoWatch watch, PromoScene scene) {
-        LocalDate oldest = scene.today().minusDays(PromoNotices.GOOD_FOR.toDays());
+    private static boolean hasReminded(PromoWatch watch) {
         return watch.atRiskDue().isPresent()
                 || watch.remindedThrough()
-                        .filter(point -> !point.isBefore(oldest) && !point.isBefore(watch.activatedOn()))
+                        .filter(point -> !point.isBefore(watch.activatedOn()))
                         .isPresent();
     }
 

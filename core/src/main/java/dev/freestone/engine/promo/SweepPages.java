@@ -117,7 +117,13 @@ final class SweepPages {
         List<ActivePromo> page = rows(numbers.keySet()).stream()
                 .flatMap(stored -> active(stored, numbers.getOrDefault(stored.id(), 0L)).stream())
                 .toList();
-        judge.judge(page, facts.loadEach(loans(page)));
+        PageFacts.Loaded loaded = facts.loadEach(loans(page));
+        if (page.size() >= PageFacts.GIVE_UP && loaded.isSilent()) {
+            throw FreestoneException.of(
+                    ErrorCode.FACTS_UNAVAILABLE,
+                    "the source of loans failed, the sweep goes on when it is stepped again");
+        }
+        judge.judge(page, loaded);
         boolean last = failed.size() < settings.pageSize();
         NumberRange rest = row.range().from(failed.get(failed.size() - 1).number());
         return store(

@@ -66,7 +66,7 @@ final class SweepRun {
             PromoSweeper.Hold hold = sweeper.reclaim(row);
             hold(hold.held().orElse(null));
             return new Stepped(hold.held().isPresent(), hold.lookAgain());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             giveBack(failed);
             throw failed;
         }
@@ -101,7 +101,7 @@ final class SweepRun {
     }
 
     /** A part that is not given back is free when its lease ends. */
-    private void giveBack(RuntimeException failed) {
+    private void giveBack(Throwable failed) {
         try {
             close();
         } catch (RuntimeException unable) {
