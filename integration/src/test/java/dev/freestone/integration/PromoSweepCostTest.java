@@ -30,7 +30,7 @@ class PromoSweepCostTest {
     private static final Instant FRI_2025_02_07 = Instant.parse("2025-02-07T18:00:00Z");
 
     /** What it costs to take hold of a part, before its first page. */
-    private static final long TAKEN = 2;
+    private static final long TAKEN = 3;
 
     private final HikariDataSource pool = new HikariDataSource();
 
