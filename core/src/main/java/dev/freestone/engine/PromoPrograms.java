@@ -3,6 +3,7 @@ package dev.freestone.engine;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.Companies;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.promo.LoanLookup;
 import dev.freestone.engine.promo.PromoCommands;

@@ -66,8 +66,10 @@ public final class PromoSweep implements AutoCloseable {
      * @param after go on after this storage number; 0 for the beginning
      * @param limit 1 to 1,000
      * @return by storage number
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a number out of range
      */
     public List<PromoSweepFailure> failures(long after, int limit) {
+        History.check(after, limit);
         return sweeper.failures(asOf, after, limit);
     }
 

@@ -106,7 +106,7 @@ public final class LoanLookup {
             return Optional.of(PersonId.of(person.text()));
         }
         return parts.people()
-                .flatMap(people -> People.find(people, company, person))
+                .flatMap(people -> PersonLookup.find(people, company, person))
                 .map(Person::id);
     }
 

@@ -50,7 +50,7 @@ final class NoticeTemplates {
         languages.clear();
         Map<PersonId, Person> known = templates.isEmpty() || directory.isEmpty() || people.isEmpty()
                 ? Map.of()
-                : People.find(directory.get(), company, people);
+                : PersonLookup.find(directory.get(), company, people);
         for (PersonId person : people) {
             languages.put(person, Optional.ofNullable(known.get(person)).flatMap(Person::preferredLanguage));
         }

@@ -1,10 +1,9 @@
 package dev.freestone.engine.promo;
 
+import dev.freestone.engine.parts.Companies;
 import dev.freestone.engine.parts.EngineParts;
-import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.promo.LoanFacts;
 import dev.freestone.model.promo.PromoProgramId;
 import dev.freestone.promo.LoanCourse;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the programs of one company are decided in. Thread-safe. */
@@ -43,13 +41,8 @@ public final class PromoContext {
      * @throws FreestoneException {@code not_found}
      */
     public static PromoContext of(EngineParts parts, CompanyId company) {
-        CompanyProfile profile = parts.companies()
-                .find(company)
-                .orElseThrow(() -> FreestoneException.of(
-                        ErrorCode.NOT_FOUND,
-                        "company " + company + " is not known to the host",
-                        Map.of("company", company.value())));
-        return new PromoContext(parts, company, profile.productZone());
+        return new PromoContext(
+                parts, company, Companies.require(parts, company).productZone());
     }
 
     ZoneId zone() {

@@ -27,15 +27,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Begins sweeps over the active programs of a company, and takes hold of their parts. A part is held by its lease; each page
- * lengthens it. Thread-safe. Source: docs/spec/promo-programs.md 12.
+ * Begins sweeps over the active programs of a company, tells how far they are, and lets them wait. Thread-safe. Source: docs/spec/promo-programs.md 12.
  */
 public final class PromoSweeper {
     /** How long the places of past sweeps are kept. */
     private static final int KEPT_DAYS = 31;
-
-    /** Leases of a storage that one process owns end with the process, not by time. */
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final EngineParts parts;
     private final LedgerParts ledger;
@@ -202,7 +198,7 @@ public final class PromoSweeper {
         SweepPart part = SweepPart.read(row.document());
         Commit.saved(tx.promoSweeps()
                 .update(
-                        with(row, canceled, row.lease(), canceled ? part.given() : part.paused(paused)),
+                        SweepLeases.with(row, canceled, row.lease(), canceled ? part.given() : part.paused(paused)),
                         row.version()));
     }
 
@@ -210,144 +206,11 @@ public final class PromoSweeper {
         return parts.storage().read(tx -> tx.promoSweeps().find(caller.company(), asOf));
     }
 
-    /** A part in hand, or when to look again; neither when there is nothing to do. */
-    record Hold(Optional<PromoSweepRow> held, Optional<Instant> lookAgain) {
-        static final Hold NOTHING = new Hold(Optional.empty(), Optional.empty());
-    }
-
-    Hold hold(LocalDate asOf, int partition) {
-        return Commit.repeatable(
-                parts.storage(),
-                tx -> tx.promoSweeps().find(caller.company(), asOf).stream()
-                        .filter(row -> row.partition() == partition && !row.finished())
-                        .filter(row -> !isOvertaken(tx, row))
-                        .findFirst()
-                        .map(row -> hold(tx, row))
-                        .orElse(Hold.NOTHING));
-    }
-
-    /** A later day that is done has found all that an earlier one would. */
-    private boolean isOvertaken(Tx tx, PromoSweepRow row) {
-        return tx.promoSweeps()
-                .lastFinished(caller.company())
-                .filter(last -> last.isAfter(row.asOf()))
-                .isPresent();
-    }
-
-    /** Takes hold again of a part that somebody has changed; its lease may still be the one of the row in hand. */
-    Hold reclaim(PromoSweepRow held) {
-        return Commit.repeatable(
-                parts.storage(),
-                tx -> tx.promoSweeps().find(caller.company(), held.asOf()).stream()
-                        .filter(row -> row.partition() == held.partition() && !row.finished())
-                        .findFirst()
-                        .map(row -> row.lease().owner().isPresent()
-                                        && row.lease().fence() == held.lease().fence()
-                                ? kept(tx, row)
-                                : hold(tx, row))
-                        .orElse(Hold.NOTHING));
-    }
-
-    private Hold kept(Tx tx, PromoSweepRow row) {
-        if (!SweepPart.read(row.document()).paused()) {
-            return new Hold(Optional.of(row), Optional.empty());
-        }
-        Commit.saved(tx.promoSweeps()
-                .update(with(row, false, row.lease().released(), SweepPart.read(row.document())), row.version()));
-        return new Hold(
-                Optional.empty(), Optional.of(tx.now().plus(parts.settings().takeover())));
-    }
-
-    private Hold hold(Tx tx, PromoSweepRow row) {
-        Instant now = tx.now();
-        if (SweepPart.read(row.document()).paused()) {
-            return new Hold(
-                    Optional.empty(), Optional.of(now.plus(parts.settings().takeover())));
-        }
-        Instant leaseTime = tx.leaseTime(now);
-        if (row.lease().isLive(leaseTime)) {
-            return new Hold(
-                    Optional.empty(), Optional.of(now.plus(parts.settings().heartbeat())));
-        }
-        Lease lease = new Lease(
-                Optional.of(parts.settings().node()), end(tx), row.lease().fence() + 1);
-        PromoSweepRow held = with(row, false, lease, SweepPart.read(row.document()));
-        Commit.saved(tx.promoSweeps().update(held, row.version()));
-        return new Hold(Optional.of(versioned(held, row.version() + 1)), Optional.empty());
-    }
-
-    /** Gives a part back, if it is still held; others may have paused it meanwhile. */
-    void release(PromoSweepRow held) {
-        Commit.repeatable(parts.storage(), tx -> {
-            Optional<PromoSweepRow> stored = same(tx, held);
-            stored.ifPresent(row -> Commit.saved(tx.promoSweeps()
-                    .update(
-                            with(row, row.finished(), row.lease().released(), SweepPart.read(row.document())),
-                            row.version())));
-            return stored.isPresent();
-        });
-    }
-
-    /** The part as it is stored, while its lease is the one in hand. */
-    private Optional<PromoSweepRow> same(Tx tx, PromoSweepRow held) {
-        return tx.promoSweeps().find(caller.company(), held.asOf()).stream()
-                .filter(row -> row.partition() == held.partition()
-                        && row.lease().owner().isPresent()
-                        && row.lease().fence() == held.lease().fence())
-                .findFirst();
-    }
-
-    /** Lengthens the lease of a part of which a page takes long; one that was lost is found lost when the page is stored. */
-    void renew(PromoSweepRow held) {
-        parts.storage()
-                .write(tx -> tx.promoSweeps()
-                        .renew(
-                                held,
-                                new Lease(
-                                        held.lease().owner(),
-                                        end(tx),
-                                        held.lease().fence())));
-    }
-
-    /** What happens to the lease with a stored page: it is lengthened, and given back with the last one. */
-    PromoSweepRow renewed(Tx tx, PromoSweepRow row) {
-        Lease lease = row.finished()
-                ? row.lease().released()
-                : new Lease(row.lease().owner(), end(tx), row.lease().fence());
-        return with(row, row.finished(), lease, SweepPart.read(row.document()));
-    }
-
-    private Instant end(Tx tx) {
-        return parts.storage().leasesExpire()
-                ? tx.leaseTime(tx.now()).plus(parts.settings().takeover())
-                : NEVER;
+    SweepLeases leases() {
+        return new SweepLeases(parts, caller);
     }
 
     SweepPages pages() {
         return new SweepPages(parts, ledger, caller);
-    }
-
-    private static PromoSweepRow with(PromoSweepRow row, boolean finished, Lease lease, SweepPart part) {
-        return new PromoSweepRow(
-                row.company(),
-                row.asOf(),
-                row.partition(),
-                row.range(),
-                finished,
-                lease,
-                row.version(),
-                part.document());
-    }
-
-    private static PromoSweepRow versioned(PromoSweepRow row, long version) {
-        return new PromoSweepRow(
-                row.company(),
-                row.asOf(),
-                row.partition(),
-                row.range(),
-                row.finished(),
-                row.lease(),
-                version,
-                row.document());
     }
 }

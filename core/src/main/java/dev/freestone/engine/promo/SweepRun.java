@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One part of a sweep in the hands of one thread; the node's heartbeat lengthens its lease meanwhile. */
 final class SweepRun {
     private final PromoSweeper sweeper;
+    private final SweepLeases leases;
     private final Heartbeats heartbeats;
     private final LocalDate asOf;
     private final int partition;
@@ -27,6 +28,7 @@ final class SweepRun {
             int partition,
             Consumer<PromoSweepRow> progress) {
         this.sweeper = sweeper;
+        this.leases = sweeper.leases();
         this.heartbeats = heartbeats;
         this.asOf = asOf;
         this.partition = partition;
@@ -47,7 +49,7 @@ final class SweepRun {
     Stepped step() {
         PromoSweepRow row = held;
         if (row == null) {
-            PromoSweeper.Hold hold = sweeper.hold(asOf, partition);
+            SweepLeases.Hold hold = leases.hold(asOf, partition);
             if (hold.held().isEmpty()) {
                 return new Stepped(false, hold.lookAgain());
             }
@@ -60,10 +62,10 @@ final class SweepRun {
     private Stepped step(PromoSweepRow row) {
         PromoSweepRow next;
         try {
-            next = pages().step(row, sweeper::renewed);
+            next = pages().step(row, leases::renewed);
         } catch (PartLost lost) {
             // Paused, canceled or taken over: what is true now is read before the next page.
-            PromoSweeper.Hold hold = sweeper.reclaim(row);
+            SweepLeases.Hold hold = leases.reclaim(row);
             hold(hold.held().orElse(null));
             return new Stepped(hold.held().isPresent(), hold.lookAgain());
         } catch (RuntimeException | Error failed) {
@@ -96,7 +98,7 @@ final class SweepRun {
     private void renew() {
         PromoSweepRow row = held;
         if (row != null) {
-            sweeper.renew(row);
+            leases.renew(row);
         }
     }
 
@@ -114,7 +116,7 @@ final class SweepRun {
         PromoSweepRow row = held;
         hold(null);
         if (row != null) {
-            sweeper.release(row);
+            leases.release(row);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.freestone.campaign.CampaignRun;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.parts.Leases;
 import dev.freestone.engine.watch.RunNews;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
