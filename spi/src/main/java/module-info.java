@@ -4,8 +4,10 @@ module dev.freestone.spi {
 
     exports dev.freestone.error;
     exports dev.freestone.model.campaign;
+    exports dev.freestone.model.cases;
     exports dev.freestone.model.common;
     exports dev.freestone.model.contact;
+    exports dev.freestone.model.notification;
     exports dev.freestone.model.promo;
     exports dev.freestone.spi;
 }

@@ -17,6 +17,7 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
+import dev.freestone.model.cases.CaseId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.LoanId;
 import dev.freestone.model.promo.DatedAmount;
@@ -77,8 +78,8 @@ public final class PromoPrograms {
         try {
             return parts.promos()
                     .cases()
-                    .map(cases -> cases.exists(caller.company(), id))
-                    .orElse(false);
+                    .flatMap(cases -> CaseId.parse(id).flatMap(known -> cases.find(caller.company(), known)))
+                    .isPresent();
         } catch (RuntimeException failed) {
             throw FreestoneException.from(
                     ErrorCode.DIRECTORY_UNAVAILABLE,

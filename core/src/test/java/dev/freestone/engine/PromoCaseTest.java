@@ -23,7 +23,7 @@ class PromoCaseTest {
 
     @BeforeEach
     void opens() {
-        house.also = builder -> builder.cases((company, id) -> cases.contains(id));
+        house.also = builder -> builder.cases((company, id) -> CaseSample.open(cases.contains(id.value())));
     }
 
     @Test

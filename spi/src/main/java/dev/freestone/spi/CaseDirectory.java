@@ -1,20 +1,29 @@
 package dev.freestone.spi;
 
+import dev.freestone.model.cases.CaseId;
+import dev.freestone.model.cases.CaseState;
 import dev.freestone.model.common.CompanyId;
+import java.util.Optional;
 
 /**
- * The host's cases, so far as promo programs name them. Called by the engine before a program is created, updated or
- * canceled with a {@code caseId}, on the caller's thread, perhaps several at once; it only reads. <b>Errors:</b> any unchecked
- * exception fails the call, and nothing was changed. Without one no case exists. Source: docs/spec/promo-programs.md 3.
+ * The cases of a host that keeps its own.
+ *
+ * <p><b>Purpose:</b> promo programs name cases, and interactions that are canceled when their condition no longer holds are
+ * looked at again before they are sent. <b>Caller and thread:</b> the engine, on the caller's thread, perhaps several at once,
+ * outside of transactions: before a program is written that names a case, and before a due interaction is claimed.
+ * <b>Effect:</b> none, it only reads. <b>Time:</b> an answer is used for at most 60 s. <b>Retry:</b> an interaction whose case
+ * cannot be read waits for the next look; a command on a program fails, and nothing was changed. <b>Errors:</b> any unchecked
+ * exception. Without a directory the cases of the library are meant, and of other cases what was last reported. Source:
+ * docs/spec/promo-programs.md 3; docs/spec/cases-and-notifications.md 11.
  */
 @FunctionalInterface
 public interface CaseDirectory {
     /**
-     * Whether a case exists and is not deleted.
+     * How a case stands.
      *
      * @param company the owner; cases of others do not exist
-     * @param caseId the id as the program names it, such as {@code CS-11AA-22BB}
-     * @return false for an unknown or deleted case
+     * @param id the case, such as {@code CS-11AA-22BB}
+     * @return empty for an unknown or deleted case
      */
-    boolean exists(CompanyId company, String caseId);
+    Optional<CaseState> find(CompanyId company, CaseId id);
 }

@@ -169,6 +169,34 @@ public interface Tx {
     PromoSweepStore promoSweeps();
 
     /**
+     * Stored case types.
+     *
+     * @return the store
+     */
+    CaseTypeStore caseTypes();
+
+    /**
+     * Stored cases.
+     *
+     * @return the store
+     */
+    CaseStore cases();
+
+    /**
+     * What happened to cases, and the contacts that came of it.
+     *
+     * @return the store
+     */
+    CaseEventStore caseEvents();
+
+    /**
+     * Stored notification types and do-not-interact types.
+     *
+     * @return the store
+     */
+    NotificationTypeStore notificationTypes();
+
+    /**
      * Due work, written together with the decision that needs it.
      *
      * @return the store
