@@ -18,6 +18,8 @@ import dev.freestone.model.contact.NodeRow;
 import dev.freestone.model.contact.SenderRow;
 import dev.freestone.spi.BulkSenderRow;
 import dev.freestone.spi.CampaignRow;
+import dev.freestone.spi.CaseRow;
+import dev.freestone.spi.CaseTypeRow;
 import dev.freestone.spi.ContactExporterRow;
 import dev.freestone.spi.PromoProgramTypeRow;
 import dev.freestone.spi.RunChunk;
@@ -53,6 +55,12 @@ final class InMemoryTables {
     final UndoMap<CampaignKey, NavigableMap<LocalDate, ScheduleOccurrence>> occurrences = new UndoMap<>();
     final PromoTable promoPrograms = new PromoTable();
     final PromoSweepTable promoSweeps = new PromoSweepTable();
+    final RowTable<CompanyId, CaseTypeRow> caseTypes = new RowTable<>(new CaseTypeShape());
+    final RowTable<CompanyId, CaseRow> cases = new RowTable<>(new CaseShape());
+    final CaseEventTable caseEvents = new CaseEventTable();
+    final TypeTable types = new TypeTable();
+    final TypeLinkTable typeLinks = new TypeLinkTable();
+    final UndoMap<CompanyId, Long> revisions = new UndoMap<>();
     final WorkTable work;
     final boolean leasesExpire;
 

@@ -2,6 +2,9 @@ package dev.freestone.memory;
 
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.CaseEventStore;
+import dev.freestone.spi.CaseStore;
+import dev.freestone.spi.CaseTypeStore;
 import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
@@ -11,6 +14,7 @@ import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.NotificationTypeStore;
 import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.PromoProgramTypeStore;
@@ -38,6 +42,10 @@ final class InMemoryTx implements Tx {
     private final ScheduleStore schedules;
     private final PromoProgramStore promoPrograms;
     private final PromoSweepStore promoSweeps;
+    private final CaseTypeStore caseTypes;
+    private final CaseStore cases;
+    private final CaseEventStore caseEvents;
+    private final NotificationTypeStore notificationTypes;
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
@@ -62,6 +70,10 @@ final class InMemoryTx implements Tx {
         this.schedules = new InMemoryScheduleStore(tables, scope);
         this.promoPrograms = new InMemoryPromoProgramStore(tables.promoPrograms, scope);
         this.promoSweeps = new InMemoryPromoSweepStore(tables.promoSweeps, tables.leasesExpire, scope);
+        this.caseTypes = new InMemoryCaseTypeStore(tables.caseTypes, scope);
+        this.cases = new InMemoryCaseStore(tables.cases, scope);
+        this.caseEvents = new InMemoryCaseEventStore(tables.caseEvents, scope);
+        this.notificationTypes = new InMemoryNotificationTypeStore(tables, scope);
         this.work = new InMemoryWorkStore(tables.work, scope);
         this.contacts = new InMemoryContactStore(tables, scope);
         this.events = new InMemoryContactEventStore(tables.events, scope);
@@ -182,6 +194,26 @@ final class InMemoryTx implements Tx {
     @Override
     public PromoSweepStore promoSweeps() {
         return promoSweeps;
+    }
+
+    @Override
+    public CaseTypeStore caseTypes() {
+        return caseTypes;
+    }
+
+    @Override
+    public CaseStore cases() {
+        return cases;
+    }
+
+    @Override
+    public CaseEventStore caseEvents() {
+        return caseEvents;
+    }
+
+    @Override
+    public NotificationTypeStore notificationTypes() {
+        return notificationTypes;
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,16 +93,35 @@ final class RowTable<G, R> {
         return row.filter(found -> company(found).equals(company));
     }
 
+    /** The rows of those public ids that exist, each once. */
+    List<R> find(CompanyId company, Stream<String> ids) {
+        return ids.distinct()
+                .flatMap(id -> get(id).stream())
+                .filter(row -> company(row).equals(company))
+                .toList();
+    }
+
     /** The row that has a unique value. */
     Optional<R> holder(Object unique) {
         return Optional.ofNullable(byUnique.get(unique)).flatMap(this::get);
     }
 
     List<R> page(G list, Slice<R> slice) {
-        NavigableSet<R> rows = list(list);
+        return page(list(list), slice);
+    }
+
+    /** One part of a list of which not all rows count; costs the whole list. */
+    List<R> page(G list, Predicate<R> counts, Slice<R> slice) {
+        NavigableSet<R> rows = new TreeSet<>(RowOrder.of(Slice.NEWEST_FIRST, shape));
+        list(list).stream().filter(counts).forEach(rows::add);
+        return page(rows, slice);
+    }
+
+    private List<R> page(NavigableSet<R> all, Slice<R> slice) {
+        NavigableSet<R> rows = all;
         if (!slice.order().equals(Slice.NEWEST_FIRST)) {
             NavigableSet<R> sorted = new TreeSet<>(RowOrder.of(slice.order(), shape));
-            sorted.addAll(rows);
+            sorted.addAll(all);
             rows = sorted;
         }
         return part(rows, slice);

@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A map whose changes a transaction can undo. Guarded by the storage's lock. */
 final class UndoMap<K, V> {
-    private final Map<K, V> entries = new HashMap<>();
+    private final Map<K, V> entries;
+
+    UndoMap() {
+        this(new HashMap<>());
+    }
+
+    /** Over a map of another order, which nobody else changes. */
+    UndoMap(Map<K, V> entries) {
+        this.entries = entries;
+    }
 
     Optional<V> get(K key) {
         return Optional.ofNullable(entries.get(key));

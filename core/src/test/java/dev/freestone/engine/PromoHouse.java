@@ -86,7 +86,8 @@ final class PromoHouse {
                                 .ids(RandomIdSource.over(new Random(7 + nodes.size())))
                                 .companies(id -> Optional.of(new CompanyProfile(ZONE)))
                                 .loans(source)
-                                .cases((company, id) -> CaseSample.open(id.value().equals("CS-1A2B-0001")))
+                                .cases((company, id) ->
+                                        CaseSample.open(id.value().equals("CS-1A2B-0001")))
                                 .templateDirectory(directory)
                                 .sender(Channel.EMAIL, email)
                                 .contactPolicy(ContactPolicy.none())

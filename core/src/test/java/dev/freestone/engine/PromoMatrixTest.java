@@ -163,7 +163,8 @@ class PromoMatrixTest {
 
     private static PromoHouse house() {
         PromoHouse house = new PromoHouse();
-        house.also = builder -> builder.cases((company, id) -> CaseSample.open(id.value().startsWith("CS-1A2B-")));
+        house.also = builder ->
+                builder.cases((company, id) -> CaseSample.open(id.value().startsWith("CS-1A2B-")));
         return house;
     }
 

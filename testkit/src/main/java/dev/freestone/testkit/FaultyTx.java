@@ -2,6 +2,9 @@ package dev.freestone.testkit;
 
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.CaseEventStore;
+import dev.freestone.spi.CaseStore;
+import dev.freestone.spi.CaseTypeStore;
 import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
@@ -11,6 +14,7 @@ import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.NotificationTypeStore;
 import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.PromoProgramTypeStore;
@@ -147,6 +151,26 @@ final class FaultyTx implements Tx {
     @Override
     public PromoSweepStore promoSweeps() {
         return new FaultyPromoSweepStore(tx.promoSweeps(), faults);
+    }
+
+    @Override
+    public CaseTypeStore caseTypes() {
+        return new FaultyCaseTypeStore(tx.caseTypes(), faults);
+    }
+
+    @Override
+    public CaseStore cases() {
+        return new FaultyCaseStore(tx.cases(), faults);
+    }
+
+    @Override
+    public CaseEventStore caseEvents() {
+        return new FaultyCaseEventStore(tx.caseEvents(), faults);
+    }
+
+    @Override
+    public NotificationTypeStore notificationTypes() {
+        return new FaultyNotificationTypeStore(tx.notificationTypes(), faults);
     }
 
     @Override

@@ -4,6 +4,9 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.CaseEventStore;
+import dev.freestone.spi.CaseStore;
+import dev.freestone.spi.CaseTypeStore;
 import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
@@ -15,6 +18,7 @@ import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.JournalRecord;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.NotificationTypeStore;
 import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.PromoProgramTypeStore;
@@ -207,6 +211,26 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public PromoSweepStore promoSweeps() {
         return new DoNothingPromoSweeps();
+    }
+
+    @Override
+    public CaseTypeStore caseTypes() {
+        return new DoNothingCaseTypes();
+    }
+
+    @Override
+    public CaseStore cases() {
+        return new DoNothingCases();
+    }
+
+    @Override
+    public CaseEventStore caseEvents() {
+        return new DoNothingCaseEvents();
+    }
+
+    @Override
+    public NotificationTypeStore notificationTypes() {
+        return new DoNothingNotificationTypes();
     }
 
     @Override

@@ -7,6 +7,9 @@ import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.CaseEventStore;
+import dev.freestone.spi.CaseStore;
+import dev.freestone.spi.CaseTypeStore;
 import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
@@ -15,6 +18,7 @@ import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.LoanFactsSource;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.NotificationTypeStore;
 import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.PromoSweepStore;
 import dev.freestone.spi.RunFileDraft;
@@ -69,6 +73,10 @@ class FaultyPortsTest {
                 Arguments.of(FaultyScheduleStore.class, ScheduleStore.class),
                 Arguments.of(FaultyPromoProgramStore.class, PromoProgramStore.class),
                 Arguments.of(FaultyPromoSweepStore.class, PromoSweepStore.class),
+                Arguments.of(FaultyCaseTypeStore.class, CaseTypeStore.class),
+                Arguments.of(FaultyCaseStore.class, CaseStore.class),
+                Arguments.of(FaultyCaseEventStore.class, CaseEventStore.class),
+                Arguments.of(FaultyNotificationTypeStore.class, NotificationTypeStore.class),
                 Arguments.of(FaultyWorkStore.class, WorkStore.class),
                 Arguments.of(FaultyWorkQueue.class, WorkQueue.class),
                 Arguments.of(FaultyLoanFactsSource.class, LoanFactsSource.class),

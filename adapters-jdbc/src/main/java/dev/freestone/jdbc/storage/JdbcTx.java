@@ -2,6 +2,9 @@ package dev.freestone.jdbc.storage;
 
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.CaseEventStore;
+import dev.freestone.spi.CaseStore;
+import dev.freestone.spi.CaseTypeStore;
 import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
@@ -11,6 +14,7 @@ import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.NotificationTypeStore;
 import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.PromoProgramTypeStore;
@@ -187,6 +191,26 @@ final class JdbcTx implements Tx {
     @Override
     public PromoSweepStore promoSweeps() {
         return promoSweeps;
+    }
+
+    @Override
+    public CaseTypeStore caseTypes() {
+        throw new UnsupportedOperationException("tables come with the next change");
+    }
+
+    @Override
+    public CaseStore cases() {
+        throw new UnsupportedOperationException("tables come with the next change");
+    }
+
+    @Override
+    public CaseEventStore caseEvents() {
+        throw new UnsupportedOperationException("tables come with the next change");
+    }
+
+    @Override
+    public NotificationTypeStore notificationTypes() {
+        throw new UnsupportedOperationException("tables come with the next change");
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.freestone.engine.watch;
 
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.CaseEventStore;
+import dev.freestone.spi.CaseStore;
+import dev.freestone.spi.CaseTypeStore;
 import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
@@ -11,6 +14,7 @@ import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.NodeRegistry;
+import dev.freestone.spi.NotificationTypeStore;
 import dev.freestone.spi.PersonStore;
 import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.PromoProgramTypeStore;
@@ -153,6 +157,26 @@ final class WatchedTx implements Tx {
     @Override
     public PromoSweepStore promoSweeps() {
         return tx.promoSweeps();
+    }
+
+    @Override
+    public CaseTypeStore caseTypes() {
+        return tx.caseTypes();
+    }
+
+    @Override
+    public CaseStore cases() {
+        return tx.cases();
+    }
+
+    @Override
+    public CaseEventStore caseEvents() {
+        return tx.caseEvents();
+    }
+
+    @Override
+    public NotificationTypeStore notificationTypes() {
+        return tx.notificationTypes();
     }
 
     @Override

@@ -58,7 +58,7 @@ public record CaseState(CaseStatus status, Optional<CaseOutcome> outcome, Map<St
 
     @Override
     public String toString() {
-        return "CaseState[" + status.code() + "/" + outcome.map(CaseOutcome::code).orElse("-") + ", " + fields.size()
-                + " fields]";
+        return "CaseState[" + status.code() + "/"
+                + outcome.map(CaseOutcome::code).orElse("-") + ", " + fields.size() + " fields]";
     }
 }
