@@ -9,6 +9,7 @@ module dev.freestone.core {
     requires static org.jspecify;
 
     exports dev.freestone.campaign;
+    exports dev.freestone.cases;
     exports dev.freestone.contact;
     exports dev.freestone.contact.policy;
     exports dev.freestone.doctor;
@@ -17,6 +18,7 @@ module dev.freestone.core {
     exports dev.freestone.json;
     exports dev.freestone.lifecycle;
     exports dev.freestone.memory;
+    exports dev.freestone.notification;
     exports dev.freestone.promo;
     exports dev.freestone.schedule;
 

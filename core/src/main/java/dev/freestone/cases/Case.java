@@ -1,0 +1,62 @@
+package dev.freestone.cases;
+
+import dev.freestone.model.cases.CaseId;
+import dev.freestone.model.cases.CaseState;
+import dev.freestone.model.cases.CaseTypeId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.ExternalId;
+import dev.freestone.model.common.LoanId;
+import dev.freestone.model.common.PersonId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case of the library: something about people and loans that is worked on, such as a bankruptcy or a dispute. Its text shows
+ * neither people nor fields. Immutable. Source: docs/spec/cases-and-notifications.md 2.
+ *
+ * @param id the public id, such as {@code CS-1A2B-0004}
+ * @param companyId the owner
+ * @param caseTypeId its type, for ever
+ * @param externalId the host's own name
+ * @param name how it is called, at most 255 characters
+ * @param borrowerIds whom it is about, 1 to 50 people
+ * @param loanIds what it is about, at most 50 loans
+ * @param state status, outcome and fields
+ * @param version 1 when created, one more with each change
+ * @param times when it was made and what became of it
+ */
+public record Case(
+        CaseId id,
+        CompanyId companyId,
+        CaseTypeId caseTypeId,
+        Optional<ExternalId> externalId,
+        Optional<String> name,
+        List<PersonId> borrowerIds,
+        List<LoanId> loanIds,
+        CaseState state,
+        long version,
+        CaseTimes times) {
+    /**
+     * Copies the lists.
+     *
+     * @param id the public id, such as {@code CS-1A2B-0004}
+     * @param companyId the owner
+     * @param caseTypeId its type, for ever
+     * @param externalId the host's own name
+     * @param name how it is called, at most 255 characters
+     * @param borrowerIds whom it is about, 1 to 50 people
+     * @param loanIds what it is about, at most 50 loans
+     * @param state status, outcome and fields
+     * @param version 1 when created, one more with each change
+     * @param times when it was made and what became of it
+     */
+    public Case {
+        borrowerIds = List.copyOf(borrowerIds);
+        loanIds = List.copyOf(loanIds);
+    }
+
+    @Override
+    public String toString() {
+        return "Case[" + id + " " + state + " v" + version + "]";
+    }
+}
