@@ -15,6 +15,7 @@ import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.Delivering;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
+import dev.freestone.engine.parts.Casework;
 import dev.freestone.engine.parts.Promos;
 import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.engine.parts.Scheduling;
@@ -742,9 +743,9 @@ public final class FreestoneBuilder {
                 new Scheduling(slots, missedRuns, onTime),
                 new Promos(
                         Optional.ofNullable(loans),
-                        Optional.ofNullable(cases),
                         promos,
                         !manual.contains(PromoSweepWork.WORK)),
+                new Casework(Optional.ofNullable(cases)),
                 progress,
                 length -> Thread.sleep(length.toMillis()),
                 settings);

@@ -76,8 +76,8 @@ public final class PromoPrograms {
 
     private boolean caseExists(String id) {
         try {
-            return parts.promos()
-                    .cases()
+            return parts.casework()
+                    .directory()
                     .flatMap(cases -> CaseId.parse(id).flatMap(known -> cases.find(caller.company(), known)))
                     .isPresent();
         } catch (RuntimeException failed) {

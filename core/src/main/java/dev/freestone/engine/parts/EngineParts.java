@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param delivering how files of runs are delivered, when the host gave a way
  * @param scheduling when schedules fire
  * @param promos what promo programs are decided with
+ * @param casework what is known of cases
  * @param progress hears of progress
  * @param pause waits between two tries of a port
  * @param settings numbers and folders
@@ -46,6 +47,7 @@ public record EngineParts(
         Optional<Delivering> delivering,
         Scheduling scheduling,
         Promos promos,
+        Casework casework,
         ProgressListener progress,
         Pause pause,
         EngineSettings settings) {

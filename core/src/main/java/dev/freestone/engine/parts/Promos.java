@@ -1,7 +1,6 @@
 package dev.freestone.engine.parts;
 
 import dev.freestone.promo.PromoSettings;
-import dev.freestone.spi.CaseDirectory;
 import dev.freestone.spi.LoanFactsSource;
 import java.util.Optional;
 
@@ -9,14 +8,12 @@ import java.util.Optional;
  * What promo programs are decided with. Immutable.
  *
  * @param loans the host's loans, when given; without them no program can be named
- * @param cases the host's cases, when given; without them no case exists
  * @param settings how programs are handled
  * @param daily whether the engine begins a sweep each day
  * @param heartbeats lengthen the leases of parts of sweeps in hand
  */
 public record Promos(
         Optional<LoanFactsSource> loans,
-        Optional<CaseDirectory> cases,
         PromoSettings settings,
         boolean daily,
         Heartbeats heartbeats) {
@@ -24,13 +21,12 @@ public record Promos(
      * With nothing in hand yet.
      *
      * @param loans the host's loans, when given
-     * @param cases the host's cases, when given
      * @param settings how programs are handled
      * @param daily whether the engine begins a sweep each day
      */
     public Promos(
-            Optional<LoanFactsSource> loans, Optional<CaseDirectory> cases, PromoSettings settings, boolean daily) {
-        this(loans, cases, settings, daily, new Heartbeats());
+            Optional<LoanFactsSource> loans, PromoSettings settings, boolean daily) {
+        this(loans, settings, daily, new Heartbeats());
     }
 
     /**
@@ -39,6 +35,6 @@ public record Promos(
      * @return those of an engine without promo programs
      */
     public static Promos none() {
-        return new Promos(Optional.empty(), Optional.empty(), PromoSettings.DEFAULT, true);
+        return new Promos(Optional.empty(), PromoSettings.DEFAULT, true);
     }
 }

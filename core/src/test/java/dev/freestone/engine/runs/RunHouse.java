@@ -19,6 +19,7 @@ import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Delivering;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
+import dev.freestone.engine.parts.Casework;
 import dev.freestone.engine.parts.Promos;
 import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.engine.parts.Scheduling;
@@ -172,6 +173,7 @@ final class RunHouse {
                 Optional.ofNullable(delivery).map(port -> new Delivering(port, deliverySettings)),
                 Scheduling.of(SlotPolicies.spread()),
                 Promos.none(),
+                Casework.own(),
                 listener,
                 pauses::add,
                 new EngineSettings(
