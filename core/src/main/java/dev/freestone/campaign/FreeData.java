@@ -3,6 +3,7 @@ package dev.freestone.campaign;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.json.text.JsonText;
+import dev.freestone.json.text.NumberText;
 import dev.freestone.model.common.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ public final class FreeData {
     private static final int MAX_KEY = 100;
     private static final int MAX_VALUE = 500;
     private static final int MAX_DEPTH = 32;
-    private static final long LONG_DIGITS = 18;
 
     private FreeData() {}
 
@@ -111,16 +111,6 @@ public final class FreeData {
         if (value instanceof Integer number) {
             return number.longValue();
         }
-        return value instanceof BigDecimal number ? number(number) : value;
-    }
-
-    private static Object number(BigDecimal number) {
-        if (number.scale() > 0) {
-            return number;
-        }
-        BigDecimal whole = number.setScale(0);
-        return whole.precision() <= LONG_DIGITS || whole.compareTo(BigDecimal.valueOf(whole.longValue())) == 0
-                ? (Object) whole.longValue()
-                : whole;
+        return value instanceof BigDecimal number ? NumberText.asRead(number) : value;
     }
 }

@@ -7,6 +7,8 @@ public final class NumberText {
     /** What no cell and no attribute may exceed, so a longer plain form is never needed. */
     private static final int LONGEST_PLAIN = 65_536;
 
+    private static final int LONG_DIGITS = 18;
+
     private NumberText() {}
 
     /**
@@ -17,7 +19,26 @@ public final class NumberText {
      * @return such as {@code -12.50}
      */
     public static String plain(BigDecimal number) {
-        long length = (long) number.precision() + Math.abs((long) number.scale());
-        return length <= LONGEST_PLAIN ? number.toPlainString() : number.toString();
+        return isPlain(number) ? number.toPlainString() : number.toString();
+    }
+
+    /**
+     * The value that a number has after it was written and read, so that both are equal.
+     *
+     * @param number the number
+     * @return a {@code Long} for a whole number that fits and was not written with a fraction, else the number
+     */
+    public static Object asRead(BigDecimal number) {
+        if (number.scale() > 0 || !isPlain(number)) {
+            return number;
+        }
+        BigDecimal whole = number.setScale(0);
+        return whole.precision() <= LONG_DIGITS || whole.compareTo(BigDecimal.valueOf(whole.longValue())) == 0
+                ? (Object) whole.longValue()
+                : whole;
+    }
+
+    private static boolean isPlain(BigDecimal number) {
+        return (long) number.precision() + Math.abs((long) number.scale()) <= LONGEST_PLAIN;
     }
 }
