@@ -7,6 +7,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.ExternalId;
 import dev.freestone.model.common.LoanId;
 import dev.freestone.model.common.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,30 @@ public record Case(
     public Case {
         borrowerIds = List.copyOf(borrowerIds);
         loanIds = List.copyOf(loanIds);
+    }
+
+    /**
+     * The same in another state.
+     *
+     * @param value status, outcome and fields
+     * @return a changed copy
+     */
+    public Case with(CaseState value) {
+        return new Case(id, companyId, caseTypeId, externalId, name, borrowerIds, loanIds, value, version, times);
+    }
+
+    /** The same as what becomes of another. */
+    Case following(Case current, Instant now) {
+        return at(current.version + 1, current.times.changed(state.status() != current.state.status(), now));
+    }
+
+    /** The same, deleted. */
+    Case deleted(Instant now) {
+        return at(version + 1, times.deleted(now));
+    }
+
+    private Case at(long number, CaseTimes value) {
+        return new Case(id, companyId, caseTypeId, externalId, name, borrowerIds, loanIds, state, number, value);
     }
 
     @Override

@@ -22,4 +22,14 @@ public record CaseTimes(
     public static CaseTimes created(Instant now) {
         return new CaseTimes(now, Optional.empty(), now, Optional.empty());
     }
+
+    /** Those after a change. */
+    CaseTimes changed(boolean status, Instant now) {
+        return new CaseTimes(createdAt, Optional.of(now), status ? now : statusUpdatedAt, deletedAt);
+    }
+
+    /** Those after its deletion. */
+    CaseTimes deleted(Instant now) {
+        return new CaseTimes(createdAt, Optional.of(now), statusUpdatedAt, Optional.of(now));
+    }
 }

@@ -101,4 +101,13 @@ public final class CompanyScope {
     public PromoPrograms promoPrograms() {
         return new PromoPrograms(parts, ledger, caller);
     }
+
+    /**
+     * Cases.
+     *
+     * @return the facade
+     */
+    public Cases cases() {
+        return new Cases(parts, ledger, caller);
+    }
 }

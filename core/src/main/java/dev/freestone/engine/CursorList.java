@@ -121,7 +121,7 @@ final class CursorList {
         return url.append(cursor).append('=').append(encoded(id)).toString();
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -3,6 +3,7 @@ package dev.freestone.engine;
 import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.ContactExporter;
+import dev.freestone.cases.Case;
 import dev.freestone.promo.PromoProgramType;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,15 @@ final class Differences {
             "displayName", PromoProgramType::displayName,
             "description", PromoProgramType::description,
             "metaData", PromoProgramType::metaData);
+
+    static final Map<String, Function<Case, ?>> CASE = Map.of(
+            "externalId", Case::externalId,
+            "name", Case::name,
+            "borrowerIds", Case::borrowerIds,
+            "loanIds", Case::loanIds,
+            "status", value -> value.state().status(),
+            "outcome", value -> value.state().outcome(),
+            "fields", value -> value.state().fields());
 
     private Differences() {}
 

@@ -169,6 +169,15 @@ public final class Freestone implements AutoCloseable {
     }
 
     /**
+     * Cases of the default company.
+     *
+     * @return the facade
+     */
+    public Cases cases() {
+        return company(CompanyId.DEFAULT).cases();
+    }
+
+    /**
      * Planned contacts of the default company.
      *
      * @return the ledger

@@ -12,10 +12,10 @@ import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.dispatch.TimedCalls;
 import dev.freestone.engine.doctor.Wards;
 import dev.freestone.engine.journal.Chainer;
+import dev.freestone.engine.parts.Casework;
 import dev.freestone.engine.parts.Delivering;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
-import dev.freestone.engine.parts.Casework;
 import dev.freestone.engine.parts.Promos;
 import dev.freestone.engine.parts.QuerySources;
 import dev.freestone.engine.parts.Scheduling;
@@ -648,7 +648,8 @@ public final class FreestoneBuilder {
     }
 
     /**
-     * The host's cases, which promo programs may name. Default: none, and every {@code caseId} is refused.
+     * The host's cases, which promo programs may name and interactions look at again before they are sent. Default: the cases of
+     * the library, and of other cases what was last reported.
      *
      * @param value the cases
      * @return this
@@ -741,10 +742,7 @@ public final class FreestoneBuilder {
                 files == null ? InMemoryRunFiles.create() : files,
                 Optional.ofNullable(delivery).map(port -> new Delivering(port, deliverySettings)),
                 new Scheduling(slots, missedRuns, onTime),
-                new Promos(
-                        Optional.ofNullable(loans),
-                        promos,
-                        !manual.contains(PromoSweepWork.WORK)),
+                new Promos(Optional.ofNullable(loans), promos, !manual.contains(PromoSweepWork.WORK)),
                 new Casework(Optional.ofNullable(cases)),
                 progress,
                 length -> Thread.sleep(length.toMillis()),

@@ -34,6 +34,7 @@ import dev.freestone.promo.PromoUpdates;
 import dev.freestone.promo.PromoUserType;
 import dev.freestone.promo.PromoView;
 import dev.freestone.promo.WhatIf;
+import dev.freestone.spi.CaseDirectory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -75,11 +76,22 @@ public final class PromoPrograms {
     }
 
     private boolean caseExists(String id) {
+        return CaseId.parse(id).filter(this::caseExists).isPresent();
+    }
+
+    /** Of a host without cases of its own, those of the library are meant. */
+    private boolean caseExists(CaseId id) {
+        return parts.casework()
+                .directory()
+                .map(cases -> exists(cases, id))
+                .orElseGet(() -> parts.storage()
+                        .read(tx -> tx.cases().find(caller.company(), List.of(id)).stream()
+                                .anyMatch(row -> row.columns().deletedAt().isEmpty())));
+    }
+
+    private boolean exists(CaseDirectory cases, CaseId id) {
         try {
-            return parts.casework()
-                    .directory()
-                    .flatMap(cases -> CaseId.parse(id).flatMap(known -> cases.find(caller.company(), known)))
-                    .isPresent();
+            return cases.find(caller.company(), id).isPresent();
         } catch (RuntimeException failed) {
             throw FreestoneException.from(
                     ErrorCode.DIRECTORY_UNAVAILABLE,

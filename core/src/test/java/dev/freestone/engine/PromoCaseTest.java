@@ -5,10 +5,12 @@ import static dev.freestone.engine.ObjectHouse.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.error.ErrorCode;
+import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.promo.PromoStatus;
 import dev.freestone.promo.PromoView;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +78,7 @@ class PromoCaseTest {
     }
 
     @Test
-    void without_a_directory_no_case_exists() {
+    void without_a_directory_the_cases_of_the_library_are_meant() {
         PromoView made = house.create(PromoStatus.PENDING);
         Freestone bare = Freestone.builder()
                 .storage(house.storage)
@@ -84,13 +86,33 @@ class PromoCaseTest {
                 .companies(id -> Optional.of(new CompanyProfile(PromoHouse.ZONE)))
                 .loans(house.loans)
                 .build();
+        CaseHouse.type(house.storage, CompanyId.DEFAULT, CaseHouse.TYPE, Optional.empty());
+        CaseHouse.type(house.storage, ObjectHouse.OTHER, "KT-1A2B-0002", Optional.empty());
+        String there = create(bare.cases(), CaseHouse.TYPE);
+        String deleted = create(bare.cases(), CaseHouse.TYPE);
+        bare.cases().delete(deleted);
+        String foreign = create(bare.company(ObjectHouse.OTHER).cases(), "KT-1A2B-0002");
 
-        assertThat(violations(() -> bare.promoPrograms()
-                        .update(
-                                PromoHouse.PERSON,
-                                PromoHouse.LOAN,
-                                made.program().id().value(),
-                                PromoProgramChange.parse("{\"caseId\":\"" + CASE + "\"}"))))
-                .containsExactly("caseId case_not_found");
+        for (String none : List.of(CASE, deleted, foreign, "ext-x", "1")) {
+            assertThat(violations(() -> name(bare, made, none))).as(none).containsExactly("caseId case_not_found");
+        }
+        assertThat(name(bare, made, there).program().settings().caseId()).contains(there);
+    }
+
+    private static String create(Cases cases, String type) {
+        return cases.create(CaseDraft.builder(type).borrowers(PromoHouse.PERSON).build())
+                .value()
+                .id()
+                .value();
+    }
+
+    private static PromoView name(Freestone freestone, PromoView program, String caseId) {
+        return freestone
+                .promoPrograms()
+                .update(
+                        PromoHouse.PERSON,
+                        PromoHouse.LOAN,
+                        program.program().id().value(),
+                        PromoProgramChange.parse("{\"caseId\":\"" + caseId + "\"}"));
     }
 }

@@ -15,6 +15,8 @@ public enum JournalKind {
     PROMO_PROGRAM_TYPE("promo_program_type"),
     /** A promo program. */
     PROMO_PROGRAM("promo_program"),
+    /** A case. */
+    CASE("case"),
     /** A run of a campaign. */
     RUN("run"),
     /** A planned contact. */

@@ -1,0 +1,83 @@
+package dev.freestone.engine;
+
+import dev.freestone.cases.CaseChange;
+import dev.freestone.cases.CaseFields;
+import dev.freestone.cases.CaseRules;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import dev.freestone.model.cases.CaseState;
+import dev.freestone.model.common.Texts;
+import dev.freestone.spi.CaseRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges what a host reports of its own cases. Neither life cycle nor listed fields bind them: what has happened there has
+ * happened. Source: docs/spec/cases-and-notifications.md 2, "Host path".
+ */
+final class HostChange {
+    private HostChange() {}
+
+    /** What is wrong with a report; messages repeat neither people nor values. */
+    static List<Violation> violations(CaseChange change, Instant now) {
+        List<Violation> found = new ArrayList<>(eventId(change.eventId()));
+        if (change.occurredAt().filter(now::isBefore).isPresent()) {
+            found.add(Violation.of(
+                    "occurredAt", ViolationCode.OUT_OF_RANGE, "lies in the future, give an instant up to now"));
+        }
+        found.addAll(CaseRules.idViolations("borrowerIds", change.borrowerIds(), 0, CaseRules.MAX_BORROWERS));
+        found.addAll(CaseRules.idViolations("loanIds", change.loanIds(), 0, CaseRules.MAX_LOANS));
+        if (change.before().isEmpty() && change.after().isEmpty()) {
+            found.add(Violation.of(
+                    "after",
+                    ViolationCode.NEITHER_GIVEN,
+                    "has neither before nor after, give at least one of the two"));
+        }
+        change.before().ifPresent(state -> found.addAll(CaseFields.violations("before.fields", state.fields())));
+        change.after().ifPresent(state -> found.addAll(CaseFields.violations("after.fields", state.fields())));
+        return found;
+    }
+
+    /** A case of the library has a life cycle and a version, which only its commands keep. */
+    static List<Violation> kept(List<CaseRow> library) {
+        return library.isEmpty()
+                ? List.of()
+                : List.of(Violation.of(
+                        "caseId",
+                        ViolationCode.READ_ONLY,
+                        "names a case that the library keeps, update or delete that"));
+    }
+
+    /** The same with the instant at which it happened, and with fields as they are kept. */
+    static CaseChange complete(CaseChange change, Instant now) {
+        return new CaseChange(
+                change.eventId(),
+                Optional.of(change.occurredAt().orElse(now)),
+                change.caseId(),
+                change.caseTypeId(),
+                change.borrowerIds(),
+                change.loanIds(),
+                change.before().map(HostChange::state),
+                change.after().map(HostChange::state));
+    }
+
+    private static CaseState state(CaseState state) {
+        return state.with(CaseFields.kept(state.fields()));
+    }
+
+    private static List<Violation> eventId(String id) {
+        int length = Texts.length(id);
+        if (length > CaseChange.MAX_EVENT_ID) {
+            return List.of(Violation.of(
+                    "eventId",
+                    ViolationCode.TOO_LONG,
+                    length + " characters, give at most " + CaseChange.MAX_EVENT_ID));
+        }
+        return length < 1 || Texts.hasControl(id)
+                ? List.of(Violation.of(
+                        "eventId", ViolationCode.BAD_FORMAT, "empty or with control characters, give visible ones"))
+                : List.of();
+    }
+}
