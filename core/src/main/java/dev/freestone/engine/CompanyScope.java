@@ -35,17 +35,18 @@ public final class CompanyScope {
     }
 
     /**
-     * Encrypts all stored secrets of the company under the current key of the key source, those of deleted campaigns too.
-     * To be called after a new key has become current; may be stopped and repeated, also while others work. The old keys
-     * can be taken away when it has returned normally and no node writes under them any more.
+     * Encrypts the stored secrets of all campaigns of the company, deleted ones too, and the contents of its cases under the
+     * current key of the key source, and makes anew what stands for the people of its cases. To be called after a new key has
+     * become current; may be stopped and repeated, also while others work. The old keys can be taken away when it has returned
+     * normally and no node writes under them any more.
      *
-     * @return how many campaigns were changed
-     * @throws dev.freestone.error.FreestoneException {@code secret_key_missing} at the end, when campaigns had to be left
+     * @return how many campaigns and cases were changed
+     * @throws dev.freestone.error.FreestoneException {@code secret_key_missing} at the end, when some had to be left
      *     as they are because the key source does not have their key; {@code internal_server_error} at the end, when a
      *     stored secret was changed outside of Freestone; {@code not_found}
      */
     public long reencrypt() {
-        return new Reencryption(parts, caller).run();
+        return new Reencryption(parts, ledger, caller).run();
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.freestone.engine;
 
 import dev.freestone.campaign.Campaign;
+import dev.freestone.engine.cases.CaseRows;
+import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
@@ -9,10 +11,14 @@ import dev.freestone.engine.parts.Companies;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.json.CaseJson;
 import dev.freestone.json.SecretSeal;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.spi.CampaignRow;
+import dev.freestone.spi.CaseRow;
+import dev.freestone.spi.JournalEntry;
+import dev.freestone.spi.Slice;
 import dev.freestone.spi.Tx;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +26,12 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * Seals the stored secrets of one company under the current key, one campaign a decision, so that it may be stopped and
- * repeated at any point. Used once. Source: docs/spec/conventions.md 10.
+ * Seals the stored secrets of one company under the current key, one object a decision, so that it may be stopped and
+ * repeated at any point. What stands for the people of a case is made anew with it. Used once. Source:
+ * docs/spec/conventions.md 10.
  */
 final class Reencryption {
     private static final int PAGE = 100;
@@ -31,48 +39,69 @@ final class Reencryption {
     private final EngineParts parts;
     private final Caller caller;
     private final SecretSeal seal;
+    private final CaseRows cases;
     private final NavigableSet<String> missingKeys = new TreeSet<>();
     private final List<FreestoneException> damaged = new ArrayList<>();
     private long missing;
 
-    Reencryption(EngineParts parts, Caller caller) {
+    Reencryption(EngineParts parts, LedgerParts ledger, Caller caller) {
         this.parts = parts;
         this.caller = caller;
         this.seal = parts.seals().of(caller.company());
+        this.cases = new CaseRows(ledger, caller.company(), seal);
     }
 
     long run() {
         Companies.require(parts, caller.company());
-        long changed = 0;
-        List<CampaignRow> page = page(Optional.empty());
-        while (!page.isEmpty()) {
-            for (CampaignRow row : page) {
-                changed += change(row) ? 1 : 0;
-            }
-            page = page(Optional.of(page.get(page.size() - 1).id()));
-        }
+        long changed = campaigns() + cases();
         report(changed);
         return changed;
     }
 
-    private List<CampaignRow> page(Optional<CampaignId> after) {
+    private long campaigns() {
+        long changed = 0;
+        List<CampaignRow> page = campaigns(Optional.empty());
+        while (!page.isEmpty()) {
+            for (CampaignRow row : page) {
+                changed += changed(row.keyId(), tx -> change(tx, row.id())) ? 1 : 0;
+            }
+            page = campaigns(Optional.of(page.get(page.size() - 1).id()));
+        }
+        return changed;
+    }
+
+    private List<CampaignRow> campaigns(Optional<CampaignId> after) {
         return parts.storage().read(tx -> tx.campaigns().sealedOtherwise(caller.company(), seal.keyId(), after, PAGE));
     }
 
-    private boolean change(CampaignRow found) {
+    /** Contents of deleted cases are never opened again, so they need no key. */
+    private long cases() {
+        long changed = 0;
+        List<CaseRow> page = cases(Optional.empty());
+        while (!page.isEmpty()) {
+            for (CaseRow row : page) {
+                if (isOtherwise(keyOf(row))) {
+                    changed += changed(keyOf(row), tx -> change(tx, row)) ? 1 : 0;
+                }
+            }
+            page = cases(Optional.of(page.get(page.size() - 1)));
+        }
+        return changed;
+    }
+
+    private List<CaseRow> cases(Optional<CaseRow> after) {
+        Slice<CaseRow> next = new Slice<>(Slice.NEWEST_FIRST, after, Slice.Side.AFTER, PAGE);
+        return parts.storage().read(tx -> tx.cases().page(caller.company(), Optional.empty(), next));
+    }
+
+    private boolean changed(Optional<String> key, Predicate<Tx> decision) {
         try {
-            return Commit.decide(
-                    parts.storage(),
-                    tx -> tx.campaigns()
-                            .find(caller.company(), AnyId.ofPublic(found.id().value()))
-                            .filter(row -> isOtherwise(row))
-                            .map(row -> change(tx, row))
-                            .orElse(false));
+            return Commit.decide(parts.storage(), decision::test);
         } catch (FreestoneException e) {
             switch (e.code()) {
                 case SECRET_KEY_MISSING -> {
                     missing++;
-                    found.keyId().ifPresent(missingKeys::add);
+                    key.ifPresent(missingKeys::add);
                 }
                 case INTERNAL_SERVER_ERROR -> damaged.add(e);
                 default -> throw e;
@@ -81,18 +110,42 @@ final class Reencryption {
         }
     }
 
-    private boolean change(Tx tx, CampaignRow row) {
-        Campaign campaign = CampaignRows.read(row, seal);
-        Commit.saved(tx.campaigns().update(CampaignRows.write(campaign, row.version(), seal), row.version()));
-        var subject = JournalKind.CAMPAIGN.subject(caller.company(), row.id().value(), row.version() + 1);
-        Map<String, String> keys = Map.of("from", row.keyId().orElseThrow(), "to", seal.keyId());
+    private boolean change(Tx tx, CampaignId id) {
+        Optional<CampaignRow> found = tx.campaigns()
+                .find(caller.company(), AnyId.ofPublic(id.value()))
+                .filter(row -> isOtherwise(row.keyId()));
+        found.ifPresent(row -> {
+            Campaign campaign = CampaignRows.read(row, seal);
+            Commit.saved(tx.campaigns().update(CampaignRows.write(campaign, row.version(), seal), row.version()));
+            journal(tx, JournalKind.CAMPAIGN, row.id().value(), row.version() + 1, row.keyId());
+        });
+        return found.isPresent();
+    }
+
+    private boolean change(Tx tx, CaseRow seen) {
+        Optional<CaseRow> found = tx.cases().find(caller.company(), List.of(seen.id())).stream()
+                .filter(row -> row.columns().deletedAt().isEmpty() && isOtherwise(keyOf(row)))
+                .findFirst();
+        found.ifPresent(row -> {
+            Commit.saved(tx.cases().update(cases.write(cases.read(row)), row.version()));
+            journal(tx, JournalKind.CASE, row.id().value(), row.version() + 1, keyOf(row));
+        });
+        return found.isPresent();
+    }
+
+    private void journal(Tx tx, JournalKind kind, String id, long version, Optional<String> from) {
+        JournalEntry.Subject subject = kind.subject(caller.company(), id, version);
+        Map<String, String> keys = Map.of("from", from.orElseThrow(), "to", seal.keyId());
         tx.journal().append(JournalEntries.of(subject, "reencrypted", caller.actor(), keys));
-        return true;
     }
 
     /** Others may have written it meanwhile, under the current key or without a secret. */
-    private boolean isOtherwise(CampaignRow row) {
-        return row.keyId().filter(key -> !key.equals(seal.keyId())).isPresent();
+    private boolean isOtherwise(Optional<String> keyId) {
+        return keyId.filter(key -> !key.equals(seal.keyId())).isPresent();
+    }
+
+    private static Optional<String> keyOf(CaseRow row) {
+        return Optional.of(CaseJson.keyId(row.document()));
     }
 
     private void report(long changed) {
@@ -100,7 +153,7 @@ final class Reencryption {
             String keys = String.join(", ", missingKeys);
             throw FreestoneException.of(
                     ErrorCode.SECRET_KEY_MISSING,
-                    "campaigns left as they are: " + missing + ", changed: " + changed
+                    "campaigns and cases left as they are: " + missing + ", changed: " + changed
                             + ". The key source has not the keys " + keys + ", give them to it and repeat",
                     Map.of("count", Long.toString(missing), "changed", Long.toString(changed), "keys", keys));
         }

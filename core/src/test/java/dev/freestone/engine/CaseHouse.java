@@ -33,7 +33,7 @@ final class CaseHouse {
     static final DataKey KEY = key("2025", 1);
 
     Instant now = ObjectHouse.WED_2024_05_01;
-    final Storage storage = new DurableStorage(InMemoryStorage.of(() -> now));
+    final DurableStorage storage = new DurableStorage(InMemoryStorage.of(() -> now));
     final Freestone freestone = under(KeySource.of(KEY));
     final Cases cases = freestone.cases();
 

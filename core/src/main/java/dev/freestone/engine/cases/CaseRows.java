@@ -22,9 +22,20 @@ public final class CaseRows {
      * @param company the owner
      */
     public CaseRows(LedgerParts ledger, CompanyId company) {
+        this(ledger, company, ledger.seals().of(company));
+    }
+
+    /**
+     * Rows of a company under a seal that others use too.
+     *
+     * @param ledger what stands for people
+     * @param company the owner
+     * @param seal what seals contents
+     */
+    public CaseRows(LedgerParts ledger, CompanyId company, SecretSeal seal) {
         this.ledger = ledger;
         this.company = company;
-        this.seal = ledger.seals().of(company);
+        this.seal = seal;
     }
 
     /**
