@@ -80,15 +80,23 @@ public final class ClaimRule {
     }
 
     /**
-     * Cancels a planned intent because its producer says so when it is due.
+     * Ends a planned intent because its producer says so when it is due.
      *
      * @param row the intent, locked
-     * @param reason why
+     * @param verdict what the producer says
      * @param now S
-     * @return the step, or empty: it is not planned any more
+     * @return the step, or empty: the producer does not end it, it is not planned any more, or its time is over
      */
-    public static Optional<IntentMove> called(IntentRow row, IntentReason reason, Instant now) {
-        return row.status().state() == IntentState.PLANNED ? CommandRule.cancel(row, reason, now) : Optional.empty();
+    public static Optional<IntentMove> due(IntentRow row, DueVerdict verdict, Instant now) {
+        if (row.status().state() != IntentState.PLANNED
+                || !now.isBefore(row.plan().expiresAt())) {
+            return Optional.empty();
+        }
+        return switch (verdict.outcome()) {
+            case PROCEED, SKIP -> Optional.empty();
+            case CANCEL -> verdict.reason().flatMap(reason -> CommandRule.cancel(row, reason, now));
+            case SUPPRESS -> verdict.reason().flatMap(reason -> CommandRule.suppress(row, reason, now));
+        };
     }
 
     private static Optional<IntentMove> held(IntentRow row, Claim claim) {

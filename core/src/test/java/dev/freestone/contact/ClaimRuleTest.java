@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ClaimRuleTest {
+    private static final DueVerdict GONE = DueVerdict.cancel(IntentReason.CASE_DELETED);
+    private static final DueVerdict DISABLED = DueVerdict.suppress(IntentReason.TEMPLATE_DISABLED);
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final PolicyDecision ALLOW = PolicyDecision.allow("core/allow");
 
@@ -131,7 +134,7 @@ class ClaimRuleTest {
 
         assertThat(ClaimRule.decide(row, claim(row, ALLOW, MON_2026_03_02))).isEmpty();
         assertThat(ClaimRule.decide(row, claim(row, ALLOW, late))).isEmpty();
-        assertThat(ClaimRule.called(row, IntentReason.CASE_DELETED, late)).isEmpty();
+        assertThat(ClaimRule.due(row, GONE, MON_2026_03_02)).isEmpty();
     }
 
     @Test
@@ -139,9 +142,32 @@ class ClaimRuleTest {
         new RowExample(
                         "T29",
                         "the case is gone",
-                        ClaimRule.called(planned(), IntentReason.CASE_DELETED, MON_2026_03_02),
+                        ClaimRule.due(planned(), GONE, MON_2026_03_02),
                         "cancel: planned>canceled case_deleted - f0 a0 due 0S wake never")
                 .check();
+    }
+
+    @Test
+    void the_producer_suppresses_a_planned_one_when_it_is_due() {
+        new RowExample(
+                        "T36",
+                        "the template is disabled",
+                        ClaimRule.due(planned(), DISABLED, MON_2026_03_02),
+                        "suppress: planned>suppressed template_disabled - f0 a0 due 0S wake never")
+                .check();
+    }
+
+    @Test
+    void what_the_producer_lets_pass_or_cannot_judge_stays_planned() {
+        assertThat(ClaimRule.due(planned(), DueVerdict.proceed(), MON_2026_03_02))
+                .isEmpty();
+        assertThat(ClaimRule.due(planned(), DueVerdict.skip(), MON_2026_03_02)).isEmpty();
+    }
+
+    @Test
+    void one_whose_time_is_over_expires_whatever_its_producer_says() {
+        assertThat(ClaimRule.due(planned(), GONE, EXPIRES.minusNanos(1_000))).isPresent();
+        assertThat(ClaimRule.due(planned(), GONE, EXPIRES)).isEmpty();
     }
 
     private static RowExample row(String row, String given, PolicyDecision policy, Instant now, String expected) {

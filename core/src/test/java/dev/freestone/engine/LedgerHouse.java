@@ -7,6 +7,7 @@ import dev.freestone.contact.TokenBuckets;
 import dev.freestone.engine.dispatch.DispatchReport;
 import dev.freestone.engine.dispatch.DispatchRound;
 import dev.freestone.engine.dispatch.Dispatcher;
+import dev.freestone.engine.dispatch.DueCheck;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.dispatch.RegisteredSender;
@@ -66,6 +67,7 @@ final class LedgerHouse {
     Optional<BatchSender> batch = Optional.empty();
     Optional<PersonDirectory> people = Optional.empty();
     Optional<ContactFacts> facts = Optional.empty();
+    Map<String, DueCheck<?>> dueChecks = Map.of();
     private final SequentialIdSource ids = new SequentialIdSource();
     private int occasions;
     private final Map<String, Dispatcher> nodes = new HashMap<>();
@@ -168,7 +170,8 @@ final class LedgerHouse {
                 facts,
                 Optional.empty(),
                 length -> {},
-                settings);
+                settings,
+                dueChecks);
     }
 
     /** A contact whose destination the host's people tell. */

@@ -1,8 +1,8 @@
 package dev.freestone.engine.dispatch;
 
-import dev.freestone.contact.Breaker;
 import dev.freestone.contact.ClaimRule;
 import dev.freestone.contact.CommandRule;
+import dev.freestone.contact.DueVerdict;
 import dev.freestone.contact.IntentMove;
 import dev.freestone.contact.policy.PolicyFacts;
 import dev.freestone.contact.policy.PolicyMoment;
@@ -13,7 +13,6 @@ import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.Lease;
-import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.EventMark;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
@@ -23,9 +22,7 @@ import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.Lane;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.PolicyDecision;
-import dev.freestone.model.contact.SenderRow;
 import dev.freestone.spi.Tx;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,16 +39,25 @@ final class ClaimStep implements DispatchStep {
     private final Dispatching to;
     private final List<IntentId> ids;
     private final Map<IntentId, Asked> asked;
+    private final DueLooks dues;
     private final CompanyId served;
     private final DispatchStep again;
     private final Map<PolicyDecision, Document> documents = new HashMap<>();
     private boolean moved;
     private DecisionNotes notes;
+    private Map<IntentId, DueVerdict> verdicts = Map.of();
 
-    ClaimStep(Dispatching to, List<IntentId> ids, Map<IntentId, Asked> asked, CompanyId served, DispatchStep again) {
+    ClaimStep(
+            Dispatching to,
+            List<IntentId> ids,
+            Map<IntentId, Asked> asked,
+            DueLooks dues,
+            CompanyId served,
+            DispatchStep again) {
         this.to = to;
         this.ids = ids;
         this.asked = asked;
+        this.dues = dues;
         this.served = served;
         this.again = again;
         this.notes = notes();
@@ -82,8 +88,8 @@ final class ClaimStep implements DispatchStep {
         if (!claimed.isEmpty()) {
             return List.of(new PrepareStep(to, claimed), again);
         }
-        // Where nothing could be moved, another look would find the same.
-        return moved ? List.of(again) : List.of();
+        // Where nothing could be moved, another look would find the same, unless it leaves out what cannot be known.
+        return moved || dues.hasFailing() ? List.of(again) : List.of();
     }
 
     private List<Claimed> claim(Tx tx) {
@@ -105,6 +111,7 @@ final class ClaimStep implements DispatchStep {
                 free.add(row);
             }
         });
+        List<IntentMove> moves = new ArrayList<>(settled(tx, free, lanes, now));
         SlotBook book = SlotBook.open(
                 tx,
                 to.parts().policy(),
@@ -113,9 +120,8 @@ final class ClaimStep implements DispatchStep {
                 now);
         Known known = Known.of(
                 to.parts(), tx, free.stream().map(row -> asked(row).question()).toList(), now);
-        Room room = new Room(tx, now);
+        BreakerRoom room = new BreakerRoom(tx, now);
         Instant leaseEnd = to.leaseEnd(tx, now);
-        List<IntentMove> moves = new ArrayList<>();
         Map<IntentId, Set<EventMark>> marks = new HashMap<>();
         List<Claimed> claimed = new ArrayList<>();
         for (IntentRow row : free) {
@@ -133,7 +139,8 @@ final class ClaimStep implements DispatchStep {
                                         row,
                                         move.after().lease().fence(),
                                         room.openings(row.plan().sender()),
-                                        asked(row).question().destination()));
+                                        asked(row).question().destination(),
+                                        verdict(row)));
                             }
                         });
             }
@@ -157,7 +164,28 @@ final class ClaimStep implements DispatchStep {
         return claimed;
     }
 
-    /** The first free intents, one of each person, at most a batch. */
+    /** What the producers end; it is taken out of what the policy is asked about, together with what they skip. */
+    private List<IntentMove> settled(Tx tx, List<IntentRow> free, Map<LaneKey, Lane> lanes, Instant now) {
+        // Whoever was erased is not asked about; the intent ends for that reason.
+        verdicts = dues.judge(
+                tx,
+                free.stream().filter(row -> !lane(lanes, lane(row)).erased()).toList());
+        List<IntentMove> ends = new ArrayList<>();
+        free.removeIf(row -> {
+            DueVerdict verdict = verdict(row);
+            Optional<IntentMove> end = ClaimRule.due(row, verdict, now);
+            end.ifPresent(ends::add);
+            return end.isPresent() || verdict.outcome() == DueVerdict.Outcome.SKIP;
+        });
+        return ends;
+    }
+
+    /** The verdicts are those of the transaction that was committed, or may have been. */
+    private DueVerdict verdict(IntentRow row) {
+        return verdicts.getOrDefault(row.plan().id(), DueVerdict.proceed());
+    }
+
+    /** The first free intents, one of each person, at most a batch. One that its producer cannot judge stands in nobody's way. */
     private Map<LaneKey, IntentRow> firsts(Tx tx, Instant now) {
         int batch = to.parts().settings().claimBatch();
         Map<LaneKey, IntentRow> firsts = new LinkedHashMap<>();
@@ -170,7 +198,8 @@ final class ClaimStep implements DispatchStep {
                 IntentRow row = rows.get(id);
                 if (row != null
                         && row.status().state() == IntentState.PLANNED
-                        && !row.status().dueAt().isAfter(now)) {
+                        && !row.status().dueAt().isAfter(now)
+                        && dues.knows(row, oldest(now))) {
                     firsts.putIfAbsent(lane(row), row);
                 }
             }
@@ -197,8 +226,11 @@ final class ClaimStep implements DispatchStep {
     /** Facts that are too old are not used; the contact waits for the next look. */
     private boolean isKnown(IntentRow row, Instant now) {
         Asked answer = asked.get(row.plan().id());
-        Duration most = to.parts().settings().factsMaxAge();
-        return answer != null && !answer.host().readAt().plus(most).isBefore(now);
+        return answer != null && !answer.host().readAt().isBefore(oldest(now));
+    }
+
+    private Instant oldest(Instant now) {
+        return now.minus(to.parts().settings().factsMaxAge());
     }
 
     private Optional<IntentMove> decide(
@@ -243,7 +275,8 @@ final class ClaimStep implements DispatchStep {
                         row.status().lease().fence(),
                         0,
                         Optional.ofNullable(asked.get(row.plan().id()))
-                                .flatMap(answer -> answer.question().destination())))
+                                .flatMap(answer -> answer.question().destination()),
+                        verdict(row)))
                 .toList();
     }
 
@@ -253,55 +286,5 @@ final class ClaimStep implements DispatchStep {
 
     private static LaneKey lane(IntentRow row) {
         return new LaneKey(row.plan().company(), row.plan().person());
-    }
-
-    /** How many intents the breakers let pass; an open one is locked, so that only one node finds out. */
-    private static final class Room {
-        private final Tx tx;
-        private final Instant now;
-        private final Map<SenderId, SenderRow> open = new HashMap<>();
-        private final Map<SenderId, Integer> rooms = new HashMap<>();
-        private final Map<SenderId, SenderRow> probing = new HashMap<>();
-
-        Room(Tx tx, Instant now) {
-            this.tx = tx;
-            this.now = now;
-            for (SenderRow row : tx.senders().all()) {
-                if (row.openUntil().isPresent()) {
-                    open.put(row.sender(), row);
-                }
-            }
-        }
-
-        boolean has(SenderId sender) {
-            if (!open.containsKey(sender)) {
-                return true;
-            }
-            return rooms.computeIfAbsent(sender, this::locked) > 0;
-        }
-
-        int openings(SenderId sender) {
-            return Optional.ofNullable(open.get(sender))
-                    .map(SenderRow::openings)
-                    .orElse(0);
-        }
-
-        private int locked(SenderId sender) {
-            SenderRow row = tx.senders().lock(sender);
-            open.put(sender, row);
-            return Breaker.room(row, now);
-        }
-
-        void take(SenderId sender) {
-            SenderRow row = open.get(sender);
-            if (row != null && row.openUntil().isPresent()) {
-                rooms.computeIfPresent(sender, (id, left) -> left - 1);
-                probing.put(sender, Breaker.probing(row, now));
-            }
-        }
-
-        void save() {
-            probing.values().forEach(tx.senders()::save);
-        }
     }
 }

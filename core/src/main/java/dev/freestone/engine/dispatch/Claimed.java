@@ -1,5 +1,6 @@
 package dev.freestone.engine.dispatch;
 
+import dev.freestone.contact.DueVerdict;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentRow;
@@ -13,8 +14,9 @@ import java.util.Optional;
  * @param fence the fence that the claim gave
  * @param openings how often in a row the breaker of its sender had opened
  * @param destination stands for the destination that was decided about; empty = none was known
+ * @param verdict what its producer said of it: which template to use, and what it needs
  */
-record Claimed(IntentRow row, long fence, int openings, Optional<KeyedHash> destination) {
+record Claimed(IntentRow row, long fence, int openings, Optional<KeyedHash> destination, DueVerdict verdict) {
     IntentPlan plan() {
         return row.plan();
     }

@@ -2,13 +2,17 @@ package dev.freestone.engine.dispatch;
 
 import dev.freestone.contact.AttemptRule;
 import dev.freestone.model.common.ActorId;
+import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the steps of one round share. Used by one thread. */
 final class Dispatching {
@@ -21,6 +25,7 @@ final class Dispatching {
     private int calls;
     private boolean skewed;
     private Optional<Instant> later = Optional.empty();
+    private final Map<CompanyId, Set<String>> left = new HashMap<>();
 
     Dispatching(LedgerParts parts, NodeLife life, Held held, KeptSnapshots snapshots) {
         this.parts = parts;
@@ -88,6 +93,15 @@ final class Dispatching {
 
     void skewed() {
         skewed = true;
+    }
+
+    /** Looks no more, in this round, at the contacts of a company that one kind of producer has planned: it cannot judge them. */
+    void leave(CompanyId company, String kind) {
+        left.computeIfAbsent(company, none -> new HashSet<>()).add(kind);
+    }
+
+    boolean isLeft(CompanyId company, String kind) {
+        return left.getOrDefault(company, Set.of()).contains(kind);
     }
 
     /** Due work is left for later. */

@@ -3,7 +3,10 @@ package dev.freestone.engine.dispatch;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.IntentState;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -33,12 +36,11 @@ final class FactsStep implements DispatchStep {
     @Override
     public List<DispatchStep> run() {
         List<IntentRow> rows = to.parts().storage().read(tx -> tx.contacts().look(ids));
+        List<Candidate> contacts =
+                rows.stream().map(row -> Candidate.open(to.parts(), row.plan())).toList();
         Map<IntentId, Asked> asked = new HashMap<>();
         try {
-            List<Asked> answers = new Asking(to.parts())
-                    .ask(rows.stream()
-                            .map(row -> Candidate.open(to.parts(), row.plan()))
-                            .toList());
+            List<Asked> answers = new Asking(to.parts()).ask(contacts);
             for (int i = 0; i < rows.size(); i++) {
                 asked.put(rows.get(i).plan().id(), answers.get(i));
             }
@@ -51,6 +53,26 @@ final class FactsStep implements DispatchStep {
                     e.getClass().getSimpleName());
             return List.of();
         }
-        return List.of(new ClaimStep(to, ids, asked, served, again));
+        DueLooks dues = dues(rows, contacts);
+        List<DispatchStep> next = new ArrayList<>();
+        dues.all().forEach(look -> next.add(new DueFactsStep(to, look)));
+        next.add(new ClaimStep(to, ids, asked, dues, served, again));
+        return next;
+    }
+
+    /** What producers with a check are asked next, each in a step of its own. */
+    private DueLooks dues(List<IntentRow> rows, List<Candidate> contacts) {
+        Map<String, DueCheck<?>> checks = to.parts().dueChecks();
+        Map<String, List<DueContact>> due = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            IntentRow row = rows.get(i);
+            String kind = row.plan().producer().kind();
+            if (checks.containsKey(kind) && row.status().state() == IntentState.PLANNED) {
+                due.computeIfAbsent(kind, none -> new ArrayList<>())
+                        .add(new DueContact(
+                                row.plan(), contacts.get(i).content().person()));
+            }
+        }
+        return new DueLooks(checks, due);
     }
 }

@@ -36,6 +36,7 @@ import java.util.function.LongSupplier;
  * @param renderer makes contents, when given; without it providers do from template and variables
  * @param pause waits between two tries of a port
  * @param settings the numbers
+ * @param dueChecks what producers look at before their due contacts are claimed, by kind; others look at nothing
  */
 public record LedgerParts(
         Storage storage,
@@ -53,4 +54,84 @@ public record LedgerParts(
         Optional<ContactFacts> facts,
         Optional<TemplateRenderer> renderer,
         Pause pause,
-        LedgerSettings settings) {}
+        LedgerSettings settings,
+        Map<String, DueCheck<?>> dueChecks) {
+    /**
+     * Copies the checks.
+     *
+     * @param storage where intents are kept
+     * @param seals make contents storable
+     * @param hashes stand for people
+     * @param clock the clock of this node
+     * @param nanos a clock that only tells how much time has passed, in nanoseconds
+     * @param ids makes public ids
+     * @param companies the companies
+     * @param node this process
+     * @param senders the registered senders
+     * @param calls calls them
+     * @param policy says whether a contact may be made
+     * @param people the host's people, when given
+     * @param facts what the host knows of people, when given; without it the directory of people tells what it can
+     * @param renderer makes contents, when given; without it providers do from template and variables
+     * @param pause waits between two tries of a port
+     * @param settings the numbers
+     * @param dueChecks what producers look at before their due contacts are claimed, by kind; others look at nothing
+     */
+    public LedgerParts {
+        dueChecks = Map.copyOf(dueChecks);
+    }
+
+    /**
+     * A ledger whose producers look at nothing before their due contacts are claimed.
+     *
+     * @param storage where intents are kept
+     * @param seals make contents storable
+     * @param hashes stand for people
+     * @param clock the clock of this node
+     * @param nanos a clock that only tells how much time has passed, in nanoseconds
+     * @param ids makes public ids
+     * @param companies the companies
+     * @param node this process
+     * @param senders the registered senders
+     * @param calls calls them
+     * @param policy says whether a contact may be made
+     * @param people the host's people, when given
+     * @param facts what the host knows of people, when given; without it the directory of people tells what it can
+     * @param renderer makes contents, when given; without it providers do from template and variables
+     * @param pause waits between two tries of a port
+     * @param settings the numbers
+     */
+    public LedgerParts(
+            Storage storage,
+            Seals seals,
+            PersonHashes hashes,
+            InstantSource clock,
+            LongSupplier nanos,
+            IdSource ids,
+            CompanyDirectory companies,
+            NodeId node,
+            Map<SenderId, RegisteredSender> senders,
+            SenderPort calls,
+            CompiledPolicy policy,
+            Optional<PersonDirectory> people,
+            Optional<ContactFacts> facts,
+            Optional<TemplateRenderer> renderer,
+            Pause pause,
+            LedgerSettings settings) {
+        this(
+                storage, seals, hashes, clock, nanos, ids, companies, node, senders, calls, policy, people, facts,
+                renderer, pause, settings, Map.of());
+    }
+
+    /**
+     * The same with checks of producers.
+     *
+     * @param checks by kind
+     * @return other parts
+     */
+    public LedgerParts checking(Map<String, DueCheck<?>> checks) {
+        return new LedgerParts(
+                storage, seals, hashes, clock, nanos, ids, companies, node, senders, calls, policy, people, facts,
+                renderer, pause, settings, checks);
+    }
+}

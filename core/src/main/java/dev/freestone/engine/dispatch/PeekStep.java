@@ -107,7 +107,7 @@ final class PeekStep implements DispatchStep {
 
         int room(WaitingQueue queue) {
             RegisteredSender sender = to.parts().senders().get(queue.sender());
-            if (sender == null || Stops.stopped(stops, queue)) {
+            if (sender == null || to.isLeft(queue.company(), queue.producer().kind()) || Stops.stopped(stops, queue)) {
                 return 0;
             }
             SenderRow breaker = breakers.getOrDefault(queue.sender(), SenderRow.healthy(queue.sender()));

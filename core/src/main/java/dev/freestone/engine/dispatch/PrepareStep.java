@@ -87,10 +87,18 @@ final class PrepareStep implements DispatchStep {
     }
 
     private Optional<MessageContent> render(Claimed intent, IntentContent content) {
+        List<String> missing = intent.verdict().required().stream()
+                .filter(name -> content.payload().get(name) == null)
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            LOG.warn("{} is not sent, its template needs the variables {}", intent.id(), missing);
+            return Optional.empty();
+        }
+        Optional<String> template = intent.verdict().template().or(content::template);
         Optional<TemplateRenderer> renderer = to.parts().renderer();
         if (renderer.isEmpty()) {
-            return Optional.of(
-                    MessageContent.template(content.template().orElse(content.subject()), content.payload()));
+            return Optional.of(MessageContent.template(template.orElse(content.subject()), content.payload()));
         }
         try {
             return renderer.get()
@@ -98,7 +106,7 @@ final class PrepareStep implements DispatchStep {
                             intent.plan().company(),
                             intent.plan().channel(),
                             content.subject(),
-                            content.template(),
+                            template,
                             content.payload()));
         } catch (RuntimeException e) {
             // Its message may hold what was to be rendered.
