@@ -74,8 +74,7 @@ final class CaseTypeIndex {
         if (outcome == null) {
             return ofStatus;
         }
-        CompiledTrigger[] hits =
-                newOutcome ? joined(ofStatus, byOutcome.getOrDefault(outcome, NONE)) : ofStatus;
+        CompiledTrigger[] hits = newOutcome ? joined(ofStatus, byOutcome.getOrDefault(outcome, NONE)) : ofStatus;
         Map<CaseOutcome, CompiledTrigger[]> ofBoth = newStatus || newOutcome ? byBoth.get(status) : null;
         return ofBoth == null ? hits : joined(hits, ofBoth.getOrDefault(outcome, NONE));
     }

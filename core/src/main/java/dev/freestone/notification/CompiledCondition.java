@@ -34,7 +34,8 @@ abstract class CompiledCondition {
             case IS_NULL -> new Presence(condition, false);
             case IS_NOT_NULL -> new Presence(condition, true);
             case EQ -> value == null ? new Presence(condition, false) : one(condition, value, Signs.EQUAL);
-            case NE -> value == null ? new Presence(condition, true) : one(condition, value, Signs.LESS | Signs.GREATER);
+            case NE ->
+                value == null ? new Presence(condition, true) : one(condition, value, Signs.LESS | Signs.GREATER);
             case GT -> one(condition, value, Signs.GREATER);
             case GTE -> one(condition, value, Signs.GREATER | Signs.EQUAL);
             case LT -> one(condition, value, Signs.LESS);
@@ -150,9 +151,7 @@ abstract class CompiledCondition {
         @Override
         Truth testPresent(Object value) {
             Object read = value instanceof Long ? value : FieldReading.read(FieldType.INTEGER, value);
-            return read instanceof Long whole
-                    ? Signs.accept(accepted, Long.compare(whole, expected))
-                    : Truth.MISMATCH;
+            return read instanceof Long whole ? Signs.accept(accepted, Long.compare(whole, expected)) : Truth.MISMATCH;
         }
     }
 

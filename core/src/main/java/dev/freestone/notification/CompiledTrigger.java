@@ -22,8 +22,7 @@ final class CompiledTrigger {
      */
     static CompiledTrigger of(TriggeredType type, int rank) {
         try {
-            return new CompiledTrigger(
-                    type, rank, compiled(type.trigger().onCondition()));
+            return new CompiledTrigger(type, rank, compiled(type.trigger().onCondition()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "TriggerIndex: type " + type.id() + " version " + type.version() + ": " + e.getMessage(), e);

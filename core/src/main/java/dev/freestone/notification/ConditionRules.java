@@ -135,8 +135,8 @@ public final class ConditionRules {
             found.add(Violation.of(
                     place, ViolationCode.CONDITION_TYPE_MISMATCH, "is not a list, give a list of 1 to 100 values"));
         } else if (values.isEmpty() || values.size() > MAX_VALUES) {
-            found.add(Violation.of(
-                    place, ViolationCode.OUT_OF_RANGE, "has " + values.size() + " values, give 1 to 100"));
+            found.add(
+                    Violation.of(place, ViolationCode.OUT_OF_RANGE, "has " + values.size() + " values, give 1 to 100"));
         } else {
             for (int i = 0; i < values.size(); i++) {
                 readable(found, place + "[" + i + "]", type, values.get(i));

@@ -30,12 +30,7 @@ final class Explaining {
                 TriggerCheckKind.ALREADY_PROCESSED, !known.alreadyProcessed(), false, null, known.alreadyProcessed());
         TriggerVerdict deciding = deciding(explaining.checks);
         return new TriggerExplanation(
-                type.kind(),
-                type.id(),
-                type.version(),
-                deciding == TriggerVerdict.FIRED,
-                deciding,
-                explaining.checks);
+                type.kind(), type.id(), type.version(), deciding == TriggerVerdict.FIRED, deciding, explaining.checks);
     }
 
     private void type(TriggeredType type) {
@@ -97,7 +92,8 @@ final class Explaining {
     }
 
     private void conditions(CompiledTrigger trigger, EventKnowledge known) {
-        Map<String, @Nullable Object> fields = change.after().map(CaseState::fields).orElse(Map.of());
+        Map<String, @Nullable Object> fields =
+                change.after().map(CaseState::fields).orElse(Map.of());
         for (CompiledCondition condition : trigger.conditions()) {
             boolean there = known.has(condition.fieldName());
             Object value = there ? fields.get(condition.fieldName()) : null;

@@ -63,7 +63,10 @@ final class TimeReading {
         int month = number(2, 12);
         require('-');
         int day = number(2, 31);
-        if (wrong || month == 0 || day == 0 || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (wrong
+                || month == 0
+                || day == 0
+                || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
             return null;
         }
         return LocalDate.of(year, month, day);

@@ -15,12 +15,7 @@ import java.util.List;
  * @param checks all checks, in the order of {@link TriggerCheckKind}
  */
 public record TriggerExplanation(
-        TypeKind kind,
-        TypeId typeId,
-        int version,
-        boolean fired,
-        TriggerVerdict deciding,
-        List<TriggerCheck> checks) {
+        TypeKind kind, TypeId typeId, int version, boolean fired, TriggerVerdict deciding, List<TriggerCheck> checks) {
     /**
      * Copies the checks.
      *
