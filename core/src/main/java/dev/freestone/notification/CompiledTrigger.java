@@ -1,16 +1,19 @@
 package dev.freestone.notification;
 
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A version of a type with its conditions ready. Immutable. */
 final class CompiledTrigger {
     private final TriggeredType type;
+    private final @Nullable NotificationType notification;
     private final int rank;
     private final CompiledCondition[] conditions;
 
     private CompiledTrigger(TriggeredType type, int rank, CompiledCondition[] conditions) {
         this.type = type;
+        // Asked of each type that fires: what is not read from the type itself needs not be in a core's cache.
+        this.notification = type instanceof NotificationType it ? it : null;
         this.rank = rank;
         this.conditions = conditions;
     }
@@ -20,21 +23,23 @@ final class CompiledTrigger {
      *
      * @throws IllegalArgumentException when one of them cannot be
      */
-    static CompiledTrigger of(TriggeredType type, int rank) {
+    static CompiledTrigger of(TriggeredType type, int rank, SharedConditions conditions) {
         try {
-            return new CompiledTrigger(type, rank, compiled(type.trigger().onCondition()));
+            return new CompiledTrigger(type, rank, conditions.of(type.trigger().onCondition()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "TriggerIndex: type " + type.id() + " version " + type.version() + ": " + e.getMessage(), e);
         }
     }
 
-    static CompiledCondition[] compiled(List<Condition> conditions) {
-        return conditions.stream().map(CompiledCondition::of).toArray(CompiledCondition[]::new);
-    }
-
     TriggeredType type() {
         return type;
+    }
+
+    /** The same if it is a notification type, otherwise null. */
+    @Nullable
+    NotificationType notification() {
+        return notification;
     }
 
     /** Its place among all types of an index, by kind and id. */

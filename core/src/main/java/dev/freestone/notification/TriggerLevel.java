@@ -19,7 +19,7 @@ public final class TriggerLevel {
     private TriggerLevel(Trigger trigger) {
         this.status = trigger.onStatus().orElse(null);
         this.outcome = trigger.onOutcome().orElse(null);
-        this.conditions = CompiledTrigger.compiled(trigger.onCondition());
+        this.conditions = new SharedConditions().of(trigger.onCondition());
     }
 
     /**
