@@ -92,7 +92,7 @@ final class CaseTypeIndex {
         boolean newOutcome =
                 outcome != (before == null ? null : before.outcome().orElse(null));
         Hits there = hits[end(status, outcome)];
-        if (there == null || !newStatus && !newOutcome) {
+        if (there == null || (!newStatus && !newOutcome)) {
             return NONE;
         }
         return !newOutcome ? there.onStatus : newStatus ? there.onBoth : there.onOutcome;

@@ -73,8 +73,8 @@ final class Explaining {
         boolean newOutcome = change.changesOutcome();
         check(
                 TriggerCheckKind.TRIGGER_CHANGED,
-                newStatus && trigger.onStatus().isPresent()
-                        || newOutcome && trigger.onOutcome().isPresent(),
+                (newStatus && trigger.onStatus().isPresent())
+                        || (newOutcome && trigger.onOutcome().isPresent()),
                 names(trigger.onStatus().isPresent(), trigger.onOutcome().isPresent()),
                 null,
                 names(newStatus, newOutcome));

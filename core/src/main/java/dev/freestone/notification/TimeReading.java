@@ -66,7 +66,7 @@ final class TimeReading {
         if (wrong
                 || month == 0
                 || day == 0
-                || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
+                || (day > 28 && day > YearMonth.of(year, month).lengthOfMonth())) {
             return null;
         }
         return LocalDate.of(year, month, day);

@@ -40,8 +40,8 @@ public final class TriggerLevel {
      * @return false also when a field cannot be read as a condition demands
      */
     public boolean holds(CaseState state) {
-        if (status != null && status != state.status()
-                || outcome != null && outcome != state.outcome().orElse(null)) {
+        if ((status != null && status != state.status())
+                || (outcome != null && outcome != state.outcome().orElse(null))) {
             return false;
         }
         Map<String, @Nullable Object> fields = state.fields();

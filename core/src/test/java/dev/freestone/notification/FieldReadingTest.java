@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -157,7 +158,7 @@ class FieldReadingTest {
     private static final Pattern DATE_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}"
             + "(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}(:[0-9]{2})?)");
 
-    private static LocalDate date(String text) {
+    private static @Nullable LocalDate date(String text) {
         try {
             return DATE.matcher(text).matches() ? LocalDate.parse(text) : null;
         } catch (DateTimeException e) {
@@ -165,7 +166,7 @@ class FieldReadingTest {
         }
     }
 
-    private static Instant instant(String text) {
+    private static @Nullable Instant instant(String text) {
         try {
             String whole = text.matches(".*[+-][0-9]{2}") ? text + ":00" : text;
             return DATE_TIME.matcher(text).matches()

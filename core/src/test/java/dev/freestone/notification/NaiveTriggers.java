@@ -11,8 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates every type one after the other, sharing no code with the index: regular expressions and java.time read values. */
 final class NaiveTriggers {
@@ -73,15 +75,15 @@ final class NaiveTriggers {
         boolean outcome = trigger.onOutcome()
                 .map(each -> after.outcome().equals(Optional.of(each)))
                 .orElse(true);
-        boolean changed = trigger.onStatus().isPresent() && newStatus
-                || trigger.onOutcome().isPresent() && newOutcome;
+        boolean changed = (trigger.onStatus().isPresent() && newStatus)
+                || (trigger.onOutcome().isPresent() && newOutcome);
         return status && outcome && changed;
     }
 
-    private static String truth(Condition condition, Object field) {
+    private static String truth(Condition condition, @Nullable Object field) {
         String operator = condition.operator().code();
         boolean nullTest = condition.value() == null && (operator.equals("eq") || operator.equals("ne"));
-        if (operator.equals("isNull") || nullTest && operator.equals("eq")) {
+        if (operator.equals("isNull") || (nullTest && operator.equals("eq"))) {
             return String.valueOf(field == null);
         }
         if (operator.equals("isNotNull") || nullTest) {
@@ -109,26 +111,30 @@ final class NaiveTriggers {
     }
 
     private static int sign(Condition condition, Comparable<Object> seen) {
-        return seen.compareTo(read(condition.dataType(), condition.value()));
+        return seen.compareTo(expected(condition, condition.value()));
     }
 
     private static boolean member(Condition condition, Comparable<Object> seen) {
-        return ((List<?>) condition.value())
-                .stream().anyMatch(each -> seen.compareTo(read(condition.dataType(), each)) == 0);
+        return ((List<?>) Objects.requireNonNull(condition.value()))
+                .stream().anyMatch(each -> seen.compareTo(expected(condition, each)) == 0);
+    }
+
+    private static Object expected(Condition condition, @Nullable Object value) {
+        return Objects.requireNonNull(read(condition.dataType(), Objects.requireNonNull(value)));
     }
 
     @SuppressWarnings("unchecked")
-    private static Comparable<Object> read(FieldType type, Object value) {
+    private static @Nullable Comparable<Object> read(FieldType type, Object value) {
         String text = value instanceof String string ? string : null;
         Comparable<?> read = switch (type) {
             case STRING, ENUM -> text;
             case BOOLEAN ->
-                value instanceof Boolean || "true".equals(text) || "false".equals(text)
+                (value instanceof Boolean || "true".equals(text) || "false".equals(text))
                         ? Boolean.valueOf(value.toString())
                         : null;
             case INTEGER -> integer(value, text);
             case NUMBER ->
-                value instanceof Number || text != null && text.matches("-?[0-9]+(\\.[0-9]+)?")
+                value instanceof Number || (text != null && text.matches("-?[0-9]+(\\.[0-9]+)?"))
                         ? new BigDecimal(value.toString())
                         : null;
             case DATE -> day(text);
@@ -137,9 +143,9 @@ final class NaiveTriggers {
         return (Comparable<Object>) read;
     }
 
-    private static Comparable<?> integer(Object value, String text) {
+    private static @Nullable Comparable<?> integer(Object value, @Nullable String text) {
         try {
-            return value instanceof Number || text != null && text.matches("-?[0-9]+")
+            return value instanceof Number || (text != null && text.matches("-?[0-9]+"))
                     ? new BigDecimal(value.toString()).longValueExact()
                     : null;
         } catch (ArithmeticException e) {
@@ -147,7 +153,7 @@ final class NaiveTriggers {
         }
     }
 
-    private static Comparable<?> day(String text) {
+    private static @Nullable Comparable<?> day(@Nullable String text) {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
@@ -155,7 +161,7 @@ final class NaiveTriggers {
         }
     }
 
-    private static Comparable<?> instant(String text) {
+    private static @Nullable Comparable<?> instant(@Nullable String text) {
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** States, changes, conditions and types in the words of docs/spec/cases-and-notifications.md 8. */
 public final class SampleCases {
@@ -72,7 +73,7 @@ public final class SampleCases {
         return conditions;
     }
 
-    public static Condition condition(String field, String operator, Object value, String dataType) {
+    public static Condition condition(String field, String operator, @Nullable Object value, String dataType) {
         return new Condition(
                 field,
                 ConditionOperator.parse(operator).orElseThrow(),
