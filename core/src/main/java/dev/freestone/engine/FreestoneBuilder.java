@@ -33,10 +33,12 @@ import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.memory.RandomIdSource;
 import dev.freestone.model.campaign.QueryLimits;
 import dev.freestone.model.common.ActorId;
+import dev.freestone.model.common.BusinessDays;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.common.FileRetention;
+import dev.freestone.model.common.HolidaySource;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.common.SlotPolicy;
@@ -68,6 +70,7 @@ import dev.freestone.spi.UrlQuerySource;
 import dev.freestone.spi.WorkScheduler;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -119,6 +122,7 @@ public final class FreestoneBuilder {
     private @Nullable Delivery delivery;
     private DeliverySettings deliverySettings = DeliverySettings.DEFAULT;
     private ZoneId zone = DEFAULT_ZONE;
+    private @Nullable BusinessDays businessDays;
     private NodeId node = NodeId.of("node-1");
     private QueryLimits limits = QueryLimits.DEFAULT;
     private int batchSize = DEFAULT_BATCH_SIZE;
@@ -266,6 +270,24 @@ public final class FreestoneBuilder {
                     "zone", ViolationCode.BAD_FORMAT, value + " is an offset, give a region such as America/Chicago"));
         }
         this.zone = value;
+        return this;
+    }
+
+    /**
+     * What the default company counts as business days. Default: those of US federal banks,
+     * {@link dev.freestone.schedule.BusinessCalendar#usFederalBank()}.
+     *
+     * @param weekdays the days of the week with business, at least one
+     * @param holidays the days without business among them
+     * @return this
+     */
+    public FreestoneBuilder businessDays(Set<DayOfWeek> weekdays, HolidaySource holidays) {
+        if (weekdays.isEmpty()) {
+            problems.add(Violation.of(
+                    "businessDays", ViolationCode.REQUIRED, "no day of the week is named, give at least one"));
+        } else {
+            this.businessDays = new BusinessDays(weekdays, holidays);
+        }
         return this;
     }
 
@@ -724,7 +746,7 @@ public final class FreestoneBuilder {
         }
         found.addAll(senders.problems(ledger));
         CompiledPolicy rules = policy.compile(found, senders.isUsed());
-        CompanyProfile profile = new CompanyProfile(zone);
+        CompanyProfile profile = new CompanyProfile(zone, zone, Optional.empty(), Optional.ofNullable(businessDays));
         EngineSettings settings =
                 new EngineSettings(node, folder, limits, batchSize, personsInMemory, retention, takeover, workers);
         Watch watch = new Watch(Optional.ofNullable(metrics), Optional.ofNullable(listener));

@@ -1,4 +1,7 @@
-/** Schedules as pure rules: the Peachy crontab, the time of day that its {@code P} leaves open, and slots. */
+/**
+ * Schedules as pure rules: the Peachy crontab, the time of day that its {@code P} leaves open, and slots; business days, and
+ * when something delayed is due.
+ */
 @NullMarked
 package dev.freestone.schedule;
 

@@ -14,11 +14,14 @@ import dev.freestone.spi.QuerySource;
 import dev.freestone.spi.Storage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,7 @@ class FreestoneBuilderTest {
                 .querySource("past-due", SOURCE)
                 .querySource("past-due", SOURCE)
                 .zone(ZoneOffset.ofHours(-6))
+                .businessDays(Set.of(), year -> Map.of())
                 .batchSize(0)
                 .personsInMemory(0)
                 .retention(DAY, Duration.ZERO)
@@ -56,6 +60,7 @@ class FreestoneBuilderTest {
                         "querySource bad_format",
                         "querySource duplicate_name",
                         "zone bad_format",
+                        "businessDays required",
                         "batchSize out_of_range",
                         "personsInMemory out_of_range",
                         "retention out_of_range",
@@ -75,6 +80,10 @@ class FreestoneBuilderTest {
                 refusal("source begins with a dot", "querySource bad_format", it -> it.querySource(".q", SOURCE)),
                 refusal("source in capitals", "querySource bad_format", it -> it.querySource("Q", SOURCE)),
                 refusal("UTC as an offset", "zone bad_format", it -> it.zone(ZoneOffset.UTC)),
+                refusal(
+                        "a week without business",
+                        "businessDays required",
+                        it -> it.businessDays(Set.of(), year -> Map.of())),
                 refusal("no batch", "batchSize out_of_range", it -> it.batchSize(0)),
                 refusal("batch too large", "batchSize out_of_range", it -> it.batchSize(PersonDirectory.MAX_BATCH + 1)),
                 refusal("nobody in memory", "personsInMemory out_of_range", it -> it.personsInMemory(0)),
@@ -118,6 +127,7 @@ class FreestoneBuilderTest {
                         .querySource("0", SOURCE)
                         .querySource("q._-" + "9".repeat(96), SOURCE)
                         .zone(ZoneId.of("UTC"))
+                        .businessDays(Set.of(DayOfWeek.MONDAY), year -> Map.of())
                         .batchSize(1)
                         .personsInMemory(1)
                         .retention(Duration.ofNanos(1), Duration.ofNanos(1))

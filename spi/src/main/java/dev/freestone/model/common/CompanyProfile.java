@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param zone the company zone, an IANA region: schedules and their slots, the local day of a run
  * @param productZone the zone of the company's products, an IANA region: the last day of what a case forbids ends at its midnight
  * @param retention how long the files of its runs are kept; empty = as the engine says
+ * @param businessDays what it counts as business days; empty = the days on which US federal banks are open
  */
-public record CompanyProfile(ZoneId zone, ZoneId productZone, Optional<FileRetention> retention) {
+public record CompanyProfile(
+        ZoneId zone, ZoneId productZone, Optional<FileRetention> retention, Optional<BusinessDays> businessDays) {
     /**
      * Checks the components.
      *
@@ -24,10 +26,22 @@ public record CompanyProfile(ZoneId zone, ZoneId productZone, Optional<FileReten
      * @param productZone the zone of the company's products, an IANA region: the last day of what a case forbids ends at its
      *     midnight
      * @param retention how long the files of its runs are kept; empty = as the engine says
+     * @param businessDays what it counts as business days; empty = the days on which US federal banks are open
      */
     public CompanyProfile {
         requireRegion("zone", zone);
         requireRegion("productZone", productZone);
+    }
+
+    /**
+     * A company with the business days of US federal banks.
+     *
+     * @param zone the company zone, an IANA region
+     * @param productZone the zone of the company's products, an IANA region
+     * @param retention how long the files of its runs are kept; empty = as the engine says
+     */
+    public CompanyProfile(ZoneId zone, ZoneId productZone, Optional<FileRetention> retention) {
+        this(zone, productZone, retention, Optional.empty());
     }
 
     /**
@@ -47,7 +61,7 @@ public record CompanyProfile(ZoneId zone, ZoneId productZone, Optional<FileReten
      * @throws IllegalArgumentException for an offset
      */
     public CompanyProfile withProductZone(ZoneId value) {
-        return new CompanyProfile(zone, value, retention);
+        return new CompanyProfile(zone, value, retention, businessDays);
     }
 
     /**
@@ -57,7 +71,17 @@ public record CompanyProfile(ZoneId zone, ZoneId productZone, Optional<FileReten
      * @return another profile
      */
     public CompanyProfile withRetention(FileRetention value) {
-        return new CompanyProfile(zone, productZone, Optional.of(value));
+        return new CompanyProfile(zone, productZone, Optional.of(value), businessDays);
+    }
+
+    /**
+     * The same company with business days of its own.
+     *
+     * @param value for delays that are counted from now on
+     * @return another profile
+     */
+    public CompanyProfile withBusinessDays(BusinessDays value) {
+        return new CompanyProfile(zone, productZone, retention, Optional.of(value));
     }
 
     private static void requireRegion(String name, ZoneId zone) {
