@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * one answer tells everything that is wrong. Messages never repeat a value.
  */
 final class BodyReader {
+    private static final BigDecimal LARGEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal LARGEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
+
     private final String path;
     private final Map<String, ?> members;
     private final List<Violation> problems;
@@ -71,6 +74,35 @@ final class BodyReader {
                     .max(BigDecimal.valueOf(Integer.MIN_VALUE))
                     .intValueExact();
         });
+    }
+
+    /** A whole number of which every one that can be kept says something else, such as an id. */
+    Change<Integer> number(String name) {
+        return read(name, Number.class, "a whole number", (value, at) -> {
+            BigDecimal number = value instanceof BigDecimal exact ? exact : BigDecimal.valueOf(value.longValue());
+            if (number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(LARGEST_LONG) > 0) {
+                wrongType(at, "a whole number");
+                return null;
+            }
+            if (number.abs().compareTo(LARGEST_INT) > 0) {
+                problem(Violation.of(
+                        at, ViolationCode.OUT_OF_RANGE, "beyond 32 bits, give at most " + Integer.MAX_VALUE));
+                return null;
+            }
+            return number.intValueExact();
+        });
+    }
+
+    /** Whether an attribute is there, be it null. */
+    boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    /** An attribute of any type, as it stands there; null also when it does not. */
+    @Nullable
+    Object any(String name) {
+        known.add(name);
+        return members.get(name);
     }
 
     /** An attribute that may be there and says nothing. */
@@ -182,7 +214,7 @@ final class BodyReader {
         return result == null ? Change.keep() : Change.set(result);
     }
 
-    private String at(String name) {
+    String at(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 

@@ -1,6 +1,7 @@
 package dev.freestone.engine;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of attributes that may be null. */
@@ -14,5 +15,13 @@ final class Changes {
     /** The value that a change sets, null when it sets none. */
     static <T> @Nullable T given(Change<T> change) {
         return apply(change, null);
+    }
+
+    static @Nullable Integer boxed(OptionalInt number) {
+        return number.isPresent() ? (Integer) number.getAsInt() : null;
+    }
+
+    static OptionalInt unboxed(@Nullable Integer number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 }

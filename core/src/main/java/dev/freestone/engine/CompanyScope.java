@@ -86,6 +86,33 @@ public final class CompanyScope {
     }
 
     /**
+     * Case types.
+     *
+     * @return the facade
+     */
+    public CaseTypes caseTypes() {
+        return new CaseTypes(parts, caller);
+    }
+
+    /**
+     * Notification types.
+     *
+     * @return the facade
+     */
+    public NotificationTypes notificationTypes() {
+        return new NotificationTypes(parts, caller);
+    }
+
+    /**
+     * Do-not-interact types.
+     *
+     * @return the facade
+     */
+    public DoNotInteractTypes doNotInteractTypes() {
+        return new DoNotInteractTypes(parts, caller);
+    }
+
+    /**
      * Contact exporters.
      *
      * @return the facade

@@ -76,7 +76,7 @@ final class CursorList {
         return !rows.page(new Slice<>(order, Optional.of(cursor), side, 1)).isEmpty();
     }
 
-    private static int limit(ListRequest request, List<Violation> violations) {
+    static int limit(ListRequest request, List<Violation> violations) {
         Optional<String> text = request.single("limit");
         if (text.isEmpty()) {
             return DEFAULT_LIMIT;
@@ -101,12 +101,14 @@ final class CursorList {
         }
         Optional<R> row = rows.find(any.get());
         if (row.isEmpty()) {
-            violations.add(Violation.of(
-                    parameter,
-                    ViolationCode.UNKNOWN_CURSOR,
-                    "names nothing in this list, give the id of an item of it"));
+            violations.add(unknownCursor(parameter));
         }
         return row;
+    }
+
+    static Violation unknownCursor(String parameter) {
+        return Violation.of(
+                parameter, ViolationCode.UNKNOWN_CURSOR, "names nothing in this list, give the id of an item of it");
     }
 
     private static String url(String path, ListRequest request, String cursor, String id) {

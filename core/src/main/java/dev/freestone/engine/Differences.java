@@ -4,7 +4,12 @@ import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.ContactExporter;
 import dev.freestone.cases.Case;
+import dev.freestone.cases.CaseType;
+import dev.freestone.notification.DoNotInteractType;
+import dev.freestone.notification.NotificationType;
+import dev.freestone.notification.TriggeredType;
 import dev.freestone.promo.PromoProgramType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,7 +57,46 @@ final class Differences {
             "outcome", value -> value.state().outcome(),
             "fields", value -> value.state().fields());
 
+    private static final Map<String, Function<TriggeredType, ?>> TRIGGERED_TYPE = Map.of(
+            "name", type -> type.header().name(),
+            "description", type -> type.header().description(),
+            "onStatus", type -> type.trigger().onStatus(),
+            "onOutcome", type -> type.trigger().onOutcome(),
+            "onCondition", type -> type.trigger().onCondition());
+
+    /** Without the status, about which the life cycle has its own say. */
+    static final Map<String, Function<NotificationType, ?>> NOTIFICATION_TYPE = with(
+            TRIGGERED_TYPE,
+            Map.of(
+                    "channel", type -> type.notice().channel(),
+                    "theme", type -> type.notice().theme(),
+                    "templateId", type -> type.notice().templateId(),
+                    "delay", type -> type.notice().delay(),
+                    "unit", type -> type.notice().unit(),
+                    "cancelIfConditionNoLongerHolds", type -> type.notice().cancelIfConditionNoLongerHolds()));
+
+    /** Without the status, about which the life cycle has its own say. */
+    static final Map<String, Function<DoNotInteractType, ?>> DO_NOT_INTERACT_TYPE = with(
+            TRIGGERED_TYPE,
+            Map.of(
+                    "channel", type -> type.stop().channel(),
+                    "theme", type -> type.stop().theme(),
+                    "duration", type -> type.stop().duration(),
+                    "unit", type -> type.stop().unit()));
+
+    static final Map<String, Function<CaseType, ?>> CASE_TYPE = Map.of(
+            "name", CaseType::name,
+            "loanTypeId", CaseType::loanTypeId,
+            "fields", CaseType::fields);
+
     private Differences() {}
+
+    private static <B, T extends B> Map<String, Function<T, ?>> with(
+            Map<String, Function<B, ?>> common, Map<String, Function<T, ?>> own) {
+        Map<String, Function<T, ?>> all = new HashMap<>(own);
+        common.forEach((name, attribute) -> all.put(name, attribute::apply));
+        return Map.copyOf(all);
+    }
 
     static <T> List<String> names(Map<String, Function<T, ?>> attributes, T before, T after) {
         return attributes.entrySet().stream()

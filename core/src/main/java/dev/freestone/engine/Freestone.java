@@ -178,6 +178,33 @@ public final class Freestone implements AutoCloseable {
     }
 
     /**
+     * Case types of the default company.
+     *
+     * @return the facade
+     */
+    public CaseTypes caseTypes() {
+        return company(CompanyId.DEFAULT).caseTypes();
+    }
+
+    /**
+     * Notification types of the default company.
+     *
+     * @return the facade
+     */
+    public NotificationTypes notificationTypes() {
+        return company(CompanyId.DEFAULT).notificationTypes();
+    }
+
+    /**
+     * Do-not-interact types of the default company.
+     *
+     * @return the facade
+     */
+    public DoNotInteractTypes doNotInteractTypes() {
+        return company(CompanyId.DEFAULT).doNotInteractTypes();
+    }
+
+    /**
      * Planned contacts of the default company.
      *
      * @return the ledger

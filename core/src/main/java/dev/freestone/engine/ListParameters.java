@@ -12,13 +12,20 @@ final class ListParameters {
     private ListParameters() {}
 
     static List<Violation> unknown(ListRequest request, boolean sortable) {
+        return unknown(request, sortable ? Set.of("sortBy") : Set.of());
+    }
+
+    /** The parameters of a list that are neither those of every list nor its own. */
+    static List<Violation> unknown(ListRequest request, Set<String> own) {
         return request.parameters().keySet().stream()
-                .filter(name -> !CURSOR.contains(name) && !(sortable && name.equals("sortBy")))
+                .filter(name -> !CURSOR.contains(name) && !own.contains(name))
                 .sorted()
-                .map(name -> Violation.of(
-                        name,
-                        ViolationCode.UNKNOWN_ATTRIBUTE,
-                        "no parameter of this list, remove it or correct its name"))
+                .map(ListParameters::unknown)
                 .toList();
+    }
+
+    static Violation unknown(String name) {
+        return Violation.of(
+                name, ViolationCode.UNKNOWN_ATTRIBUTE, "no parameter of this request, remove it or correct its name");
     }
 }

@@ -33,7 +33,7 @@ public final class ListRequest {
      * Reads query parameters.
      *
      * @param query values by name, as a web server gives them: {@code limit}, {@code startingAfter}, {@code
-     *     endingBefore}, {@code sortBy} (repeated or separated by commas)
+     *     endingBefore}, {@code sortBy} (repeated or separated by commas), {@code loanTypeId}
      * @return the request
      */
     public static ListRequest parse(Map<String, List<String>> query) {
@@ -78,6 +78,16 @@ public final class ListRequest {
      */
     public ListRequest sortBy(String... keys) {
         return with("sortBy", String.join(",", keys));
+    }
+
+    /**
+     * Only what belongs to a product; for lists of notification types and do-not-interact types.
+     *
+     * @param id the product, as loans name it
+     * @return a changed copy
+     */
+    public ListRequest loanTypeId(String id) {
+        return with("loanTypeId", id);
     }
 
     private ListRequest with(String name, String value) {

@@ -25,4 +25,8 @@ public record TypeHeader(
         String name,
         String description,
         TypeStatus status,
-        TypeTimes times) {}
+        TypeTimes times) {
+    TypeHeader in(TypeStatus other, TypeTimes then) {
+        return new TypeHeader(id, version, derivedFrom, companyId, name, description, other, then);
+    }
+}

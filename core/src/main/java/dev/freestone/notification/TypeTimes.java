@@ -12,10 +12,7 @@ import java.util.Optional;
  * @param deprecatedAt when it was deprecated
  */
 public record TypeTimes(
-        Instant createdAt,
-        Optional<Instant> updatedAt,
-        Optional<Instant> publishedAt,
-        Optional<Instant> deprecatedAt) {
+        Instant createdAt, Optional<Instant> updatedAt, Optional<Instant> publishedAt, Optional<Instant> deprecatedAt) {
     /**
      * Those of a new draft.
      *
@@ -24,5 +21,17 @@ public record TypeTimes(
      */
     public static TypeTimes created(Instant now) {
         return new TypeTimes(now, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    TypeTimes updated(Instant now) {
+        return new TypeTimes(createdAt, Optional.of(now), publishedAt, deprecatedAt);
+    }
+
+    TypeTimes published(Instant now) {
+        return new TypeTimes(createdAt, updatedAt, Optional.of(now), deprecatedAt);
+    }
+
+    TypeTimes deprecated(Instant now) {
+        return new TypeTimes(createdAt, updatedAt, publishedAt, Optional.of(now));
     }
 }

@@ -17,6 +17,12 @@ public enum JournalKind {
     PROMO_PROGRAM("promo_program"),
     /** A case. */
     CASE("case"),
+    /** A case type. */
+    CASE_TYPE("case_type"),
+    /** A notification type. */
+    NOTIFICATION_TYPE("notification_type"),
+    /** A do-not-interact type. */
+    DO_NOT_INTERACT_TYPE("do_not_interact_type"),
     /** A run of a campaign. */
     RUN("run"),
     /** A planned contact. */

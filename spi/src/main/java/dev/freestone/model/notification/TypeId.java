@@ -1,5 +1,7 @@
 package dev.freestone.model.notification;
 
+import java.util.Optional;
+
 /**
  * The id of a notification type or do-not-interact type, shared by all its versions. Given by the storage. Immutable; equal by number.
  *
@@ -26,6 +28,20 @@ public record TypeId(int value) implements Comparable<TypeId> {
      */
     public static TypeId of(int value) {
         return new TypeId(value);
+    }
+
+    /**
+     * Reads an id.
+     *
+     * @param text any text
+     * @return the id; empty when the text is not the digits of a positive number of 32 bits
+     */
+    public static Optional<TypeId> parse(String text) {
+        if (!text.matches("[0-9]{1,10}")) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(text);
+        return number >= 1 && number <= Integer.MAX_VALUE ? Optional.of(of((int) number)) : Optional.empty();
     }
 
     @Override
