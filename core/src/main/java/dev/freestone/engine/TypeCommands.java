@@ -143,7 +143,9 @@ final class TypeCommands<T extends TriggeredType, D extends TypeDraft, C extends
                         () -> {
                             throw new IllegalStateException("a new version cannot be unchanged");
                         },
-                        TypeCommands::refuse);
+                        rejected -> {
+                            throw refusal(rejected);
+                        });
     }
 
     private Optional<TypeAnswer<T>> changed(Tx tx, TypeHeadRow head, TypeVersionRow row, C change, TemplateLook look) {
@@ -183,7 +185,9 @@ final class TypeCommands<T extends TriggeredType, D extends TypeDraft, C extends
                             return Optional.of(answer(type, activates));
                         },
                         () -> Optional.of(answer(current, false)),
-                        TypeCommands::refuse);
+                        rejected -> {
+                            throw refusal(rejected);
+                        });
     }
 
     /** The version in force, if any, is in force no more. */
@@ -193,18 +197,17 @@ final class TypeCommands<T extends TriggeredType, D extends TypeDraft, C extends
         }
         rows.active(tx, head).ifPresent(row -> {
             T active = rows.read(tx, row);
-            boolean ended = TypeRules.superseded(shape.kind(), active.header(), now)
+            TypeHeader ended = TypeRules.superseded(shape.kind(), active.header(), now)
                     .fold(
                             accepted -> {
-                                rows.update(tx, shape.with(accepted.next(), active), row.activeFrom(), revision);
                                 journal(tx, accepted, Map.of());
-                                return true;
+                                return accepted.next();
                             },
-                            () -> false,
-                            TypeCommands::refuse);
-            if (!ended) {
-                throw new IllegalStateException("an active version cannot stay as it is");
-            }
+                            active::header,
+                            rejected -> {
+                                throw refusal(rejected);
+                            });
+            rows.update(tx, shape.with(ended, active), row.activeFrom(), revision);
         });
     }
 
@@ -273,8 +276,8 @@ final class TypeCommands<T extends TriggeredType, D extends TypeDraft, C extends
         }
     }
 
-    private static <R> R refuse(Decision.Rejected<TypeHeader, TypeFact, Void> rejected) {
-        throw FreestoneException.of(rejected.reason(), rejected.message(), rejected.details());
+    private static FreestoneException refusal(Decision.Rejected<TypeHeader, TypeFact, Void> rejected) {
+        return FreestoneException.of(rejected.reason(), rejected.message(), rejected.details());
     }
 
     private Instant now() {
