@@ -53,10 +53,18 @@ public final class CaseFields {
                         path,
                         ViolationCode.TOO_LONG,
                         "a field's name has " + length + " characters, give at most " + MAX_NAME));
+            } else if (Texts.hasControl(name)) {
+                found.add(Violation.of(
+                        path, ViolationCode.BAD_FORMAT, "a field's name holds a control character, remove it"));
             }
-            found.addAll(violations(length < 1 || length > MAX_NAME ? path : path + "." + name, value));
+            found.addAll(violations(isName(name) ? path + "." + name : path, value));
         });
         return found;
+    }
+
+    private static boolean isName(String text) {
+        int length = Texts.length(text);
+        return length > 0 && length <= MAX_NAME && !Texts.hasControl(text);
     }
 
     private static List<Violation> violations(String at, @Nullable Object value) {
@@ -103,7 +111,7 @@ public final class CaseFields {
             CaseField field = listed.get(name);
             if (field == null) {
                 found.add(Violation.of(
-                        "fields." + name,
+                        isName(name) ? "fields." + name : "fields",
                         ViolationCode.UNKNOWN_ATTRIBUTE,
                         "cases of type " + type.id() + " have no such field, remove it or correct its name"));
             } else if (value != null) {

@@ -109,10 +109,10 @@ final class CaseObjects {
         });
     }
 
-    /** What a host tells of a case of its own. */
+    /** What a host tells of a case of its own; its event id shows what an earlier try has kept. */
     CaseEventResult changed(CaseChange change) {
         Companies.require(parts, company);
-        return Commit.decide(parts.storage(), tx -> {
+        return Commit.repeatable(parts.storage(), tx -> {
             Instant now = now();
             new Judgement()
                     .add(HostChange.violations(change, now))

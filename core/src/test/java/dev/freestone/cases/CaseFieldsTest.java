@@ -58,6 +58,8 @@ class CaseFieldsTest {
         return Stream.of(
                 arguments("empty", "", "fields bad_format"),
                 arguments("one", "a", ""),
+                arguments("a blank and dots", " a.b ", ""),
+                arguments("a control character", "a\nb", "fields bad_format"),
                 arguments("the longest", "x".repeat(99) + WIDE, ""),
                 arguments("longer", "x".repeat(100) + WIDE, "fields too_long"));
     }
