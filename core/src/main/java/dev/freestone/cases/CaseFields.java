@@ -123,15 +123,18 @@ public final class CaseFields {
 
     private static List<Violation> violations(CaseField field, Object value) {
         String at = "fields." + field.fieldName();
-        if (field.dataType() == FieldType.ENUM
-                && value instanceof String
-                && !field.values().contains(value)) {
+        if (FieldReading.read(field.dataType(), value) == null) {
             return List.of(Violation.of(
                     at,
-                    ViolationCode.UNKNOWN_VALUE,
-                    "not one of the values that the type of the case lists, take one"));
+                    ViolationCode.BAD_FORMAT,
+                    "not of type " + field.dataType().code() + ", convert it"));
         }
-        return List.of();
+        return field.dataType() == FieldType.ENUM && !field.values().contains(value)
+                ? List.of(Violation.of(
+                        at,
+                        ViolationCode.UNKNOWN_VALUE,
+                        "not one of the values that the type of the case lists, take one"))
+                : List.of();
     }
 
     /**

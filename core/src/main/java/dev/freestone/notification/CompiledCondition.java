@@ -1,5 +1,6 @@
 package dev.freestone.notification;
 
+import dev.freestone.cases.FieldReading;
 import dev.freestone.cases.FieldType;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.freestone.notification;
 
 import dev.freestone.cases.CaseField;
+import dev.freestone.cases.FieldReading;
 import dev.freestone.cases.FieldType;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.freestone.error.Violation;
+import dev.freestone.json.text.JsonText;
 import dev.freestone.model.cases.CaseTypeId;
 import dev.freestone.model.common.CompanyId;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CaseFieldsTest {
@@ -124,6 +126,28 @@ class CaseFieldsTest {
         assertThat(found(CaseFields.unlisted(type, Map.of("Chapter", "chapter13"))))
                 .isEqualTo("fields.Chapter unknown_attribute");
         assertThat(found(CaseFields.unlisted(type(), Map.of("a", 1L)))).isEqualTo("fields.a unknown_attribute");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "string,   '\"\"',  13",
+        "enum,     '\"x\"', 13",
+        "boolean,  '\"true\"', '\"yes\"'",
+        "boolean,  false, 0",
+        "integer,  13.0, 13.5",
+        "integer,  '\"-13\"', '\"1e3\"'",
+        "number,   1.50, true",
+        "number,   '\"1.50\"', '\"1,50\"'",
+        "date,     '\"2024-02-29\"', '\"2025-02-29\"'",
+        "dateTime, '\"2025-01-31T10:00:00Z\"', '\"2025-01-31T10:00:00\"'",
+    })
+    void a_listed_field_takes_what_converts_to_its_type(String type, String good, String bad) {
+        CaseType listing = type(new CaseField("a", FieldType.parse(type).orElseThrow(), List.of("x")));
+
+        assertThat(found(CaseFields.unlisted(listing, JsonText.parseObject("{\"a\":" + good + "}"))))
+                .isEmpty();
+        assertThat(found(CaseFields.unlisted(listing, JsonText.parseObject("{\"a\":" + bad + "}"))))
+                .isEqualTo("fields.a bad_format");
     }
 
     static Stream<Arguments> kept() {

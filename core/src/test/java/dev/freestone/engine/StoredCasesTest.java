@@ -32,7 +32,10 @@ class StoredCasesTest {
         CaseRow row = house.row(made);
 
         assertThat(row.document().json())
-                .contains("fs1.2025.", "\"status\":\"processing\"", made.caseTypeId().value())
+                .contains(
+                        "fs1.2025.",
+                        "\"status\":\"processing\"",
+                        made.caseTypeId().value())
                 .doesNotContain("BO-1A2B", "LN-1A2B", "Doe", "chapter");
         assertThat(row.borrowers())
                 .hasSize(2)
@@ -117,8 +120,8 @@ class StoredCasesTest {
     @Test
     void a_case_that_is_changed_between_the_look_and_the_rotation_keeps_the_change() {
         Case made = house.made();
-        house.storage.afterNextRead = () -> house.storage.afterNextRead =
-                () -> house.moved(made, CaseStatus.PROCESSING);
+        house.storage.afterNextRead =
+                () -> house.storage.afterNextRead = () -> house.moved(made, CaseStatus.PROCESSING);
 
         assertThat(rotated.reencrypt()).isEqualTo(1);
 

@@ -243,4 +243,11 @@ class ConditionTableTest {
             assertThat(warning.toString()).doesNotContain("secret");
         });
     }
+
+    @Test
+    void a_number_of_enormous_exponent_is_compared_at_once() {
+        CompiledCondition condition = CompiledCondition.of(SampleCases.condition("n", "gt", 1L, "number"));
+
+        assertThat(condition.test(new BigDecimal("1E+2147483647"))).isEqualTo(Truth.TRUE);
+    }
 }

@@ -1,4 +1,4 @@
-package dev.freestone.notification;
+package dev.freestone.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
-package dev.freestone.notification;
+package dev.freestone.cases;
 
-import dev.freestone.cases.FieldType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Values of conditions and case fields as their data type has them: text, truth, {@code Long}, {@code BigDecimal}, day, instant.
  * Static and thread-safe. Source: docs/spec/cases-and-notifications.md 7.
  */
-final class FieldReading {
+public final class FieldReading {
     /** Reading more digits takes time that grows with their square; readers of JSON have the same limit. */
     private static final int LONGEST_NUMBER = 1_000;
 
@@ -18,8 +17,14 @@ final class FieldReading {
 
     private FieldReading() {}
 
-    /** What a value is as this type, or null when it is not one; values of one type can be compared with each other. */
-    static @Nullable Comparable<?> read(FieldType type, Object value) {
+    /**
+     * What a value is as a type; values of one type can be compared with each other.
+     *
+     * @param type the type
+     * @param value text, a number, true or false; anything else is never one
+     * @return the value, such as {@code 13L} for the text 13 as an integer; null when it is not one of that type
+     */
+    public static @Nullable Comparable<?> read(FieldType type, Object value) {
         return switch (type) {
             case STRING, ENUM -> value instanceof String text ? text : null;
             case BOOLEAN -> truth(value);
