@@ -74,7 +74,8 @@ enum EmptyDatabase {
             "V10__schedules.sql",
             "V11__sweeps.sql",
             "V12__promo_program_types.sql",
-            "V13__promo_programs.sql");
+            "V13__promo_programs.sql",
+            "V14__cases.sql");
 
     abstract DataSource open();
 

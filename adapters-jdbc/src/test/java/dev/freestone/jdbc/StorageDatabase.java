@@ -51,7 +51,17 @@ final class StorageDatabase {
             "freestone_promo_program",
             "freestone_promo_basis",
             "freestone_promo_sweep",
-            "freestone_promo_sweep_failure");
+            "freestone_promo_sweep_failure",
+            "freestone_case_type",
+            "freestone_case",
+            "freestone_case_borrower",
+            "freestone_case_watch",
+            "freestone_case_event",
+            "freestone_case_interaction",
+            "freestone_type",
+            "freestone_type_version",
+            "freestone_type_link",
+            "freestone_type_catalog");
 
     private static final String NOBODY_SERVED = "UPDATE freestone_ledger SET company = NULL";
 

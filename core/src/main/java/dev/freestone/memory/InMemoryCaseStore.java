@@ -45,6 +45,12 @@ final class InMemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public Optional<CaseRow> lock(CompanyId company, CaseId id) {
+        scope.check(); // one transaction at a time: nobody else can change it
+        return rows.find(company, AnyId.ofPublic(id.value()));
+    }
+
+    @Override
     public List<CaseRow> page(CompanyId company, Optional<KeyedHash> borrower, Slice<CaseRow> slice) {
         scope.check();
         return borrower.isEmpty()

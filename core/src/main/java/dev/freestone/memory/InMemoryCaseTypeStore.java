@@ -44,6 +44,12 @@ final class InMemoryCaseTypeStore implements CaseTypeStore {
     }
 
     @Override
+    public Optional<CaseTypeRow> lock(CompanyId company, CaseTypeId id) {
+        scope.check(); // one transaction at a time: nobody else can change it
+        return rows.find(company, AnyId.ofPublic(id.value()));
+    }
+
+    @Override
     public List<CaseTypeRow> page(CompanyId company, Slice<CaseTypeRow> slice) {
         scope.check();
         return rows.page(company, slice);

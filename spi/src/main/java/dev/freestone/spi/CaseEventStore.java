@@ -77,7 +77,7 @@ public interface CaseEventStore {
      *
      * @param company the owner
      * @param caseIds at most 1,000 cases
-     * @return of those of which something is remembered, in no order
+     * @return of those that were ever locked, in no order
      */
     List<CaseWatchRow> watches(CompanyId company, Collection<CaseId> caseIds);
 

@@ -52,6 +52,15 @@ public interface CaseStore {
     List<CaseRow> find(CompanyId company, Collection<CaseId> ids);
 
     /**
+     * Finds a case by its public id and locks it until the end of the transaction, deleted or not.
+     *
+     * @param company the owner; cases of others do not exist
+     * @param id the id
+     * @return the case as it is stored now, or empty
+     */
+    Optional<CaseRow> lock(CompanyId company, CaseId id);
+
+    /**
      * One part of the list of cases that are not deleted.
      *
      * @param company the owner

@@ -50,6 +50,15 @@ public interface CaseTypeStore {
     List<CaseTypeRow> find(CompanyId company, Collection<CaseTypeId> ids);
 
     /**
+     * Finds a case type by its public id and locks it until the end of the transaction.
+     *
+     * @param company the owner; case types of others do not exist
+     * @param id the id
+     * @return the case type as it is stored now, or empty
+     */
+    Optional<CaseTypeRow> lock(CompanyId company, CaseTypeId id);
+
+    /**
      * One part of the list of case types.
      *
      * @param company the owner

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public interface NotificationTypeStore {
     /**
-     * Adds a type without versions.
+     * Adds a type without versions. Its head says that version 1 is the latest and shown: insert that one next.
      *
      * @param company the owner
      * @param kind what kind of type it is
@@ -56,9 +56,10 @@ public interface NotificationTypeStore {
     void saveHead(TypeHeadRow head);
 
     /**
-     * Adds a version.
+     * Adds a version. The revisions follow the status: a draft has none, the active version has the first, and a deprecated one
+     * has both or, if it never was active, none.
      *
-     * @param row the version
+     * @param row the version, of a type that this transaction has locked or made
      * @return SAVED, or CONFLICT when the type has this version, or has an active one and this is active
      */
     WriteResult insert(TypeVersionRow row);
@@ -66,7 +67,7 @@ public interface NotificationTypeStore {
     /**
      * Replaces a version.
      *
-     * @param row the new state
+     * @param row the new state, its kind as it is stored, of a type that this transaction has locked or made
      * @return SAVED, CONFLICT when another version is active and this would be, MISSING when there is no such version
      */
     WriteResult update(TypeVersionRow row);

@@ -43,6 +43,11 @@ final class FaultyCaseStore implements CaseStore {
     }
 
     @Override
+    public Optional<CaseRow> lock(CompanyId company, CaseId id) {
+        return faults.call("CaseStore.lock", () -> store.lock(company, id));
+    }
+
+    @Override
     public List<CaseRow> page(CompanyId company, Optional<KeyedHash> borrower, Slice<CaseRow> slice) {
         return faults.call("CaseStore.page", () -> store.page(company, borrower, slice));
     }

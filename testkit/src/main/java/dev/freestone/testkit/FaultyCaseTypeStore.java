@@ -42,6 +42,11 @@ final class FaultyCaseTypeStore implements CaseTypeStore {
     }
 
     @Override
+    public Optional<CaseTypeRow> lock(CompanyId company, CaseTypeId id) {
+        return faults.call("CaseTypeStore.lock", () -> store.lock(company, id));
+    }
+
+    @Override
     public List<CaseTypeRow> page(CompanyId company, Slice<CaseTypeRow> slice) {
         return faults.call("CaseTypeStore.page", () -> store.page(company, slice));
     }

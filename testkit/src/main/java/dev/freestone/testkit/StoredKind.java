@@ -15,7 +15,9 @@ interface StoredKind {
     StoredKind EXPORTERS = new StoredContactExporters();
     StoredKind SENDERS = new StoredBulkSenders();
     StoredKind PROMO_TYPES = new StoredPromoProgramTypes();
-    List<StoredKind> ALL = List.of(CAMPAIGNS, EXPORTERS, SENDERS, PROMO_TYPES);
+    StoredKind CASE_TYPES = new StoredCaseTypes();
+    StoredKind CASES = new StoredCases();
+    List<StoredKind> ALL = List.of(CAMPAIGNS, EXPORTERS, SENDERS, PROMO_TYPES, CASE_TYPES, CASES);
 
     /** What a store found. */
     record Found(StoredSample sample, long version) {}

@@ -3,6 +3,7 @@ package dev.freestone.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.freestone.model.cases.CaseId;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
 import dev.freestone.spi.ExportStore;
@@ -177,6 +178,10 @@ abstract class TransactionRules extends ChainRules {
         uses.put("nodes", use(tx.nodes(), store -> store.find(NODE_1)));
         uses.put("promo programs", use(tx.promoPrograms(), store -> store.activeRange(HERE)));
         uses.put("promo sweeps", use(tx.promoSweeps(), store -> store.lastFinished(HERE)));
+        uses.put("case types", use(tx.caseTypes(), store -> store.count(HERE)));
+        uses.put("cases", use(tx.cases(), store -> store.count(HERE, Optional.empty())));
+        uses.put("case events", use(tx.caseEvents(), store -> store.find(HERE, CaseId.of("c"), "e")));
+        uses.put("notification types", use(tx.notificationTypes(), store -> store.revision(HERE)));
         WorkItem item = new WorkItem("kind", HERE, "A", tx.now());
         uses.put("work", use(tx.work(), store -> store.put(item)));
         return uses;

@@ -34,6 +34,11 @@ final class DoNothingCaseTypes implements CaseTypeStore {
     }
 
     @Override
+    public Optional<CaseTypeRow> lock(CompanyId company, CaseTypeId id) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<CaseTypeRow> page(CompanyId company, Slice<CaseTypeRow> slice) {
         return List.of();
     }

@@ -35,6 +35,11 @@ final class DoNothingCases implements CaseStore {
     }
 
     @Override
+    public Optional<CaseRow> lock(CompanyId company, CaseId id) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<CaseRow> page(CompanyId company, Optional<KeyedHash> borrower, Slice<CaseRow> slice) {
         return List.of();
     }

@@ -42,6 +42,10 @@ final class JdbcTx implements Tx {
     private final ScheduleStore schedules;
     private final PromoProgramStore promoPrograms;
     private final PromoSweepStore promoSweeps;
+    private final CaseTypeStore caseTypes;
+    private final CaseStore cases;
+    private final CaseEventStore caseEvents;
+    private final NotificationTypeStore notificationTypes;
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
@@ -66,6 +70,10 @@ final class JdbcTx implements Tx {
         this.schedules = new JdbcScheduleStore(session);
         this.promoPrograms = new JdbcPromoProgramStore(session);
         this.promoSweeps = new JdbcPromoSweepStore(session);
+        this.caseTypes = new JdbcCaseTypeStore(session);
+        this.cases = new JdbcCaseStore(session);
+        this.caseEvents = new JdbcCaseEventStore(session);
+        this.notificationTypes = new JdbcNotificationTypeStore(session);
         this.work = new JdbcWorkStore(session);
         this.contacts = new JdbcContactStore(session);
         this.events = new JdbcContactEventStore(session);
@@ -195,22 +203,22 @@ final class JdbcTx implements Tx {
 
     @Override
     public CaseTypeStore caseTypes() {
-        throw new UnsupportedOperationException("tables come with the next change");
+        return caseTypes;
     }
 
     @Override
     public CaseStore cases() {
-        throw new UnsupportedOperationException("tables come with the next change");
+        return cases;
     }
 
     @Override
     public CaseEventStore caseEvents() {
-        throw new UnsupportedOperationException("tables come with the next change");
+        return caseEvents;
     }
 
     @Override
     public NotificationTypeStore notificationTypes() {
-        throw new UnsupportedOperationException("tables come with the next change");
+        return notificationTypes;
     }
 
     @Override

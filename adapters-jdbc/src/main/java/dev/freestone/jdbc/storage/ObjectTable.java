@@ -66,6 +66,11 @@ final class ObjectTable<R> {
         };
     }
 
+    /** Those of public ids that exist. */
+    List<R> find(CompanyId company, Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : list(select(company).add(" AND id").in("text", ids));
+    }
+
     Optional<R> lock(CompanyId company, String id) {
         return session.one(
                 select(company).add(" AND id = ? FOR UPDATE", id), rows -> shape.read(rows, session.dialect()));

@@ -151,6 +151,23 @@ public enum StorageDialect {
                 .collect(Collectors.joining(", ", " ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET ", ""));
     }
 
+    /**
+     * What follows an INSERT so that a row of the same key is changed, and thereby locked, instead of an error that leaves a
+     * lock behind on which others who do the same could get stuck; empty = the database has no such form.
+     */
+    Optional<String> orChanging(String key, String change) {
+        return switch (this) {
+            case H2 -> Optional.empty();
+            case POSTGRESQL -> Optional.of(" ON CONFLICT (" + key + ") DO UPDATE SET " + change);
+            case MARIADB, MYSQL -> Optional.of(" ON DUPLICATE KEY UPDATE " + change);
+        };
+    }
+
+    /** Whether an INSERT can answer what then stands in the row. */
+    boolean returnsInserted() {
+        return this == POSTGRESQL || this == MARIADB;
+    }
+
     /** Whether an error, such as a taken unique value, spoils the rest of its transaction. */
     boolean errorSpoilsTransaction() {
         return this == POSTGRESQL;
