@@ -77,7 +77,7 @@ CREATE TABLE IF NOT EXISTS freestone_case_interaction (
     document LONGTEXT NOT NULL,
     CONSTRAINT freestone_case_interaction_intent UNIQUE (company, intent),
     INDEX freestone_case_interaction_case (company, case_id, number),
-    INDEX freestone_case_interaction_open (company, case_id, is_open, is_watched, number)
+    INDEX freestone_case_interaction_open (company, case_id, is_open, number, is_watched)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
 CREATE TABLE IF NOT EXISTS freestone_type (
