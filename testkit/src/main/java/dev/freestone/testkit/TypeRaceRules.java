@@ -137,8 +137,8 @@ abstract class TypeRaceRules extends TypeLinkRules {
     }
 
     private static WriteResult activated(Tx tx, TypeId id, int version) {
-        tx.notificationTypes().lock(HERE, NOTICE, id).orElseThrow();
-        return tx.notificationTypes().update(active(draft(HERE, NOTICE, id, version), 1));
+        TypeHeadRow head = tx.notificationTypes().lock(HERE, NOTICE, id).orElseThrow();
+        return tx.notificationTypes().update(active(draft(HERE, NOTICE, head.id(), version), 1));
     }
 
     private static List<WriteResult> nextVersion(Tx tx, TypeId id) {

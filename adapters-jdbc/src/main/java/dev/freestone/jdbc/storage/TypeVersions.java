@@ -149,13 +149,21 @@ final class TypeVersions {
         return List.copyOf(part);
     }
 
-    private static void addCursor(Sql select, TypeHeadRow head, String beyond) {
-        // The first condition is implied by the other; alone it lets the index find the place.
-        select.add(
-                " AND t.created_at " + beyond + "= ? AND (t.created_at " + beyond + " ? OR t.number " + beyond + " ?)",
-                head.createdAt(),
-                head.createdAt(),
-                head.id().value());
+    private void addCursor(Sql select, TypeHeadRow head, String beyond) {
+        if (session.dialect().comparesRows()) {
+            select.add(
+                    " AND (t.created_at, t.number) " + beyond + " (?, ?)",
+                    head.createdAt(),
+                    head.id().value());
+        } else {
+            // The first condition is implied by the other; alone it lets the index find the place.
+            select.add(
+                    " AND t.created_at " + beyond + "= ? AND (t.created_at " + beyond + " ? OR t.number " + beyond
+                            + " ?)",
+                    head.createdAt(),
+                    head.createdAt(),
+                    head.id().value());
+        }
     }
 
     private List<TypeVersionRow> list(Sql select) {
