@@ -138,4 +138,13 @@ public final class CompanyScope {
     public Cases cases() {
         return new Cases(parts, ledger, caller);
     }
+
+    /**
+     * Messages to borrowers that changes of cases made be planned.
+     *
+     * @return the facade
+     */
+    public Interactions interactions() {
+        return new Interactions(parts, ledger, caller);
+    }
 }

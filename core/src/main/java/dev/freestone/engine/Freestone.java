@@ -169,6 +169,15 @@ public final class Freestone implements AutoCloseable {
     }
 
     /**
+     * Interactions of cases of the default company.
+     *
+     * @return the facade
+     */
+    public Interactions interactions() {
+        return company(CompanyId.DEFAULT).interactions();
+    }
+
+    /**
      * Cases of the default company.
      *
      * @return the facade

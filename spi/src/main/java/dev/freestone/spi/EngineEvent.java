@@ -7,6 +7,8 @@ import dev.freestone.model.campaign.ScheduleOccurrence;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentReason;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -183,6 +185,39 @@ public sealed interface EngineEvent {
         @Override
         public SortedMap<String, String> attributes() {
             return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("sender", sender.value(), "reason", reason)));
+        }
+    }
+
+    /**
+     * The contact policy has ended an interaction of a case before it was sent: it denied it, or held it for too long.
+     *
+     * @param company the owner
+     * @param interaction the interaction
+     * @param type the notification type, such as {@code 12}
+     * @param reason {@code policy_denied} or {@code hold_beyond_limit}
+     * @param rule the rule that decided, such as {@code core/opt-out}
+     */
+    record InteractionBlocked(
+            CompanyId company, IntentId interaction, String type, IntentReason reason, Optional<String> rule)
+            implements EngineEvent {
+        @Override
+        public String code() {
+            return "interaction_blocked";
+        }
+
+        @Override
+        public SortedMap<String, String> attributes() {
+            SortedMap<String, String> all = new TreeMap<>(Map.of(
+                    "company",
+                    company.value(),
+                    "interaction",
+                    interaction.value(),
+                    "type",
+                    type,
+                    "reason",
+                    reason.code()));
+            rule.ifPresent(value -> all.put("rule", value));
+            return Collections.unmodifiableSortedMap(all);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.freestone.engine.parts.Commit;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.model.contact.IntentPlan;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.Lane;
 import dev.freestone.model.contact.LaneKey;
@@ -24,6 +25,10 @@ public final class ErasedContent {
     /** The same contact without its content, before it is stored. */
     static IntentRow of(IntentRow row) {
         return row.holding(NOTHING);
+    }
+
+    static boolean isErased(IntentPlan plan) {
+        return plan.document().equals(NOTHING);
     }
 
     /** Takes the contents of intents away that this transaction has locked, and answers how many had one. */

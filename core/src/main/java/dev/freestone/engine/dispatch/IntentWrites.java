@@ -4,6 +4,7 @@ import dev.freestone.contact.IntentMove;
 import dev.freestone.contact.SlotRule;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.watch.ContactMetrics;
+import dev.freestone.engine.watch.InteractionNews;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.contact.ContactEvent;
 import dev.freestone.model.contact.EventMark;
@@ -66,5 +67,6 @@ final class IntentWrites {
         storeSlots(tx, moves, marks);
         tx.journal().append(entries);
         ContactMetrics.moved(tx, moves);
+        InteractionNews.moved(tx, moves);
     }
 }
