@@ -17,36 +17,19 @@ import org.jspecify.annotations.Nullable;
  * in it is joined beforehand. Immutable and thread-safe. Source: docs/spec/cases-and-notifications.md 9.
  */
 final class CaseTypeIndex {
-    static final CompiledTrigger[] NONE = {};
-    private static final int STATUSES = CaseStatus.values().length;
     private static final int OUTCOMES_AND_NONE = CaseOutcome.values().length + 1;
+    private static final int ENDS = CaseStatus.values().length * OUTCOMES_AND_NONE;
 
-    private final @Nullable Hits[] hits;
+    /** Where in the table what stands that a change hits which changed the status, the outcome, both. */
+    private static final int ON_STATUS = 0;
 
-    private CaseTypeIndex(@Nullable Hits[] hits) {
-        this.hits = hits;
-    }
+    private static final int ON_OUTCOME = ENDS;
+    private static final int ON_BOTH = 2 * ENDS;
 
-    /** What changes hit that end in one status and outcome, by what of both they change; what is empty is {@link #NONE}. */
-    private static final class Hits {
-        private final CompiledTrigger[] onStatus;
-        private final CompiledTrigger[] onOutcome;
-        private final CompiledTrigger[] onBoth;
+    private final Candidates[] table;
 
-        Hits(List<CompiledTrigger> status, List<CompiledTrigger> outcome, List<CompiledTrigger> both) {
-            onStatus = joined(status, List.of(), both);
-            onOutcome = joined(List.of(), outcome, both);
-            onBoth = status.isEmpty() ? onOutcome : outcome.isEmpty() ? onStatus : joined(status, outcome, both);
-        }
-
-        private static CompiledTrigger[] joined(
-                List<CompiledTrigger> status, List<CompiledTrigger> outcome, List<CompiledTrigger> both) {
-            List<CompiledTrigger> joined = new ArrayList<>(status);
-            joined.addAll(outcome);
-            joined.addAll(both);
-            joined.sort(Comparator.comparingInt(CompiledTrigger::rank));
-            return joined.isEmpty() ? NONE : joined.toArray(NONE);
-        }
+    private CaseTypeIndex(Candidates[] table) {
+        this.table = table;
     }
 
     /** What a trigger names. */
@@ -54,48 +37,65 @@ final class CaseTypeIndex {
 
     /** Takes the active types of a case type, in any order. */
     static CaseTypeIndex of(List<CompiledTrigger> active) {
-        Map<Key, List<CompiledTrigger>> keys = new HashMap<>();
-        for (CompiledTrigger each : active) {
-            Trigger trigger = each.type().trigger();
-            keys.computeIfAbsent(new Key(trigger.onStatus(), trigger.onOutcome()), key -> new ArrayList<>())
-                    .add(each);
-        }
-        @Nullable Hits[] hits = new Hits[STATUSES * OUTCOMES_AND_NONE];
+        Joining joining = new Joining();
+        active.forEach(joining::add);
+        Candidates[] table = new Candidates[3 * ENDS];
         for (CaseStatus status : CaseStatus.values()) {
-            put(hits, keys, status, Optional.empty());
+            joining.put(table, status, Optional.empty());
             for (CaseOutcome outcome : CaseOutcome.values()) {
-                put(hits, keys, status, Optional.of(outcome));
+                joining.put(table, status, Optional.of(outcome));
             }
         }
-        return new CaseTypeIndex(hits);
+        return new CaseTypeIndex(table);
     }
 
-    private static void put(
-            @Nullable Hits[] hits,
-            Map<Key, List<CompiledTrigger>> keys,
-            CaseStatus status,
-            Optional<CaseOutcome> outcome) {
-        Hits there = new Hits(
-                keys.getOrDefault(new Key(Optional.of(status), Optional.empty()), List.of()),
-                outcome.isEmpty() ? List.of() : keys.getOrDefault(new Key(Optional.empty(), outcome), List.of()),
-                outcome.isEmpty() ? List.of() : keys.getOrDefault(new Key(Optional.of(status), outcome), List.of()));
-        if (there.onBoth.length > 0) {
-            hits[end(status, outcome.orElse(null))] = there;
+    /** Joins what stands under the three keys; equal lists are kept once. */
+    private static final class Joining {
+        private final Map<Key, List<CompiledTrigger>> keys = new HashMap<>();
+        private final Map<List<CompiledTrigger>, Candidates> joined = new HashMap<>();
+
+        void add(CompiledTrigger trigger) {
+            Trigger names = trigger.type().trigger();
+            keys.computeIfAbsent(new Key(names.onStatus(), names.onOutcome()), key -> new ArrayList<>())
+                    .add(trigger);
+        }
+
+        void put(Candidates[] table, CaseStatus status, Optional<CaseOutcome> outcome) {
+            List<CompiledTrigger> onStatus = of(Optional.of(status), Optional.empty());
+            List<CompiledTrigger> onOutcome = outcome.isEmpty() ? List.of() : of(Optional.empty(), outcome);
+            List<CompiledTrigger> onBoth = outcome.isEmpty() ? List.of() : of(Optional.of(status), outcome);
+            int end = end(status, outcome.orElse(null));
+            table[ON_STATUS + end] = joined(onStatus, onBoth);
+            table[ON_OUTCOME + end] = joined(onOutcome, onBoth);
+            table[ON_BOTH + end] = joined(onStatus, onOutcome, onBoth);
+        }
+
+        private List<CompiledTrigger> of(Optional<CaseStatus> status, Optional<CaseOutcome> outcome) {
+            return keys.getOrDefault(new Key(status, outcome), List.of());
+        }
+
+        @SafeVarargs
+        private Candidates joined(List<CompiledTrigger>... parts) {
+            List<CompiledTrigger> triggers = new ArrayList<>();
+            for (List<CompiledTrigger> part : parts) {
+                triggers.addAll(part);
+            }
+            triggers.sort(Comparator.comparingInt(CompiledTrigger::rank));
+            return joined.computeIfAbsent(triggers, Candidates::of);
         }
     }
 
-    /** The types whose triggers a change matches exactly, by rank; not to be written to. */
-    CompiledTrigger[] hits(@Nullable CaseState before, CaseState after) {
+    /** The types whose triggers a change matches exactly. */
+    Candidates hits(@Nullable CaseState before, CaseState after) {
         CaseStatus status = after.status();
         CaseOutcome outcome = after.outcome().orElse(null);
         boolean newStatus = before == null || before.status() != status;
         boolean newOutcome =
                 outcome != (before == null ? null : before.outcome().orElse(null));
-        Hits there = hits[end(status, outcome)];
-        if (there == null || (!newStatus && !newOutcome)) {
-            return NONE;
+        if (!newStatus && !newOutcome) {
+            return Candidates.NONE;
         }
-        return !newOutcome ? there.onStatus : newStatus ? there.onBoth : there.onOutcome;
+        return table[end(status, outcome) + (!newOutcome ? ON_STATUS : newStatus ? ON_BOTH : ON_OUTCOME)];
     }
 
     private static int end(CaseStatus status, @Nullable CaseOutcome outcome) {

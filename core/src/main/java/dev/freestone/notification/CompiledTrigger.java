@@ -1,19 +1,16 @@
 package dev.freestone.notification;
 
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A version of a type with its conditions ready. Immutable. */
 final class CompiledTrigger {
     private final TriggeredType type;
-    private final @Nullable NotificationType notification;
     private final int rank;
     private final CompiledCondition[] conditions;
 
     private CompiledTrigger(TriggeredType type, int rank, CompiledCondition[] conditions) {
         this.type = type;
-        // Asked of each type that fires: what is not read from the type itself needs not be in a core's cache.
-        this.notification = type instanceof NotificationType it ? it : null;
         this.rank = rank;
         this.conditions = conditions;
     }
@@ -36,10 +33,13 @@ final class CompiledTrigger {
         return type;
     }
 
-    /** The same if it is a notification type, otherwise null. */
-    @Nullable
-    NotificationType notification() {
-        return notification;
+    /** Puts the version where it belongs. */
+    void addTo(List<NotificationType> notifications, List<DoNotInteractType> stops) {
+        if (type instanceof NotificationType notification) {
+            notifications.add(notification);
+        } else if (type instanceof DoNotInteractType stop) {
+            stops.add(stop);
+        }
     }
 
     /** Its place among all types of an index, by kind and id. */

@@ -98,10 +98,8 @@ public final class TriggerIndex {
      * @return the types in the order of their ids, and what it took to find them
      */
     public TriggerResult fire(CaseChange change) {
-        CompiledTrigger[] hits = hits(change);
-        return hits.length == 0
-                ? TriggerResult.NOTHING
-                : Firing.of(hits, change.after().orElseThrow().fields());
+        CaseState after = change.after().orElse(null);
+        return after == null ? TriggerResult.NOTHING : candidates(change, after).fire(after.fields());
     }
 
     /**
@@ -112,11 +110,13 @@ public final class TriggerIndex {
      */
     public SortedSet<String> fields(CaseChange change) {
         SortedSet<String> names = new TreeSet<>();
-        for (CompiledTrigger hit : hits(change)) {
-            for (CompiledCondition condition : hit.conditions()) {
-                names.add(condition.fieldName());
+        change.after().ifPresent(after -> {
+            for (CompiledTrigger candidate : candidates(change, after).triggers()) {
+                for (CompiledCondition condition : candidate.conditions()) {
+                    names.add(condition.fieldName());
+                }
             }
-        }
+        });
         return Collections.unmodifiableSortedSet(names);
     }
 
@@ -166,13 +166,9 @@ public final class TriggerIndex {
         return Optional.ofNullable(types.get(typeId)).map(each -> Explaining.of(each, change, known));
     }
 
-    private CompiledTrigger[] hits(CaseChange change) {
-        CaseState after = change.after().orElse(null);
-        CaseTypeIndex index =
-                after == null ? null : active.get(change.caseTypeId().value());
-        return after == null || index == null
-                ? CaseTypeIndex.NONE
-                : index.hits(change.before().orElse(null), after);
+    private Candidates candidates(CaseChange change, CaseState after) {
+        CaseTypeIndex index = active.get(change.caseTypeId().value());
+        return index == null ? Candidates.NONE : index.hits(change.before().orElse(null), after);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
  * @param notifications the notification types that fire, by id
  * @param stops the do-not-interact types that fire, by id
  * @param candidates how many types have exactly the trigger that the change pulls
- * @param conditionsRun how many of their conditions were run; of one type none after the first that is not true
+ * @param conditionsRun how many of their conditions were judged, each type by itself; of one type none after the first not true
  * @param warnings fields that could not be read as a condition demands, in the order of the types
  */
 public record TriggerResult(
@@ -26,7 +26,7 @@ public record TriggerResult(
      * @param notifications the notification types that fire, by id
      * @param stops the do-not-interact types that fire, by id
      * @param candidates how many types have exactly the trigger that the change pulls
-     * @param conditionsRun how many of their conditions were run; of one type none after the first that is not true
+     * @param conditionsRun how many of their conditions were judged, each type by itself; of one type none after the first not true
      * @param warnings fields that could not be read as a condition demands, in the order of the types
      */
     public TriggerResult {
