@@ -2,11 +2,32 @@ package dev.freestone.engine.cases;
 
 import dev.freestone.cases.CaseChange;
 import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.journal.JournalEntries;
+import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.parts.Companies;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.json.SecretSeal;
+import dev.freestone.model.cases.CaseState;
+import dev.freestone.model.cases.CaseStatus;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.notification.TypeKind;
 import dev.freestone.notification.CaseEventResult;
+import dev.freestone.notification.DoNotInteractRecord;
+import dev.freestone.notification.FiredType;
+import dev.freestone.spi.CaseEventRow;
+import dev.freestone.spi.CaseWatchRow;
 import dev.freestone.spi.Tx;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Judges changes of cases and writes what comes of them. Thread-safe. Source: docs/spec/cases-and-notifications.md 8, 11, 12. */
 public final class CaseEvents {
@@ -28,13 +49,181 @@ public final class CaseEvents {
     }
 
     /**
-     * Judges a change and writes what comes of it, as part of a transaction.
+     * Judges a change of a case of the library and writes what comes of it, as part of the transaction that makes it.
      *
      * @param tx the transaction
-     * @param change what happened, with the instant at which it did
+     * @param change what happened
      * @return what it made happen
+     * @throws FreestoneException {@code calendar_unavailable}, before anything is written
      */
     public CaseEventResult happened(Tx tx, CaseChange change) {
-        return new CaseEventResult(change.eventId(), false, 0, List.of(), List.of(), List.of());
+        return happened(tx, change, false);
+    }
+
+    /**
+     * Judges a change that a host reports of a case of its own, and remembers how the case stands.
+     *
+     * @param tx the transaction
+     * @param change what happened
+     * @return what it made happen, or, for a change that was reported before, what it made happen then
+     * @throws FreestoneException {@code event_id_reused}, {@code calendar_unavailable}, before anything is written
+     */
+    public CaseEventResult reported(Tx tx, CaseChange change) {
+        return happened(tx, change, true);
+    }
+
+    private CaseEventResult happened(Tx tx, CaseChange change, boolean reported) {
+        CompanyId company = caller.company();
+        SecretSeal seal = parts.seals().of(company);
+        Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = change.occurredAt().orElse(now);
+        boolean counts = change.changesStatus() || change.changesOutcome();
+        String digest = counts
+                ? ledger.hashes().of(company, "case-event", CaseRecord.content(change)).value()
+                : "";
+        if (counts && reported) {
+            Optional<CaseEventRow> known = tx.caseEvents().find(company, change.caseId(), change.eventId());
+            if (known.isPresent()) {
+                return repeated(known.get(), digest, seal);
+            }
+        }
+        CaseJudge judge = new CaseJudge(Companies.require(parts, company));
+        CaseJudge.Judged judged = counts
+                ? judge.judge(parts.casework().catalogs().of(tx, company), change, at)
+                : CaseJudge.Judged.NOTHING;
+        CasePlans planner = new CasePlans(parts, ledger, caller);
+        List<CasePlans.Planned> plans = planner.make(change, judged.notified(), at, now);
+
+        CaseWatchRow row = tx.caseEvents().lockWatch(company, change.caseId());
+        CaseWatch before = CaseWatch.read(row, seal);
+        CaseCallBacks.Called called = callBack(tx, change, before);
+        CaseWatch next = remembered(before, change, reported);
+        List<FiredType> fired = new ArrayList<>();
+        next = stopped(tx, change, judge, judged, next, fired);
+        fired.addAll(planner.store(tx, change, plans, at));
+        next = next.watching(called.left() || watches(judged));
+        if (!next.equals(before)) {
+            tx.caseEvents().saveWatch(next.row(row, seal));
+        }
+        CaseEventResult result = new CaseEventResult(
+                change.eventId(), false, judged.candidates(), fired, called.canceled(), judged.warnings());
+        if (counts) {
+            Commit.saved(tx.caseEvents()
+                    .add(new CaseEventRow(
+                            0,
+                            company,
+                            change.caseId(),
+                            change.eventId(),
+                            change.caseTypeId(),
+                            at,
+                            judged.revision(),
+                            digest,
+                            CaseRecord.of(change, judged.read(), result).document(seal, company, change))));
+        }
+        journal(tx, change, result);
+        return result;
+    }
+
+    private static CaseEventResult repeated(CaseEventRow known, String digest, SecretSeal seal) {
+        if (!known.digest().equals(digest)) {
+            throw FreestoneException.of(
+                    ErrorCode.EVENT_ID_REUSED,
+                    "eventId was used for another change of case " + known.caseId()
+                            + ", give each change an id of its own and repeat it unchanged",
+                    Map.of("case", known.caseId().value()));
+        }
+        CaseEventResult first = CaseRecord.read(known, seal).result();
+        return new CaseEventResult(
+                first.eventId(), true, first.candidates(), first.fired(), first.canceled(), first.warnings());
+    }
+
+    private CaseCallBacks.Called callBack(Tx tx, CaseChange change, CaseWatch watch) {
+        CaseCallBacks callBacks = new CaseCallBacks(caller, parts.casework().pinned());
+        if (change.after().isEmpty()) {
+            return callBacks.gone(tx, change.caseId());
+        }
+        return watch.watched()
+                ? callBacks.changed(tx, change.caseId(), change.after().get())
+                : CaseCallBacks.Called.NONE;
+    }
+
+    private static CaseWatch remembered(CaseWatch watch, CaseChange change, boolean reported) {
+        if (change.after().isEmpty()) {
+            return watch.gone();
+        }
+        return reported ? watch.reported(change.after().get()) : watch;
+    }
+
+    /** What the change ends goes first: a type that it fires forbids anew. */
+    private CaseWatch stopped(
+            Tx tx,
+            CaseChange change,
+            CaseJudge judge,
+            CaseJudge.Judged judged,
+            CaseWatch watch,
+            List<FiredType> fired) {
+        CaseStops stops = new CaseStops(ledger, caller);
+        Optional<CaseStop> stop = watch.stop();
+        if (stop.filter(each -> each.record().isOpenEnded()).isPresent() && ends(change)) {
+            stop = stop.map(each -> stops.end(tx, each));
+        }
+        Optional<DoNotInteractRecord> wanted = Optional.empty();
+        for (CaseJudge.Stopped each : judged.stopped()) {
+            wanted = Optional.of(
+                    wanted.map(record -> record.united(each.record())).orElse(each.record()));
+            fired.add(new FiredType(
+                    TypeKind.DO_NOT_INTERACT,
+                    each.type().id(),
+                    each.type().version(),
+                    Optional.empty(),
+                    List.of(),
+                    each.record().endDate()));
+        }
+        if (wanted.isPresent()) {
+            DoNotInteractRecord added = wanted.get();
+            DoNotInteractRecord record = stop.flatMap(each -> stops.inForce(tx, each))
+                    .map(there -> there.united(added))
+                    .orElse(added);
+            stop = Optional.of(
+                    stops.put(tx, change.caseId(), stop, record, change.borrowerIds(), judge.productZone()));
+        }
+        return stop.map(watch::forbidding).orElse(watch);
+    }
+
+    /** Whether a record without an end of its own is over: the case is gone, or is completed or canceled now. */
+    private static boolean ends(CaseChange change) {
+        return change.after().isEmpty()
+                || (change.changesStatus()
+                        && change.after()
+                                .map(CaseState::status)
+                                .filter(status -> status == CaseStatus.COMPLETED || status == CaseStatus.CANCELED)
+                                .isPresent());
+    }
+
+    private static boolean watches(CaseJudge.Judged judged) {
+        return judged.notified().stream()
+                .anyMatch(each -> each.type().notice().cancelIfConditionNoLongerHolds());
+    }
+
+    /** Only what came of it: the change itself is kept as an event, or in the history of the case. */
+    private void journal(Tx tx, CaseChange change, CaseEventResult result) {
+        if (result.fired().isEmpty() && result.canceled().isEmpty()) {
+            return;
+        }
+        Map<String, Object> body = new TreeMap<>();
+        body.put("eventId", change.eventId());
+        body.put("fired", result.fired().stream().map(CaseEvents::named).toList());
+        body.put("canceled", result.canceled().size());
+        tx.journal()
+                .append(JournalEntries.of(
+                        JournalKind.CASE_EVENT.subject(
+                                caller.company(), change.caseId().value(), 0),
+                        "fired",
+                        caller.actor(),
+                        body));
+    }
+
+    private static String named(FiredType type) {
+        return type.kind().code() + "/" + type.typeId() + ":" + type.version();
     }
 }

@@ -15,6 +15,7 @@ import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,12 +109,32 @@ public final class LedgerCommands {
         if (ids.isEmpty()) {
             return;
         }
+        Map<IntentId, IntentReason> reasons = new HashMap<>();
+        ids.forEach(id -> reasons.put(id, reason));
+        cancel(tx, caller, reasons);
+    }
+
+    /**
+     * Calls contacts back as part of a transaction, each for its own reason.
+     *
+     * @param tx the transaction
+     * @param caller for whom and by whom
+     * @param reasons why, by contact; at most {@value #CHUNK}
+     * @return those that are canceled now; others have ended, or are canceled when their attempt turns out to have failed
+     */
+    public static List<IntentId> cancel(Tx tx, Caller caller, Map<IntentId, IntentReason> reasons) {
         Instant now = tx.now();
         List<IntentMove> moves = new ArrayList<>();
-        for (IntentRow row : tx.contacts().lock(ids)) {
-            CommandRule.cancel(row, reason, now).ifPresent(moves::add);
+        for (IntentRow row : tx.contacts().lock(reasons.keySet())) {
+            Optional.ofNullable(reasons.get(row.plan().id()))
+                    .flatMap(reason -> CommandRule.cancel(row, reason, now))
+                    .ifPresent(moves::add);
         }
         IntentWrites.store(tx, moves, caller.actor());
+        return moves.stream()
+                .filter(move -> move.to() == IntentState.CANCELED)
+                .map(move -> move.before().plan().id())
+                .toList();
     }
 
     /**

@@ -23,6 +23,8 @@ public enum JournalKind {
     NOTIFICATION_TYPE("notification_type"),
     /** A do-not-interact type. */
     DO_NOT_INTERACT_TYPE("do_not_interact_type"),
+    /** What a change of a case made happen. */
+    CASE_EVENT("case_event"),
     /** A run of a campaign. */
     RUN("run"),
     /** A planned contact. */

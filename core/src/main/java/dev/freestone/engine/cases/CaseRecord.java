@@ -1,0 +1,128 @@
+package dev.freestone.engine.cases;
+
+import dev.freestone.cases.CaseChange;
+import dev.freestone.json.CaseEventResultJson;
+import dev.freestone.json.CaseStateJson;
+import dev.freestone.json.SecretSeal;
+import dev.freestone.json.text.JsonText;
+import dev.freestone.model.cases.CaseState;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Document;
+import dev.freestone.model.common.LoanId;
+import dev.freestone.model.common.PersonId;
+import dev.freestone.notification.CaseEventResult;
+import dev.freestone.spi.CaseEventRow;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a change that could make types fire. Of the fields only those that its candidates have read. Immutable. Source:
+ * docs/spec/cases-and-notifications.md 12.
+ *
+ * @param before how the case stood; empty = it was created
+ * @param after how it stands
+ * @param read the names of the fields that were read, those that were missing included
+ * @param result what it made happen
+ */
+record CaseRecord(Optional<CaseState> before, CaseState after, Set<String> read, CaseEventResult result) {
+    CaseRecord {
+        read = Set.copyOf(read);
+    }
+
+    static CaseRecord of(CaseChange change, Set<String> read, CaseEventResult result) {
+        return new CaseRecord(
+                change.before().map(state -> state.with(Map.of())),
+                only(change.after().orElseThrow(), read),
+                read,
+                result);
+    }
+
+    Document document(SecretSeal seal, CompanyId company, CaseChange change) {
+        Map<String, @Nullable Object> out = new LinkedHashMap<>();
+        before.ifPresent(
+                state -> out.put("before", CaseStateJson.toMap(state, seal, company, change.caseId())));
+        out.put("after", CaseStateJson.toMap(after, seal, company, change.caseId()));
+        out.put("read", read.stream().sorted().toList());
+        out.put("result", CaseEventResultJson.toMap(result));
+        return Document.of(JsonText.write(out));
+    }
+
+    static CaseRecord read(CaseEventRow row, SecretSeal seal) {
+        Map<String, ?> members = JsonText.parseObject(row.document().json());
+        return new CaseRecord(
+                Optional.ofNullable(members.get("before")).map(state -> state(state, row, seal)),
+                state(members.get("after"), row, seal),
+                members.get("read") instanceof List<?> names
+                        ? Set.copyOf(names.stream().map(String::valueOf).toList())
+                        : Set.of(),
+                CaseEventResultJson.fromMap(part(members.get("result"))));
+    }
+
+    /** The change again, with the fields that are known of it and nobody whom it is about. */
+    CaseChange change(CaseEventRow row) {
+        return new CaseChange(
+                row.eventId(),
+                Optional.of(row.occurredAt()),
+                row.caseId(),
+                row.caseType(),
+                List.of(),
+                List.of(),
+                before,
+                Optional.of(after));
+    }
+
+    /** The whole content of a change as one text, the same whatever the order of fields and however numbers are written. */
+    static String content(CaseChange change) {
+        Map<String, @Nullable Object> out = new LinkedHashMap<>();
+        out.put("caseTypeId", change.caseTypeId().value());
+        out.put("borrowerIds", change.borrowerIds().stream().map(PersonId::value).toList());
+        out.put("loanIds", change.loanIds().stream().map(LoanId::value).toList());
+        out.put("before", change.before().map(CaseRecord::content).orElse(null));
+        out.put("after", change.after().map(CaseRecord::content).orElse(null));
+        return JsonText.write(out);
+    }
+
+    private static Map<String, @Nullable Object> content(CaseState state) {
+        Map<String, @Nullable Object> fields = new TreeMap<>();
+        state.fields().forEach((name, value) -> fields.put(name, plain(value)));
+        Map<String, @Nullable Object> out = new LinkedHashMap<>();
+        out.put("status", state.status().code());
+        out.put("outcome", state.outcome().map(outcome -> outcome.code()).orElse(null));
+        out.put("fields", fields);
+        return out;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString() + "n"
+                : value;
+    }
+
+    private static CaseState only(CaseState state, Set<String> names) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        state.fields().forEach((name, value) -> {
+            if (names.contains(name)) {
+                fields.put(name, value);
+            }
+        });
+        return state.with(fields);
+    }
+
+    private static CaseState state(@Nullable Object members, CaseEventRow row, SecretSeal seal) {
+        return CaseStateJson.fromMap(part(members), seal, row.company(), row.caseId());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> part(@Nullable Object members) {
+        if (members instanceof Map<?, ?> map) {
+            return (Map<String, ?>) map;
+        }
+        throw new IllegalStateException("stored event of a case: a part is missing, restore the document");
+    }
+}

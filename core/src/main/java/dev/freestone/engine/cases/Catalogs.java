@@ -1,0 +1,62 @@
+package dev.freestone.engine.cases;
+
+import dev.freestone.model.cases.CaseTypeId;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.notification.TypeId;
+import dev.freestone.model.notification.TypeKind;
+import dev.freestone.notification.DoNotInteractType;
+import dev.freestone.notification.NotificationType;
+import dev.freestone.notification.TriggerIndex;
+import dev.freestone.spi.Tx;
+import dev.freestone.spi.TypeLinkRow;
+import dev.freestone.spi.TypeVersionRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The compiled catalogs of companies. Each event reads the revision in its own transaction, so what was activated on any node
+ * acts on the next event of every node. A revision is never given twice, not even when the transaction that made it was rolled
+ * back, so that what was compiled inside of a transaction may be kept. Thread-safe. Source: docs/spec/cases-and-notifications.md 9.
+ */
+public final class Catalogs {
+    private static final int MOST = 1_000;
+
+    private final Map<CompanyId, Catalog> kept = new ConcurrentHashMap<>();
+
+    Catalog of(Tx tx, CompanyId company) {
+        long revision = tx.notificationTypes().revision(company);
+        Catalog known = kept.get(company);
+        if (known != null && known.revision() == revision) {
+            return known;
+        }
+        Catalog loaded = new Catalog(revision, load(tx, company));
+        if (kept.size() >= MOST && known == null) {
+            kept.clear();
+        }
+        kept.put(company, loaded);
+        return loaded;
+    }
+
+    private static TriggerIndex load(Tx tx, CompanyId company) {
+        Map<TypeId, Set<CaseTypeId>> links = new HashMap<>();
+        for (TypeLinkRow link : tx.notificationTypes().links(company)) {
+            links.computeIfAbsent(link.type(), none -> new HashSet<>()).add(link.caseType());
+        }
+        List<NotificationType> notifications = new ArrayList<>();
+        List<DoNotInteractType> stops = new ArrayList<>();
+        for (TypeVersionRow row : tx.notificationTypes().active(company)) {
+            Set<CaseTypeId> caseTypes = links.getOrDefault(row.id(), Set.of());
+            if (row.kind() == TypeKind.NOTIFICATION) {
+                notifications.add(TypeRows.notification(row, caseTypes));
+            } else {
+                stops.add(TypeRows.doNotInteract(row, caseTypes));
+            }
+        }
+        return TriggerIndex.compile(notifications, stops);
+    }
+}
