@@ -84,7 +84,7 @@ final class CaseJudge {
             }
         }
         List<Stopped> stopped = new ArrayList<>();
-        for (DoNotInteractType type : result.doNotInteract()) {
+        for (DoNotInteractType type : result.stops()) {
             stopped.add(new Stopped(type, DoNotInteractRecord.of(type.stop(), end(type.stop(), at))));
         }
         return new Judged(

@@ -49,7 +49,7 @@ public final class PinnedTypes {
                 .version(company, type, version)
                 .filter(row -> row.activeFrom().isPresent())
                 .map(row -> TypeRows.notification(row, Set.of()))
-                .map(read -> new Pinned(read, TriggerLevel.compile(read.trigger())));
+                .map(read -> new Pinned(read, TriggerLevel.of(read.trigger())));
         found.ifPresent(pinned -> {
             if (kept.size() >= MOST) {
                 kept.clear();
