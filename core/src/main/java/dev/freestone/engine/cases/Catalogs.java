@@ -6,7 +6,6 @@ import dev.freestone.model.notification.TypeId;
 import dev.freestone.model.notification.TypeKind;
 import dev.freestone.notification.DoNotInteractType;
 import dev.freestone.notification.NotificationType;
-import dev.freestone.notification.TriggerIndex;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.TypeLinkRow;
 import dev.freestone.spi.TypeVersionRow;
@@ -34,7 +33,7 @@ public final class Catalogs {
         if (known != null && known.revision() == revision) {
             return known;
         }
-        Catalog loaded = new Catalog(revision, load(tx, company));
+        Catalog loaded = load(tx, company, revision);
         if (kept.size() >= MOST && known == null) {
             kept.clear();
         }
@@ -42,7 +41,7 @@ public final class Catalogs {
         return loaded;
     }
 
-    private static TriggerIndex load(Tx tx, CompanyId company) {
+    private static Catalog load(Tx tx, CompanyId company, long revision) {
         Map<TypeId, Set<CaseTypeId>> links = new HashMap<>();
         for (TypeLinkRow link : tx.notificationTypes().links(company)) {
             links.computeIfAbsent(link.type(), none -> new HashSet<>()).add(link.caseType());
@@ -57,6 +56,6 @@ public final class Catalogs {
                 stops.add(TypeRows.doNotInteract(row, caseTypes));
             }
         }
-        return TriggerIndex.compile(notifications, stops);
+        return Catalog.of(revision, notifications, stops);
     }
 }
