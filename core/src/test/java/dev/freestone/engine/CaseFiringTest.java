@@ -1,0 +1,250 @@
+package dev.freestone.engine;
+
+import static dev.freestone.engine.NoticeHouse.notice;
+import static dev.freestone.engine.ObjectHouse.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freestone.cases.CaseChange;
+import dev.freestone.contact.ContactIntent;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.model.cases.CaseOutcome;
+import dev.freestone.model.cases.CaseState;
+import dev.freestone.model.cases.CaseStatus;
+import dev.freestone.model.cases.CaseTypeId;
+import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.notification.TypeId;
+import dev.freestone.model.notification.TypeStatus;
+import dev.freestone.notification.CaseEventResult;
+import dev.freestone.notification.CaseWarning;
+import dev.freestone.notification.FiredType;
+import dev.freestone.schedule.DelayUnit;
+import dev.freestone.testkit.Fact;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What changes of cases of a host make happen. */
+class CaseFiringTest {
+    private final NoticeHouse house = new NoticeHouse();
+    private final CaseTypeId caseType = house.caseType();
+
+    @Test
+    void a_type_that_fires_plans_one_contact_for_each_borrower_at_its_due_time() {
+        TypeId type = house.active(notice().onStatus(CaseStatus.INITIATED).delay(3).unit(DelayUnit.CALENDAR_DAYS), caseType);
+
+        CaseEventResult result = house.happens(house.created(caseType, CaseStatus.INITIATED));
+
+        assertThat(result.candidates()).isOne();
+        FiredType fired = result.fired().get(0);
+        assertThat(fired.typeId()).isEqualTo(type);
+        assertThat(fired.dueAt()).contains(Instant.parse("2025-03-15T14:00:00Z"));
+        assertThat(fired.interactions()).hasSize(1);
+        ContactIntent intent = house.intents().get(0);
+        assertThat(intent.id()).isEqualTo(fired.interactions().get(0));
+        assertThat(intent.state()).isEqualTo(IntentState.PLANNED);
+    }
+
+    @Test
+    @Fact("NOT-36")
+    void two_borrowers_get_two_interactions_of_each_type() {
+        house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
+        house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
+
+        CaseEventResult result = house.happens(house.change(caseType)
+                .borrowers(NoticeHouse.PERSON, NoticeHouse.OTHER_PERSON)
+                .after(CaseState.of(CaseStatus.INITIATED))
+                .build());
+
+        assertThat(result.fired()).allSatisfy(fired -> assertThat(fired.interactions()).hasSize(2));
+        assertThat(house.intents()).hasSize(4);
+    }
+
+    @Test
+    @Fact("NOT-36")
+    void nobody_is_told_of_a_case_about_nobody_and_a_warning_says_so() {
+        TypeId type = house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
+
+        CaseEventResult result = house.happens(house.change(caseType)
+                .borrowers()
+                .after(CaseState.of(CaseStatus.INITIATED))
+                .build());
+
+        assertThat(result.fired().get(0).interactions()).isEmpty();
+        assertThat(result.warnings())
+                .extracting(CaseWarning::code, CaseWarning::typeId)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(CaseWarning.NO_BORROWERS, type));
+        assertThat(house.intents()).isEmpty();
+    }
+
+    @Test
+    @Fact("NOT-23")
+    void status_and_outcome_reached_in_one_update_fire_once() {
+        house.active(notice().onStatus(CaseStatus.COMPLETED).onOutcome(CaseOutcome.APPROVED), caseType);
+
+        CaseEventResult result = house.happens(house.change(caseType)
+                .before(CaseState.of(CaseStatus.PROCESSING))
+                .after(CaseState.of(CaseStatus.COMPLETED).with(CaseOutcome.APPROVED))
+                .build());
+
+        assertThat(result.fired()).hasSize(1);
+        assertThat(house.intents()).hasSize(1);
+    }
+
+    @Test
+    @Fact("NOT-39")
+    void the_same_event_reported_five_times_on_two_nodes_is_answered_alike_and_done_once() {
+        house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
+        CaseChange change = house.created(caseType, CaseStatus.INITIATED);
+        CaseEventResult first = house.happens(change);
+
+        for (int again = 0; again < 4; again++) {
+            CaseEventResult repeated = house.node(again % 2 == 0 ? "node-2" : "node-1").cases().caseChanged(change);
+            assertThat(repeated.alreadyProcessed()).isTrue();
+            assertThat(repeated.fired()).isEqualTo(first.fired());
+        }
+        assertThat(first.alreadyProcessed()).isFalse();
+        assertThat(house.intents()).hasSize(1);
+    }
+
+    @Test
+    @Fact("NOT-40")
+    void an_event_that_is_repeated_after_a_newer_version_became_active_creates_nothing() {
+        TypeId type = house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
+        CaseChange change = house.created(caseType, CaseStatus.INITIATED);
+        CaseEventResult first = house.happens(change);
+        renew(type);
+
+        CaseEventResult repeated = house.happens(change);
+
+        assertThat(repeated.alreadyProcessed()).isTrue();
+        assertThat(repeated.fired()).isEqualTo(first.fired());
+        assertThat(house.intents()).hasSize(1);
+    }
+
+    @Test
+    @Fact("NOT-41")
+    void an_event_id_with_another_after_state_is_refused() {
+        house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
+        CaseChange change = house.created(caseType, CaseStatus.INITIATED);
+        house.happens(change);
+        CaseChange other = CaseChange.builder(change.eventId(), NoticeHouse.CASE, caseType)
+                .borrowers(NoticeHouse.PERSON)
+                .after(CaseState.of(CaseStatus.PROCESSING))
+                .build();
+
+        assertThat(refused(() -> house.happens(other)).code()).isEqualTo(ErrorCode.EVENT_ID_REUSED);
+        assertThat(house.intents()).hasSize(1);
+    }
+
+    @Test
+    void an_event_whose_fields_come_in_another_order_or_scale_is_the_same() {
+        house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
+        CaseState one = CaseState.of(CaseStatus.INITIATED).with(Map.of("amount", 100L));
+        CaseState other = CaseState.of(CaseStatus.INITIATED).with(Map.of("amount", new java.math.BigDecimal("100.00")));
+        house.happens(CaseChange.builder("e", NoticeHouse.CASE, caseType).after(one).build());
+
+        CaseEventResult repeated =
+                house.happens(CaseChange.builder("e", NoticeHouse.CASE, caseType).after(other).build());
+
+        assertThat(repeated.alreadyProcessed()).isTrue();
+    }
+
+    @Test
+    @Fact("NOT-42")
+    void completed_reopened_and_completed_again_fires_twice() {
+        house.active(notice().onStatus(CaseStatus.COMPLETED), caseType);
+        moves(CaseStatus.PROCESSING, CaseStatus.COMPLETED);
+        moves(CaseStatus.COMPLETED, CaseStatus.REOPENED);
+
+        moves(CaseStatus.REOPENED, CaseStatus.COMPLETED);
+
+        assertThat(house.intents()).hasSize(2);
+    }
+
+    @Test
+    @Fact("NOT-43")
+    void what_does_not_watch_its_case_is_sent_although_the_case_was_canceled() {
+        house.active(notice().onStatus(CaseStatus.INITIATED).delay(1).unit(DelayUnit.CALENDAR_DAYS), caseType);
+        house.happens(house.created(caseType, CaseStatus.INITIATED));
+
+        moves(CaseStatus.INITIATED, CaseStatus.CANCELED);
+
+        house.at("2025-03-13T14:00:00Z");
+        assertThat(house.sent()).isOne();
+    }
+
+    @Test
+    @Fact("NOT-44")
+    void what_watches_its_case_is_called_back_by_the_change_that_ends_the_match_and_stays_so() {
+        house.active(
+                notice().onStatus(CaseStatus.INITIATED)
+                        .delay(1)
+                        .unit(DelayUnit.CALENDAR_DAYS)
+                        .cancelIfConditionNoLongerHolds(true),
+                caseType);
+        CaseEventResult first = house.happens(house.created(caseType, CaseStatus.INITIATED));
+
+        CaseEventResult second = moves(CaseStatus.INITIATED, CaseStatus.PROCESSING);
+        moves(CaseStatus.PROCESSING, CaseStatus.CANCELED);
+
+        assertThat(second.canceled()).isEqualTo(first.fired().get(0).interactions());
+        assertThat(house.intents()).extracting(ContactIntent::state).containsExactly(IntentState.CANCELED);
+        house.at("2025-03-13T14:00:00Z");
+        assertThat(house.sent()).isZero();
+    }
+
+    @Test
+    @Fact("NOT-44")
+    void deleting_a_case_calls_back_whatever_waits() {
+        house.active(notice().onStatus(CaseStatus.INITIATED).delay(1).unit(DelayUnit.CALENDAR_DAYS), caseType);
+        house.happens(house.created(caseType, CaseStatus.INITIATED));
+
+        CaseEventResult gone = house.happens(
+                house.change(caseType).before(CaseState.of(CaseStatus.INITIATED)).build());
+
+        assertThat(gone.canceled()).hasSize(1);
+        assertThat(gone.fired()).isEmpty();
+        assertThat(house.intents()).extracting(ContactIntent::state).containsExactly(IntentState.CANCELED);
+    }
+
+    @Test
+    @Fact({"NOT-15", "NOT-16"})
+    void what_is_planned_keeps_its_version_and_the_next_event_takes_the_new_one_on_every_node() {
+        house.template(4712);
+        TypeId type = house.active(notice().onStatus(CaseStatus.INITIATED).delay(1).unit(DelayUnit.CALENDAR_DAYS), caseType);
+        house.node("node-2").cases().caseChanged(house.created(caseType, CaseStatus.INITIATED));
+        renew(type);
+
+        CaseEventResult next = house.node("node-2")
+                .cases()
+                .caseChanged(CaseChange.builder("later", dev.freestone.model.cases.CaseId.of("BK-2"), caseType)
+                        .borrowers(NoticeHouse.OTHER_PERSON)
+                        .after(CaseState.of(CaseStatus.INITIATED))
+                        .build());
+
+        assertThat(next.fired()).extracting(FiredType::version).containsExactly(2);
+        house.at("2025-03-13T14:00:00Z");
+        assertThat(house.email.requests)
+                .extracting(request -> request.message().template().orElseThrow())
+                .containsExactlyInAnyOrder("4711", "4712");
+    }
+
+    private void renew(TypeId type) {
+        house.template(4712);
+        house.types()
+                .create(
+                        TypeRef.of(type),
+                        NotificationTypeChange.builder()
+                                .templateId(4712)
+                                .status(TypeStatus.ACTIVE)
+                                .build());
+    }
+
+    private CaseEventResult moves(CaseStatus before, CaseStatus after) {
+        return house.happens(house.change(caseType)
+                .before(CaseState.of(before))
+                .after(CaseState.of(after))
+                .build());
+    }
+
+}
