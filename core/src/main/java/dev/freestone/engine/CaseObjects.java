@@ -121,7 +121,7 @@ final class CaseObjects {
             if (tx.caseTypes().find(company, List.of(change.caseTypeId())).isEmpty()) {
                 throw unknownType(AnyId.ofPublic(change.caseTypeId().value()));
             }
-            return events.happened(tx, HostChange.complete(change, now));
+            return events.reported(tx, HostChange.complete(change, now));
         });
     }
 
