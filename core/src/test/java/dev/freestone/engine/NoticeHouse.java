@@ -17,6 +17,7 @@ import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.Contact;
+import dev.freestone.model.contact.ContactStatus;
 import dev.freestone.model.contact.ContactType;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.Person;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -71,9 +73,11 @@ final class NoticeHouse {
     private static Person person(String id) {
         return Person.of(
                 PersonId.of(id),
-                PersonName.NONE,
+                PersonName.EMPTY,
                 List.of(Contact.builder("email-1", ContactType.EMAIL)
-                        .value(id.toLowerCase(java.util.Locale.ROOT) + "@example.org")
+                        .status(ContactStatus.PRIMARY)
+                        .affiliation("self")
+                        .value(id.toLowerCase(Locale.ROOT) + "@example.org")
                         .build()));
     }
 

@@ -6,6 +6,7 @@ import dev.freestone.cases.CaseType;
 import dev.freestone.cases.FieldType;
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.engine.CaseTypeDraft;
+import dev.freestone.engine.Change;
 import dev.freestone.engine.Freestone;
 import dev.freestone.engine.NotificationTypeChange;
 import dev.freestone.engine.NotificationTypeDraft;
@@ -18,6 +19,7 @@ import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.Contact;
+import dev.freestone.model.contact.ContactStatus;
 import dev.freestone.model.contact.ContactType;
 import dev.freestone.model.contact.Person;
 import dev.freestone.model.contact.PersonName;
@@ -85,8 +87,10 @@ public final class BankruptcyNotice {
     private Freestone engine() {
         Person borrower = Person.of(
                 PersonId.of("BO-1A2B-0001"),
-                PersonName.NONE,
+                PersonName.EMPTY,
                 List.of(Contact.builder("email-1", ContactType.EMAIL)
+                        .status(ContactStatus.PRIMARY)
+                        .affiliation("self")
                         .value("borrower@example.org")
                         .build()));
         return Freestone.builder()
@@ -95,7 +99,7 @@ public final class BankruptcyNotice {
                 .people(InMemoryPersonDirectory.of(borrower))
                 .sender(Channel.EMAIL, request -> {
                     sent++;
-                    out.println("sends template " + request.message().template().orElseThrow());
+                    out.println("sends template " + request.content().template().orElseThrow());
                     return new SendResult.Accepted(request.idempotencyKey(), Optional.empty());
                 })
                 .contactPolicy(ContactPolicy.none())
@@ -193,8 +197,8 @@ public final class BankruptcyNotice {
                 .create(
                         TypeRef.of(notice), // a copy of the active version, with this on top
                         NotificationTypeChange.builder()
-                                .templateId(4712)
-                                .status(TypeStatus.ACTIVE)
+                                .templateId(Change.set(4712))
+                                .status(Change.set(TypeStatus.ACTIVE))
                                 .build());
         // guide:notice-version:end
     }
