@@ -13,6 +13,7 @@ import dev.freestone.model.cases.CaseOutcome;
 import dev.freestone.model.cases.CaseState;
 import dev.freestone.model.cases.CaseStatus;
 import dev.freestone.model.cases.CaseTypeId;
+import dev.freestone.model.common.Channel;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.notification.TypeId;
 import dev.freestone.model.notification.TypeStatus;
@@ -77,6 +78,23 @@ class CaseFiringTest {
                 .extracting(CaseWarning::code, CaseWarning::typeId)
                 .containsExactly(tuple(CaseWarning.NO_BORROWERS, type));
         assertThat(house.intents()).isEmpty();
+    }
+
+    @Test
+    void a_notice_on_a_passive_channel_is_shown_to_the_person_and_needs_no_address() {
+        NoticeHouse shown = new NoticeHouse();
+        Script gui = new Script();
+        shown.also = builder -> builder.sender(Channel.GUI, gui);
+        shown.template(NoticeHouse.TEMPLATE, Channel.GUI);
+        CaseTypeId type = shown.caseType();
+        shown.active(notice().channel(Channel.GUI).onStatus(CaseStatus.INITIATED), type);
+        shown.happens(shown.created(type, CaseStatus.INITIATED));
+
+        shown.freestone().tick();
+
+        assertThat(gui.requests)
+                .extracting(request -> request.destination().value())
+                .containsExactly(NoticeHouse.PERSON);
     }
 
     @Test

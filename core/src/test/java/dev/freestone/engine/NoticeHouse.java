@@ -82,12 +82,16 @@ final class NoticeHouse {
     }
 
     NoticeHouse template(int id) {
-        templates.put(CompanyId.DEFAULT, key(id), new Template("template-" + id, "caseNotice", Set.of()));
+        return template(id, Channel.EMAIL);
+    }
+
+    NoticeHouse template(int id, Channel channel) {
+        templates.put(CompanyId.DEFAULT, key(id, channel), new Template("template-" + id, "caseNotice", Set.of()));
         return this;
     }
 
-    static TemplateKey key(int id) {
-        return new TemplateKey(Integer.toString(id), "email", Optional.empty(), Optional.empty());
+    static TemplateKey key(int id, Channel channel) {
+        return new TemplateKey(Integer.toString(id), channel.code(), Optional.empty(), Optional.empty());
     }
 
     Freestone freestone() {

@@ -1,6 +1,7 @@
 package dev.freestone.engine.dispatch;
 
 import dev.freestone.contact.Recipients;
+import dev.freestone.contact.SlotRule;
 import dev.freestone.engine.parts.People;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
@@ -56,7 +57,14 @@ final class Destinations {
                 .get(contact.content().person()));
     }
 
+    /** A channel that reaches nobody by itself shows a message to the person, and needs no address. */
     Optional<Destination> find(Candidate contact) {
+        if (SlotRule.kind(contact.plan().channel()).isEmpty()) {
+            return contact.content()
+                    .destination()
+                    .or(() -> Optional.of(
+                            Destination.of(contact.content().person().value())));
+        }
         return contact.content()
                 .destination()
                 .or(() -> person(contact)
