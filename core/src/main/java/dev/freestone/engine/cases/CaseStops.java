@@ -10,6 +10,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.FactId;
 import dev.freestone.model.contact.FactRow;
+import dev.freestone.model.contact.LaneKey;
 import dev.freestone.notification.DoNotInteractRecord;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Records what cases forbid, as part of the transaction that changes them: one fact for each borrower. Used by one thread.
@@ -51,7 +53,21 @@ final class CaseStops {
     }
 
     /** Puts a record in the place of the one before. */
-    CaseStop put(Tx tx, CaseId id, Optional<CaseStop> before, DoNotInteractRecord record, List<PersonId> people, ZoneId zone) {
+    CaseStop put(
+            Tx tx,
+            CaseId id,
+            Optional<CaseStop> before,
+            DoNotInteractRecord record,
+            List<PersonId> people,
+            ZoneId zone) {
+        // All at once, in their order: two cases about the same people must not wait for each other.
+        if (people.isEmpty()) {
+            return before.map(stop -> end(tx, stop)).orElseGet(() -> new CaseStop(record, List.of(), 1));
+        }
+        tx.contacts()
+                .lanes(people.stream()
+                        .map(person -> new LaneKey(company, ledger.hashes().of(company, person)))
+                        .collect(Collectors.toSet()));
         before.ifPresent(stop -> end(tx, stop));
         Optional<Instant> until =
                 record.endDate().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
