@@ -121,7 +121,7 @@ public final class CaseChangeComparison {
                     .build();
             try (Connection connection = server.dataSource().getConnection()) {
                 connection.setAutoCommit(false);
-                try (JoinedTransaction joined = storage.join(connection)) {
+                try (JoinedTransaction joined = storage.joining(connection)) {
                     CaseEventResult result = freestone.cases().caseChanged(change);
                     if (result.fired().size() != MATCHES) {
                         throw new IllegalStateException(result.fired().size() + " types fired");
