@@ -1,12 +1,16 @@
 package dev.freestone.engine;
 
+import dev.freestone.engine.cases.TypeQuestions;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.cases.CaseTypeId;
 import dev.freestone.model.notification.TypeId;
+import dev.freestone.model.notification.TypeKind;
 import dev.freestone.notification.DoNotInteractType;
+import dev.freestone.notification.TriggerReplay;
 import dev.freestone.notification.TypeAnswer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -19,12 +23,14 @@ public final class DoNotInteractTypes {
     private final TypeCommands<DoNotInteractType, DoNotInteractTypeDraft, DoNotInteractTypeChange> commands;
     private final TypeQueries<DoNotInteractType> queries;
     private final TypeLinks<DoNotInteractType> links;
+    private final TypeQuestions questions;
 
     DoNotInteractTypes(EngineParts parts, Caller caller) {
         DoNotInteractShape shape = new DoNotInteractShape();
         this.commands = new TypeCommands<>(parts, caller, shape);
         this.queries = new TypeQueries<>(parts, caller, shape);
         this.links = new TypeLinks<>(parts, caller, shape);
+        this.questions = new TypeQuestions(parts, caller.company());
     }
 
     /**
@@ -178,5 +184,20 @@ public final class DoNotInteractTypes {
      */
     public List<HistoryEntry> history(TypeId id, long after, int limit) {
         return queries.history(id, after, limit);
+    }
+
+    /**
+     * How often a version would have fired on recorded events, and where it differs from the version that is active now. A field
+     * that was not kept is {@code unknown}, never guessed. Reads by pages and writes nothing.
+     *
+     * @param id the type
+     * @param version the version, in whatever status
+     * @param from events that happened at this instant or later
+     * @param to events that happened before this instant
+     * @return the count
+     * @throws FreestoneException {@code not_found}
+     */
+    public TriggerReplay replay(TypeId id, int version, Instant from, Instant to) {
+        return questions.replay(TypeKind.DO_NOT_INTERACT, id, version, from, to);
     }
 }

@@ -1,13 +1,28 @@
 package dev.freestone.engine;
 
+import dev.freestone.cases.CaseChange;
+import dev.freestone.engine.cases.EventQuestions;
+import dev.freestone.engine.cases.TypeQuestions;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.model.cases.CaseId;
 import dev.freestone.model.cases.CaseTypeId;
 import dev.freestone.model.notification.TypeId;
+import dev.freestone.model.notification.TypeKind;
+import dev.freestone.notification.DoNotInteractType;
+import dev.freestone.notification.EventExplanation;
 import dev.freestone.notification.NotificationType;
+import dev.freestone.notification.SimulatedChange;
+import dev.freestone.notification.TriggerReplay;
 import dev.freestone.notification.TypeAnswer;
+import dev.freestone.schedule.DelayUnit;
+import dev.freestone.schedule.DueDate;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -19,12 +34,16 @@ public final class NotificationTypes {
     private final TypeCommands<NotificationType, NotificationTypeDraft, NotificationTypeChange> commands;
     private final TypeQueries<NotificationType> queries;
     private final TypeLinks<NotificationType> links;
+    private final TypeQuestions questions;
+    private final EventQuestions events;
 
     NotificationTypes(EngineParts parts, Caller caller) {
         NotificationShape shape = new NotificationShape(parts.sending());
         this.commands = new TypeCommands<>(parts, caller, shape);
         this.queries = new TypeQueries<>(parts, caller, shape);
         this.links = new TypeLinks<>(parts, caller, shape);
+        this.questions = new TypeQuestions(parts, caller.company());
+        this.events = new EventQuestions(parts, caller.company());
     }
 
     /**
@@ -178,5 +197,90 @@ public final class NotificationTypes {
      */
     public List<HistoryEntry> history(TypeId id, long after, int limit) {
         return queries.history(id, after, limit);
+    }
+
+    /**
+     * Explains what a recorded event of a case made fire, and why the rest did not: one answer for each notification type and
+     * do-not-interact type that belonged to the type of the case then, by the versions that were in force then.
+     *
+     * @param caseId the case
+     * @param eventId the event; of a case of the library {@code {caseId}:{version}}
+     * @return by kind and id
+     * @throws dev.freestone.error.FreestoneException {@code not_found}: there is no such event, or it changed neither status
+     *     nor outcome
+     */
+    public List<EventExplanation> explain(CaseId caseId, String eventId) {
+        return events.explain(caseId, eventId);
+    }
+
+    /**
+     * Explains what a recorded event made of one type of either kind, be it one of the type of the case or not.
+     *
+     * @param caseId the case
+     * @param eventId the event
+     * @param type the type
+     * @return the answer
+     * @throws dev.freestone.error.FreestoneException {@code not_found}
+     */
+    public EventExplanation explain(CaseId caseId, String eventId, TypeId type) {
+        return events.explain(caseId, eventId, type);
+    }
+
+    /**
+     * What changes would make happen by what is in force, one after the other. Writes nothing.
+     *
+     * @param changes the changes
+     * @param at when those happen that do not say when
+     * @return an answer for each
+     * @throws dev.freestone.error.FreestoneException {@code event_id_reused}, {@code calendar_unavailable}
+     */
+    public List<SimulatedChange> simulate(List<CaseChange> changes, Instant at) {
+        return questions.simulate(changes, at);
+    }
+
+    /**
+     * What changes would make happen by given types alone, one after the other. Writes nothing.
+     *
+     * @param changes the changes
+     * @param types notification types; drafts take part as if they were active
+     * @param stops do-not-interact types; drafts take part as if they were active
+     * @param at when those changes happen that do not say when
+     * @return an answer for each
+     * @throws dev.freestone.error.FreestoneException {@code event_id_reused}, {@code calendar_unavailable}
+     */
+    public List<SimulatedChange> simulate(
+            List<CaseChange> changes,
+            Collection<NotificationType> types,
+            Collection<DoNotInteractType> stops,
+            Instant at) {
+        return questions.simulate(changes, types, stops, at);
+    }
+
+    /**
+     * How often a version would have fired on recorded events, and where it differs from the version that is active now. A field
+     * that was not kept is {@code unknown}, never guessed. Reads by pages and writes nothing.
+     *
+     * @param id the type
+     * @param version the version, in whatever status
+     * @param from events that happened at this instant or later
+     * @param to events that happened before this instant
+     * @return the count
+     * @throws dev.freestone.error.FreestoneException {@code not_found}
+     */
+    public TriggerReplay replay(TypeId id, int version, Instant from, Instant to) {
+        return questions.replay(TypeKind.NOTIFICATION, id, version, from, to);
+    }
+
+    /**
+     * When something is due in the zone and by the calendar of the company, and which days are skipped until then.
+     *
+     * @param trigger when it is triggered
+     * @param delay how long it waits, 0 to 3650; empty = not at all
+     * @param unit in what that is counted, there with it
+     * @return the due instant and the skipped days
+     * @throws dev.freestone.error.FreestoneException {@code validation}, {@code calendar_unavailable}
+     */
+    public DueDate dueDate(Instant trigger, OptionalInt delay, Optional<DelayUnit> unit) {
+        return questions.dueDate(trigger, delay, unit);
     }
 }

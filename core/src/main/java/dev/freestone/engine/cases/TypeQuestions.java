@@ -5,6 +5,8 @@ import dev.freestone.engine.parts.Companies;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
 import dev.freestone.model.cases.CaseTypeId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
@@ -17,6 +19,7 @@ import dev.freestone.notification.SimulatedChange;
 import dev.freestone.notification.TriggerIndex;
 import dev.freestone.notification.TriggerReplay;
 import dev.freestone.notification.TriggeredType;
+import dev.freestone.notification.TypeRules;
 import dev.freestone.schedule.BusinessCalendar;
 import dev.freestone.schedule.DelayUnit;
 import dev.freestone.schedule.DueDate;
@@ -26,6 +29,7 @@ import dev.freestone.spi.TypeLinkRow;
 import dev.freestone.spi.TypeVersionRow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +63,17 @@ public final class TypeQuestions {
      * @param delay how long it waits
      * @param unit in what that is counted
      * @return the due instant in the zone of the company
-     * @throws FreestoneException {@code calendar_unavailable}
+     * @throws FreestoneException {@code validation}, {@code calendar_unavailable}
      */
     public DueDate dueDate(Instant trigger, OptionalInt delay, Optional<DelayUnit> unit) {
+        List<Violation> problems = new ArrayList<>(TypeRules.dayViolations("delay", delay, TypeRules.MAX_DELAY));
+        if (delay.isPresent() != unit.isPresent()) {
+            problems.add(Violation.of(
+                    delay.isPresent() ? "unit" : "delay", ViolationCode.REQUIRED, "missing, give both or neither"));
+        }
+        if (!problems.isEmpty()) {
+            throw FreestoneException.validation(problems);
+        }
         CompanyProfile profile = Companies.require(parts, company);
         return DueDateRule.of(trigger, delay, unit, profile.zone(), BusinessCalendar.from(profile));
     }
