@@ -69,8 +69,7 @@ public record CaseChange(
      * @return true when it did
      */
     public boolean changesStatus() {
-        return after.isPresent()
-                && !after.map(CaseState::status).equals(before.map(CaseState::status));
+        return after.isPresent() && !after.map(CaseState::status).equals(before.map(CaseState::status));
     }
 
     /**
@@ -79,8 +78,7 @@ public record CaseChange(
      * @return true when it did
      */
     public boolean changesOutcome() {
-        return after.isPresent()
-                && !after.flatMap(CaseState::outcome).equals(before.flatMap(CaseState::outcome));
+        return after.isPresent() && !after.flatMap(CaseState::outcome).equals(before.flatMap(CaseState::outcome));
     }
 
     @Override

@@ -55,8 +55,8 @@ public final class CaseStateJson {
                 in.code("status", CaseStatus::parse),
                 in.optionalCode("outcome", CaseOutcome::parse),
                 in.optionalText(FIELDS)
-                        .map(sealed -> JsonText.parseObject(
-                                seal.open(place(company, id), sealed).reveal()))
+                        .map(text -> JsonText.parseObject(
+                                seal.open(place(company, id), text).reveal()))
                         .orElseGet(Map::of));
     }
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param value with what: text, a number, true, false, null, or for {@code in} and {@code notIn} a list
  * @param dataType as what both are read
  */
-public record Condition(String fieldName, ConditionOperator operator, @Nullable Object value, FieldType dataType) {
+public record Condition(
+        String fieldName,
+        ConditionOperator operator,
+        @Nullable Object value,
+        FieldType dataType) {
     @Override
     public String toString() {
         return "Condition[" + fieldName + " " + operator.code() + " " + dataType.code() + "]";

@@ -17,8 +17,7 @@ import java.util.Set;
  * @param themes for what reasons
  * @param endDate the last day on which it holds, in the product zone; empty = no end
  */
-public record DoNotInteractRecord(
-        Set<StoppedChannel> channels, Set<StoppedTheme> themes, Optional<LocalDate> endDate) {
+public record DoNotInteractRecord(Set<StoppedChannel> channels, Set<StoppedTheme> themes, Optional<LocalDate> endDate) {
     /**
      * Copies the sets.
      *

@@ -19,6 +19,5 @@ public record Stop(
         OptionalInt duration,
         Optional<DelayUnit> unit) {
     /** Nothing is said yet. */
-    public static final Stop NONE =
-            new Stop(Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());
+    public static final Stop NONE = new Stop(Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());
 }

@@ -34,7 +34,8 @@ class CaseFiringTest {
 
     @Test
     void a_type_that_fires_plans_one_contact_for_each_borrower_at_its_due_time() {
-        TypeId type = house.active(notice().onStatus(CaseStatus.INITIATED).delay(3).unit(DelayUnit.CALENDAR_DAYS), caseType);
+        TypeId type =
+                house.active(notice().onStatus(CaseStatus.INITIATED).delay(3).unit(DelayUnit.CALENDAR_DAYS), caseType);
 
         CaseEventResult result = house.happens(house.created(caseType, CaseStatus.INITIATED));
 
@@ -59,7 +60,8 @@ class CaseFiringTest {
                 .after(CaseState.of(CaseStatus.INITIATED))
                 .build());
 
-        assertThat(result.fired()).allSatisfy(fired -> assertThat(fired.interactions()).hasSize(2));
+        assertThat(result.fired())
+                .allSatisfy(fired -> assertThat(fired.interactions()).hasSize(2));
         assertThat(house.intents()).hasSize(4);
     }
 
@@ -119,7 +121,8 @@ class CaseFiringTest {
         CaseEventResult first = house.happens(change);
 
         for (int again = 0; again < 4; again++) {
-            CaseEventResult repeated = house.node(again % 2 == 0 ? "node-2" : "node-1").cases().caseChanged(change);
+            CaseEventResult repeated =
+                    house.node(again % 2 == 0 ? "node-2" : "node-1").cases().caseChanged(change);
             assertThat(repeated.alreadyProcessed()).isTrue();
             assertThat(repeated.fired()).isEqualTo(first.fired());
         }
@@ -162,10 +165,11 @@ class CaseFiringTest {
         house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
         CaseState one = CaseState.of(CaseStatus.INITIATED).with(Map.of("amount", 100L));
         CaseState other = CaseState.of(CaseStatus.INITIATED).with(Map.of("amount", new BigDecimal("100.00")));
-        house.happens(CaseChange.builder("e", NoticeHouse.CASE, caseType).after(one).build());
+        house.happens(
+                CaseChange.builder("e", NoticeHouse.CASE, caseType).after(one).build());
 
-        CaseEventResult repeated =
-                house.happens(CaseChange.builder("e", NoticeHouse.CASE, caseType).after(other).build());
+        CaseEventResult repeated = house.happens(
+                CaseChange.builder("e", NoticeHouse.CASE, caseType).after(other).build());
 
         assertThat(repeated.alreadyProcessed()).isTrue();
     }
@@ -220,8 +224,9 @@ class CaseFiringTest {
         house.active(notice().onStatus(CaseStatus.INITIATED).delay(1).unit(DelayUnit.CALENDAR_DAYS), caseType);
         house.happens(house.created(caseType, CaseStatus.INITIATED));
 
-        CaseEventResult gone = house.happens(
-                house.change(caseType).before(CaseState.of(CaseStatus.INITIATED)).build());
+        CaseEventResult gone = house.happens(house.change(caseType)
+                .before(CaseState.of(CaseStatus.INITIATED))
+                .build());
 
         assertThat(gone.canceled()).hasSize(1);
         assertThat(gone.fired()).isEmpty();
@@ -232,7 +237,8 @@ class CaseFiringTest {
     @Fact({"NOT-15", "NOT-16"})
     void what_is_planned_keeps_its_version_and_the_next_event_takes_the_new_one_on_every_node() {
         house.template(4712);
-        TypeId type = house.active(notice().onStatus(CaseStatus.INITIATED).delay(1).unit(DelayUnit.CALENDAR_DAYS), caseType);
+        TypeId type =
+                house.active(notice().onStatus(CaseStatus.INITIATED).delay(1).unit(DelayUnit.CALENDAR_DAYS), caseType);
         house.node("node-2").cases().caseChanged(house.created(caseType, CaseStatus.INITIATED));
         renew(type);
 
@@ -267,5 +273,4 @@ class CaseFiringTest {
                 .after(CaseState.of(after))
                 .build());
     }
-
 }

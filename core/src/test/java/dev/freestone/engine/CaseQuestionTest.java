@@ -47,8 +47,8 @@ class CaseQuestionTest {
     @Test
     @Fact("NOT-49")
     void every_type_of_the_case_type_is_explained_and_agrees_with_what_happened() {
-        TypeId fires = house.active(
-                notice().onStatus(CaseStatus.INITIATED).delay(1).unit(DelayUnit.BUSINESS_DAYS), caseType);
+        TypeId fires =
+                house.active(notice().onStatus(CaseStatus.INITIATED).delay(1).unit(DelayUnit.BUSINESS_DAYS), caseType);
         TypeId other = house.active(notice().onStatus(CaseStatus.COMPLETED), caseType);
         TypeId conditional =
                 house.active(notice().onStatus(CaseStatus.INITIATED).onCondition(List.of(CHAPTER_13)), caseType);
@@ -59,7 +59,8 @@ class CaseQuestionTest {
         List<EventExplanation> told = house.types().explain(NoticeHouse.CASE, change.eventId());
 
         assertThat(told)
-                .extracting(each -> each.trigger().typeId(), each -> each.trigger().deciding())
+                .extracting(
+                        each -> each.trigger().typeId(), each -> each.trigger().deciding())
                 .containsExactly(
                         tuple(fires, TriggerVerdict.FIRED),
                         tuple(other, TriggerVerdict.STATUS_DIFFERS),
@@ -140,15 +141,16 @@ class CaseQuestionTest {
         List<CaseEventResult> real = changes.stream().map(house::happens).toList();
 
         for (int i = 0; i < changes.size(); i++) {
-            assertThat(simulated.get(i).alreadyProcessed()).isEqualTo(real.get(i).alreadyProcessed());
-            assertThat(simulated.get(i).calledBack()).hasSize(i == 1 ? 0 : real.get(i).canceled().size());
+            assertThat(simulated.get(i).alreadyProcessed())
+                    .isEqualTo(real.get(i).alreadyProcessed());
+            assertThat(simulated.get(i).calledBack())
+                    .hasSize(i == 1 ? 0 : real.get(i).canceled().size());
             assertThat(fired(simulated.get(i)))
                     .isEqualTo(
                             real.get(i).alreadyProcessed()
                                     ? Map.of()
                                     : real.get(i).fired().stream()
-                                            .collect(Collectors.toMap(
-                                                    FiredType::typeId, FiredType::dueAt)));
+                                            .collect(Collectors.toMap(FiredType::typeId, FiredType::dueAt)));
         }
     }
 
@@ -179,15 +181,14 @@ class CaseQuestionTest {
                 .create(
                         TypeRef.of(type),
                         NotificationTypeChange.builder()
-                                .onCondition(Change.set(List.of(new Condition(
-                                        "chapter", ConditionOperator.EQ, "chapter7", FieldType.STRING))))
+                                .onCondition(Change.set(List.of(
+                                        new Condition("chapter", ConditionOperator.EQ, "chapter7", FieldType.STRING))))
                                 .build())
                 .type()
                 .version();
         int intents = house.intents().size();
 
-        TriggerReplay told = house.types()
-                .replay(type, version, NoticeHouse.START, NoticeHouse.START.plusSeconds(1));
+        TriggerReplay told = house.types().replay(type, version, NoticeHouse.START, NoticeHouse.START.plusSeconds(1));
 
         assertThat(told.events()).isEqualTo(2);
         assertThat(told.fired()).isOne();
@@ -214,8 +215,7 @@ class CaseQuestionTest {
                 .type()
                 .version();
 
-        TriggerReplay told = house.types()
-                .replay(type, version, NoticeHouse.START, NoticeHouse.START.plusSeconds(1));
+        TriggerReplay told = house.types().replay(type, version, NoticeHouse.START, NoticeHouse.START.plusSeconds(1));
 
         assertThat(told.unknown()).isOne();
         assertThat(told.fired()).isZero();
@@ -231,8 +231,7 @@ class CaseQuestionTest {
                                 Optional.of(DelayUnit.BUSINESS_DAYS))
                         .dueAt())
                 .isEqualTo(Instant.parse("2025-03-17T14:00:00Z"));
-        assertThat(violations(() -> house.types()
-                        .dueDate(Instant.EPOCH, OptionalInt.of(3_651), Optional.empty())))
+        assertThat(violations(() -> house.types().dueDate(Instant.EPOCH, OptionalInt.of(3_651), Optional.empty())))
                 .containsExactlyInAnyOrder("delay out_of_range", "unit required");
     }
 

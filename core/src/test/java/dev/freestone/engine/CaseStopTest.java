@@ -39,9 +39,12 @@ class CaseStopTest {
 
         CaseEventResult result = house.happens(house.created(caseType, CaseStatus.INITIATED));
 
-        assertThat(result.fired()).extracting(FiredType::endDate).containsExactly(Optional.of(LocalDate.of(2025, 3, 19)));
-        assertThat(open()).singleElement().satisfies(fact -> assertThat(fact.until())
-                .contains(Instant.parse("2025-03-20T04:00:00Z")));
+        assertThat(result.fired())
+                .extracting(FiredType::endDate)
+                .containsExactly(Optional.of(LocalDate.of(2025, 3, 19)));
+        assertThat(open())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.until()).contains(Instant.parse("2025-03-20T04:00:00Z")));
     }
 
     @Test
@@ -104,7 +107,9 @@ class CaseStopTest {
 
         moves(CaseStatus.INITIATED, CaseStatus.PROCESSING);
 
-        assertThat(open()).singleElement().satisfies(fact -> assertThat(fact.until()).isEmpty());
+        assertThat(open())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.until()).isEmpty());
     }
 
     @Test

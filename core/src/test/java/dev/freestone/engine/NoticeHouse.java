@@ -56,8 +56,7 @@ final class NoticeHouse {
 
     final ManualClock clock = ManualClock.at(START);
     final InMemoryTemplateDirectory templates = InMemoryTemplateDirectory.create();
-    final InMemoryPersonDirectory people =
-            InMemoryPersonDirectory.of(person(PERSON), person(OTHER_PERSON));
+    final InMemoryPersonDirectory people = InMemoryPersonDirectory.of(person(PERSON), person(OTHER_PERSON));
     final Script email = new Script();
     Storage storage = InMemoryStorage.shared(clock);
     ContactPolicy policy = ContactPolicy.none();
@@ -107,7 +106,8 @@ final class NoticeHouse {
                                 .clock(clock)
                                 .node(NodeId.of(name))
                                 .ids(RandomIdSource.over(new Random(7 + nodes.size())))
-                                .companies(id -> id.equals(ObjectHouse.UNKNOWN) ? Optional.empty() : Optional.of(company))
+                                .companies(
+                                        id -> id.equals(ObjectHouse.UNKNOWN) ? Optional.empty() : Optional.of(company))
                                 .templateDirectory(templates)
                                 .people(people)
                                 .sender(Channel.EMAIL, email)
@@ -137,7 +137,8 @@ final class NoticeHouse {
 
     /** An active type of a case type. */
     TypeId active(NotificationTypeDraft.Builder draft, CaseTypeId caseType) {
-        NotificationType made = types().create(draft.status(TypeStatus.ACTIVE).build()).type();
+        NotificationType made =
+                types().create(draft.status(TypeStatus.ACTIVE).build()).type();
         types().associate(made.id(), caseType.value());
         return made.id();
     }

@@ -74,7 +74,8 @@ final class CaseCallBacks {
                 after = row.number();
             }
             if (!reasons.isEmpty()) {
-                // What has ended, or is too late to be called back, is open no more either: it was judged once and for all.
+                // What has ended, or is too late to be called back, is open no more either: it was judged once and for
+                // all.
                 canceled.addAll(LedgerCommands.cancel(tx, caller, reasons));
                 tx.caseEvents().settle(caller.company(), reasons.keySet());
             }

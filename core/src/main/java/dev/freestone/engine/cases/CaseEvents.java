@@ -79,7 +79,9 @@ public final class CaseEvents {
         Instant at = change.occurredAt().orElse(now);
         boolean counts = change.changesStatus() || change.changesOutcome();
         String digest = counts
-                ? ledger.hashes().of(company, "case-event", CaseRecord.content(change)).value()
+                ? ledger.hashes()
+                        .of(company, "case-event", CaseRecord.content(change))
+                        .value()
                 : "";
         if (counts && reported) {
             Optional<CaseEventRow> known = tx.caseEvents().find(company, change.caseId(), change.eventId());
@@ -184,8 +186,7 @@ public final class CaseEvents {
             DoNotInteractRecord record = stop.flatMap(each -> stops.inForce(tx, each))
                     .map(there -> there.united(added))
                     .orElse(added);
-            stop = Optional.of(
-                    stops.put(tx, change.caseId(), stop, record, change.borrowerIds(), judge.productZone()));
+            stop = Optional.of(stops.put(tx, change.caseId(), stop, record, change.borrowerIds(), judge.productZone()));
         }
         return stop.map(watch::forbidding).orElse(watch);
     }
@@ -201,8 +202,7 @@ public final class CaseEvents {
     }
 
     private static boolean watches(CaseJudge.Judged judged) {
-        return judged.notified().stream()
-                .anyMatch(each -> each.type().notice().cancelIfConditionNoLongerHolds());
+        return judged.notified().stream().anyMatch(each -> each.type().notice().cancelIfConditionNoLongerHolds());
     }
 
     /** Only what came of it: the change itself is kept as an event, or in the history of the case. */

@@ -79,8 +79,7 @@ final class CaseJudge {
         for (NotificationType type : result.notifications()) {
             notified.add(new Notified(type, due(type.notice(), at)));
             if (change.borrowerIds().isEmpty()) {
-                warnings.add(new CaseWarning(
-                        CaseWarning.NO_BORROWERS, type.id(), type.version(), Optional.empty()));
+                warnings.add(new CaseWarning(CaseWarning.NO_BORROWERS, type.id(), type.version(), Optional.empty()));
             }
         }
         List<Stopped> stopped = new ArrayList<>();

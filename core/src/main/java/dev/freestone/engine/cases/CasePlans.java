@@ -36,8 +36,8 @@ final class CasePlans {
     CasePlans(EngineParts parts, LedgerParts ledger, Caller caller) {
         this.planning = new Planning(ledger);
         this.caller = caller;
-        this.intents = new CaseIntents(
-                parts.sending().senders(), parts.sending().subjects()::theme);
+        this.intents =
+                new CaseIntents(parts.sending().senders(), parts.sending().subjects()::theme);
     }
 
     /**
@@ -51,7 +51,8 @@ final class CasePlans {
     List<Planned> make(CaseChange change, List<CaseJudge.Notified> notified, Instant at, Instant now) {
         List<Planned> plans = new ArrayList<>();
         for (CaseJudge.Notified each : notified) {
-            List<NewIntent> contacts = intents.of(each.type(), change, at, each.due().dueAt(), now);
+            List<NewIntent> contacts =
+                    intents.of(each.type(), change, at, each.due().dueAt(), now);
             plans.add(new Planned(each, planning.rows(caller, contacts)));
         }
         return plans;
@@ -61,7 +62,8 @@ final class CasePlans {
         if (plans.isEmpty()) {
             return List.of();
         }
-        List<IntentRow> all = plans.stream().flatMap(plan -> plan.rows().stream()).toList();
+        List<IntentRow> all =
+                plans.stream().flatMap(plan -> plan.rows().stream()).toList();
         List<PlanAnswer> answers = all.isEmpty() ? List.of() : planning.store(tx, caller, all);
         List<FiredType> fired = new ArrayList<>();
         List<CaseInteractionRow> links = new ArrayList<>();

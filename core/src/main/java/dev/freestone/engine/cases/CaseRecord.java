@@ -45,8 +45,7 @@ record CaseRecord(Optional<CaseState> before, CaseState after, Set<String> read,
 
     Document document(SecretSeal seal, CompanyId company, CaseChange change) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
-        before.ifPresent(
-                state -> out.put("before", CaseStateJson.toMap(state, seal, company, change.caseId())));
+        before.ifPresent(state -> out.put("before", CaseStateJson.toMap(state, seal, company, change.caseId())));
         out.put("after", CaseStateJson.toMap(after, seal, company, change.caseId()));
         out.put("read", read.stream().sorted().toList());
         out.put("result", CaseEventResultJson.toMap(result));
@@ -81,7 +80,9 @@ record CaseRecord(Optional<CaseState> before, CaseState after, Set<String> read,
     static String content(CaseChange change) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("caseTypeId", change.caseTypeId().value());
-        out.put("borrowerIds", change.borrowerIds().stream().map(PersonId::value).toList());
+        out.put(
+                "borrowerIds",
+                change.borrowerIds().stream().map(PersonId::value).toList());
         out.put("loanIds", change.loanIds().stream().map(LoanId::value).toList());
         out.put("before", change.before().map(CaseRecord::content).orElse(null));
         out.put("after", change.after().map(CaseRecord::content).orElse(null));

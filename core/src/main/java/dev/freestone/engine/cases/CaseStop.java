@@ -33,8 +33,12 @@ record CaseStop(DoNotInteractRecord record, List<FactId> facts, long next) {
 
     Map<String, @Nullable Object> toMap() {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
-        out.put("channels", record.channels().stream().map(StoppedChannel::code).sorted().toList());
-        out.put("themes", record.themes().stream().map(StoppedTheme::code).sorted().toList());
+        out.put(
+                "channels",
+                record.channels().stream().map(StoppedChannel::code).sorted().toList());
+        out.put(
+                "themes",
+                record.themes().stream().map(StoppedTheme::code).sorted().toList());
         out.put("endDate", record.endDate().map(LocalDate::toString).orElse(null));
         out.put("facts", facts.stream().map(FactId::value).toList());
         out.put("next", next);

@@ -75,7 +75,9 @@ final class CaseStops {
         long next = before.map(CaseStop::next).orElse(1L);
         for (PersonId person : people) {
             // What the host has recorded for the case by itself has taken numbers as well.
-            while (tx.facts().find(company, FactIds.ofCase(company, id.value(), next)).isPresent()) {
+            while (tx.facts()
+                    .find(company, FactIds.ofCase(company, id.value(), next))
+                    .isPresent()) {
                 next++;
             }
             NewFact fact = NewFact.of(

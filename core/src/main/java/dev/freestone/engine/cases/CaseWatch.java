@@ -36,8 +36,7 @@ record CaseWatch(Optional<CaseState> after, boolean deleted, boolean watched, Op
 
     CaseWatchRow row(CaseWatchRow before, SecretSeal seal) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        after.ifPresent(
-                state -> members.put(AFTER, CaseStateJson.toMap(state, seal, before.company(), before.id())));
+        after.ifPresent(state -> members.put(AFTER, CaseStateJson.toMap(state, seal, before.company(), before.id())));
         if (deleted) {
             members.put(DELETED, true);
         }

@@ -82,7 +82,8 @@ public final class EventQuestions {
                     .find(company, caseId, eventId)
                     .orElseThrow(() -> FreestoneException.of(
                             ErrorCode.NOT_FOUND,
-                            "case " + caseId + " has no recorded event of this id; changes of neither status nor outcome"
+                            "case " + caseId
+                                    + " has no recorded event of this id; changes of neither status nor outcome"
                                     + " are not recorded",
                             Map.of("case", caseId.value())));
             CaseRecord record = CaseRecord.read(row, parts.seals().of(company));
@@ -93,8 +94,8 @@ public final class EventQuestions {
             List<TriggerExplanation> found = asked.isPresent()
                     ? List.of(index.explain(change, asked.get(), known).orElseThrow(() -> unknown(asked.get())))
                     : index.explain(change, known);
-            Map<TypeId, FiredType> fired = record.result().fired().stream()
-                    .collect(Collectors.toMap(FiredType::typeId, each -> each));
+            Map<TypeId, FiredType> fired =
+                    record.result().fired().stream().collect(Collectors.toMap(FiredType::typeId, each -> each));
             Map<TypeId, NotificationType> types = then.notifications().stream()
                     .collect(Collectors.toMap(NotificationType::id, each -> each, (one, other) -> other));
             return found.stream()
@@ -120,17 +121,24 @@ public final class EventQuestions {
 
     private Then then(Tx tx, CaseEventRow event, Optional<TypeId> asked) {
         Map<TypeId, List<TypeVersionRow>> linked = new HashMap<>();
-        tx.notificationTypes().linkedAt(company, event.caseType(), event.revision()).forEach(row -> linked.computeIfAbsent(
-                        row.id(), none -> new ArrayList<>())
-                .add(row));
+        tx.notificationTypes()
+                .linkedAt(company, event.caseType(), event.revision())
+                .forEach(row -> linked.computeIfAbsent(row.id(), none -> new ArrayList<>())
+                        .add(row));
         List<NotificationType> notifications = new ArrayList<>();
         List<DoNotInteractType> stops = new ArrayList<>();
-        linked.values().forEach(rows -> take(shown(rows, event.revision()), Set.of(event.caseType()), event.revision(), notifications, stops));
+        linked.values()
+                .forEach(rows -> take(
+                        shown(rows, event.revision()),
+                        Set.of(event.caseType()),
+                        event.revision(),
+                        notifications,
+                        stops));
         asked.filter(type -> !linked.containsKey(type))
                 .map(type -> versions(tx, type))
                 .filter(rows -> !rows.isEmpty())
-                .ifPresent(rows ->
-                        take(shown(rows, event.revision()), Set.of(), event.revision(), notifications, stops));
+                .ifPresent(
+                        rows -> take(shown(rows, event.revision()), Set.of(), event.revision(), notifications, stops));
         return new Then(notifications, stops);
     }
 

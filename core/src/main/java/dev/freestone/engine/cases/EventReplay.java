@@ -51,9 +51,7 @@ final class EventReplay {
     }
 
     private static TriggerVerdict verdict(TriggerIndex index, CaseChange change, TypeId type, EventKnowledge known) {
-        return index.explain(change, type, known)
-                .map(each -> each.deciding())
-                .orElse(TriggerVerdict.NO_ACTIVE_VERSION);
+        return index.explain(change, type, known).map(each -> each.deciding()).orElse(TriggerVerdict.NO_ACTIVE_VERSION);
     }
 
     private static final class Count {

@@ -58,8 +58,8 @@ final class EventSimulation {
 
     private boolean isRepeated(CaseChange change) {
         String content = CaseRecord.content(change);
-        String before = seen.computeIfAbsent(change.caseId(), none -> new HashMap<>())
-                .putIfAbsent(change.eventId(), content);
+        String before =
+                seen.computeIfAbsent(change.caseId(), none -> new HashMap<>()).putIfAbsent(change.eventId(), content);
         if (before != null && !before.equals(content)) {
             throw FreestoneException.of(
                     ErrorCode.EVENT_ID_REUSED,
@@ -72,7 +72,8 @@ final class EventSimulation {
 
     private EventExplanation explanation(TriggerExplanation trigger, Instant when) {
         Optional<DueDate> due = trigger.fired()
-                ? Optional.ofNullable(catalog.notifications().get(trigger.typeId())).map(type -> judge.due(type.notice(), when))
+                ? Optional.ofNullable(catalog.notifications().get(trigger.typeId()))
+                        .map(type -> judge.due(type.notice(), when))
                 : Optional.empty();
         return new EventExplanation(
                 trigger, due.map(DueDate::dueAt), due.map(DueDate::skippedDays).orElse(List.of()), List.of());
@@ -89,7 +90,8 @@ final class EventSimulation {
     /** What is due by then counts as sent. */
     private List<SimulatedChange.Recalled> callBack(CaseChange change, Instant when) {
         List<SimulatedChange.Recalled> called = new ArrayList<>();
-        Iterator<Waiting> each = waiting.getOrDefault(change.caseId(), new ArrayList<>()).iterator();
+        Iterator<Waiting> each =
+                waiting.getOrDefault(change.caseId(), new ArrayList<>()).iterator();
         while (each.hasNext()) {
             Waiting waits = each.next();
             if (!waits.dueAt().isAfter(when)) {
@@ -104,6 +106,7 @@ final class EventSimulation {
 
     private static boolean isOver(Waiting waits, Optional<CaseState> after) {
         return after.isEmpty()
-                || (waits.type().notice().cancelIfConditionNoLongerHolds() && !waits.level().holds(after.get()));
+                || (waits.type().notice().cancelIfConditionNoLongerHolds()
+                        && !waits.level().holds(after.get()));
     }
 }

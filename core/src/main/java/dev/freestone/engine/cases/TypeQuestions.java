@@ -87,8 +87,7 @@ public final class TypeQuestions {
      * @throws FreestoneException {@code event_id_reused}, {@code calendar_unavailable}
      */
     public List<SimulatedChange> simulate(List<CaseChange> changes, Instant at) {
-        Catalog catalog = parts.storage()
-                .read(tx -> parts.casework().catalogs().of(tx, company));
+        Catalog catalog = parts.storage().read(tx -> parts.casework().catalogs().of(tx, company));
         return run(changes, new EventSimulation(catalog, Companies.require(parts, company), at));
     }
 
@@ -152,18 +151,20 @@ public final class TypeQuestions {
                         Map.of("type", type.toString())));
         Optional<TypeVersionRow> active =
                 rows.stream().filter(row -> row.status() == TypeStatus.ACTIVE).findFirst();
-        return new Both(
-                index(Optional.of(draft), caseTypes),
-                index(active, caseTypes));
+        return new Both(index(Optional.of(draft), caseTypes), index(active, caseTypes));
     }
 
     private static TriggerIndex index(Optional<TypeVersionRow> row, Set<CaseTypeId> caseTypes) {
         Optional<TriggeredType> type = row.map(each -> TypeRows.read(each, caseTypes));
         return TriggerIndex.compile(
-                type.flatMap(each -> each instanceof NotificationType found ? Optional.of(tried(found)) : Optional.empty())
+                type
+                        .flatMap(each ->
+                                each instanceof NotificationType found ? Optional.of(tried(found)) : Optional.empty())
                         .stream()
                         .toList(),
-                type.flatMap(each -> each instanceof DoNotInteractType found ? Optional.of(tried(found)) : Optional.empty())
+                type
+                        .flatMap(each ->
+                                each instanceof DoNotInteractType found ? Optional.of(tried(found)) : Optional.empty())
                         .stream()
                         .toList());
     }

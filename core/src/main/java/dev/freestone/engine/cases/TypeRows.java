@@ -3,11 +3,11 @@ package dev.freestone.engine.cases;
 import dev.freestone.json.DoNotInteractTypeJson;
 import dev.freestone.json.NotificationTypeJson;
 import dev.freestone.model.cases.CaseTypeId;
+import dev.freestone.model.notification.TypeStatus;
 import dev.freestone.notification.DoNotInteractType;
 import dev.freestone.notification.NotificationType;
 import dev.freestone.notification.TriggeredType;
 import dev.freestone.notification.TypeHeader;
-import dev.freestone.model.notification.TypeStatus;
 import dev.freestone.spi.TypeVersionRow;
 import java.util.Set;
 

@@ -12,11 +12,7 @@ import java.util.Optional;
  * @param daily whether the engine begins a sweep each day
  * @param heartbeats lengthen the leases of parts of sweeps in hand
  */
-public record Promos(
-        Optional<LoanFactsSource> loans,
-        PromoSettings settings,
-        boolean daily,
-        Heartbeats heartbeats) {
+public record Promos(Optional<LoanFactsSource> loans, PromoSettings settings, boolean daily, Heartbeats heartbeats) {
     /**
      * With nothing in hand yet.
      *
@@ -24,8 +20,7 @@ public record Promos(
      * @param settings how programs are handled
      * @param daily whether the engine begins a sweep each day
      */
-    public Promos(
-            Optional<LoanFactsSource> loans, PromoSettings settings, boolean daily) {
+    public Promos(Optional<LoanFactsSource> loans, PromoSettings settings, boolean daily) {
         this(loans, settings, daily, new Heartbeats());
     }
 
