@@ -83,7 +83,8 @@ public final class CaseChangeComparison {
                 } else {
                     engine.add(changes / took);
                     plain.add(changes / bare);
-                    System.out.printf("%,.0f changes a second, %,.0f by plain inserts%n", changes / took, changes / bare);
+                    System.out.printf(
+                            "%,.0f changes a second, %,.0f by plain inserts%n", changes / took, changes / bare);
                 }
             }
         }

@@ -17,8 +17,9 @@ import javax.sql.DataSource;
  * same number of rows, one statement for each table, one transaction.
  */
 final class CopiedRows {
-    private static final String TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
-            + " AND table_name LIKE 'freestone\\_%' ORDER BY table_name";
+    private static final String TABLES =
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
+                    + " AND table_name LIKE 'freestone\\_%' ORDER BY table_name";
 
     private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
     private final int shares;
@@ -98,7 +99,10 @@ final class CopiedRows {
                 connection.setAutoCommit(false);
                 for (Map.Entry<String, Integer> table : per.entrySet()) {
                     int count = table.getValue();
-                    insert(connection, table.getKey(), rows.get(table.getKey()).subList(share * count, (share + 1) * count));
+                    insert(
+                            connection,
+                            table.getKey(),
+                            rows.get(table.getKey()).subList(share * count, (share + 1) * count));
                 }
                 connection.commit();
                 connection.setAutoCommit(true);

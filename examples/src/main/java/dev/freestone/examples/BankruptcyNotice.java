@@ -126,8 +126,8 @@ public final class BankruptcyNotice {
                         .name("Bankruptcy documents")
                         .status(TypeStatus.ACTIVE)
                         .onStatus(CaseStatus.INITIATED)
-                        .onCondition(List.of(
-                                new Condition("chapter", ConditionOperator.EQ, "chapter13", FieldType.STRING)))
+                        .onCondition(
+                                List.of(new Condition("chapter", ConditionOperator.EQ, "chapter13", FieldType.STRING)))
                         .channel(Channel.EMAIL)
                         .theme(InteractionTheme.OPS_SERVICING)
                         .templateId(4711)
