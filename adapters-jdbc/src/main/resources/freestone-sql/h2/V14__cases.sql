@@ -63,7 +63,6 @@ CREATE TABLE IF NOT EXISTS freestone_case_event (
     case_type VARCHAR(50) NOT NULL,
     occurred_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     revision BIGINT NOT NULL,
-    digest VARCHAR(100) NOT NULL,
     document CHARACTER LARGE OBJECT NOT NULL,
     CONSTRAINT freestone_case_event_id UNIQUE (company, case_id, event_id)
 );

@@ -57,7 +57,6 @@ CREATE TABLE IF NOT EXISTS freestone_case_event (
     case_type VARCHAR(50) NOT NULL,
     occurred_at DATETIME(6) NOT NULL,
     revision BIGINT NOT NULL,
-    digest VARCHAR(100) NOT NULL,
     document LONGTEXT NOT NULL,
     CONSTRAINT freestone_case_event_id UNIQUE (company, case_id, event_id),
     INDEX freestone_case_event_case (company, case_id, number),

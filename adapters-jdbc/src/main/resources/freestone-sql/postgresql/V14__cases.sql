@@ -63,7 +63,6 @@ CREATE TABLE freestone_case_event (
     case_type VARCHAR(50) COLLATE "C" NOT NULL,
     occurred_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     revision BIGINT NOT NULL,
-    digest VARCHAR(100) COLLATE "C" NOT NULL,
     document TEXT NOT NULL,
     CONSTRAINT freestone_case_event_id UNIQUE (company, case_id, event_id)
 );

@@ -76,7 +76,7 @@ class CaseStatementsTest {
         requireOne(database, storage, tx -> tx.caseEvents().lockWatch(HERE, CASE));
         storage.write(tx -> tx.caseEvents().lockWatch(HERE, CASE));
         requireOne(database, storage, tx -> tx.caseEvents().lockWatch(HERE, CASE));
-        requireOne(database, storage, tx -> tx.notificationTypes().nextRevision(HERE));
+        requireOne(database, storage, tx -> tx.notificationTypes().nextRevision(HERE, 1));
     }
 
     @ParameterizedTest
@@ -143,8 +143,8 @@ class CaseStatementsTest {
     private static void fill(StorageDatabase database) {
         database.execute(
                 "INSERT INTO freestone_case_event (company, case_id, event_id, case_type, occurred_at, revision,"
-                        + " digest, document) SELECT 'default', 'host/' || i % 100, 'e' || i, 'KT-0000-0001',"
-                        + " TIMESTAMP WITH TIME ZONE '2026-03-09 12:00:00Z' + i / 10 * INTERVAL '1 second', 1, 'd', '{}'"
+                        + " document) SELECT 'default', 'host/' || i % 100, 'e' || i, 'KT-0000-0001',"
+                        + " TIMESTAMP WITH TIME ZONE '2026-03-09 12:00:00Z' + i / 10 * INTERVAL '1 second', 1, '{}'"
                         + " FROM generate_series(1, 10000) AS s(i)",
                 "INSERT INTO freestone_case_interaction (company, intent, case_id, event_id, type_id, type_version,"
                         + " is_open, is_watched, document) SELECT 'default', 'IN-0000-' || i, 'host/' || i % 100,"
@@ -205,7 +205,7 @@ class CaseStatementsTest {
     }
 
     private static CaseEventRow event(String id) {
-        return new CaseEventRow(0, HERE, CASE, id, TYPE, NOON, 1, "digest", Document.of("{}"));
+        return new CaseEventRow(0, HERE, CASE, id, TYPE, NOON, 1, Document.of("{}"));
     }
 
     private static List<CaseInteractionRow> contacts(int count) {

@@ -3,6 +3,7 @@ package dev.freestone.engine;
 import dev.freestone.cases.CaseField;
 import dev.freestone.cases.CaseType;
 import dev.freestone.cases.CaseTypeRules;
+import dev.freestone.engine.cases.Catalogs;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
@@ -173,7 +174,7 @@ public final class CaseTypes {
      * and none is associated until this is done.
      */
     private List<Violation> brokenTypes(Tx tx, CaseTypeId id, Optional<List<CaseField>> fields) {
-        long revision = tx.notificationTypes().nextRevision(company);
+        long revision = Catalogs.raise(tx, company);
         List<Violation> found = new ArrayList<>();
         for (TypeVersionRow row : tx.notificationTypes().linkedAt(company, id, revision)) {
             if (row.status() == TypeStatus.ACTIVE) {

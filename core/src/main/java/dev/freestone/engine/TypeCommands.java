@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.engine.cases.Catalogs;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
@@ -233,7 +234,7 @@ final class TypeCommands<T extends TriggeredType, D extends TypeDraft, C extends
 
     private OptionalLong revision(Tx tx, boolean changesCatalog) {
         return changesCatalog
-                ? OptionalLong.of(tx.notificationTypes().nextRevision(caller.company()))
+                ? OptionalLong.of(Catalogs.raise(tx, caller.company()))
                 : OptionalLong.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.engine.cases.Catalogs;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
@@ -51,7 +52,7 @@ final class TypeLinks<T extends TriggeredType> {
                 return false;
             }
             NotificationTypeStore store = tx.notificationTypes();
-            long revision = store.nextRevision(company);
+            long revision = Catalogs.raise(tx, company);
             TypeLinkRow link = new TypeLinkRow(id, caseType);
             if (linked) {
                 requireFields(tx, head, caseType);

@@ -57,7 +57,6 @@ final class CaseEventTable {
                 row.caseType(),
                 row.occurredAt(),
                 row.revision(),
-                row.digest(),
                 row.document());
         CaseKey of = new CaseKey(row.company(), row.caseId());
         events.put(new EventKey(of, row.eventId()), event, undo);

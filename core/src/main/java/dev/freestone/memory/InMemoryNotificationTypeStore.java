@@ -174,8 +174,8 @@ final class InMemoryNotificationTypeStore implements NotificationTypeStore {
     }
 
     @Override
-    public long nextRevision(CompanyId company) {
-        long next = revision(company) + 1;
+    public long nextRevision(CompanyId company, int step) {
+        long next = revision(company) + step;
         revisions.put(company, next, scope.undo());
         return next;
     }

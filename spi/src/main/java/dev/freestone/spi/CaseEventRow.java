@@ -17,7 +17,6 @@ import java.time.Instant;
  * @param caseType the type of the case
  * @param occurredAt when it happened, in microseconds
  * @param revision the revision of the catalog by which it was judged
- * @param digest stands for its whole content, at most 100 characters
  * @param document the rest, what is personal in it sealed
  */
 public record CaseEventRow(
@@ -28,5 +27,4 @@ public record CaseEventRow(
         CaseTypeId caseType,
         Instant occurredAt,
         long revision,
-        String digest,
         Document document) {}

@@ -184,10 +184,12 @@ public interface NotificationTypeStore {
     long revision(CompanyId company);
 
     /**
-     * Raises the revision of a company's catalog by one; whoever else does so waits for the end of this transaction.
+     * Raises the revision of a company's catalog; whoever else does so waits for the end of this transaction.
      *
      * @param company the owner
+     * @param step by how much, at least 1. The engine takes a random one: a revision that was rolled back is not met again, so
+     *     what was compiled inside of a transaction can be kept by its revision
      * @return the new revision
      */
-    long nextRevision(CompanyId company);
+    long nextRevision(CompanyId company, int step);
 }

@@ -37,7 +37,6 @@ abstract class CaseEventRules extends CaseRules {
                 CaseTypeId.of("KT-0000-" + "9".repeat(42)),
                 NOON,
                 Long.MAX_VALUE,
-                "d".repeat(100),
                 Document.of(LARGE_JSON));
 
         assertThat(add(full)).isEqualTo(WriteResult.SAVED);
@@ -213,7 +212,7 @@ abstract class CaseEventRules extends CaseRules {
 
     static CaseEventRow event(CaseId id, String eventId, Instant occurredAt) {
         return new CaseEventRow(
-                0, HERE, id, eventId, TYPE, occurredAt, 3, "digest", Document.of("{\"of\":\"" + eventId + "\"}"));
+                0, HERE, id, eventId, TYPE, occurredAt, 3, Document.of("{\"of\":\"" + eventId + "\"}"));
     }
 
     private static CaseEventRow holding(CaseEventRow row, String json) {
@@ -237,7 +236,6 @@ abstract class CaseEventRules extends CaseRules {
                 row.caseType(),
                 row.occurredAt(),
                 row.revision(),
-                row.digest(),
                 document);
     }
 

@@ -117,7 +117,7 @@ final class FaultyNotificationTypeStore implements NotificationTypeStore {
     }
 
     @Override
-    public long nextRevision(CompanyId company) {
-        return faults.call("NotificationTypeStore.nextRevision", () -> store.nextRevision(company));
+    public long nextRevision(CompanyId company, int step) {
+        return faults.call("NotificationTypeStore.nextRevision", () -> store.nextRevision(company, step));
     }
 }

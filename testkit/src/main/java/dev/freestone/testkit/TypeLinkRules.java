@@ -110,28 +110,30 @@ abstract class TypeLinkRules extends TypeListRules {
     }
 
     @Test
-    void the_revision_of_a_catalog_begins_with_0_and_rises_by_one_in_its_company() {
+    void the_revision_of_a_catalog_begins_with_0_and_rises_step_by_step_in_its_company() {
         assertThat(number(tx -> tx.notificationTypes().revision(HERE))).isZero();
 
         for (long next = 1; next <= 3; next++) {
-            assertThat(number(tx -> tx.notificationTypes().nextRevision(HERE))).isEqualTo(next);
+            assertThat(number(tx -> tx.notificationTypes().nextRevision(HERE, 1))).isEqualTo(next);
             assertThat(number(tx -> tx.notificationTypes().revision(HERE))).isEqualTo(next);
         }
         assertThat(number(tx -> tx.notificationTypes().revision(ELSEWHERE))).isZero();
         List<Long> twice = write(tx -> List.of(
-                tx.notificationTypes().nextRevision(HERE),
-                tx.notificationTypes().nextRevision(HERE)));
+                tx.notificationTypes().nextRevision(HERE, 1),
+                tx.notificationTypes().nextRevision(HERE, 1)));
         assertThat(twice).containsExactly(4L, 5L);
+        assertThat(number(tx -> tx.notificationTypes().nextRevision(HERE, Integer.MAX_VALUE)))
+                .isEqualTo(5L + Integer.MAX_VALUE);
     }
 
     @Test
     void a_transaction_that_failed_leaves_links_and_revision_as_they_were() {
         TypeId id = create(HERE, NOTICE);
         link(HERE, id, FIRST, 1);
-        write(tx -> tx.notificationTypes().nextRevision(HERE));
+        write(tx -> tx.notificationTypes().nextRevision(HERE, 1));
 
         Throwable thrown = catchThrowable(() -> write(tx -> {
-            long revision = tx.notificationTypes().nextRevision(HERE);
+            long revision = tx.notificationTypes().nextRevision(HERE, 1);
             tx.notificationTypes().unlink(HERE, new TypeLinkRow(id, FIRST), revision);
             tx.notificationTypes().link(HERE, new TypeLinkRow(id, SECOND), revision);
             throw new IllegalStateException("on purpose");

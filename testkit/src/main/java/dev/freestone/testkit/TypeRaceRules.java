@@ -120,7 +120,7 @@ abstract class TypeRaceRules extends TypeLinkRules {
         List<Long> told = Together.run(Together.WRITERS, number -> {
                     List<Long> own = new ArrayList<>();
                     for (int i = 0; i < RAISES; i++) {
-                        own.add(number(tx -> tx.notificationTypes().nextRevision(HERE)));
+                        own.add(number(tx -> tx.notificationTypes().nextRevision(HERE, 1)));
                     }
                     return own;
                 })

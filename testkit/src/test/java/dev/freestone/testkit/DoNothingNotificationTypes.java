@@ -106,7 +106,7 @@ final class DoNothingNotificationTypes implements NotificationTypeStore {
     }
 
     @Override
-    public long nextRevision(CompanyId company) {
+    public long nextRevision(CompanyId company, int step) {
         return 0;
     }
 }

@@ -21,8 +21,8 @@ import java.util.Optional;
 final class JdbcCaseEventStore implements CaseEventStore {
     private static final String TABLE = "freestone_case_event";
     private static final String COLUMNS =
-            "company, case_id, event_id, case_type, occurred_at, revision, digest, document";
-    private static final String INSERT = "INSERT INTO " + TABLE + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+            "company, case_id, event_id, case_type, occurred_at, revision, document";
+    private static final String INSERT = "INSERT INTO " + TABLE + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT = "SELECT number, " + COLUMNS + " FROM " + TABLE;
 
     private static final String WATCH = "freestone_case_watch";
@@ -47,7 +47,6 @@ final class JdbcCaseEventStore implements CaseEventStore {
                 event.caseType().value(),
                 event.occurredAt(),
                 event.revision(),
-                event.digest(),
                 event.document().json());
         return session.insert(insert) ? WriteResult.SAVED : WriteResult.CONFLICT;
     }
@@ -106,7 +105,6 @@ final class JdbcCaseEventStore implements CaseEventStore {
                 CaseTypeId.of(rows.getString("case_type")),
                 session.dialect().instant(rows, "occurred_at"),
                 rows.getLong("revision"),
-                rows.getString("digest"),
                 Document.of(rows.getString("document")));
     }
 

@@ -153,7 +153,7 @@ final class JdbcNotificationTypeStore implements NotificationTypeStore {
     }
 
     @Override
-    public long nextRevision(CompanyId company) {
-        return KEPT_CATALOG.hold(session, 1L, " + 1", rows -> rows.getLong(1), company.value());
+    public long nextRevision(CompanyId company, int step) {
+        return KEPT_CATALOG.hold(session, (long) step, " + " + step, rows -> rows.getLong(1), company.value());
     }
 }

@@ -78,15 +78,10 @@ public final class CaseEvents {
         Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
         Instant at = change.occurredAt().orElse(now);
         boolean counts = change.changesStatus() || change.changesOutcome();
-        String digest = counts
-                ? ledger.hashes()
-                        .of(company, "case-event", CaseRecord.content(change))
-                        .value()
-                : "";
         if (counts && reported) {
             Optional<CaseEventRow> known = tx.caseEvents().find(company, change.caseId(), change.eventId());
             if (known.isPresent()) {
-                return repeated(known.get(), digest, seal);
+                return repeated(known.get(), change, seal);
             }
         }
         CaseJudge judge = new CaseJudge(Companies.require(parts, company));
@@ -119,22 +114,22 @@ public final class CaseEvents {
                             change.caseTypeId(),
                             at,
                             judged.revision(),
-                            digest,
                             CaseRecord.of(change, judged.read(), result).document(seal, company, change))));
         }
         journal(tx, change, result);
         return result;
     }
 
-    private static CaseEventResult repeated(CaseEventRow known, String digest, SecretSeal seal) {
-        if (!known.digest().equals(digest)) {
+    private static CaseEventResult repeated(CaseEventRow known, CaseChange change, SecretSeal seal) {
+        CaseRecord record = CaseRecord.read(known, seal);
+        if (!record.digest().equals(CaseRecord.digest(change))) {
             throw FreestoneException.of(
                     ErrorCode.EVENT_ID_REUSED,
                     "eventId was used for another change of case " + known.caseId()
                             + ", give each change an id of its own and repeat it unchanged",
                     Map.of("case", known.caseId().value()));
         }
-        CaseEventResult first = CaseRecord.read(known, seal).result();
+        CaseEventResult first = record.result();
         return new CaseEventResult(
                 first.eventId(), true, first.candidates(), first.fired(), first.canceled(), first.warnings());
     }

@@ -5,14 +5,20 @@ import dev.freestone.json.CaseEventResultJson;
 import dev.freestone.json.CaseStateJson;
 import dev.freestone.json.SecretSeal;
 import dev.freestone.json.text.JsonText;
+import dev.freestone.model.cases.CaseId;
 import dev.freestone.model.cases.CaseState;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.LoanId;
 import dev.freestone.model.common.PersonId;
+import dev.freestone.model.common.Secret;
 import dev.freestone.notification.CaseEventResult;
 import dev.freestone.spi.CaseEventRow;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +34,13 @@ import org.jspecify.annotations.Nullable;
  * @param before how the case stood; empty = it was created
  * @param after how it stands
  * @param read the names of the fields that were read, those that were missing included
+ * @param digest stands for the whole content of the change
  * @param result what it made happen
  */
-record CaseRecord(Optional<CaseState> before, CaseState after, Set<String> read, CaseEventResult result) {
+record CaseRecord(
+        Optional<CaseState> before, CaseState after, Set<String> read, String digest, CaseEventResult result) {
+    private static final String DIGEST = "digest";
+
     CaseRecord {
         read = Set.copyOf(read);
     }
@@ -40,6 +50,7 @@ record CaseRecord(Optional<CaseState> before, CaseState after, Set<String> read,
                 change.before().map(state -> state.with(Map.of())),
                 only(change.after().orElseThrow(), read),
                 read,
+                digest(change),
                 result);
     }
 
@@ -48,6 +59,7 @@ record CaseRecord(Optional<CaseState> before, CaseState after, Set<String> read,
         before.ifPresent(state -> out.put("before", CaseStateJson.toMap(state, seal, company, change.caseId())));
         out.put("after", CaseStateJson.toMap(after, seal, company, change.caseId()));
         out.put("read", read.stream().sorted().toList());
+        out.put(DIGEST, seal.seal(place(company, change.caseId()), Secret.of(digest)));
         out.put("result", CaseEventResultJson.toMap(result));
         return Document.of(JsonText.write(out));
     }
@@ -60,6 +72,8 @@ record CaseRecord(Optional<CaseState> before, CaseState after, Set<String> read,
                 members.get("read") instanceof List<?> names
                         ? Set.copyOf(names.stream().map(String::valueOf).toList())
                         : Set.of(),
+                seal.open(place(row.company(), row.caseId()), String.valueOf(members.get(DIGEST)))
+                        .reveal(),
                 CaseEventResultJson.fromMap(part(members.get("result"))));
     }
 
@@ -74,6 +88,21 @@ record CaseRecord(Optional<CaseState> before, CaseState after, Set<String> read,
                 List.of(),
                 before,
                 Optional.of(after));
+    }
+
+    private static SecretSeal.Place place(CompanyId company, CaseId id) {
+        return new SecretSeal.Place(company, id.value(), DIGEST);
+    }
+
+    /** Sealed where it is stored: who guesses the content of a change must not find it confirmed. */
+    static String digest(CaseChange change) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(content(change).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256, use another", e);
+        }
     }
 
     /** The whole content of a change as one text, the same whatever the order of fields and however numbers are written. */

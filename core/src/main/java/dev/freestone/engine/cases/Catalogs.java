@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The compiled catalogs of companies. Each event reads the revision in its own transaction, so what was activated on any node
@@ -24,8 +25,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Catalogs {
     private static final int MOST = 1_000;
+    private static final int MOST_STEP = 1 << 30;
 
     private final Map<CompanyId, Catalog> kept = new ConcurrentHashMap<>();
+
+    /**
+     * Raises the revision of a company, before anything is put in force or taken out of it.
+     *
+     * @param tx the transaction
+     * @param company the owner
+     * @return the new revision, which no transaction had before
+     */
+    public static long raise(Tx tx, CompanyId company) {
+        return tx.notificationTypes().nextRevision(company, 1 + ThreadLocalRandom.current().nextInt(MOST_STEP));
+    }
 
     Catalog of(Tx tx, CompanyId company) {
         long revision = tx.notificationTypes().revision(company);
