@@ -64,6 +64,21 @@ class SmallExamplesTest {
     }
 
     @Test
+    void a_bankruptcy_is_told_two_business_days_later_by_the_version_that_was_in_force() {
+        int sent = BankruptcyNotice.run(out);
+
+        assertThat(sent).isOne();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "due 2025-12-01T15:00:00Z",
+                        "Thanksgiving",
+                        "planned 1",
+                        "called back 1",
+                        "sends template 4711",
+                        "1 sent");
+    }
+
+    @Test
     void an_engine_that_is_watched_tells_of_a_run_and_counts_its_rows() {
         List<String> events = WatchTheEngine.run(out);
 
