@@ -7,6 +7,7 @@ import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.LedgerSettings;
 import dev.freestone.contact.TokenBuckets;
 import dev.freestone.doctor.DoctorSettings;
+import dev.freestone.engine.cases.NotificationDue;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.dispatch.TimedCalls;
@@ -796,6 +797,7 @@ public final class FreestoneBuilder {
                 Optional.ofNullable(facts),
                 Optional.ofNullable(templates),
                 parts.pause(),
-                ledger);
+                ledger,
+                NotificationDue.checks(parts, ledger.factsMaxAge()));
     }
 }

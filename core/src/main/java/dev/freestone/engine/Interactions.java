@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.engine.cases.EventQuestions;
 import dev.freestone.engine.cases.InteractionViews;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.Caller;
@@ -53,6 +54,22 @@ public final class Interactions {
     }
 
     /**
+     * Why an interaction was planned, why it is due when it is, and what was decided about it since.
+     *
+     * @param id its id
+     * @return the answer
+     * @throws FreestoneException {@code not_found}
+     */
+    public InteractionExplanation explain(IntentId id) {
+        Interaction interaction = get(id);
+        return new InteractionExplanation(
+                interaction,
+                new EventQuestions(parts, caller.company())
+                        .explain(interaction.caseId(), interaction.triggerEventId(), interaction.typeId()),
+                new ContactLedger(ledger, caller).explain(id));
+    }
+
+    /**
      * The interactions of a case, the last planned first.
      *
      * @param caseId the case, one of the library or of the host
@@ -83,7 +100,7 @@ public final class Interactions {
      *     {@code ALREADY_TERMINAL} when it had ended
      * @throws FreestoneException {@code not_found}
      */
-    public CancelAnswer cancelInteraction(IntentId id) {
+    public CancelAnswer cancel(IntentId id) {
         Companies.require(parts, caller.company());
         parts.storage().read(tx -> require(tx, id));
         return new ContactLedger(ledger, caller).cancel(id);

@@ -253,7 +253,7 @@ class CaseFiringTest {
         house.at("2025-03-13T14:00:00Z");
         assertThat(house.email.requests)
                 .extracting(request -> request.content().template().orElseThrow())
-                .containsExactlyInAnyOrder("4711", "4712");
+                .containsExactlyInAnyOrder("template-4711", "template-4712");
     }
 
     private void renew(TypeId type) {
