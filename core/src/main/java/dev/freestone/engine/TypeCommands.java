@@ -233,9 +233,7 @@ final class TypeCommands<T extends TriggeredType, D extends TypeDraft, C extends
     }
 
     private OptionalLong revision(Tx tx, boolean changesCatalog) {
-        return changesCatalog
-                ? OptionalLong.of(Catalogs.raise(tx, caller.company()))
-                : OptionalLong.empty();
+        return changesCatalog ? OptionalLong.of(Catalogs.raise(tx, caller.company())) : OptionalLong.empty();
     }
 
     private Optional<TypeJudge.Facts> facts(Tx tx, boolean activates, TemplateLook look, Set<CaseTypeId> caseTypes) {

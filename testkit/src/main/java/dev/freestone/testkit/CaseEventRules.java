@@ -211,8 +211,7 @@ abstract class CaseEventRules extends CaseRules {
     }
 
     static CaseEventRow event(CaseId id, String eventId, Instant occurredAt) {
-        return new CaseEventRow(
-                0, HERE, id, eventId, TYPE, occurredAt, 3, Document.of("{\"of\":\"" + eventId + "\"}"));
+        return new CaseEventRow(0, HERE, id, eventId, TYPE, occurredAt, 3, Document.of("{\"of\":\"" + eventId + "\"}"));
     }
 
     private static CaseEventRow holding(CaseEventRow row, String json) {

@@ -114,7 +114,8 @@ abstract class TypeLinkRules extends TypeListRules {
         assertThat(number(tx -> tx.notificationTypes().revision(HERE))).isZero();
 
         for (long next = 1; next <= 3; next++) {
-            assertThat(number(tx -> tx.notificationTypes().nextRevision(HERE, 1))).isEqualTo(next);
+            assertThat(number(tx -> tx.notificationTypes().nextRevision(HERE, 1)))
+                    .isEqualTo(next);
             assertThat(number(tx -> tx.notificationTypes().revision(HERE))).isEqualTo(next);
         }
         assertThat(number(tx -> tx.notificationTypes().revision(ELSEWHERE))).isZero();

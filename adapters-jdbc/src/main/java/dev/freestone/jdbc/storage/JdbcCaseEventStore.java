@@ -20,8 +20,7 @@ import java.util.Optional;
 /** What happened to cases, inside one transaction. */
 final class JdbcCaseEventStore implements CaseEventStore {
     private static final String TABLE = "freestone_case_event";
-    private static final String COLUMNS =
-            "company, case_id, event_id, case_type, occurred_at, revision, document";
+    private static final String COLUMNS = "company, case_id, event_id, case_type, occurred_at, revision, document";
     private static final String INSERT = "INSERT INTO " + TABLE + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT = "SELECT number, " + COLUMNS + " FROM " + TABLE;
 

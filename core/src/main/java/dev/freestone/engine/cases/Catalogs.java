@@ -37,7 +37,8 @@ public final class Catalogs {
      * @return the new revision, which no transaction had before
      */
     public static long raise(Tx tx, CompanyId company) {
-        return tx.notificationTypes().nextRevision(company, 1 + ThreadLocalRandom.current().nextInt(MOST_STEP));
+        return tx.notificationTypes()
+                .nextRevision(company, 1 + ThreadLocalRandom.current().nextInt(MOST_STEP));
     }
 
     Catalog of(Tx tx, CompanyId company) {
