@@ -114,6 +114,7 @@ public final class CaseChangeComparison {
         return caseType;
     }
 
+    @SuppressWarnings("try") // the transaction is joined as long as it is open
     private void report(Freestone freestone, CaseTypeId caseType) throws SQLException {
         for (int i = 0; i < changes; i++) {
             CaseChange change = CaseChange.builder("event-" + i, CaseId.of("BK-" + i), caseType)

@@ -93,16 +93,12 @@ final class CopiedRows {
 
     /** Inserts everything again, each share as one transaction. */
     void insert(DataSource source) throws SQLException {
-        Map<String, Integer> per = perShare();
         for (int share = 0; share < shares; share++) {
             try (Connection connection = source.getConnection()) {
                 connection.setAutoCommit(false);
-                for (Map.Entry<String, Integer> table : per.entrySet()) {
-                    int count = table.getValue();
-                    insert(
-                            connection,
-                            table.getKey(),
-                            rows.get(table.getKey()).subList(share * count, (share + 1) * count));
+                for (Map.Entry<String, List<Object[]>> table : rows.entrySet()) {
+                    int count = table.getValue().size() / shares;
+                    insert(connection, table.getKey(), table.getValue().subList(share * count, (share + 1) * count));
                 }
                 connection.commit();
                 connection.setAutoCommit(true);
