@@ -39,12 +39,13 @@ final class CaseTypeBody {
                 : new CaseField(name, type, values == null ? List.of() : values);
     }
 
-    private static @Nullable String value(BodyReader body, String at, @Nullable Object element) {
+    private static String value(BodyReader body, String at, @Nullable Object element) {
         if (element instanceof String text) {
             return text;
         }
         body.wrongType(at, "text");
-        return null;
+        // Whatever it is, the field has a list.
+        return "unreadable";
     }
 
     /** Keeps the place of a field that cannot be read, so that later violations name the right index. */
