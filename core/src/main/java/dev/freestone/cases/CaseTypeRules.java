@@ -14,12 +14,6 @@ public final class CaseTypeRules {
     /** The greatest length of a name in code points. */
     public static final int MAX_NAME = 50;
 
-    /** The greatest number of fields, which is also that of a case. */
-    public static final int MAX_FIELDS = 200;
-
-    /** The greatest length of the name of a field in code points. */
-    public static final int MAX_FIELD_NAME = 100;
-
     /** The greatest number of values of a field that has a list of them. */
     public static final int MAX_VALUES = 100;
 
@@ -50,9 +44,11 @@ public final class CaseTypeRules {
      */
     public static List<Violation> fieldViolations(List<CaseField> fields) {
         List<Violation> found = new ArrayList<>();
-        if (fields.size() > MAX_FIELDS) {
+        if (fields.size() > CaseFields.MAX_FIELDS) {
             found.add(Violation.of(
-                    FIELDS, ViolationCode.OUT_OF_RANGE, fields.size() + " fields, give at most " + MAX_FIELDS));
+                    FIELDS,
+                    ViolationCode.OUT_OF_RANGE,
+                    fields.size() + " fields, give at most " + CaseFields.MAX_FIELDS));
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -68,9 +64,11 @@ public final class CaseTypeRules {
         int length = Texts.length(name);
         if (length == 0) {
             found.add(Violation.of(place, ViolationCode.REQUIRED, "empty, name a field"));
-        } else if (length > MAX_FIELD_NAME) {
+        } else if (length > CaseFields.MAX_NAME) {
             found.add(Violation.of(
-                    place, ViolationCode.TOO_LONG, length + " characters, give at most " + MAX_FIELD_NAME));
+                    place, ViolationCode.TOO_LONG, length + " characters, give at most " + CaseFields.MAX_NAME));
+        } else if (Texts.hasControl(name)) {
+            found.add(Violation.of(place, ViolationCode.BAD_FORMAT, "holds a control character, remove it"));
         } else if (!seen.add(name)) {
             found.add(Violation.of(place, ViolationCode.DUPLICATE_NAME, "listed already, list it once"));
         }
@@ -89,6 +87,20 @@ public final class CaseTypeRules {
             found.add(Violation.of(place, ViolationCode.REQUIRED, "missing, list the values of the field"));
         } else if (values > MAX_VALUES) {
             found.add(Violation.of(place, ViolationCode.OUT_OF_RANGE, values + " values, give at most " + MAX_VALUES));
+        } else {
+            lengths(found, place, field.values());
+        }
+    }
+
+    private static void lengths(List<Violation> found, String place, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            int length = Texts.length(values.get(i));
+            if (length > CaseFields.MAX_VALUE) {
+                found.add(Violation.of(
+                        place + "[" + i + "]",
+                        ViolationCode.TOO_LONG,
+                        length + " characters, give at most " + CaseFields.MAX_VALUE));
+            }
         }
     }
 }

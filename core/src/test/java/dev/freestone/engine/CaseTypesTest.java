@@ -89,6 +89,11 @@ class CaseTypesTest {
                 arguments(
                         "\"fields\":[" + field("a", "string", "") + "," + field("a", "date", "") + "]",
                         "fields[1].fieldName duplicate_name"),
+                arguments("\"fields\":[" + field("a\\u0007", "string", "") + "]", "fields[0].fieldName bad_format"),
+                arguments("\"fields\":[" + field("a", "enum", ",\"enum\":[\"" + "x".repeat(1_000) + "\"]") + "]", ""),
+                arguments(
+                        "\"fields\":[" + field("a", "enum", ",\"enum\":[\"a\",\"" + "x".repeat(1_001) + "\"]") + "]",
+                        "fields[0].enum[1] too_long"),
                 arguments("\"fields\":[" + field("a", "enum", "") + "]", "fields[0].enum required"),
                 arguments("\"fields\":[" + field("a", "enum", ",\"enum\":[]") + "]", "fields[0].enum required"),
                 arguments(
@@ -100,10 +105,10 @@ class CaseTypesTest {
                 arguments("\"fields\":[" + field("a", "money", "") + "]", "fields[0].dataType unknown_value"),
                 arguments("\"fields\":[7]", "fields[0] bad_format"),
                 arguments("\"fields\":[{\"fieldName\":\"a\"}]", "fields[0].dataType required"),
-                arguments("\"fields\":[{\"dataType\":\"date\",\"x\":1}]", "fields[0].fieldName required, fields[0].x"
-                        + " unknown_attribute"),
                 arguments(
-                        "\"fields\":[" + field("a", "enum", ",\"enum\":[1]") + "]", "fields[0].enum[0] bad_format"),
+                        "\"fields\":[{\"dataType\":\"date\",\"x\":1}]",
+                        "fields[0].fieldName required, fields[0].x" + " unknown_attribute"),
+                arguments("\"fields\":[" + field("a", "enum", ",\"enum\":[1]") + "]", "fields[0].enum[0] bad_format"),
                 arguments("\"externalId\":\"a\"", "externalId unknown_attribute"));
     }
 
@@ -160,8 +165,8 @@ class CaseTypesTest {
 
         assertThat(types.get(full.id().value()).updatedAt()).contains(house.now);
         assertThat(types.history(full.id().value()))
-                .extracting(entry -> entry.event() + " v" + entry.version() + " " + entry.actor() + " "
-                        + entry.details())
+                .extracting(
+                        entry -> entry.event() + " v" + entry.version() + " " + entry.actor() + " " + entry.details())
                 .containsExactly("created v1 host {}", "updated v2 user:4711 {attributes=[fields, name]}");
         assertThat(types.history(full.id().value(), 0, 1)).hasSize(1);
     }
@@ -179,7 +184,8 @@ class CaseTypesTest {
 
         assertThat(page.data()).containsExactly(made.get(2), made.get(1));
         assertThat(page.total()).isEqualTo(3);
-        assertThat(page.nextUrl()).contains("/case-types?limit=2&startingAfter=" + made.get(1).id());
+        assertThat(page.nextUrl())
+                .contains("/case-types?limit=2&startingAfter=" + made.get(1).id());
         assertThat(types.list(ListRequest.first().startingAfter(made.get(1).id().value()))
                         .data())
                 .containsExactly(made.get(0));

@@ -82,8 +82,7 @@ class DoNotInteractTypesTest {
     @Test
     void neither_template_nor_delay_is_an_attribute() {
         for (String attribute : List.of("templateId", "delay", "cancelIfConditionNoLongerHolds")) {
-            assertThat(violations(() ->
-                            create(JsonText.write(Map.of("onStatus", "initiated", attribute, "x")))))
+            assertThat(violations(() -> create(JsonText.write(Map.of("onStatus", "initiated", attribute, "x")))))
                     .containsExactly(attribute + " unknown_attribute");
         }
     }
@@ -94,13 +93,13 @@ class DoNotInteractTypesTest {
             throw new IllegalStateException("nobody needs a template");
         });
 
-        TypeAnswer<DoNotInteractType> answer =
-                types.create(stopping().channel(StoppedChannel.VOICE).status(TypeStatus.ACTIVE).build());
+        TypeAnswer<DoNotInteractType> answer = types.create(stopping()
+                .channel(StoppedChannel.VOICE)
+                .status(TypeStatus.ACTIVE)
+                .build());
 
         assertThat(answer.type().status()).isEqualTo(TypeStatus.ACTIVE);
-        assertThat(answer.warnings())
-                .extracting(CaseWarning::code)
-                .containsExactly(CaseWarning.NOT_ASSOCIATED);
+        assertThat(answer.warnings()).extracting(CaseWarning::code).containsExactly(CaseWarning.NOT_ASSOCIATED);
     }
 
     @Test
@@ -119,7 +118,8 @@ class DoNotInteractTypesTest {
 
     @Test
     void versions_follow_each_other_as_those_of_notification_types_do() {
-        DoNotInteractType first = types.create(stopping().status(TypeStatus.ACTIVE).build()).type();
+        DoNotInteractType first =
+                types.create(stopping().status(TypeStatus.ACTIVE).build()).type();
 
         DoNotInteractType second = types.create(
                         TypeRef.of(first.id()),
@@ -146,8 +146,9 @@ class DoNotInteractTypesTest {
     @ParameterizedTest
     @ValueSource(strings = {"draft", "active"})
     void the_body_of_an_answer_can_be_sent_back_and_changes_nothing(String status) {
-        DoNotInteractType before = types.create(
-                        stopping().status(TypeStatus.parse(status).orElseThrow()).build())
+        DoNotInteractType before = types.create(stopping()
+                        .status(TypeStatus.parse(status).orElseThrow())
+                        .build())
                 .type();
         house.later(60);
 

@@ -46,7 +46,8 @@ class TypeRacesTest {
         IntStream.range(1, CALLERS).forEach(i -> house.copy(TypeRef.of(id), "{}"));
 
         List<NotificationType> answers = atOnce(IntStream.rangeClosed(1, CALLERS)
-                .<Callable<NotificationType>>mapToObj(version -> () -> house.change(id, version, "{\"status\":\"active\"}"))
+                .<Callable<NotificationType>>mapToObj(
+                        version -> () -> house.change(id, version, "{\"status\":\"active\"}"))
                 .toList());
 
         assertThat(answers).allSatisfy(each -> assertThat(each.status()).isEqualTo(TypeStatus.ACTIVE));
@@ -83,7 +84,8 @@ class TypeRacesTest {
         while (!done) {
             Storage kept = InMemoryStorage.of(() -> MON_2026_03_09);
             Freestone whole = Freestone.builder().storage(kept).build();
-            DoNotInteractType first = whole.doNotInteractTypes().create(active()).type();
+            DoNotInteractType first =
+                    whole.doNotInteractTypes().create(active()).type();
             List<DoNotInteractType> before = whole.doNotInteractTypes().versions(first.id());
             Faults faults = Faults.at(++calls, moment, () -> new IllegalStateException("cut off"));
             Freestone broken = Freestone.builder()
@@ -122,7 +124,9 @@ class TypeRacesTest {
                 .value();
 
         assertThat(during(calls, () -> types.associate(id, caseType))).containsSubsequence(held("link"));
-        assertThat(during(calls, () -> types.create(TypeRef.of(id), DoNotInteractTypeChange.parse("{\"status\":\"active\"}"))))
+        assertThat(during(
+                        calls,
+                        () -> types.create(TypeRef.of(id), DoNotInteractTypeChange.parse("{\"status\":\"active\"}"))))
                 .containsSubsequence(held("insert"));
         assertThat(during(calls, () -> types.update(id, DoNotInteractTypeChange.parse("{\"status\":\"deprecated\"}"))))
                 .containsSubsequence(held("update"));
@@ -130,13 +134,9 @@ class TypeRacesTest {
         assertThat(during(calls, () -> types.create(TypeRef.of(id), DoNotInteractTypeChange.parse("{}"))))
                 .contains("NotificationTypeStore.lock")
                 .doesNotContain("NotificationTypeStore.nextRevision");
-        assertThat(during(calls, () -> freestone
-                        .caseTypes()
-                        .update(caseType, CaseTypeChange.parse("{\"fields\":[]}"))))
+        assertThat(during(calls, () -> freestone.caseTypes().update(caseType, CaseTypeChange.parse("{\"fields\":[]}"))))
                 .containsSubsequence(
-                        "NotificationTypeStore.nextRevision",
-                        "NotificationTypeStore.linkedAt",
-                        "CaseTypeStore.update");
+                        "NotificationTypeStore.nextRevision", "NotificationTypeStore.linkedAt", "CaseTypeStore.update");
     }
 
     @Test
@@ -144,8 +144,8 @@ class TypeRacesTest {
         for (int round = 0; round < 50; round++) {
             NotificationHouse house = new NotificationHouse();
             TypeId id = house.create(sendable()
-                            .onCondition(List.of(new Condition(
-                                    "chapter", ConditionOperator.IS_NOT_NULL, null, FieldType.STRING))))
+                            .onCondition(List.of(
+                                    new Condition("chapter", ConditionOperator.IS_NOT_NULL, null, FieldType.STRING))))
                     .id();
             String caseType = house.caseTypes()
                     .create(CaseTypeDraft.builder()

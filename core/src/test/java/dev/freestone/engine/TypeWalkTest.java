@@ -53,16 +53,13 @@ class TypeWalkTest {
 
     private String changed(TypeId id, int version, String wanted, int number) {
         String before = model.get(version - 1);
-        String body = wanted.equals("edit")
-                ? "{\"name\":\"" + number + "\"}"
-                : "{\"status\":\"" + wanted + "\"}";
+        String body = wanted.equals("edit") ? "{\"name\":\"" + number + "\"}" : "{\"status\":\"" + wanted + "\"}";
         String told = told(() -> house.change(id, version, body));
-        boolean allowed =
-                switch (before) {
-                    case "draft" -> true;
-                    case "active" -> wanted.equals("active") || wanted.equals("deprecated");
-                    default -> wanted.equals("deprecated");
-                };
+        boolean allowed = switch (before) {
+            case "draft" -> true;
+            case "active" -> wanted.equals("active") || wanted.equals("deprecated");
+            default -> wanted.equals("deprecated");
+        };
         assertThat(told.equals("done")).as("%s to %s: %s", before, wanted, told).isEqualTo(allowed);
         if (allowed) {
             reach(version, wanted);
