@@ -75,8 +75,7 @@ class CaseExamplesTest {
         Optional<Case> there = SampleCases.state(before).map(this::reached);
         TypeId type = active(onStatus, onOutcome, onCondition);
 
-        CaseAnswer answer =
-                there.map(each -> changed(each, after(after))).orElseGet(() -> created(after(after)));
+        CaseAnswer answer = there.map(each -> changed(each, after(after))).orElseGet(() -> created(after(after)));
 
         assertThat(answer.value().state()).isEqualTo(after(after));
         requireListed(type, answer.value().id(), answer.result(), fires, deciding);
@@ -89,7 +88,9 @@ class CaseExamplesTest {
     private void requireListed(TypeId type, CaseId id, CaseEventResult result, String fires, String deciding) {
         boolean fired = fires.equals("yes");
         assertThat(result.fired()).extracting(FiredType::typeId).isEqualTo(fired ? List.of(type) : List.of());
-        assertThat(house.intents()).hasSize(fired ? 1 : 0);
+        assertThat(house.intents())
+                .hasSize(fired ? 1 : 0)
+                .allSatisfy(intent -> assertThat(intent.occurrence()).startsWith(id + ":"));
         try {
             assertThat(house.types().explain(id, result.eventId()))
                     .extracting(EventExplanation::trigger)

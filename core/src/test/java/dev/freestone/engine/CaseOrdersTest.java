@@ -127,8 +127,11 @@ class CaseOrdersTest {
         }
 
         String step(String step) {
-            String to = Map.of("complete", "completed", "reopen", "reopened", "cancel", "canceled")
-                    .get(step);
+            String to = switch (step) {
+                case "complete" -> "completed";
+                case "reopen" -> "reopened";
+                default -> "canceled";
+            };
             if (to.equals(status)) {
                 return "fired [] canceled []";
             }
