@@ -5,10 +5,12 @@ import dev.freestone.cases.CaseFields;
 import dev.freestone.cases.CaseRules;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
+import dev.freestone.model.cases.CaseId;
 import dev.freestone.model.cases.CaseState;
 import dev.freestone.model.common.Texts;
 import dev.freestone.spi.CaseRow;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +20,18 @@ import java.util.Optional;
  * happened. Source: docs/spec/cases-and-notifications.md 2, "Host path".
  */
 final class HostChange {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
     private HostChange() {}
 
     /** What is wrong with a report; messages repeat neither people nor values. */
     static List<Violation> violations(CaseChange change, Instant now) {
         List<Violation> found = new ArrayList<>(eventId(change.eventId()));
-        if (change.occurredAt().filter(now::isBefore).isPresent()) {
+        found.addAll(caseId(change.caseId()));
+        Optional<Instant> at = change.occurredAt();
+        if (at.filter(EARLIEST::isAfter).isPresent()) {
+            found.add(Violation.of("occurredAt", ViolationCode.OUT_OF_RANGE, "lies before 1900, give a later instant"));
+        } else if (at.map(HostChange::cut).filter(now::isBefore).isPresent()) {
             found.add(Violation.of(
                     "occurredAt", ViolationCode.OUT_OF_RANGE, "lies in the future, give an instant up to now"));
         }
@@ -54,13 +62,26 @@ final class HostChange {
     static CaseChange complete(CaseChange change, Instant now) {
         return new CaseChange(
                 change.eventId(),
-                Optional.of(change.occurredAt().orElse(now)),
+                Optional.of(change.occurredAt().map(HostChange::cut).orElse(now)),
                 change.caseId(),
                 change.caseTypeId(),
                 change.borrowerIds(),
                 change.loanIds(),
                 change.before().map(HostChange::state),
                 change.after().map(HostChange::state));
+    }
+
+    private static Instant cut(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static List<Violation> caseId(CaseId id) {
+        return id.value().indexOf(':') < 0
+                ? List.of()
+                : List.of(Violation.of(
+                        "caseId",
+                        ViolationCode.BAD_FORMAT,
+                        "holds a colon, which parts it from other ids, give an id without"));
     }
 
     private static CaseState state(CaseState state) {

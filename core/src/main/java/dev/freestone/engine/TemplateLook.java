@@ -22,16 +22,21 @@ record TemplateLook(Optional<TemplateKey> asked, Optional<NoticeTemplate> found)
         return new TemplateLook(key, key.flatMap(each -> find(parts, company, each)));
     }
 
+    /** What the subject implies now is kept with the version, whatever is said of the subject later. */
+    private static NoticeTemplate template(EngineParts parts, String subject, Set<String> required) {
+        return new NoticeTemplate(subject, required, parts.sending().subjects().theme(subject));
+    }
+
     /** Without a directory nobody can say what there is: the template is taken as its own subject. */
     private static Optional<NoticeTemplate> find(EngineParts parts, CompanyId company, TemplateKey wanted) {
         Optional<TemplateDirectory> directory = parts.sending().templates();
         if (directory.isEmpty()) {
-            return Optional.of(new NoticeTemplate(wanted.name(), Set.of()));
+            return Optional.of(template(parts, wanted.name(), Set.of()));
         }
         try {
             return TemplateFallback.keys(wanted).stream()
                     .flatMap(key -> directory.get().find(company, key).stream())
-                    .map(template -> new NoticeTemplate(template.subject(), template.required()))
+                    .map(template -> template(parts, template.subject(), template.required()))
                     .findFirst();
         } catch (RuntimeException failed) {
             throw FreestoneException.from(

@@ -3,6 +3,7 @@ package dev.freestone.json;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.cases.CaseTypeId;
 import dev.freestone.model.common.Channel;
+import dev.freestone.model.common.Theme;
 import dev.freestone.model.common.Document;
 import dev.freestone.notification.InteractionTheme;
 import dev.freestone.notification.Notice;
@@ -92,10 +93,14 @@ public final class NotificationTypeJson {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("subject", template.subject());
         out.put("required", template.required().stream().sorted().toList());
+        template.theme().ifPresent(theme -> out.put("theme", theme.code()));
         return out;
     }
 
     private static NoticeTemplate template(StoredObject in) {
-        return new NoticeTemplate(in.text("subject"), new HashSet<>(in.codes("required", Optional::of)));
+        return new NoticeTemplate(
+                in.text("subject"),
+                new HashSet<>(in.codes("required", Optional::of)),
+                in.optionalCode("theme", Theme::parse));
     }
 }

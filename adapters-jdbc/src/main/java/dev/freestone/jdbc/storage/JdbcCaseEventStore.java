@@ -54,7 +54,8 @@ final class JdbcCaseEventStore implements CaseEventStore {
     public Optional<CaseEventRow> find(CompanyId company, CaseId caseId, String eventId) {
         return session.one(
                 session.sql(
-                        SELECT + " WHERE company = ? AND case_id = ? AND event_id = ?",
+                        SELECT + " WHERE company = ? AND case_id = ? AND event_id = ?"
+                                + session.dialect().currentRead(),
                         company.value(),
                         caseId.value(),
                         eventId),

@@ -6,13 +6,18 @@ import dev.freestone.model.cases.CaseId;
 import dev.freestone.model.cases.CaseState;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.IntentRow;
+import dev.freestone.model.contact.IntentState;
 import dev.freestone.spi.CaseInteractionRow;
 import dev.freestone.spi.Tx;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Calls interactions of a case back, as part of the transaction that changes it. Used by one thread. Source:
@@ -20,6 +25,8 @@ import java.util.Optional;
  */
 final class CaseCallBacks {
     private static final int CHUNK = 500;
+    private static final Set<IntentState> ENDS = EnumSet.of(
+            IntentState.CONFIRMED, IntentState.REFUSED, IntentState.CANCELED, IntentState.SUPPRESSED);
 
     private final Caller caller;
     private final PinnedTypes types;
@@ -67,19 +74,36 @@ final class CaseCallBacks {
         do {
             page = tx.caseEvents().open(caller.company(), id, watchedOnly, after, CHUNK);
             Map<IntentId, IntentReason> reasons = new HashMap<>();
+            Set<IntentId> ended = ended(tx, page);
             for (CaseInteractionRow row : page) {
-                Optional<IntentReason> why = judge.why(row);
+                Optional<IntentReason> why =
+                        ended.contains(row.intent()) ? Optional.empty() : judge.why(row);
                 why.ifPresent(reason -> reasons.put(row.intent(), reason));
-                left |= why.isEmpty();
+                left |= why.isEmpty() && !ended.contains(row.intent());
                 after = row.number();
             }
             if (!reasons.isEmpty()) {
-                // What has ended, or is too late to be called back, is open no more either: it was judged once and for
-                // all.
                 canceled.addAll(LedgerCommands.cancel(tx, caller, reasons));
-                tx.caseEvents().settle(caller.company(), reasons.keySet());
+            }
+            ended.addAll(reasons.keySet());
+            if (!ended.isEmpty()) {
+                // Whatever has ended, or was called back once, is not looked at again.
+                tx.caseEvents().settle(caller.company(), ended);
             }
         } while (page.size() == CHUNK);
         return new Called(canceled, left);
+    }
+
+    private static Set<IntentId> ended(Tx tx, List<CaseInteractionRow> page) {
+        Set<IntentId> ended = new HashSet<>();
+        if (!page.isEmpty()) {
+            for (IntentRow row :
+                    tx.contacts().look(page.stream().map(CaseInteractionRow::intent).toList())) {
+                if (ENDS.contains(row.status().state())) {
+                    ended.add(row.plan().id());
+                }
+            }
+        }
+        return ended;
     }
 }

@@ -14,8 +14,10 @@ import dev.freestone.json.SecretSeal;
 import dev.freestone.model.cases.CaseState;
 import dev.freestone.model.cases.CaseStatus;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.notification.TypeKind;
 import dev.freestone.notification.CaseEventResult;
+import dev.freestone.notification.CaseWarning;
 import dev.freestone.notification.DoNotInteractRecord;
 import dev.freestone.notification.FiredType;
 import dev.freestone.spi.CaseEventRow;
@@ -27,7 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Judges changes of cases and writes what comes of them. Thread-safe. Source: docs/spec/cases-and-notifications.md 8, 11, 12. */
 public final class CaseEvents {
@@ -78,11 +82,15 @@ public final class CaseEvents {
         Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
         Instant at = change.occurredAt().orElse(now);
         boolean counts = change.changesStatus() || change.changesOutcome();
-        if (counts && reported) {
+        // First of all: what is read below must be what the change before it has left.
+        CaseWatchRow row = tx.caseEvents().lockWatch(company, change.caseId());
+        CaseWatch before = CaseWatch.read(row, seal);
+        if (reported) {
             Optional<CaseEventRow> known = tx.caseEvents().find(company, change.caseId(), change.eventId());
             if (known.isPresent()) {
                 return repeated(known.get(), change, seal);
             }
+            refuseGone(change, before);
         }
         CaseJudge judge = new CaseJudge(Companies.require(parts, company));
         CaseJudge.Judged judged = counts
@@ -91,19 +99,19 @@ public final class CaseEvents {
         CasePlans planner = new CasePlans(parts, ledger, caller);
         List<CasePlans.Planned> plans = planner.make(change, judged.notified(), at, now);
 
-        CaseWatchRow row = tx.caseEvents().lockWatch(company, change.caseId());
-        CaseWatch before = CaseWatch.read(row, seal);
         CaseCallBacks.Called called = callBack(tx, change, before);
         CaseWatch next = remembered(before, change, reported);
-        List<FiredType> fired = new ArrayList<>();
-        next = stopped(tx, change, judge, judged, next, fired);
-        fired.addAll(planner.store(tx, change, plans, at));
+        List<CaseWarning> warnings = new ArrayList<>(judged.warnings());
+        CasePlans.Stored stored = planner.store(tx, change, plans, at);
+        warnings.addAll(stored.warnings());
+        List<FiredType> fired = new ArrayList<>(stored.fired());
+        next = stopped(tx, change, judge, judged, next, fired, warnings);
         next = next.watching(called.left() || watches(judged));
         if (!next.equals(before)) {
             tx.caseEvents().saveWatch(next.row(row, seal));
         }
         CaseEventResult result = new CaseEventResult(
-                change.eventId(), false, judged.candidates(), fired, called.canceled(), judged.warnings());
+                change.eventId(), false, judged.candidates(), fired, called.canceled(), warnings);
         if (counts) {
             Commit.saved(tx.caseEvents()
                     .add(new CaseEventRow(
@@ -151,18 +159,30 @@ public final class CaseEvents {
         return reported ? watch.reported(change.after().get()) : watch;
     }
 
-    /** What the change ends goes first: a type that it fires forbids anew. */
+    /** The id of a deleted case is not used again, so what comes after the deletion has come too late. */
+    private static void refuseGone(CaseChange change, CaseWatch watch) {
+        if (watch.deleted() && change.after().isPresent()) {
+            throw FreestoneException.of(
+                    ErrorCode.CASE_CLOSED,
+                    "case " + change.caseId() + " was reported as deleted, give a new case an id of its own",
+                    Map.of("case", change.caseId().value(), "event", "change"));
+        }
+    }
+
+    /** What the change ends goes first: a type that it fires forbids anew. A new borrower is left alone like the others. */
     private CaseWatch stopped(
             Tx tx,
             CaseChange change,
             CaseJudge judge,
             CaseJudge.Judged judged,
             CaseWatch watch,
-            List<FiredType> fired) {
+            List<FiredType> fired,
+            List<CaseWarning> warnings) {
         CaseStops stops = new CaseStops(ledger, caller);
         Optional<CaseStop> stop = watch.stop();
-        if (stop.filter(each -> each.record().isOpenEnded()).isPresent() && ends(change)) {
-            stop = stop.map(each -> stops.end(tx, each));
+        if (ends(change)) {
+            stops.end(tx, change.caseId());
+            stop = stop.map(each -> each.record().isOpenEnded() ? each.ended() : each);
         }
         Optional<DoNotInteractRecord> wanted = Optional.empty();
         for (CaseJudge.Stopped each : judged.stopped()) {
@@ -176,14 +196,32 @@ public final class CaseEvents {
                     List.of(),
                     each.record().endDate()));
         }
-        if (wanted.isPresent()) {
-            DoNotInteractRecord added = wanted.get();
-            DoNotInteractRecord record = stop.flatMap(each -> stops.inForce(tx, each))
-                    .map(there -> there.united(added))
-                    .orElse(added);
-            stop = Optional.of(stops.put(tx, change.caseId(), stop, record, change.borrowerIds(), judge.productZone()));
+        Set<KeyedHash> before = stop.map(each -> each.facts().keySet()).orElse(Set.of());
+        boolean joined = change.after().isPresent()
+                && !before.isEmpty()
+                && !before.containsAll(stops.people(change.borrowerIds()));
+        if (wanted.isEmpty() && !joined) {
+            return stop.map(watch::forbidding).orElse(watch);
         }
-        return stop.map(watch::forbidding).orElse(watch);
+        Optional<DoNotInteractRecord> there = stop.flatMap(each -> stops.inForce(tx, each));
+        Optional<DoNotInteractRecord> record = Stream.concat(there.stream(), wanted.stream())
+                .reduce(DoNotInteractRecord::united);
+        // Who reports nobody does not say that somebody is gone.
+        Set<KeyedHash> people = change.borrowerIds().isEmpty()
+                ? (there.isPresent() ? before : Set.of())
+                : stops.people(change.borrowerIds());
+        if (people.isEmpty()) {
+            judged.stopped()
+                    .forEach(each -> warnings.add(new CaseWarning(
+                            CaseWarning.NO_BORROWERS,
+                            each.type().id(),
+                            each.type().version(),
+                            Optional.empty())));
+        }
+        Optional<CaseStop> old = stop;
+        return record.map(each -> watch.forbidding(
+                        stops.put(tx, change.caseId(), old, each, people, judge.productZone())))
+                .orElse(stop.map(watch::forbidding).orElse(watch));
     }
 
     /** Whether a record without an end of its own is over: the case is gone, or is completed or canceled now. */

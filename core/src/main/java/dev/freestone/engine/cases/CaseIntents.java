@@ -13,6 +13,7 @@ import dev.freestone.model.contact.Purposes;
 import dev.freestone.model.notification.TypeId;
 import dev.freestone.notification.InteractionTheme;
 import dev.freestone.notification.Notice;
+import dev.freestone.notification.NoticeTemplate;
 import dev.freestone.notification.NotificationType;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +34,9 @@ final class CaseIntents {
     static final Duration GOOD_FOR = Duration.ofDays(7);
 
     private final Map<Channel, SenderId> senders;
-    private final Function<String, Optional<Theme>> implied;
 
-    CaseIntents(Map<Channel, SenderId> senders, Function<String, Optional<Theme>> implied) {
+    CaseIntents(Map<Channel, SenderId> senders) {
         this.senders = senders;
-        this.implied = implied;
     }
 
     static Producer producer(TypeId type) {
@@ -50,10 +48,10 @@ final class CaseIntents {
     }
 
     /** Why an active version contacts: what it says, or else what its template's subject implies. */
-    Theme theme(Notice notice) {
+    static Theme theme(Notice notice) {
         return notice.theme()
                 .flatMap(InteractionTheme::outbound)
-                .or(() -> notice.template().flatMap(template -> implied.apply(template.subject())))
+                .or(() -> notice.template().flatMap(NoticeTemplate::theme))
                 .orElseThrow(() -> new IllegalStateException("an active type without a theme"));
     }
 

@@ -5,6 +5,8 @@ import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.Planning;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
 import dev.freestone.json.text.InstantText;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.Document;
@@ -13,6 +15,7 @@ import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.PlanAnswer;
 import dev.freestone.model.notification.TypeKind;
+import dev.freestone.notification.CaseWarning;
 import dev.freestone.notification.FiredType;
 import dev.freestone.notification.NotificationType;
 import dev.freestone.spi.CaseInteractionRow;
@@ -29,6 +32,8 @@ import java.util.Optional;
  * docs/spec/cases-and-notifications.md 11, S1.
  */
 final class CasePlans {
+    private static final int MOST_LINKS = 1_000;
+
     private final Planning planning;
     private final Caller caller;
     private final CaseIntents intents;
@@ -58,32 +63,77 @@ final class CasePlans {
         return plans;
     }
 
-    List<FiredType> store(Tx tx, CaseChange change, List<Planned> plans, Instant at) {
-        if (plans.isEmpty()) {
-            return List.of();
-        }
-        List<IntentRow> all =
-                plans.stream().flatMap(plan -> plan.rows().stream()).toList();
-        List<PlanAnswer> answers = all.isEmpty() ? List.of() : planning.store(tx, caller, all);
+    /**
+     * What was stored.
+     *
+     * @param fired the types, with their interactions
+     * @param warnings of types whose scope takes no contacts
+     */
+    record Stored(List<FiredType> fired, List<CaseWarning> warnings) {}
+
+    Stored store(Tx tx, CaseChange change, List<Planned> plans, Instant at) {
+        List<CaseWarning> warnings = new ArrayList<>();
+        List<List<IntentId>> ids = planned(tx, plans, warnings);
         List<FiredType> fired = new ArrayList<>();
         List<CaseInteractionRow> links = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            NotificationType type = plans.get(i).notified().type();
+            Instant dueAt = plans.get(i).notified().due().dueAt();
+            Document document = document(type, at, dueAt);
+            ids.get(i).forEach(id -> links.add(link(change, type, id, document)));
+            fired.add(new FiredType(
+                    TypeKind.NOTIFICATION,
+                    type.id(),
+                    type.version(),
+                    Optional.of(dueAt),
+                    ids.get(i),
+                    Optional.empty()));
+        }
+        for (int from = 0; from < links.size(); from += MOST_LINKS) {
+            tx.caseEvents().link(links.subList(from, Math.min(links.size(), from + MOST_LINKS)));
+        }
+        return new Stored(fired, warnings);
+    }
+
+    /** All at once; only where a scope is killed, and takes no contacts, type by type: the case goes on without those. */
+    private List<List<IntentId>> planned(Tx tx, List<Planned> plans, List<CaseWarning> warnings) {
+        List<IntentRow> all =
+                plans.stream().flatMap(plan -> plan.rows().stream()).toList();
+        Optional<List<IntentId>> at = ids(tx, all);
+        List<List<IntentId>> each = new ArrayList<>();
         int next = 0;
         for (Planned plan : plans) {
-            List<IntentId> ids = answers.subList(next, next + plan.rows().size()).stream()
+            int size = plan.rows().size();
+            if (at.isPresent()) {
+                each.add(at.get().subList(next, next + size));
+            } else {
+                Optional<List<IntentId>> own = ids(tx, plan.rows());
+                NotificationType type = plan.notified().type();
+                if (own.isEmpty()) {
+                    warnings.add(new CaseWarning(CaseWarning.KILLED, type.id(), type.version(), Optional.empty()));
+                }
+                each.add(own.orElse(List.of()));
+            }
+            next += size;
+        }
+        return each;
+    }
+
+    /** Empty when one of them is killed: nothing was stored then. */
+    private Optional<List<IntentId>> ids(Tx tx, List<IntentRow> rows) {
+        if (rows.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        try {
+            return Optional.of(planning.store(tx, caller, rows).stream()
                     .map(PlanAnswer::id)
-                    .toList();
-            next += ids.size();
-            NotificationType type = plan.notified().type();
-            Instant dueAt = plan.notified().due().dueAt();
-            Document document = document(type, at, dueAt);
-            ids.forEach(id -> links.add(link(change, type, id, document)));
-            fired.add(new FiredType(
-                    TypeKind.NOTIFICATION, type.id(), type.version(), Optional.of(dueAt), ids, Optional.empty()));
+                    .toList());
+        } catch (FreestoneException refused) {
+            if (refused.code() != ErrorCode.KILLED) {
+                throw refused;
+            }
+            return Optional.empty();
         }
-        if (!links.isEmpty()) {
-            tx.caseEvents().link(links);
-        }
-        return fired;
     }
 
     private CaseInteractionRow link(CaseChange change, NotificationType type, IntentId id, Document document) {
@@ -100,9 +150,9 @@ final class CasePlans {
                 document);
     }
 
-    private Document document(NotificationType type, Instant triggeredAt, Instant dueAt) {
+    private static Document document(NotificationType type, Instant triggeredAt, Instant dueAt) {
         Map<String, Object> out = new LinkedHashMap<>();
-        out.put("theme", intents.theme(type.notice()).code());
+        out.put("theme", CaseIntents.theme(type.notice()).code());
         out.put("templateId", type.notice().templateId().orElseThrow());
         out.put("triggeredAt", InstantText.of(triggeredAt));
         out.put("dueAt", InstantText.of(dueAt));

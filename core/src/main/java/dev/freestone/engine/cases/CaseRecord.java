@@ -128,9 +128,10 @@ record CaseRecord(
         return out;
     }
 
+    /** Numbers stand in a list of their own, so that none is taken for a text. */
     private static @Nullable Object plain(@Nullable Object value) {
         return value instanceof Number number
-                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString() + "n"
+                ? List.of(new BigDecimal(number.toString()).stripTrailingZeros().toPlainString())
                 : value;
     }
 

@@ -48,6 +48,12 @@ public final class Catalogs {
             return known;
         }
         Catalog loaded = load(tx, company, revision);
+        for (long now = tx.notificationTypes().revision(company);
+                now != loaded.revision();
+                now = tx.notificationTypes().revision(company)) {
+            // Something was put in force between two reads.
+            loaded = load(tx, company, now);
+        }
         if (kept.size() >= MOST && known == null) {
             kept.clear();
         }

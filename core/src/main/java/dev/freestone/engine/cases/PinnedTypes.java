@@ -50,7 +50,8 @@ public final class PinnedTypes {
                 .filter(row -> row.activeFrom().isPresent())
                 .map(row -> TypeRows.notification(row, Set.of()))
                 .map(read -> new Pinned(read, TriggerLevel.of(read.trigger())));
-        found.ifPresent(pinned -> {
+        // What a transaction of the host has not committed yet may still be undone, and be made otherwise later.
+        found.filter(none -> !tx.isJoined()).ifPresent(pinned -> {
             if (kept.size() >= MOST) {
                 kept.clear();
             }
