@@ -71,6 +71,24 @@ final class HostChange {
                 change.after().map(HostChange::state));
     }
 
+    /** Changes as a real run would take them; what it would refuse is refused. */
+    static List<CaseChange> complete(List<CaseChange> changes, Instant now) {
+        Judgement judgement = new Judgement();
+        for (int i = 0; i < changes.size(); i++) {
+            String at = "changes[" + i + "].";
+            judgement.add(violations(changes.get(i), latest(changes.get(i), now)).stream()
+                    .map(each -> Violation.of(at + each.path(), each.code(), each.message()))
+                    .toList());
+        }
+        judgement.refuse();
+        return changes.stream().map(change -> complete(change, now)).toList();
+    }
+
+    /** What is only imagined may happen at any time. */
+    private static Instant latest(CaseChange change, Instant now) {
+        return change.occurredAt().filter(now::isBefore).orElse(now);
+    }
+
     private static Instant cut(Instant at) {
         return at.truncatedTo(ChronoUnit.MICROS);
     }

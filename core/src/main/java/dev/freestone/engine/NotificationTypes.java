@@ -232,10 +232,11 @@ public final class NotificationTypes {
      * @param changes the changes
      * @param at when those happen that do not say when
      * @return an answer for each
-     * @throws dev.freestone.error.FreestoneException {@code event_id_reused}, {@code calendar_unavailable}
+     * @throws dev.freestone.error.FreestoneException {@code validation} as a real run, {@code event_id_reused}, {@code
+     *     calendar_unavailable}
      */
     public List<SimulatedChange> simulate(List<CaseChange> changes, Instant at) {
-        return questions.simulate(changes, at);
+        return questions.simulate(HostChange.complete(changes, at), at);
     }
 
     /**
@@ -246,14 +247,15 @@ public final class NotificationTypes {
      * @param stops do-not-interact types; drafts take part as if they were active
      * @param at when those changes happen that do not say when
      * @return an answer for each
-     * @throws dev.freestone.error.FreestoneException {@code event_id_reused}, {@code calendar_unavailable}
+     * @throws dev.freestone.error.FreestoneException {@code validation} as a real run, {@code event_id_reused}, {@code
+     *     calendar_unavailable}
      */
     public List<SimulatedChange> simulate(
             List<CaseChange> changes,
             Collection<NotificationType> types,
             Collection<DoNotInteractType> stops,
             Instant at) {
-        return questions.simulate(changes, types, stops, at);
+        return questions.simulate(HostChange.complete(changes, at), types, stops, at);
     }
 
     /**

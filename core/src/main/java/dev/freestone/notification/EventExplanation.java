@@ -3,6 +3,7 @@ package dev.freestone.notification;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.schedule.SkippedDay;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +12,14 @@ import java.util.Optional;
  *
  * @param trigger every check of it, and which one decided
  * @param dueAt when its interactions are due; empty when it did not fire, or sends nothing
+ * @param endDate the last day on which a do-not-interact type that fired forbids contact; empty = no end, or another type
  * @param skippedDays the days that its delay stepped over
  * @param interactions what was planned; none where nothing was written
  */
 public record EventExplanation(
         TriggerExplanation trigger,
         Optional<Instant> dueAt,
+        Optional<LocalDate> endDate,
         List<SkippedDay> skippedDays,
         List<IntentId> interactions) {
     /**
@@ -24,6 +27,7 @@ public record EventExplanation(
      *
      * @param trigger every check of it, and which one decided
      * @param dueAt when its interactions are due; empty when it did not fire, or sends nothing
+     * @param endDate the last day on which a do-not-interact type that fired forbids contact; empty = no end, or another type
      * @param skippedDays the days that its delay stepped over
      * @param interactions what was planned; none where nothing was written
      */

@@ -5,6 +5,7 @@ import static dev.freestone.engine.ObjectHouse.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.freestone.campaign.SubjectCatalogue;
 import dev.freestone.cases.CaseChange;
 import dev.freestone.contact.ContactIntent;
 import dev.freestone.error.ErrorCode;
@@ -14,6 +15,9 @@ import dev.freestone.model.cases.CaseState;
 import dev.freestone.model.cases.CaseStatus;
 import dev.freestone.model.cases.CaseTypeId;
 import dev.freestone.model.common.Channel;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Theme;
+import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.notification.TypeId;
 import dev.freestone.model.notification.TypeStatus;
@@ -24,6 +28,7 @@ import dev.freestone.schedule.DelayUnit;
 import dev.freestone.testkit.Fact;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -254,6 +259,93 @@ class CaseFiringTest {
         assertThat(house.email.requests)
                 .extracting(request -> request.content().template().orElseThrow())
                 .containsExactlyInAnyOrder("template-4711", "template-4712");
+    }
+
+    @Test
+    void a_killed_channel_lets_the_case_go_on_and_nobody_is_told() {
+        TypeId type = house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
+        house.freestone().contacts().kill(ContactScope.channel(CompanyId.DEFAULT, "email"), "complaints");
+
+        CaseEventResult result = house.happens(house.created(caseType, CaseStatus.INITIATED));
+
+        assertThat(result.fired().get(0).interactions()).isEmpty();
+        assertThat(result.warnings())
+                .extracting(CaseWarning::code, CaseWarning::typeId)
+                .containsExactly(tuple(CaseWarning.KILLED, type));
+        assertThat(house.intents()).isEmpty();
+    }
+
+    @Test
+    @Fact("NOT-41")
+    void the_id_of_an_event_is_refused_for_an_edit_of_fields_and_for_a_deletion() {
+        house.active(
+                notice().onStatus(CaseStatus.INITIATED)
+                        .delay(1)
+                        .unit(DelayUnit.CALENDAR_DAYS)
+                        .cancelIfConditionNoLongerHolds(true),
+                caseType);
+        CaseChange change = house.created(caseType, CaseStatus.INITIATED);
+        house.happens(change);
+        CaseState there = change.after().orElseThrow();
+        CaseChange.Builder again = CaseChange.builder(change.eventId(), NoticeHouse.CASE, caseType)
+                .borrowers(NoticeHouse.PERSON)
+                .before(there);
+
+        refused(ErrorCode.EVENT_ID_REUSED, () -> house.happens(again.build()));
+        refused(
+                ErrorCode.EVENT_ID_REUSED,
+                () -> house.happens(again.after(there.with(Map.of("a", 1L))).build()));
+        assertThat(house.intents()).extracting(ContactIntent::state).containsExactly(IntentState.PLANNED);
+    }
+
+    @Test
+    void what_comes_after_the_deletion_of_a_case_has_come_too_late() {
+        house.active(notice().onStatus(CaseStatus.PROCESSING), caseType);
+        house.happens(house.created(caseType, CaseStatus.INITIATED));
+        house.happens(house.change(caseType)
+                .before(CaseState.of(CaseStatus.INITIATED))
+                .build());
+
+        refused(ErrorCode.CASE_CLOSED, () -> moves(CaseStatus.INITIATED, CaseStatus.PROCESSING));
+        assertThat(house.intents()).isEmpty();
+    }
+
+    @Test
+    void a_report_of_nanoseconds_is_explained_as_it_was_judged() {
+        house.active(notice().onStatus(CaseStatus.INITIATED).delay(1).unit(DelayUnit.BUSINESS_DAYS), caseType);
+        house.happens(house.change(caseType)
+                .occurredAt(Instant.parse("2025-03-07T14:00:00.123456789Z"))
+                .after(CaseState.of(CaseStatus.INITIATED))
+                .build());
+
+        assertThat(house.types().explain(NoticeHouse.CASE, "event-1").get(0).skippedDays())
+                .hasSize(2);
+    }
+
+    @Test
+    void what_a_subject_implied_when_a_version_became_active_stays_whatever_is_said_of_it_later() {
+        NoticeHouse first = new NoticeHouse();
+        first.also = builder -> builder.subjects(
+                new SubjectCatalogue(List.of(), Map.of("caseNotice", Theme.OPS_SERVICING), Map.of()));
+        CaseTypeId type = first.caseType();
+        first.types()
+                .associate(
+                        first.types()
+                                .create(NotificationTypeDraft.builder()
+                                        .channel(Channel.EMAIL)
+                                        .templateId(NoticeHouse.TEMPLATE)
+                                        .onStatus(CaseStatus.INITIATED)
+                                        .status(TypeStatus.ACTIVE)
+                                        .build())
+                                .type()
+                                .id(),
+                        type.value());
+        NoticeHouse later = new NoticeHouse();
+        later.storage = first.storage;
+
+        CaseEventResult result = later.happens(later.created(type, CaseStatus.INITIATED));
+
+        assertThat(result.fired().get(0).interactions()).hasSize(1);
     }
 
     private void renew(TypeId type) {

@@ -63,6 +63,7 @@ class CaseRandomTest {
         private final NoticeHouse house = new NoticeHouse();
         private final List<CaseTypeId> caseTypes = List.of(house.caseType(), house.caseType());
         private final List<TypeId> types = new ArrayList<>();
+        private final List<CaseId> cases = new ArrayList<>(CASES);
         private final Map<CaseId, CaseState> states = new HashMap<>();
         private final List<CaseChange> told = new ArrayList<>();
 
@@ -149,8 +150,9 @@ class CaseRandomTest {
         }
 
         private void change(String what, String event) {
-            CaseId id = one(CASES);
-            CaseChange.Builder builder = CaseChange.builder(event, id, caseTypes.get(CASES.indexOf(id) % 2))
+            int place = random.nextInt(cases.size());
+            CaseId id = cases.get(place);
+            CaseChange.Builder builder = CaseChange.builder(event, id, caseTypes.get(place % 2))
                     .borrowers(
                             random.nextInt(3) == 0
                                     ? new String[] {NoticeHouse.PERSON, NoticeHouse.OTHER_PERSON}
@@ -159,6 +161,7 @@ class CaseRandomTest {
             before.ifPresent(builder::before);
             if (before.isPresent() && random.nextInt(12) == 0) {
                 states.remove(id);
+                cases.set(place, CaseId.of("C-" + event));
             } else {
                 states.put(id, state(before));
                 builder.after(states.get(id));

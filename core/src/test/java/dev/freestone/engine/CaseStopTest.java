@@ -13,6 +13,7 @@ import dev.freestone.model.contact.FactTerms;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.notification.TypeStatus;
 import dev.freestone.notification.CaseEventResult;
+import dev.freestone.notification.CaseWarning;
 import dev.freestone.notification.DoNotInteractType;
 import dev.freestone.notification.FiredType;
 import dev.freestone.notification.InteractionTheme;
@@ -152,8 +153,74 @@ class CaseStopTest {
                 .containsExactly(new FactTerms.DoNotInteract(NoticeHouse.CASE.value(), Set.of("email"), Set.of()));
     }
 
+    @Test
+    void somebody_who_joins_the_case_later_is_left_alone_as_well() {
+        stops(StoppedChannel.VOICE, StoppedTheme.ALL, CaseStatus.INITIATED, 5);
+        house.happens(house.created(caseType, CaseStatus.INITIATED));
+
+        house.happens(house.change(caseType)
+                .borrowers(NoticeHouse.PERSON, NoticeHouse.OTHER_PERSON)
+                .before(CaseState.of(CaseStatus.INITIATED))
+                .after(CaseState.of(CaseStatus.INITIATED))
+                .build());
+
+        assertThat(open()).hasSize(1);
+        assertThat(open(NoticeHouse.OTHER_PERSON)).hasSize(1);
+    }
+
+    @Test
+    void a_further_stop_of_a_report_without_borrowers_holds_for_those_of_before() {
+        stops(StoppedChannel.VOICE, StoppedTheme.ALL, CaseStatus.INITIATED, 5);
+        stops(StoppedChannel.EMAIL, StoppedTheme.ALL, CaseStatus.PROCESSING, 5);
+        house.happens(house.created(caseType, CaseStatus.INITIATED));
+
+        house.happens(house.change(caseType)
+                .borrowers()
+                .before(CaseState.of(CaseStatus.INITIATED))
+                .after(CaseState.of(CaseStatus.PROCESSING))
+                .build());
+
+        assertThat(open())
+                .extracting(ContactFact::terms)
+                .containsExactly(new FactTerms.DoNotInteract(
+                        NoticeHouse.CASE.value(), Set.of("voice", "email"), Set.of()));
+    }
+
+    @Test
+    void a_stop_of_a_case_about_nobody_is_told_as_a_warning() {
+        stops(StoppedChannel.VOICE, StoppedTheme.ALL, CaseStatus.INITIATED, 5);
+
+        CaseEventResult result = house.happens(house.change(caseType)
+                .borrowers()
+                .after(CaseState.of(CaseStatus.INITIATED))
+                .build());
+
+        assertThat(result.warnings()).extracting(CaseWarning::code).containsExactly(CaseWarning.NO_BORROWERS);
+    }
+
+    @Test
+    void what_was_recorded_by_hand_without_an_end_ends_with_the_case() {
+        house.freestone()
+                .contacts()
+                .facts()
+                .doNotInteract(new DoNotInteractDraft(
+                        NoticeHouse.CASE.value(),
+                        PersonId.of(NoticeHouse.PERSON),
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty()));
+
+        moves(CaseStatus.INITIATED, CaseStatus.COMPLETED);
+
+        assertThat(open()).isEmpty();
+    }
+
     private List<ContactFact> open() {
-        return house.freestone().contacts().facts().of(PersonId.of(NoticeHouse.PERSON)).stream()
+        return open(NoticeHouse.PERSON);
+    }
+
+    private List<ContactFact> open(String person) {
+        return house.freestone().contacts().facts().of(PersonId.of(person)).stream()
                 .filter(fact -> fact.ended().isEmpty())
                 .toList();
     }

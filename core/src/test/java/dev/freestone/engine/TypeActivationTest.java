@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.freestone.error.ErrorCode;
+import dev.freestone.model.common.Theme;
 import dev.freestone.model.notification.TypeId;
 import dev.freestone.model.notification.TypeStatus;
 import dev.freestone.notification.CaseWarning;
@@ -18,6 +19,7 @@ import dev.freestone.testkit.Fact;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -110,7 +112,8 @@ class TypeActivationTest {
     @Test
     void what_is_known_of_the_template_is_kept_by_the_version_and_forgotten_by_its_copies() {
         NotificationType active = house.in("active");
-        NoticeTemplate known = new NoticeTemplate(NotificationHouse.SUBJECT, Set.of("firstName"));
+        NoticeTemplate known = new NoticeTemplate(
+                NotificationHouse.SUBJECT, Set.of("firstName"), Optional.of(Theme.OPS_SERVICING));
         assertThat(house.types().get(active.id()).notice().template()).contains(known);
 
         house.template(NotificationHouse.TELLS_THEME, "email", "autopayEnableReminder");
@@ -119,7 +122,8 @@ class TypeActivationTest {
         NotificationType second = house.activate(copy);
 
         assertThat(second.notice().template())
-                .contains(new NoticeTemplate("autopayEnableReminder", Set.of("firstName")));
+                .contains(new NoticeTemplate(
+                        "autopayEnableReminder", Set.of("firstName"), Optional.of(Theme.OPS_SERVICING)));
         assertThat(house.types().get(TypeRef.of(active.id(), 1)).notice().template())
                 .as("the version that was deprecated keeps what it was sent with")
                 .contains(known);

@@ -99,7 +99,7 @@ final class CaseJudge {
         return DueDateRule.of(at, notice.delay(), notice.unit(), zone, calendar);
     }
 
-    private Optional<LocalDate> end(Stop stop, Instant at) {
+    Optional<LocalDate> end(Stop stop, Instant at) {
         return stop.duration().isEmpty()
                 ? Optional.empty()
                 : Optional.of(DueDateRule.endDate(

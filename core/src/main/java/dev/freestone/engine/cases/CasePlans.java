@@ -41,8 +41,7 @@ final class CasePlans {
     CasePlans(EngineParts parts, LedgerParts ledger, Caller caller) {
         this.planning = new Planning(ledger);
         this.caller = caller;
-        this.intents =
-                new CaseIntents(parts.sending().senders(), parts.sending().subjects()::theme);
+        this.intents = new CaseIntents(parts.sending().senders());
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.freestone.notification.TriggerExplanation;
 import dev.freestone.notification.TriggerLevel;
 import dev.freestone.schedule.DueDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -43,8 +44,7 @@ final class EventSimulation {
 
     /** Takes the next change. */
     SimulatedChange next(CaseChange change) {
-        boolean counts = change.changesStatus() || change.changesOutcome();
-        boolean repeated = counts && isRepeated(change);
+        boolean repeated = isRepeated(change, change.changesStatus() || change.changesOutcome());
         EventKnowledge known = repeated ? EventKnowledge.WHOLE.processed() : EventKnowledge.WHOLE;
         Instant when = change.occurredAt().orElse(at);
         List<EventExplanation> explanations = new ArrayList<>();
@@ -56,10 +56,11 @@ final class EventSimulation {
         return new SimulatedChange(change.eventId(), repeated, explanations, called);
     }
 
-    private boolean isRepeated(CaseChange change) {
+    /** A change that cannot make anything fire is not recorded, but must not have the id of one that is. */
+    private boolean isRepeated(CaseChange change, boolean recorded) {
         String content = CaseRecord.content(change);
-        String before =
-                seen.computeIfAbsent(change.caseId(), none -> new HashMap<>()).putIfAbsent(change.eventId(), content);
+        Map<String, String> events = seen.computeIfAbsent(change.caseId(), none -> new HashMap<>());
+        String before = recorded ? events.putIfAbsent(change.eventId(), content) : events.get(change.eventId());
         if (before != null && !before.equals(content)) {
             throw FreestoneException.of(
                     ErrorCode.EVENT_ID_REUSED,
@@ -71,12 +72,19 @@ final class EventSimulation {
     }
 
     private EventExplanation explanation(TriggerExplanation trigger, Instant when) {
-        Optional<DueDate> due = trigger.fired()
-                ? Optional.ofNullable(catalog.notifications().get(trigger.typeId()))
-                        .map(type -> judge.due(type.notice(), when))
-                : Optional.empty();
+        if (!trigger.fired()) {
+            return new EventExplanation(trigger, Optional.empty(), Optional.empty(), List.of(), List.of());
+        }
+        Optional<DueDate> due = Optional.ofNullable(catalog.notifications().get(trigger.typeId()))
+                .map(type -> judge.due(type.notice(), when));
+        Optional<LocalDate> end =
+                Optional.ofNullable(catalog.stops().get(trigger.typeId())).flatMap(type -> judge.end(type.stop(), when));
         return new EventExplanation(
-                trigger, due.map(DueDate::dueAt), due.map(DueDate::skippedDays).orElse(List.of()), List.of());
+                trigger,
+                due.map(DueDate::dueAt),
+                end,
+                due.map(DueDate::skippedDays).orElse(List.of()),
+                List.of());
     }
 
     private void wait(CaseChange change, EventExplanation fired, Instant due) {
