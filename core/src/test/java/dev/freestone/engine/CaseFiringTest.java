@@ -325,8 +325,8 @@ class CaseFiringTest {
     @Test
     void what_a_subject_implied_when_a_version_became_active_stays_whatever_is_said_of_it_later() {
         NoticeHouse first = new NoticeHouse();
-        first.also = builder -> builder.subjects(
-                new SubjectCatalogue(List.of(), Map.of("caseNotice", Theme.OPS_SERVICING), Map.of()));
+        first.also = builder ->
+                builder.subjects(new SubjectCatalogue(List.of(), Map.of("caseNotice", Theme.OPS_SERVICING), Map.of()));
         CaseTypeId type = first.caseType();
         first.types()
                 .associate(

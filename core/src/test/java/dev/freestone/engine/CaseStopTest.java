@@ -182,8 +182,8 @@ class CaseStopTest {
 
         assertThat(open())
                 .extracting(ContactFact::terms)
-                .containsExactly(new FactTerms.DoNotInteract(
-                        NoticeHouse.CASE.value(), Set.of("voice", "email"), Set.of()));
+                .containsExactly(
+                        new FactTerms.DoNotInteract(NoticeHouse.CASE.value(), Set.of("voice", "email"), Set.of()));
     }
 
     @Test

@@ -112,8 +112,8 @@ class TypeActivationTest {
     @Test
     void what_is_known_of_the_template_is_kept_by_the_version_and_forgotten_by_its_copies() {
         NotificationType active = house.in("active");
-        NoticeTemplate known = new NoticeTemplate(
-                NotificationHouse.SUBJECT, Set.of("firstName"), Optional.of(Theme.OPS_SERVICING));
+        NoticeTemplate known =
+                new NoticeTemplate(NotificationHouse.SUBJECT, Set.of("firstName"), Optional.of(Theme.OPS_SERVICING));
         assertThat(house.types().get(active.id()).notice().template()).contains(known);
 
         house.template(NotificationHouse.TELLS_THEME, "email", "autopayEnableReminder");

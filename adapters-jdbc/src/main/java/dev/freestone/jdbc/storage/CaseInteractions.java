@@ -77,7 +77,8 @@ final class CaseInteractions {
         if (watchedOnly) {
             select.add(" AND is_watched = TRUE");
         }
-        return list(select.add(" AND number > ? ORDER BY number LIMIT ?" + session.dialect().currentRead(), after, limit));
+        return list(select.add(
+                " AND number > ? ORDER BY number LIMIT ?" + session.dialect().currentRead(), after, limit));
     }
 
     List<CaseInteractionRow> ofCase(

@@ -25,8 +25,8 @@ import java.util.Set;
  */
 final class CaseCallBacks {
     private static final int CHUNK = 500;
-    private static final Set<IntentState> ENDS = EnumSet.of(
-            IntentState.CONFIRMED, IntentState.REFUSED, IntentState.CANCELED, IntentState.SUPPRESSED);
+    private static final Set<IntentState> ENDS =
+            EnumSet.of(IntentState.CONFIRMED, IntentState.REFUSED, IntentState.CANCELED, IntentState.SUPPRESSED);
 
     private final Caller caller;
     private final PinnedTypes types;
@@ -76,8 +76,7 @@ final class CaseCallBacks {
             Map<IntentId, IntentReason> reasons = new HashMap<>();
             Set<IntentId> ended = ended(tx, page);
             for (CaseInteractionRow row : page) {
-                Optional<IntentReason> why =
-                        ended.contains(row.intent()) ? Optional.empty() : judge.why(row);
+                Optional<IntentReason> why = ended.contains(row.intent()) ? Optional.empty() : judge.why(row);
                 why.ifPresent(reason -> reasons.put(row.intent(), reason));
                 left |= why.isEmpty() && !ended.contains(row.intent());
                 after = row.number();
@@ -97,8 +96,8 @@ final class CaseCallBacks {
     private static Set<IntentId> ended(Tx tx, List<CaseInteractionRow> page) {
         Set<IntentId> ended = new HashSet<>();
         if (!page.isEmpty()) {
-            for (IntentRow row :
-                    tx.contacts().look(page.stream().map(CaseInteractionRow::intent).toList())) {
+            for (IntentRow row : tx.contacts()
+                    .look(page.stream().map(CaseInteractionRow::intent).toList())) {
                 if (ENDS.contains(row.status().state())) {
                     ended.add(row.plan().id());
                 }

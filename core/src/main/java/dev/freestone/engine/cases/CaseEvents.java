@@ -110,8 +110,8 @@ public final class CaseEvents {
         if (!next.equals(before)) {
             tx.caseEvents().saveWatch(next.row(row, seal));
         }
-        CaseEventResult result = new CaseEventResult(
-                change.eventId(), false, judged.candidates(), fired, called.canceled(), warnings);
+        CaseEventResult result =
+                new CaseEventResult(change.eventId(), false, judged.candidates(), fired, called.canceled(), warnings);
         if (counts) {
             Commit.saved(tx.caseEvents()
                     .add(new CaseEventRow(
@@ -204,8 +204,8 @@ public final class CaseEvents {
             return stop.map(watch::forbidding).orElse(watch);
         }
         Optional<DoNotInteractRecord> there = stop.flatMap(each -> stops.inForce(tx, each));
-        Optional<DoNotInteractRecord> record = Stream.concat(there.stream(), wanted.stream())
-                .reduce(DoNotInteractRecord::united);
+        Optional<DoNotInteractRecord> record =
+                Stream.concat(there.stream(), wanted.stream()).reduce(DoNotInteractRecord::united);
         // Who reports nobody does not say that somebody is gone.
         Set<KeyedHash> people = change.borrowerIds().isEmpty()
                 ? (there.isPresent() ? before : Set.of())
@@ -219,8 +219,8 @@ public final class CaseEvents {
                             Optional.empty())));
         }
         Optional<CaseStop> old = stop;
-        return record.map(each -> watch.forbidding(
-                        stops.put(tx, change.caseId(), old, each, people, judge.productZone())))
+        return record.map(each ->
+                        watch.forbidding(stops.put(tx, change.caseId(), old, each, people, judge.productZone())))
                 .orElse(stop.map(watch::forbidding).orElse(watch));
     }
 

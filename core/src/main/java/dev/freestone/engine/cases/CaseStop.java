@@ -63,8 +63,8 @@ record CaseStop(DoNotInteractRecord record, Map<KeyedHash, FactId> facts, long n
     private static Map<KeyedHash, FactId> facts(Map<String, ?> stored) {
         Map<KeyedHash, FactId> facts = new HashMap<>();
         if (stored.get("facts") instanceof Map<?, ?> named) {
-            named.forEach((person, fact) ->
-                    facts.put(KeyedHash.of(String.valueOf(person)), FactId.of(String.valueOf(fact))));
+            named.forEach(
+                    (person, fact) -> facts.put(KeyedHash.of(String.valueOf(person)), FactId.of(String.valueOf(fact))));
         }
         return facts;
     }

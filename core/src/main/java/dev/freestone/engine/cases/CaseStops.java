@@ -79,8 +79,8 @@ final class CaseStops {
         Map<KeyedHash, FactId> old = before.map(CaseStop::facts).orElse(Map.of());
         lock(tx, Stream.concat(old.keySet().stream(), people.stream()).collect(Collectors.toSet()));
         old.values().forEach(fact -> writer.end(tx, fact, "case"));
-        Optional<Instant> until = record.endDate()
-                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+        Optional<Instant> until =
+                record.endDate().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
         Map<KeyedHash, FactId> facts = new HashMap<>();
         long next = before.map(CaseStop::next).orElse(1L);
         for (KeyedHash person : people) {

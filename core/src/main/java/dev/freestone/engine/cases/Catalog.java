@@ -18,7 +18,11 @@ import java.util.stream.Collectors;
  * @param notifications the notification types among them
  * @param stops the do-not-interact types among them
  */
-record Catalog(long revision, TriggerIndex index, Map<TypeId, NotificationType> notifications, Map<TypeId, DoNotInteractType> stops) {
+record Catalog(
+        long revision,
+        TriggerIndex index,
+        Map<TypeId, NotificationType> notifications,
+        Map<TypeId, DoNotInteractType> stops) {
     static Catalog of(long revision, Collection<NotificationType> notifications, Collection<DoNotInteractType> stops) {
         return new Catalog(
                 revision,

@@ -187,6 +187,10 @@ public final class EventQuestions {
                         .map(DueDate::skippedDays)
                         .orElse(List.of());
         return new EventExplanation(
-                trigger, dueAt, fired.flatMap(FiredType::endDate), skipped, fired.map(FiredType::interactions).orElse(List.of()));
+                trigger,
+                dueAt,
+                fired.flatMap(FiredType::endDate),
+                skipped,
+                fired.map(FiredType::interactions).orElse(List.of()));
     }
 }

@@ -77,8 +77,8 @@ final class EventSimulation {
         }
         Optional<DueDate> due = Optional.ofNullable(catalog.notifications().get(trigger.typeId()))
                 .map(type -> judge.due(type.notice(), when));
-        Optional<LocalDate> end =
-                Optional.ofNullable(catalog.stops().get(trigger.typeId())).flatMap(type -> judge.end(type.stop(), when));
+        Optional<LocalDate> end = Optional.ofNullable(catalog.stops().get(trigger.typeId()))
+                .flatMap(type -> judge.end(type.stop(), when));
         return new EventExplanation(
                 trigger,
                 due.map(DueDate::dueAt),
