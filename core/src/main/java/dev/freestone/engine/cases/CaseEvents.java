@@ -11,14 +11,9 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.json.SecretSeal;
-import dev.freestone.model.cases.CaseState;
-import dev.freestone.model.cases.CaseStatus;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.contact.KeyedHash;
-import dev.freestone.model.notification.TypeKind;
 import dev.freestone.notification.CaseEventResult;
 import dev.freestone.notification.CaseWarning;
-import dev.freestone.notification.DoNotInteractRecord;
 import dev.freestone.notification.FiredType;
 import dev.freestone.spi.CaseEventRow;
 import dev.freestone.spi.CaseWatchRow;
@@ -29,9 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Judges changes of cases and writes what comes of them. Thread-safe. Source: docs/spec/cases-and-notifications.md 8, 11, 12. */
 public final class CaseEvents {
@@ -105,7 +98,11 @@ public final class CaseEvents {
         CasePlans.Stored stored = planner.store(tx, change, plans, at);
         warnings.addAll(stored.warnings());
         List<FiredType> fired = new ArrayList<>(stored.fired());
-        next = stopped(tx, change, judge, judged, next, fired, warnings);
+        CaseForbidding.Forbidden forbidden =
+                new CaseForbidding(ledger, caller, judge.productZone()).changed(tx, change, judged.stopped(), next);
+        next = forbidden.watch();
+        fired.addAll(forbidden.fired());
+        warnings.addAll(forbidden.warnings());
         next = next.watching(called.left() || watches(judged));
         if (!next.equals(before)) {
             tx.caseEvents().saveWatch(next.row(row, seal));
@@ -167,71 +164,6 @@ public final class CaseEvents {
                     "case " + change.caseId() + " was reported as deleted, give a new case an id of its own",
                     Map.of("case", change.caseId().value(), "event", "change"));
         }
-    }
-
-    /** What the change ends goes first: a type that it fires forbids anew. A new borrower is left alone like the others. */
-    private CaseWatch stopped(
-            Tx tx,
-            CaseChange change,
-            CaseJudge judge,
-            CaseJudge.Judged judged,
-            CaseWatch watch,
-            List<FiredType> fired,
-            List<CaseWarning> warnings) {
-        CaseStops stops = new CaseStops(ledger, caller);
-        Optional<CaseStop> stop = watch.stop();
-        if (ends(change)) {
-            stops.end(tx, change.caseId());
-            stop = stop.map(each -> each.record().isOpenEnded() ? each.ended() : each);
-        }
-        Optional<DoNotInteractRecord> wanted = Optional.empty();
-        for (CaseJudge.Stopped each : judged.stopped()) {
-            wanted = Optional.of(
-                    wanted.map(record -> record.united(each.record())).orElse(each.record()));
-            fired.add(new FiredType(
-                    TypeKind.DO_NOT_INTERACT,
-                    each.type().id(),
-                    each.type().version(),
-                    Optional.empty(),
-                    List.of(),
-                    each.record().endDate()));
-        }
-        Set<KeyedHash> before = stop.map(each -> each.facts().keySet()).orElse(Set.of());
-        boolean joined = change.after().isPresent()
-                && !before.isEmpty()
-                && !before.containsAll(stops.people(change.borrowerIds()));
-        if (wanted.isEmpty() && !joined) {
-            return stop.map(watch::forbidding).orElse(watch);
-        }
-        Optional<DoNotInteractRecord> there = stop.flatMap(each -> stops.inForce(tx, each));
-        Optional<DoNotInteractRecord> record =
-                Stream.concat(there.stream(), wanted.stream()).reduce(DoNotInteractRecord::united);
-        // Who reports nobody does not say that somebody is gone.
-        Set<KeyedHash> people = change.borrowerIds().isEmpty()
-                ? (there.isPresent() ? before : Set.of())
-                : stops.people(change.borrowerIds());
-        if (people.isEmpty()) {
-            judged.stopped()
-                    .forEach(each -> warnings.add(new CaseWarning(
-                            CaseWarning.NO_BORROWERS,
-                            each.type().id(),
-                            each.type().version(),
-                            Optional.empty())));
-        }
-        Optional<CaseStop> old = stop;
-        return record.map(each ->
-                        watch.forbidding(stops.put(tx, change.caseId(), old, each, people, judge.productZone())))
-                .orElse(stop.map(watch::forbidding).orElse(watch));
-    }
-
-    /** Whether a record without an end of its own is over: the case is gone, or is completed or canceled now. */
-    private static boolean ends(CaseChange change) {
-        return change.after().isEmpty()
-                || (change.changesStatus()
-                        && change.after()
-                                .map(CaseState::status)
-                                .filter(status -> status == CaseStatus.COMPLETED || status == CaseStatus.CANCELED)
-                                .isPresent());
     }
 
     private static boolean watches(CaseJudge.Judged judged) {
