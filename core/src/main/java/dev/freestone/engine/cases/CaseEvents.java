@@ -78,7 +78,8 @@ public final class CaseEvents {
         // First of all: what is read below must be what the change before it has left.
         CaseWatchRow row = tx.caseEvents().lockWatch(company, change.caseId());
         CaseWatch before = CaseWatch.read(row, seal);
-        if (reported) {
+        // Of a case that was never reported nothing is remembered, and it has no events.
+        if (reported && !before.equals(CaseWatch.NOTHING)) {
             Optional<CaseEventRow> known = tx.caseEvents().find(company, change.caseId(), change.eventId());
             if (known.isPresent()) {
                 return repeated(known.get(), change, seal);

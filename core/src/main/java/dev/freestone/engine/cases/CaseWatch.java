@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param stop what it forbids; empty = it never forbade anything
  */
 record CaseWatch(Optional<CaseState> after, boolean deleted, boolean watched, Optional<CaseStop> stop) {
+    /** Before anything was remembered. */
+    static final CaseWatch NOTHING = new CaseWatch(Optional.empty(), false, false, Optional.empty());
+
     private static final String AFTER = "after";
     private static final String DELETED = "deleted";
     private static final String WATCHED = "watched";
