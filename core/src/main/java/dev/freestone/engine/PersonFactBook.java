@@ -164,8 +164,9 @@ public final class PersonFactBook {
     }
 
     /**
-     * Ends what a case forbids: it was removed, or the case was completed, canceled or deleted. Freestone holds no cases: the host
-     * calls this when it closes one, in whatever way. Without it, what has no end date holds for ever.
+     * Ends what a case forbids: it was removed, or the case was completed, canceled or deleted. What has no end date ends by itself
+     * with a case of the library, and with one whose changes the host reports; of other cases the host calls this when it closes
+     * one, in whatever way. Without it, it holds for ever.
      *
      * @param caseId the case
      * @return false when it forbids nothing

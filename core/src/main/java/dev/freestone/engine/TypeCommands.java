@@ -96,9 +96,10 @@ final class TypeCommands<T extends TriggeredType, D extends TypeDraft, C extends
 
     /** Asks for the template before the transaction; a version that wants another one by then is decided again. */
     private TypeAnswer<T> decided(
-            Supplier<Optional<TemplateKey>> template, BiFunction<Tx, TemplateLook, Optional<TypeAnswer<T>>> decision) {
+            Supplier<Optional<TemplateKey>> template,
+            BiFunction<Tx, ActivationTemplate, Optional<TypeAnswer<T>>> decision) {
         for (int tries = 0; tries < Commit.MAX_TRIES; tries++) {
-            TemplateLook look = TemplateLook.at(parts, caller.company(), template.get());
+            ActivationTemplate look = ActivationTemplate.at(parts, caller.company(), template.get());
             Optional<TypeAnswer<T>> answer = Commit.decide(parts.storage(), tx -> decision.apply(tx, look));
             if (answer.isPresent()) {
                 return answer.get();
@@ -111,7 +112,7 @@ final class TypeCommands<T extends TriggeredType, D extends TypeDraft, C extends
     }
 
     private Optional<TypeAnswer<T>> begun(
-            Tx tx, Optional<TypeHeadRow> copied, D draft, TemplateLook look, Map<String, ?> details) {
+            Tx tx, Optional<TypeHeadRow> copied, D draft, ActivationTemplate look, Map<String, ?> details) {
         boolean activates = TypeJudge.activates(Optional.empty(), draft);
         if (activates && !look.asked().equals(shape.template(draft))) {
             return Optional.empty();
@@ -149,7 +150,8 @@ final class TypeCommands<T extends TriggeredType, D extends TypeDraft, C extends
                         });
     }
 
-    private Optional<TypeAnswer<T>> changed(Tx tx, TypeHeadRow head, TypeVersionRow row, C change, TemplateLook look) {
+    private Optional<TypeAnswer<T>> changed(
+            Tx tx, TypeHeadRow head, TypeVersionRow row, C change, ActivationTemplate look) {
         T current = rows.read(tx, row);
         D draft = shape.changed(change, current);
         boolean activates = TypeJudge.activates(Optional.of(current.status()), draft);
@@ -236,7 +238,8 @@ final class TypeCommands<T extends TriggeredType, D extends TypeDraft, C extends
         return changesCatalog ? OptionalLong.of(Catalogs.raise(tx, caller.company())) : OptionalLong.empty();
     }
 
-    private Optional<TypeJudge.Facts> facts(Tx tx, boolean activates, TemplateLook look, Set<CaseTypeId> caseTypes) {
+    private Optional<TypeJudge.Facts> facts(
+            Tx tx, boolean activates, ActivationTemplate look, Set<CaseTypeId> caseTypes) {
         return activates
                 ? Optional.of(new TypeJudge.Facts(look.found(), rows.caseTypes(tx, caseTypes)))
                 : Optional.empty();

@@ -1,14 +1,12 @@
 package dev.freestone.engine;
 
 import static dev.freestone.engine.NoticeHouse.notice;
-import static dev.freestone.engine.ObjectHouse.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.freestone.campaign.SubjectCatalogue;
 import dev.freestone.cases.CaseChange;
 import dev.freestone.contact.ContactIntent;
-import dev.freestone.error.ErrorCode;
 import dev.freestone.model.cases.CaseId;
 import dev.freestone.model.cases.CaseOutcome;
 import dev.freestone.model.cases.CaseState;
@@ -26,7 +24,6 @@ import dev.freestone.notification.CaseWarning;
 import dev.freestone.notification.FiredType;
 import dev.freestone.schedule.DelayUnit;
 import dev.freestone.testkit.Fact;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -119,23 +116,6 @@ class CaseFiringTest {
     }
 
     @Test
-    @Fact("NOT-39")
-    void the_same_event_reported_five_times_on_two_nodes_is_answered_alike_and_done_once() {
-        house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
-        CaseChange change = house.created(caseType, CaseStatus.INITIATED);
-        CaseEventResult first = house.happens(change);
-
-        for (int again = 0; again < 4; again++) {
-            CaseEventResult repeated =
-                    house.node(again % 2 == 0 ? "node-2" : "node-1").cases().caseChanged(change);
-            assertThat(repeated.alreadyProcessed()).isTrue();
-            assertThat(repeated.fired()).isEqualTo(first.fired());
-        }
-        assertThat(first.alreadyProcessed()).isFalse();
-        assertThat(house.intents()).hasSize(1);
-    }
-
-    @Test
     @Fact("NOT-40")
     void an_event_that_is_repeated_after_a_newer_version_became_active_creates_nothing() {
         TypeId type = house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
@@ -151,35 +131,6 @@ class CaseFiringTest {
     }
 
     @Test
-    @Fact("NOT-41")
-    void an_event_id_with_another_after_state_is_refused() {
-        house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
-        CaseChange change = house.created(caseType, CaseStatus.INITIATED);
-        house.happens(change);
-        CaseChange other = CaseChange.builder(change.eventId(), NoticeHouse.CASE, caseType)
-                .borrowers(NoticeHouse.PERSON)
-                .after(CaseState.of(CaseStatus.PROCESSING))
-                .build();
-
-        refused(ErrorCode.EVENT_ID_REUSED, () -> house.happens(other));
-        assertThat(house.intents()).hasSize(1);
-    }
-
-    @Test
-    void an_event_whose_fields_come_in_another_order_or_scale_is_the_same() {
-        house.active(notice().onStatus(CaseStatus.INITIATED), caseType);
-        CaseState one = CaseState.of(CaseStatus.INITIATED).with(Map.of("amount", 100L));
-        CaseState other = CaseState.of(CaseStatus.INITIATED).with(Map.of("amount", new BigDecimal("100.00")));
-        house.happens(
-                CaseChange.builder("e", NoticeHouse.CASE, caseType).after(one).build());
-
-        CaseEventResult repeated = house.happens(
-                CaseChange.builder("e", NoticeHouse.CASE, caseType).after(other).build());
-
-        assertThat(repeated.alreadyProcessed()).isTrue();
-    }
-
-    @Test
     @Fact("NOT-42")
     void completed_reopened_and_completed_again_fires_twice() {
         house.active(notice().onStatus(CaseStatus.COMPLETED), caseType);
@@ -189,53 +140,6 @@ class CaseFiringTest {
         moves(CaseStatus.REOPENED, CaseStatus.COMPLETED);
 
         assertThat(house.intents()).hasSize(2);
-    }
-
-    @Test
-    @Fact("NOT-43")
-    void what_does_not_watch_its_case_is_sent_although_the_case_was_canceled() {
-        house.active(notice().onStatus(CaseStatus.INITIATED).delay(1).unit(DelayUnit.CALENDAR_DAYS), caseType);
-        house.happens(house.created(caseType, CaseStatus.INITIATED));
-
-        moves(CaseStatus.INITIATED, CaseStatus.CANCELED);
-
-        house.at("2025-03-13T14:00:00Z");
-        assertThat(house.sent()).isOne();
-    }
-
-    @Test
-    @Fact("NOT-44")
-    void what_watches_its_case_is_called_back_by_the_change_that_ends_the_match_and_stays_so() {
-        house.active(
-                notice().onStatus(CaseStatus.INITIATED)
-                        .delay(1)
-                        .unit(DelayUnit.CALENDAR_DAYS)
-                        .cancelIfConditionNoLongerHolds(true),
-                caseType);
-        CaseEventResult first = house.happens(house.created(caseType, CaseStatus.INITIATED));
-
-        CaseEventResult second = moves(CaseStatus.INITIATED, CaseStatus.PROCESSING);
-        moves(CaseStatus.PROCESSING, CaseStatus.CANCELED);
-
-        assertThat(second.canceled()).isEqualTo(first.fired().get(0).interactions());
-        assertThat(house.intents()).extracting(ContactIntent::state).containsExactly(IntentState.CANCELED);
-        house.at("2025-03-13T14:00:00Z");
-        assertThat(house.sent()).isZero();
-    }
-
-    @Test
-    @Fact("NOT-44")
-    void deleting_a_case_calls_back_whatever_waits() {
-        house.active(notice().onStatus(CaseStatus.INITIATED).delay(1).unit(DelayUnit.CALENDAR_DAYS), caseType);
-        house.happens(house.created(caseType, CaseStatus.INITIATED));
-
-        CaseEventResult gone = house.happens(house.change(caseType)
-                .before(CaseState.of(CaseStatus.INITIATED))
-                .build());
-
-        assertThat(gone.canceled()).hasSize(1);
-        assertThat(gone.fired()).isEmpty();
-        assertThat(house.intents()).extracting(ContactIntent::state).containsExactly(IntentState.CANCELED);
     }
 
     @Test
@@ -272,41 +176,6 @@ class CaseFiringTest {
         assertThat(result.warnings())
                 .extracting(CaseWarning::code, CaseWarning::typeId)
                 .containsExactly(tuple(CaseWarning.KILLED, type));
-        assertThat(house.intents()).isEmpty();
-    }
-
-    @Test
-    @Fact("NOT-41")
-    void the_id_of_an_event_is_refused_for_an_edit_of_fields_and_for_a_deletion() {
-        house.active(
-                notice().onStatus(CaseStatus.INITIATED)
-                        .delay(1)
-                        .unit(DelayUnit.CALENDAR_DAYS)
-                        .cancelIfConditionNoLongerHolds(true),
-                caseType);
-        CaseChange change = house.created(caseType, CaseStatus.INITIATED);
-        house.happens(change);
-        CaseState there = change.after().orElseThrow();
-        CaseChange.Builder again = CaseChange.builder(change.eventId(), NoticeHouse.CASE, caseType)
-                .borrowers(NoticeHouse.PERSON)
-                .before(there);
-
-        refused(ErrorCode.EVENT_ID_REUSED, () -> house.happens(again.build()));
-        refused(
-                ErrorCode.EVENT_ID_REUSED,
-                () -> house.happens(again.after(there.with(Map.of("a", 1L))).build()));
-        assertThat(house.intents()).extracting(ContactIntent::state).containsExactly(IntentState.PLANNED);
-    }
-
-    @Test
-    void what_comes_after_the_deletion_of_a_case_has_come_too_late() {
-        house.active(notice().onStatus(CaseStatus.PROCESSING), caseType);
-        house.happens(house.created(caseType, CaseStatus.INITIATED));
-        house.happens(house.change(caseType)
-                .before(CaseState.of(CaseStatus.INITIATED))
-                .build());
-
-        refused(ErrorCode.CASE_CLOSED, () -> moves(CaseStatus.INITIATED, CaseStatus.PROCESSING));
         assertThat(house.intents()).isEmpty();
     }
 

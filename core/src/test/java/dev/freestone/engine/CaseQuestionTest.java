@@ -17,10 +17,13 @@ import dev.freestone.model.notification.TypeStatus;
 import dev.freestone.notification.CaseEventResult;
 import dev.freestone.notification.Condition;
 import dev.freestone.notification.ConditionOperator;
+import dev.freestone.notification.DoNotInteractType;
 import dev.freestone.notification.EventExplanation;
 import dev.freestone.notification.FiredType;
 import dev.freestone.notification.NotificationType;
 import dev.freestone.notification.SimulatedChange;
+import dev.freestone.notification.StoppedChannel;
+import dev.freestone.notification.StoppedTheme;
 import dev.freestone.notification.TriggerReplay;
 import dev.freestone.notification.TriggerVerdict;
 import dev.freestone.schedule.DelayUnit;
@@ -152,6 +155,48 @@ class CaseQuestionTest {
                                     : real.get(i).fired().stream()
                                             .collect(Collectors.toMap(FiredType::typeId, FiredType::dueAt)));
         }
+    }
+
+    @Test
+    @Fact("NOT-50")
+    void a_simulation_refuses_what_the_real_run_refuses_and_names_the_change() {
+        CaseChange wrong = CaseChange.builder("", NoticeHouse.CASE, caseType)
+                .after(CaseState.of(CaseStatus.INITIATED).with(Map.of("list", List.of())))
+                .build();
+
+        assertThat(violations(() -> house.happens(wrong)))
+                .containsExactlyInAnyOrder("eventId bad_format", "after.fields.list bad_format");
+        assertThat(violations(
+                        () -> house.types().simulate(List.of(initiated("chapter7"), wrong), house.clock.instant())))
+                .containsExactlyInAnyOrder("changes[1].eventId bad_format", "changes[1].after.fields.list bad_format");
+    }
+
+    @Test
+    @Fact("NOT-50")
+    void a_simulation_tells_when_what_a_case_forbids_ends() {
+        DoNotInteractType type = house.freestone()
+                .doNotInteractTypes()
+                .create(DoNotInteractTypeDraft.builder()
+                        .status(TypeStatus.ACTIVE)
+                        .onStatus(CaseStatus.INITIATED)
+                        .channel(StoppedChannel.ALL)
+                        .theme(StoppedTheme.ALL)
+                        .duration(5)
+                        .unit(DelayUnit.BUSINESS_DAYS)
+                        .build())
+                .type();
+        house.freestone().doNotInteractTypes().associate(type.id(), caseType.value());
+        CaseChange change = initiated("chapter7");
+
+        Optional<LocalDate> simulated = house.types()
+                .simulate(List.of(change), house.clock.instant())
+                .get(0)
+                .fired()
+                .get(0)
+                .endDate();
+
+        assertThat(simulated).contains(LocalDate.of(2025, 3, 19));
+        assertThat(house.happens(change).fired().get(0).endDate()).isEqualTo(simulated);
     }
 
     @Test

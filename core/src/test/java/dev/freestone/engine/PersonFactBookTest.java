@@ -258,7 +258,7 @@ class PersonFactBookTest {
                 .hasSize(2);
     }
 
-    @Fact("POL-46")
+    @Fact({"POL-46", "NOT-55"})
     @Test
     void do_not_interact_does_not_keep_from_recording_what_the_person_does() {
         book().doNotInteract(new DoNotInteractDraft("CS-1", PERSON, Set.of(), Set.of(), Optional.empty()));

@@ -22,11 +22,11 @@ import java.util.stream.Stream;
  * docs/spec/cases-and-notifications.md 6.
  */
 final class CaseForbidding {
-    private final CaseStops stops;
+    private final StopFacts stops;
     private final ZoneId zone;
 
     CaseForbidding(LedgerParts ledger, Caller caller, ZoneId productZone) {
-        this.stops = new CaseStops(ledger, caller);
+        this.stops = new StopFacts(ledger, caller);
         this.zone = productZone;
     }
 

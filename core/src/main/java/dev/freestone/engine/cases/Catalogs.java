@@ -71,9 +71,9 @@ public final class Catalogs {
         for (TypeVersionRow row : tx.notificationTypes().active(company)) {
             Set<CaseTypeId> caseTypes = links.getOrDefault(row.id(), Set.of());
             if (row.kind() == TypeKind.NOTIFICATION) {
-                notifications.add(TypeRows.notification(row, caseTypes));
+                notifications.add(StoredTypes.notification(row, caseTypes));
             } else {
-                stops.add(TypeRows.doNotInteract(row, caseTypes));
+                stops.add(StoredTypes.doNotInteract(row, caseTypes));
             }
         }
         return Catalog.of(revision, notifications, stops);

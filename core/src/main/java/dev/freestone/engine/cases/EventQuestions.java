@@ -155,7 +155,7 @@ public final class EventQuestions {
     /** The version in force at a revision, else the latest that there is. */
     private static TypeVersionRow shown(List<TypeVersionRow> rows, long revision) {
         return rows.stream()
-                .filter(row -> TypeRows.inForce(row, revision))
+                .filter(row -> StoredTypes.inForce(row, revision))
                 .findFirst()
                 .orElseGet(() -> rows.get(rows.size() - 1));
     }
@@ -167,8 +167,8 @@ public final class EventQuestions {
             List<NotificationType> notifications,
             List<DoNotInteractType> stops) {
         switch (row.kind()) {
-            case NOTIFICATION -> notifications.add(TypeRows.notificationAt(row, caseTypes, revision));
-            case DO_NOT_INTERACT -> stops.add(TypeRows.doNotInteractAt(row, caseTypes, revision));
+            case NOTIFICATION -> notifications.add(StoredTypes.notificationAt(row, caseTypes, revision));
+            case DO_NOT_INTERACT -> stops.add(StoredTypes.doNotInteractAt(row, caseTypes, revision));
         }
     }
 

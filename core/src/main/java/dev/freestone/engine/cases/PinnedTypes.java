@@ -48,7 +48,7 @@ public final class PinnedTypes {
         Optional<Pinned> found = tx.notificationTypes()
                 .version(company, type, version)
                 .filter(row -> row.activeFrom().isPresent())
-                .map(row -> TypeRows.notification(row, Set.of()))
+                .map(row -> StoredTypes.notification(row, Set.of()))
                 .map(read -> new Pinned(read, TriggerLevel.of(read.trigger())));
         // What a transaction of the host has not committed yet may still be undone, and be made otherwise later.
         found.filter(none -> !tx.isJoined()).ifPresent(pinned -> {

@@ -155,7 +155,7 @@ public final class TypeQuestions {
     }
 
     private static TriggerIndex index(Optional<TypeVersionRow> row, Set<CaseTypeId> caseTypes) {
-        Optional<TriggeredType> type = row.map(each -> TypeRows.read(each, caseTypes));
+        Optional<TriggeredType> type = row.map(each -> StoredTypes.read(each, caseTypes));
         return TriggerIndex.compile(
                 type
                         .flatMap(each ->
@@ -171,11 +171,17 @@ public final class TypeQuestions {
 
     private static NotificationType tried(NotificationType type) {
         return new NotificationType(
-                TypeRows.standing(type.header(), TypeStatus.ACTIVE), type.trigger(), type.notice(), type.caseTypeIds());
+                StoredTypes.standing(type.header(), TypeStatus.ACTIVE),
+                type.trigger(),
+                type.notice(),
+                type.caseTypeIds());
     }
 
     private static DoNotInteractType tried(DoNotInteractType type) {
         return new DoNotInteractType(
-                TypeRows.standing(type.header(), TypeStatus.ACTIVE), type.trigger(), type.stop(), type.caseTypeIds());
+                StoredTypes.standing(type.header(), TypeStatus.ACTIVE),
+                type.trigger(),
+                type.stop(),
+                type.caseTypeIds());
     }
 }

@@ -12,8 +12,8 @@ import dev.freestone.spi.TypeVersionRow;
 import java.util.Set;
 
 /** Reads stored versions. Static and thread-safe. */
-final class TypeRows {
-    private TypeRows() {}
+final class StoredTypes {
+    private StoredTypes() {}
 
     static NotificationType notification(TypeVersionRow row, Set<CaseTypeId> caseTypes) {
         return NotificationTypeJson.read(row.document(), caseTypes);

@@ -30,12 +30,12 @@ import java.util.stream.Stream;
  * Records what a case forbids, as part of the transaction that changes it: one fact for each borrower. Used by one thread.
  * Source: docs/spec/cases-and-notifications.md 6.
  */
-final class CaseStops {
+final class StopFacts {
     private final LedgerParts ledger;
     private final CompanyId company;
     private final FactWriter writer;
 
-    CaseStops(LedgerParts ledger, Caller caller) {
+    StopFacts(LedgerParts ledger, Caller caller) {
         this.ledger = ledger;
         this.company = caller.company();
         this.writer = new FactWriter(ledger, caller);

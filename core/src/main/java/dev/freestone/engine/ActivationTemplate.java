@@ -17,9 +17,9 @@ import java.util.Set;
  * @param asked which one; empty = none was asked for
  * @param found what is known of it
  */
-record TemplateLook(Optional<TemplateKey> asked, Optional<NoticeTemplate> found) {
-    static TemplateLook at(EngineParts parts, CompanyId company, Optional<TemplateKey> key) {
-        return new TemplateLook(key, key.flatMap(each -> find(parts, company, each)));
+record ActivationTemplate(Optional<TemplateKey> asked, Optional<NoticeTemplate> found) {
+    static ActivationTemplate at(EngineParts parts, CompanyId company, Optional<TemplateKey> key) {
+        return new ActivationTemplate(key, key.flatMap(each -> find(parts, company, each)));
     }
 
     /** What the subject implies now is kept with the version, whatever is said of the subject later. */
