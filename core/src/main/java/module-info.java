@@ -13,6 +13,7 @@ module dev.freestone.core {
     exports dev.freestone.contact;
     exports dev.freestone.contact.policy;
     exports dev.freestone.doctor;
+    exports dev.freestone.engagement;
     exports dev.freestone.engine;
     exports dev.freestone.files;
     exports dev.freestone.json;

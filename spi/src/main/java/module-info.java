@@ -7,6 +7,7 @@ module dev.freestone.spi {
     exports dev.freestone.model.cases;
     exports dev.freestone.model.common;
     exports dev.freestone.model.contact;
+    exports dev.freestone.model.engagement;
     exports dev.freestone.model.notification;
     exports dev.freestone.model.promo;
     exports dev.freestone.spi;

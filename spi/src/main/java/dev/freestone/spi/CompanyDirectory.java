@@ -17,4 +17,14 @@ public interface CompanyDirectory {
      * @return its profile, or empty when there is no such company
      */
     Optional<CompanyProfile> find(CompanyId id);
+
+    /**
+     * Finds the company that a key of engagement campaigns names. A directory of companies without keys has nothing to add.
+     *
+     * @param apiKey the key
+     * @return the company whose profile has the key, or empty
+     */
+    default Optional<CompanyId> byApiKey(String apiKey) {
+        return Optional.empty();
+    }
 }

@@ -197,6 +197,48 @@ public interface Tx {
     NotificationTypeStore notificationTypes();
 
     /**
+     * Engagement campaigns.
+     *
+     * @return the store
+     */
+    EngagementCampaignStore engagementCampaigns();
+
+    /**
+     * Places in campaigns and stock of offers.
+     *
+     * @return the store
+     */
+    CapacityStore capacities();
+
+    /**
+     * What is kept of customers.
+     *
+     * @return the store
+     */
+    CustomerStore customers();
+
+    /**
+     * Offers that customers hold.
+     *
+     * @return the store
+     */
+    UserOfferStore userOffers();
+
+    /**
+     * Deliveries of scheduled messages.
+     *
+     * @return the store
+     */
+    AudienceStore audiences();
+
+    /**
+     * Showings of creatives.
+     *
+     * @return the store
+     */
+    CreativeStore creatives();
+
+    /**
      * Due work, written together with the decision that needs it.
      *
      * @return the store

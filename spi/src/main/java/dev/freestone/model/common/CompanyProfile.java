@@ -16,9 +16,14 @@ import java.util.Optional;
  * @param productZone the zone of the company's products, an IANA region: the last day of what a case forbids ends at its midnight
  * @param retention how long the files of its runs are kept; empty = as the engine says
  * @param businessDays what it counts as business days; empty = the days on which US federal banks are open
+ * @param engagement keys, divisions and fields of its engagement campaigns
  */
 public record CompanyProfile(
-        ZoneId zone, ZoneId productZone, Optional<FileRetention> retention, Optional<BusinessDays> businessDays) {
+        ZoneId zone,
+        ZoneId productZone,
+        Optional<FileRetention> retention,
+        Optional<BusinessDays> businessDays,
+        EngagementProfile engagement) {
     /**
      * Checks the components.
      *
@@ -27,10 +32,12 @@ public record CompanyProfile(
      *     midnight
      * @param retention how long the files of its runs are kept; empty = as the engine says
      * @param businessDays what it counts as business days; empty = the days on which US federal banks are open
+     * @param engagement keys, divisions and fields of its engagement campaigns
      */
     public CompanyProfile {
         requireRegion("zone", zone);
         requireRegion("productZone", productZone);
+        Objects.requireNonNull(engagement, "engagement");
     }
 
     /**
@@ -41,7 +48,7 @@ public record CompanyProfile(
      * @param retention how long the files of its runs are kept; empty = as the engine says
      */
     public CompanyProfile(ZoneId zone, ZoneId productZone, Optional<FileRetention> retention) {
-        this(zone, productZone, retention, Optional.empty());
+        this(zone, productZone, retention, Optional.empty(), EngagementProfile.NONE);
     }
 
     /**
@@ -61,7 +68,7 @@ public record CompanyProfile(
      * @throws IllegalArgumentException for an offset
      */
     public CompanyProfile withProductZone(ZoneId value) {
-        return new CompanyProfile(zone, value, retention, businessDays);
+        return new CompanyProfile(zone, value, retention, businessDays, engagement);
     }
 
     /**
@@ -71,7 +78,7 @@ public record CompanyProfile(
      * @return another profile
      */
     public CompanyProfile withRetention(FileRetention value) {
-        return new CompanyProfile(zone, productZone, Optional.of(value), businessDays);
+        return new CompanyProfile(zone, productZone, Optional.of(value), businessDays, engagement);
     }
 
     /**
@@ -81,7 +88,17 @@ public record CompanyProfile(
      * @return another profile
      */
     public CompanyProfile withBusinessDays(BusinessDays value) {
-        return new CompanyProfile(zone, productZone, retention, Optional.of(value));
+        return new CompanyProfile(zone, productZone, retention, Optional.of(value), engagement);
+    }
+
+    /**
+     * The same company with other keys, divisions and fields of engagement campaigns.
+     *
+     * @param value for calls from now on
+     * @return another profile
+     */
+    public CompanyProfile withEngagement(EngagementProfile value) {
+        return new CompanyProfile(zone, productZone, retention, businessDays, value);
     }
 
     private static void requireRegion(String name, ZoneId zone) {
