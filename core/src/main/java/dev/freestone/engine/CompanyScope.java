@@ -147,4 +147,13 @@ public final class CompanyScope {
     public Interactions interactions() {
         return new Interactions(parts, ledger, caller);
     }
+
+    /**
+     * Engagement campaigns of this company.
+     *
+     * @return the facade
+     */
+    public Engagement engagement() {
+        return new Engagement(parts, ledger, caller);
+    }
 }

@@ -214,6 +214,15 @@ public final class Freestone implements AutoCloseable {
     }
 
     /**
+     * Engagement campaigns of the default company.
+     *
+     * @return the facade
+     */
+    public Engagement engagement() {
+        return company(CompanyId.DEFAULT).engagement();
+    }
+
+    /**
      * Planned contacts of the default company.
      *
      * @return the ledger

@@ -15,6 +15,7 @@ import dev.freestone.engine.doctor.Wards;
 import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.Casework;
 import dev.freestone.engine.parts.Delivering;
+import dev.freestone.engine.parts.Engaging;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.Promos;
@@ -38,6 +39,7 @@ import dev.freestone.model.common.BusinessDays;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
+import dev.freestone.model.common.EngagementProfile;
 import dev.freestone.model.common.FileRetention;
 import dev.freestone.model.common.HolidaySource;
 import dev.freestone.model.common.NodeId;
@@ -52,6 +54,7 @@ import dev.freestone.spi.BatchSender;
 import dev.freestone.spi.CaseDirectory;
 import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.spi.ContactFacts;
+import dev.freestone.spi.CustomerDirectory;
 import dev.freestone.spi.Delivery;
 import dev.freestone.spi.EngineListener;
 import dev.freestone.spi.IdSource;
@@ -62,11 +65,13 @@ import dev.freestone.spi.OutcomeReconciler;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.ProgressListener;
 import dev.freestone.spi.QuerySource;
+import dev.freestone.spi.RedemptionRules;
 import dev.freestone.spi.RunFiles;
 import dev.freestone.spi.Sender;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.TemplateDirectory;
 import dev.freestone.spi.TemplateRenderer;
+import dev.freestone.spi.TrackingUrls;
 import dev.freestone.spi.UrlQuerySource;
 import dev.freestone.spi.WorkScheduler;
 import java.nio.file.Files;
@@ -144,6 +149,10 @@ public final class FreestoneBuilder {
     private @Nullable EngineListener listener;
     private @Nullable LoanFactsSource loans;
     private @Nullable CaseDirectory cases;
+    private @Nullable CustomerDirectory customers;
+    private EngagementProfile engagement = EngagementProfile.NONE;
+    private RedemptionRules redemption = RedemptionRules.NONE;
+    private @Nullable TrackingUrls tracking;
     private PromoSettings promos = PromoSettings.DEFAULT;
     private final Set<String> manual = new HashSet<>();
 
@@ -683,6 +692,51 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * The host's customers, for engagement campaigns. Default: none, and nobody is found.
+     *
+     * @param value the customers, such as {@code JdbcCustomerDirectory.over(replica, mapping)} of {@code freestone-adapters-jdbc}
+     * @return this
+     */
+    public FreestoneBuilder customers(CustomerDirectory value) {
+        this.customers = value;
+        return this;
+    }
+
+    /**
+     * Keys, divisions and fields of the default company's engagement campaigns. Default {@link EngagementProfile#NONE}. With
+     * {@link #companies} their profiles count.
+     *
+     * @param value the profile
+     * @return this
+     */
+    public FreestoneBuilder engagement(EngagementProfile value) {
+        this.engagement = value;
+        return this;
+    }
+
+    /**
+     * Judges restrictions of offers when they are redeemed. Default {@link RedemptionRules#NONE}: every restriction holds.
+     *
+     * @param value the rules
+     * @return this
+     */
+    public FreestoneBuilder redemptionRules(RedemptionRules value) {
+        this.redemption = value;
+        return this;
+    }
+
+    /**
+     * Builds the addresses that shown creatives carry. Default: those of the specification, without a host in front.
+     *
+     * @param value the addresses
+     * @return this
+     */
+    public FreestoneBuilder trackingUrls(TrackingUrls value) {
+        this.tracking = value;
+        return this;
+    }
+
+    /**
      * How promo programs are handled: interest, reminders, sweeps. Default {@link PromoSettings#DEFAULT}.
      *
      * @param value the settings
@@ -747,7 +801,8 @@ public final class FreestoneBuilder {
         }
         found.addAll(senders.problems(ledger));
         CompiledPolicy rules = policy.compile(found, senders.isUsed());
-        CompanyProfile profile = new CompanyProfile(zone, zone, Optional.empty(), Optional.ofNullable(businessDays));
+        CompanyProfile profile =
+                new CompanyProfile(zone, zone, Optional.empty(), Optional.ofNullable(businessDays), engagement);
         EngineSettings settings =
                 new EngineSettings(node, folder, limits, batchSize, personsInMemory, retention, takeover, workers);
         Watch watch = new Watch(Optional.ofNullable(metrics), Optional.ofNullable(listener));
@@ -767,6 +822,7 @@ public final class FreestoneBuilder {
                 new Scheduling(slots, missedRuns, onTime),
                 new Promos(Optional.ofNullable(loans), promos, !manual.contains(PromoSweepWork.WORK)),
                 new Casework(Optional.ofNullable(cases)),
+                new Engaging(Optional.ofNullable(customers), redemption, Optional.ofNullable(tracking)),
                 progress,
                 length -> Thread.sleep(length.toMillis()),
                 settings);

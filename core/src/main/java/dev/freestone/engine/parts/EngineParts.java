@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param scheduling when schedules fire
  * @param promos what promo programs are decided with
  * @param casework what is known of cases
+ * @param engaging what engagement campaigns are decided with
  * @param progress hears of progress
  * @param pause waits between two tries of a port
  * @param settings numbers and folders
@@ -48,6 +49,7 @@ public record EngineParts(
         Scheduling scheduling,
         Promos promos,
         Casework casework,
+        Engaging engaging,
         ProgressListener progress,
         Pause pause,
         EngineSettings settings) {

@@ -18,6 +18,7 @@ import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Casework;
 import dev.freestone.engine.parts.Delivering;
+import dev.freestone.engine.parts.Engaging;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.parts.EngineSettings;
 import dev.freestone.engine.parts.Promos;
@@ -174,6 +175,7 @@ final class RunHouse {
                 Scheduling.of(SlotPolicies.spread()),
                 Promos.none(),
                 Casework.own(),
+                Engaging.none(),
                 listener,
                 pauses::add,
                 new EngineSettings(

@@ -1,0 +1,21 @@
+package dev.freestone.engine;
+
+import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.EngineParts;
+
+/**
+ * Engagement campaigns of one company: campaigns that customers see, join and complete. Thread-safe. Source:
+ * docs/spec/engagement-campaigns.md.
+ */
+public final class Engagement {
+    private final EngineParts parts;
+    private final LedgerParts ledger;
+    private final Caller caller;
+
+    Engagement(EngineParts parts, LedgerParts ledger, Caller caller) {
+        this.parts = parts;
+        this.ledger = ledger;
+        this.caller = caller;
+    }
+}

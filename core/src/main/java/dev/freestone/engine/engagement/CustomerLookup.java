@@ -1,0 +1,96 @@
+package dev.freestone.engine.engagement;
+
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.engagement.Customer;
+import dev.freestone.model.engagement.CustomerRef;
+import dev.freestone.spi.CustomerDirectory;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finds customers of the host. Static and thread-safe. */
+public final class CustomerLookup {
+    private CustomerLookup() {}
+
+    /**
+     * Finds a customer who must exist.
+     *
+     * @param parts the engine
+     * @param company whose customers
+     * @param ref how the caller names the customer
+     * @return the customer
+     * @throws FreestoneException {@code user_not_found}, for a token {@code invalid_auth_token}; {@code directory_unavailable} when the
+     *     directory fails
+     */
+    public static Customer require(EngineParts parts, CompanyId company, CustomerRef ref) {
+        Optional<Customer> found =
+                parts.engaging().customers().flatMap(directory -> asked(() -> directory.find(company, ref)));
+        return found.orElseThrow(() -> unknown(ref));
+    }
+
+    /**
+     * Finds a customer who must be known, and not only by a token.
+     *
+     * @param parts the engine
+     * @param company whose customers
+     * @param ref how the caller names the customer
+     * @return the customer
+     * @throws FreestoneException {@code requires_registered_user} and as {@link #require}
+     */
+    public static Customer registered(EngineParts parts, CompanyId company, CustomerRef ref) {
+        Customer customer = require(parts, company, ref);
+        if (!customer.standing().registered()) {
+            throw FreestoneException.of(
+                    ErrorCode.REQUIRES_REGISTERED_USER,
+                    "the customer is anonymous, let the customer sign up first",
+                    Map.of());
+        }
+        return customer;
+    }
+
+    /**
+     * The directory, which must be given.
+     *
+     * @param parts the engine
+     * @return the directory
+     */
+    public static CustomerDirectory directory(EngineParts parts) {
+        return parts.engaging()
+                .customers()
+                .orElseThrow(() -> FreestoneException.of(
+                        ErrorCode.DIRECTORY_UNAVAILABLE,
+                        "no customer directory is given, give customers(...) to the builder",
+                        Map.of()));
+    }
+
+    /**
+     * Asks the directory.
+     *
+     * @param <T> what it answers
+     * @param call the question
+     * @return the answer
+     * @throws FreestoneException {@code directory_unavailable} when it fails
+     */
+    public static <T> T asked(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException failed) {
+            throw FreestoneException.from(
+                    ErrorCode.DIRECTORY_UNAVAILABLE,
+                    "the customer directory failed, nothing was changed, try again",
+                    failed);
+        }
+    }
+
+    private static FreestoneException unknown(CustomerRef ref) {
+        boolean token = ref.form() == CustomerRef.Form.AUTH_TOKEN;
+        return token
+                ? FreestoneException.of(
+                        ErrorCode.INVALID_AUTH_TOKEN, "the token is unknown or has expired, get a new one", Map.of())
+                : FreestoneException.of(
+                        ErrorCode.USER_NOT_FOUND, "there is no such customer, give an id that exists", Map.of());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.freestone.engine.parts;
+
+import dev.freestone.spi.CustomerDirectory;
+import dev.freestone.spi.RedemptionRules;
+import dev.freestone.spi.TrackingUrls;
+import java.util.Optional;
+
+/**
+ * What engagement campaigns are decided with. Immutable.
+ *
+ * @param customers the host's customers, when given; without them nobody is found
+ * @param redemption judges restrictions of offers
+ * @param tracking builds addresses of creatives, when given; otherwise as the specification says
+ */
+public record Engaging(
+        Optional<CustomerDirectory> customers, RedemptionRules redemption, Optional<TrackingUrls> tracking) {
+    /**
+     * No customers.
+     *
+     * @return those of an engine without engagement campaigns
+     */
+    public static Engaging none() {
+        return new Engaging(Optional.empty(), RedemptionRules.NONE, Optional.empty());
+    }
+}
