@@ -61,6 +61,12 @@ final class InMemoryTables {
     final TypeTable types = new TypeTable();
     final TypeLinkTable typeLinks = new TypeLinkTable();
     final UndoMap<CompanyId, Long> revisions = new UndoMap<>();
+    final EngagementTable engagement = new EngagementTable();
+    final CapacityTable capacities = new CapacityTable();
+    final CustomerTable customers = new CustomerTable();
+    final UserOfferTable userOffers = new UserOfferTable();
+    final AudienceTable audiences = new AudienceTable();
+    final CreativeTable creatives = new CreativeTable();
     final WorkTable work;
     final boolean leasesExpire;
 
@@ -79,6 +85,7 @@ final class InMemoryTables {
             }
         }
         promoSweeps.endLeases(node, kept);
+        audiences.endLeases(node, kept);
         for (IntentRow intent : intents.heldBy(node)) {
             IntentRow freed =
                     IntentStatuses.leased(intent, intent.status().lease().released(), now);

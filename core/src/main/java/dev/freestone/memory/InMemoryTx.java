@@ -1,7 +1,9 @@
 package dev.freestone.memory;
 
+import dev.freestone.spi.AudienceStore;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.CapacityStore;
 import dev.freestone.spi.CaseEventStore;
 import dev.freestone.spi.CaseStore;
 import dev.freestone.spi.CaseTypeStore;
@@ -10,6 +12,9 @@ import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.CreativeStore;
+import dev.freestone.spi.CustomerStore;
+import dev.freestone.spi.EngagementCampaignStore;
 import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
@@ -25,6 +30,7 @@ import dev.freestone.spi.RunStore;
 import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
+import dev.freestone.spi.UserOfferStore;
 import dev.freestone.spi.WorkStore;
 import java.time.Instant;
 
@@ -46,6 +52,12 @@ final class InMemoryTx implements Tx {
     private final CaseStore cases;
     private final CaseEventStore caseEvents;
     private final NotificationTypeStore notificationTypes;
+    private final EngagementCampaignStore engagementCampaigns;
+    private final CapacityStore capacities;
+    private final CustomerStore customers;
+    private final UserOfferStore userOffers;
+    private final AudienceStore audiences;
+    private final CreativeStore creatives;
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
@@ -74,6 +86,12 @@ final class InMemoryTx implements Tx {
         this.cases = new InMemoryCaseStore(tables.cases, scope);
         this.caseEvents = new InMemoryCaseEventStore(tables.caseEvents, scope);
         this.notificationTypes = new InMemoryNotificationTypeStore(tables, scope);
+        this.engagementCampaigns = new InMemoryEngagementCampaignStore(tables.engagement, scope);
+        this.capacities = new InMemoryCapacityStore(tables.capacities, scope);
+        this.customers = new InMemoryCustomerStore(tables.customers, scope);
+        this.userOffers = new InMemoryUserOfferStore(tables.userOffers, scope);
+        this.audiences = new InMemoryAudienceStore(tables.audiences, tables.leasesExpire, scope);
+        this.creatives = new InMemoryCreativeStore(tables.creatives, scope);
         this.work = new InMemoryWorkStore(tables.work, scope);
         this.contacts = new InMemoryContactStore(tables, scope);
         this.events = new InMemoryContactEventStore(tables.events, scope);
@@ -214,6 +232,36 @@ final class InMemoryTx implements Tx {
     @Override
     public NotificationTypeStore notificationTypes() {
         return notificationTypes;
+    }
+
+    @Override
+    public EngagementCampaignStore engagementCampaigns() {
+        return engagementCampaigns;
+    }
+
+    @Override
+    public CapacityStore capacities() {
+        return capacities;
+    }
+
+    @Override
+    public CustomerStore customers() {
+        return customers;
+    }
+
+    @Override
+    public UserOfferStore userOffers() {
+        return userOffers;
+    }
+
+    @Override
+    public AudienceStore audiences() {
+        return audiences;
+    }
+
+    @Override
+    public CreativeStore creatives() {
+        return creatives;
     }
 
     @Override

@@ -24,6 +24,10 @@ final class UndoTree<K, V> {
         changes.put(key, value, undo);
     }
 
+    boolean remove(K key, UndoLog undo) {
+        return changes.remove(key, undo);
+    }
+
     /** A view of all entries, to be read only. */
     NavigableMap<K, V> entries() {
         return Collections.unmodifiableNavigableMap(entries);

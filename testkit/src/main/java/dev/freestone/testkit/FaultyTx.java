@@ -1,7 +1,9 @@
 package dev.freestone.testkit;
 
+import dev.freestone.spi.AudienceStore;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.CapacityStore;
 import dev.freestone.spi.CaseEventStore;
 import dev.freestone.spi.CaseStore;
 import dev.freestone.spi.CaseTypeStore;
@@ -10,6 +12,9 @@ import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.CreativeStore;
+import dev.freestone.spi.CustomerStore;
+import dev.freestone.spi.EngagementCampaignStore;
 import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
@@ -25,6 +30,7 @@ import dev.freestone.spi.RunStore;
 import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
+import dev.freestone.spi.UserOfferStore;
 import dev.freestone.spi.WorkStore;
 import java.time.Instant;
 
@@ -171,6 +177,36 @@ final class FaultyTx implements Tx {
     @Override
     public NotificationTypeStore notificationTypes() {
         return new FaultyNotificationTypeStore(tx.notificationTypes(), faults);
+    }
+
+    @Override
+    public EngagementCampaignStore engagementCampaigns() {
+        return new FaultyEngagementCampaignStore(tx.engagementCampaigns(), faults);
+    }
+
+    @Override
+    public CapacityStore capacities() {
+        return new FaultyCapacityStore(tx.capacities(), faults);
+    }
+
+    @Override
+    public CustomerStore customers() {
+        return new FaultyCustomerStore(tx.customers(), faults);
+    }
+
+    @Override
+    public UserOfferStore userOffers() {
+        return new FaultyUserOfferStore(tx.userOffers(), faults);
+    }
+
+    @Override
+    public AudienceStore audiences() {
+        return new FaultyAudienceStore(tx.audiences(), faults);
+    }
+
+    @Override
+    public CreativeStore creatives() {
+        return new FaultyCreativeStore(tx.creatives(), faults);
     }
 
     @Override

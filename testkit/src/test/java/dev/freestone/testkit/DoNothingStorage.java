@@ -2,8 +2,10 @@ package dev.freestone.testkit;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
+import dev.freestone.spi.AudienceStore;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.CapacityStore;
 import dev.freestone.spi.CaseEventStore;
 import dev.freestone.spi.CaseStore;
 import dev.freestone.spi.CaseTypeStore;
@@ -12,6 +14,9 @@ import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.CreativeStore;
+import dev.freestone.spi.CustomerStore;
+import dev.freestone.spi.EngagementCampaignStore;
 import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalEntry;
@@ -30,6 +35,7 @@ import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
+import dev.freestone.spi.UserOfferStore;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.spi.WorkQueue;
 import dev.freestone.spi.WorkStore;
@@ -231,6 +237,36 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public NotificationTypeStore notificationTypes() {
         return new DoNothingNotificationTypes();
+    }
+
+    @Override
+    public EngagementCampaignStore engagementCampaigns() {
+        return new DoNothingEngagementCampaigns();
+    }
+
+    @Override
+    public CapacityStore capacities() {
+        return new DoNothingCapacities();
+    }
+
+    @Override
+    public CustomerStore customers() {
+        return new DoNothingCustomers();
+    }
+
+    @Override
+    public UserOfferStore userOffers() {
+        return new DoNothingUserOffers();
+    }
+
+    @Override
+    public AudienceStore audiences() {
+        return new DoNothingAudiences();
+    }
+
+    @Override
+    public CreativeStore creatives() {
+        return new DoNothingCreatives();
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.AudienceStore;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.CapacityStore;
 import dev.freestone.spi.CaseEventStore;
 import dev.freestone.spi.CaseStore;
 import dev.freestone.spi.CaseTypeStore;
@@ -14,6 +16,9 @@ import dev.freestone.spi.ChainStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.CreativeStore;
+import dev.freestone.spi.CustomerStore;
+import dev.freestone.spi.EngagementCampaignStore;
 import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
 import dev.freestone.spi.LoanFactsSource;
@@ -29,6 +34,7 @@ import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.StoredFile;
 import dev.freestone.spi.Tx;
+import dev.freestone.spi.UserOfferStore;
 import dev.freestone.spi.WorkQueue;
 import dev.freestone.spi.WorkStore;
 import dev.freestone.testkit.Faults.Moment;
@@ -77,6 +83,12 @@ class FaultyPortsTest {
                 Arguments.of(FaultyCaseStore.class, CaseStore.class),
                 Arguments.of(FaultyCaseEventStore.class, CaseEventStore.class),
                 Arguments.of(FaultyNotificationTypeStore.class, NotificationTypeStore.class),
+                Arguments.of(FaultyEngagementCampaignStore.class, EngagementCampaignStore.class),
+                Arguments.of(FaultyCapacityStore.class, CapacityStore.class),
+                Arguments.of(FaultyCustomerStore.class, CustomerStore.class),
+                Arguments.of(FaultyUserOfferStore.class, UserOfferStore.class),
+                Arguments.of(FaultyAudienceStore.class, AudienceStore.class),
+                Arguments.of(FaultyCreativeStore.class, CreativeStore.class),
                 Arguments.of(FaultyWorkStore.class, WorkStore.class),
                 Arguments.of(FaultyWorkQueue.class, WorkQueue.class),
                 Arguments.of(FaultyLoanFactsSource.class, LoanFactsSource.class),

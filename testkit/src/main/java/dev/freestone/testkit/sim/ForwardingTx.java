@@ -1,7 +1,9 @@
 package dev.freestone.testkit.sim;
 
+import dev.freestone.spi.AudienceStore;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
+import dev.freestone.spi.CapacityStore;
 import dev.freestone.spi.CaseEventStore;
 import dev.freestone.spi.CaseStore;
 import dev.freestone.spi.CaseTypeStore;
@@ -10,6 +12,9 @@ import dev.freestone.spi.ContactEventStore;
 import dev.freestone.spi.ContactExporterStore;
 import dev.freestone.spi.ContactStore;
 import dev.freestone.spi.ControlStore;
+import dev.freestone.spi.CreativeStore;
+import dev.freestone.spi.CustomerStore;
+import dev.freestone.spi.EngagementCampaignStore;
 import dev.freestone.spi.ExportStore;
 import dev.freestone.spi.FactRegistry;
 import dev.freestone.spi.JournalStore;
@@ -25,6 +30,7 @@ import dev.freestone.spi.RunStore;
 import dev.freestone.spi.ScheduleStore;
 import dev.freestone.spi.SenderStore;
 import dev.freestone.spi.Tx;
+import dev.freestone.spi.UserOfferStore;
 import dev.freestone.spi.WorkStore;
 import java.time.Instant;
 
@@ -174,6 +180,36 @@ public class ForwardingTx implements Tx {
     @Override
     public NotificationTypeStore notificationTypes() {
         return tx.notificationTypes();
+    }
+
+    @Override
+    public EngagementCampaignStore engagementCampaigns() {
+        return tx.engagementCampaigns();
+    }
+
+    @Override
+    public CapacityStore capacities() {
+        return tx.capacities();
+    }
+
+    @Override
+    public CustomerStore customers() {
+        return tx.customers();
+    }
+
+    @Override
+    public UserOfferStore userOffers() {
+        return tx.userOffers();
+    }
+
+    @Override
+    public AudienceStore audiences() {
+        return tx.audiences();
+    }
+
+    @Override
+    public CreativeStore creatives() {
+        return tx.creatives();
     }
 
     @Override
