@@ -6,6 +6,7 @@ module dev.freestone.core {
     requires org.apache.commons.csv;
     requires org.hibernate.validator;
     requires org.slf4j;
+    requires re2j;
     requires static org.jspecify;
 
     exports dev.freestone.campaign;
@@ -22,6 +23,7 @@ module dev.freestone.core {
     exports dev.freestone.notification;
     exports dev.freestone.promo;
     exports dev.freestone.schedule;
+    exports dev.freestone.targeting;
 
     opens dev.freestone.engine to
             org.hibernate.validator;

@@ -111,20 +111,25 @@ public final class TagRules {
                                 ? "it is a counter tag, assign it without ttl"
                                 : "it is an expiring tag, assign it with ttl"));
             } else {
-                after.add(ttlSeconds.isPresent() ? expiring(name, before, ttlSeconds.getAsLong(), now) : counter(name, before));
+                after.add(
+                        ttlSeconds.isPresent()
+                                ? expiring(name, before, ttlSeconds.getAsLong(), now)
+                                : counter(name, before));
             }
         }
         return new TagAssignment(conflicts.isEmpty() ? after : List.of(), conflicts);
     }
 
     private static CustomerTag counter(String name, Optional<CustomerTag> before) {
-        return CustomerTag.counter(name, before.map(tag -> tag.count().orElse(0)).orElse(0L) + 1);
+        return CustomerTag.counter(
+                name, before.map(tag -> tag.count().orElse(0)).orElse(0L) + 1);
     }
 
     private static CustomerTag expiring(String name, Optional<CustomerTag> before, long ttlSeconds, Instant now) {
         Instant end = now.plusSeconds(ttlSeconds);
         return CustomerTag.expiring(
-                name, before.flatMap(CustomerTag::expiresAt).filter(end::isBefore).orElse(end));
+                name,
+                before.flatMap(CustomerTag::expiresAt).filter(end::isBefore).orElse(end));
     }
 
     private static Optional<Violation> violation(String path, ViolationCode code, String message) {

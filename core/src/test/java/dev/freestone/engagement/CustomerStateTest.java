@@ -50,8 +50,7 @@ class CustomerStateTest {
                 case EXHAUSTED -> List.of(new BehaviorStanding(twice, 2, false));
                 case ONE_OF_TWO_EXHAUSTED ->
                     List.of(new BehaviorStanding(twice, 3, false), new BehaviorStanding(twice, 0, false));
-                case UNLIMITED_ACHIEVED_FOUR_TIMES ->
-                    List.of(new BehaviorStanding(OptionalLong.empty(), 4, false));
+                case UNLIMITED_ACHIEVED_FOUR_TIMES -> List.of(new BehaviorStanding(OptionalLong.empty(), 4, false));
             };
         }
     }
@@ -87,8 +86,7 @@ class CustomerStateTest {
     @Test
     @Fact("ENG-48")
     void an_unlimited_behavior_achieved_four_times_is_in_progress() {
-        assertThat(CustomerState.of(
-                        true, false, OptInHistory.NONE, Done.UNLIMITED_ACHIEVED_FOUR_TIMES.behaviors()))
+        assertThat(CustomerState.of(true, false, OptInHistory.NONE, Done.UNLIMITED_ACHIEVED_FOUR_TIMES.behaviors()))
                 .isEqualTo(CustomerState.IN_PROGRESS);
     }
 

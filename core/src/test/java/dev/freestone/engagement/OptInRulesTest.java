@@ -81,7 +81,8 @@ class OptInRulesTest {
         CampaignTerms open = terms(EngagementStatus.LIVE, false);
         OptInHistory out = OptInHistory.NONE.out(STARTS);
 
-        assertThat(OptInRules.optIn(new OptInQuestion(open, true, true, out, STARTS), true)).isEmpty();
+        assertThat(OptInRules.optIn(new OptInQuestion(open, true, true, out, STARTS), true))
+                .isEmpty();
         assertThat(OptInRules.optIn(new OptInQuestion(open, true, true, out.in(ENDS), STARTS), true))
                 .containsExactly(NOT_REQUIRED);
     }

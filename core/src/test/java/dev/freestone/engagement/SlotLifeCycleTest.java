@@ -43,10 +43,13 @@ class SlotLifeCycleTest {
             CapacityState from, SlotEvent event, boolean holds, CapacityState to, int committed, int reserved) {
         Optional<CapacityState> before = Optional.ofNullable(from);
 
-        var after = SlotLifeCycle.table().find(before, event, guard -> holds).map(row -> row.to().or(() -> before));
+        var after = SlotLifeCycle.table()
+                .find(before, event, guard -> holds)
+                .map(row -> row.to().or(() -> before));
 
         assertThat(after.map(Optional::orElseThrow)).isEqualTo(Optional.ofNullable(to));
-        assertThat(after.map(state -> SlotCount.between(before, state.orElseThrow())).orElse(new SlotCount(0, 0)))
+        assertThat(after.map(state -> SlotCount.between(before, state.orElseThrow()))
+                        .orElse(new SlotCount(0, 0)))
                 .isEqualTo(new SlotCount(committed, reserved));
     }
 

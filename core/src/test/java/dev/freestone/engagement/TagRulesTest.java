@@ -87,8 +87,7 @@ class TagRulesTest {
         List<CustomerTag> stored =
                 List.of(CustomerTag.counter("x", 1), CustomerTag.expiring("y", WED_2024_05_01.plusSeconds(1)));
 
-        TagAssignment asExpiring =
-                TagRules.assign(stored, List.of("z", "x", "y"), OptionalLong.of(5), WED_2024_05_01);
+        TagAssignment asExpiring = TagRules.assign(stored, List.of("z", "x", "y"), OptionalLong.of(5), WED_2024_05_01);
         TagAssignment asCounter = TagRules.assign(stored, List.of("z", "x", "y"), COUNTER, WED_2024_05_01);
 
         assertThat(asExpiring.tags()).isEmpty();
@@ -118,7 +117,9 @@ class TagRulesTest {
         List<CustomerTag> stored = List.of(
                 CustomerTag.counter("b", 1), CustomerTag.expiring("c", WED_2024_05_01), CustomerTag.counter("a", 4));
 
-        assertThat(TagRules.live(stored, WED_2024_05_01)).extracting(CustomerTag::name).containsExactly("a", "b");
+        assertThat(TagRules.live(stored, WED_2024_05_01))
+                .extracting(CustomerTag::name)
+                .containsExactly("a", "b");
     }
 
     private static List<CustomerTag> assign(List<CustomerTag> stored, OptionalLong ttl) {
