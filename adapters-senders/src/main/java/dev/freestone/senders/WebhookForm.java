@@ -15,6 +15,7 @@ final class WebhookForm {
         message.put("attempt", request.attemptNo());
         message.put("company", request.company().value());
         message.put("channel", request.channel());
+        request.adType().ifPresent(code -> message.put("adType", code));
         message.put("destination", request.destination().value());
         message.put("content", content(request));
         message.put("sendBefore", request.sendBefore().toString());

@@ -8,6 +8,7 @@ import dev.freestone.model.contact.SendRequest;
 import dev.freestone.testkit.ManualClock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Requests for tests. */
 final class Samples {
@@ -29,6 +30,20 @@ final class Samples {
                 Destination.of(destination),
                 content,
                 ManualClock.START.plus(Duration.ofMinutes(1)),
+                Optional.empty(),
                 Map.of("intent", "IN-1"));
+    }
+
+    static SendRequest shownAs(String adType, SendRequest request) {
+        return new SendRequest(
+                request.idempotencyKey(),
+                request.attemptNo(),
+                request.company(),
+                request.channel(),
+                request.destination(),
+                request.content(),
+                request.sendBefore(),
+                Optional.of(adType),
+                request.correlation());
     }
 }

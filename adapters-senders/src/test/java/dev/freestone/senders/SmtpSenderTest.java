@@ -253,6 +253,7 @@ class SmtpSenderTest {
                 REQUEST.destination(),
                 REQUEST.content(),
                 Instant.MAX,
+                REQUEST.adType(),
                 Map.of());
     }
 

@@ -77,6 +77,13 @@ class WebhookSenderTest {
     }
 
     @Test
+    void tells_how_a_message_of_an_engagement_campaign_is_shown() {
+        sender().send(Samples.shownAs("inbox", REQUEST));
+
+        assertThat(bodyOfTheFirst()).contains("\"channel\":\"text\",\"adType\":\"inbox\",");
+    }
+
+    @Test
     void writes_templates_with_variables_of_every_kind() {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("name", "A\"n\\n\u0001");

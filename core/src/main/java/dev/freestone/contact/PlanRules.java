@@ -21,6 +21,7 @@ public final class PlanRules {
     private static final int SOURCE = 50;
     private static final int DEBT = 200;
     private static final int DEBTS = 100;
+    private static final int AD_TYPE = 50;
 
     private PlanRules() {}
 
@@ -36,6 +37,7 @@ public final class PlanRules {
         text(path + ".occurrence", intent.occurrence(), OCCURRENCE).ifPresent(found::add);
         text(path + ".channel", intent.channel(), CHANNEL).ifPresent(found::add);
         text(path + ".subject", intent.subject(), SUBJECT).ifPresent(found::add);
+        intent.adType().flatMap(code -> text(path + ".adType", code, AD_TYPE)).ifPresent(found::add);
         found.addAll(debts(path + ".debts", intent.debts()));
         if (intent.priority().isPresent()
                 && (intent.priority().getAsInt() < 0 || intent.priority().getAsInt() > 9)) {

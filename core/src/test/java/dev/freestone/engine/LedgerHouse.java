@@ -209,6 +209,7 @@ final class LedgerHouse {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                ContactTraits.PLAIN);
+                ContactTraits.PLAIN,
+                Optional.empty());
     }
 }

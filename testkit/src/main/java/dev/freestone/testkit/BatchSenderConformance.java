@@ -86,6 +86,7 @@ public abstract class BatchSenderConformance extends SendingRules {
                 request.destination(),
                 request.content(),
                 clock.instant(),
+                request.adType(),
                 request.correlation());
     }
 

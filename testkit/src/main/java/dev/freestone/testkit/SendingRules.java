@@ -12,6 +12,7 @@ import dev.freestone.model.contact.SendResult.Scope;
 import dev.freestone.model.contact.SenderTraits;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -187,6 +188,7 @@ abstract class SendingRules {
                 provider().destination(),
                 MessageContent.titled(TITLE, BODY),
                 ManualClock.START.plus(BUDGET),
+                Optional.empty(),
                 Map.of());
     }
 

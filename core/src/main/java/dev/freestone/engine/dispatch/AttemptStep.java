@@ -205,6 +205,7 @@ final class AttemptStep implements DispatchStep {
                 message.destination(),
                 message.content(),
                 sendBefore,
+                message.adType(),
                 Map.of(
                         "intent",
                         row.plan().id().value(),

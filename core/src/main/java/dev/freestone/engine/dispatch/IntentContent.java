@@ -29,7 +29,8 @@ record IntentContent(
         Map<String, @Nullable Object> payload,
         Optional<Theme> theme,
         List<String> debts,
-        ContactTraits traits) {
+        ContactTraits traits,
+        Optional<String> adType) {
     private static final String SEALED = "sealed";
 
     static IntentContent of(NewIntent intent) {
@@ -41,7 +42,8 @@ record IntentContent(
                 intent.payload(),
                 intent.theme(),
                 intent.debts(),
-                intent.traits());
+                intent.traits(),
+                intent.adType());
     }
 
     Document sealed(SecretSeal seal, CompanyId company, IntentId id) {
@@ -56,6 +58,7 @@ record IntentContent(
             members.put("debts", debts);
         }
         TraitsText.write(traits, members);
+        adType.ifPresent(code -> members.put("adType", code));
         String sealed = seal.seal(place(company, id), Secret.of(JsonText.write(members)));
         return Document.of(JsonText.write(Map.of(SEALED, sealed)));
     }
@@ -73,7 +76,8 @@ record IntentContent(
                 (Map<String, @Nullable Object>) members.getOrDefault("payload", Map.of()),
                 Optional.ofNullable((String) members.get("theme")).flatMap(Theme::parse),
                 (List<String>) members.getOrDefault("debts", List.of()),
-                TraitsText.read(members));
+                TraitsText.read(members),
+                Optional.ofNullable((String) members.get("adType")));
     }
 
     private static SecretSeal.Place place(CompanyId company, IntentId id) {

@@ -49,7 +49,8 @@ final class PrepareStep implements DispatchStep {
                 render(intent, contact.content())
                         .ifPresentOrElse(
                                 message -> ready.computeIfAbsent(intent.plan().sender(), none -> new ArrayList<>())
-                                        .add(new Prepared(intent, where.get(), message)),
+                                        .add(new Prepared(
+                                        intent, where.get(), message, contact.content().adType())),
                                 () -> fail(failed, IntentReason.RENDER_FAILED, intent));
             }
         });

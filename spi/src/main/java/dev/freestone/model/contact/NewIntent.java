@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt no attempt at or after; empty = 7 days after {@code notBefore}
  * @param holdLimit no hold beyond; empty = {@code expiresAt}
  * @param traits how it is made, as far as the policy asks
+ * @param adType how an application shows it, such as {@code inbox}; of messages of engagement campaigns only
  */
 public record NewIntent(
         Producer producer,
@@ -54,7 +55,8 @@ public record NewIntent(
         Optional<Instant> notBefore,
         Optional<Instant> expiresAt,
         Optional<Instant> holdLimit,
-        ContactTraits traits) {
+        ContactTraits traits,
+        Optional<String> adType) {
     /**
      * Checks and copies the components.
      *
@@ -76,6 +78,7 @@ public record NewIntent(
      * @param expiresAt no attempt at or after; empty = 7 days after {@code notBefore}
      * @param holdLimit no hold beyond; empty = {@code expiresAt}
      * @param traits how it is made, as far as the policy asks
+     * @param adType how an application shows it, such as {@code inbox}; of messages of engagement campaigns only
      */
     public NewIntent {
         references = List.copyOf(references);
@@ -115,6 +118,7 @@ public record NewIntent(
         private Optional<Instant> expiresAt = Optional.empty();
         private Optional<Instant> holdLimit = Optional.empty();
         private ContactTraits traits = ContactTraits.PLAIN;
+        private Optional<String> adType = Optional.empty();
 
         private Builder(Producer producer, String occurrence, PersonId person) {
             this.producer = producer;
@@ -284,6 +288,17 @@ public record NewIntent(
         }
 
         /**
+         * How an application shows it; only a sender reads it.
+         *
+         * @param code such as {@code inbox}, 1 to 50 characters
+         * @return this
+         */
+        public Builder adType(String code) {
+            this.adType = Optional.of(code);
+            return this;
+        }
+
+        /**
          * The contact.
          *
          * @return a new contact
@@ -307,7 +322,8 @@ public record NewIntent(
                     notBefore,
                     expiresAt,
                     holdLimit,
-                    traits);
+                    traits,
+                    adType);
         }
     }
 

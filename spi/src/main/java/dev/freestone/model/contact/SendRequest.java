@@ -3,6 +3,7 @@ package dev.freestone.model.contact;
 import dev.freestone.model.common.CompanyId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One message for a provider. Shows neither destination nor content. Immutable. Source: docs/spec/contact-ledger.md 8.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param destination where it goes
  * @param content what it says
  * @param sendBefore the provider must not be called at or after this instant
+ * @param adType how an application shows it, such as {@code inbox}; of messages of engagement campaigns only
  * @param correlation codes and ids that a provider may give back, such as {@code intent} and {@code producer}
  */
 public record SendRequest(
@@ -24,6 +26,7 @@ public record SendRequest(
         Destination destination,
         MessageContent content,
         Instant sendBefore,
+        Optional<String> adType,
         Map<String, String> correlation) {
     /**
      * Checks and copies the components.
@@ -35,6 +38,7 @@ public record SendRequest(
      * @param destination where it goes
      * @param content what it says
      * @param sendBefore the provider must not be called at or after this instant
+     * @param adType how an application shows it, such as {@code inbox}; of messages of engagement campaigns only
      * @param correlation codes and ids that a provider may give back, such as {@code intent} and {@code producer}
      */
     public SendRequest {

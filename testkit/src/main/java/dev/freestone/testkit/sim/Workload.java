@@ -177,6 +177,7 @@ final class Workload {
                 notBefore,
                 expiresAt,
                 Optional.empty(),
-                ContactTraits.PLAIN);
+                ContactTraits.PLAIN,
+                Optional.empty());
     }
 }
