@@ -52,6 +52,19 @@ public final class DeliveryNames {
     }
 
     /**
+     * First instant and repeat of a message; its end is not part of it.
+     *
+     * @param schedule when it is delivered
+     * @return such as {@code 2024-05-01T14:00:00Z/1 week}
+     */
+    public static String schedule(UnitDelivery.Scheduled schedule) {
+        return schedule.deliverAt()
+                + schedule.repeat()
+                        .map(repeat -> "/" + repeat.every() + " " + repeat.unit().code())
+                        .orElse("");
+    }
+
+    /**
      * What the contact of a message is about.
      *
      * @param unit the message
