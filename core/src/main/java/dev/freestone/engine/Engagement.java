@@ -18,4 +18,13 @@ public final class Engagement {
         this.ledger = ledger;
         this.caller = caller;
     }
+
+    /**
+     * Deliveries of scheduled messages.
+     *
+     * @return the facade
+     */
+    public EngagementDeliveries deliveries() {
+        return new EngagementDeliveries(parts, caller);
+    }
 }

@@ -3,6 +3,8 @@ package dev.freestone.engine;
 import dev.freestone.engine.dispatch.DispatchReport;
 import dev.freestone.engine.dispatch.Dispatcher;
 import dev.freestone.engine.dispatch.ExportSweep;
+import dev.freestone.engine.engagement.AudienceWork;
+import dev.freestone.engine.engagement.OccurrenceWork;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonErasure;
 import dev.freestone.engine.journal.Chainer;
@@ -38,12 +40,13 @@ import java.util.concurrent.TimeUnit;
  * {@link #start}. Thread-safe; meant to live as long as the host. Source: docs/architecture.md.
  */
 public final class Freestone implements AutoCloseable {
-    static final List<String> BRIEF = List.of(ScheduleWork.WORK);
+    static final List<String> BRIEF = List.of(ScheduleWork.WORK, OccurrenceWork.WORK);
 
     static final List<String> LENGTHY = List.of(
             PersonErasure.WORK,
             PromoRecomputeWork.WORK,
             PromoSweepWork.WORK,
+            AudienceWork.WORK,
             RunWork.RUN,
             RunWork.REDELIVERY,
             RunWork.RETENTION);
@@ -90,6 +93,10 @@ public final class Freestone implements AutoCloseable {
                 Map.of(
                         ScheduleWork.WORK,
                         new ScheduleWork(parts),
+                        OccurrenceWork.WORK,
+                        new OccurrenceWork(parts),
+                        AudienceWork.WORK,
+                        new AudienceWork(parts, ledger),
                         PersonErasure.WORK,
                         item -> PersonErasure.handle(ledger, item),
                         PromoRecomputeWork.WORK,
@@ -283,6 +290,7 @@ public final class Freestone implements AutoCloseable {
         due.heartbeat();
         held.heartbeat();
         parts.promos().heartbeats().beat();
+        parts.engaging().heartbeats().beat();
         dispatcher.heartbeat();
     }
 

@@ -8,10 +8,12 @@ import dev.freestone.contact.LedgerSettings;
 import dev.freestone.contact.TokenBuckets;
 import dev.freestone.doctor.DoctorSettings;
 import dev.freestone.engine.cases.NotificationDue;
+import dev.freestone.engine.dispatch.DueCheck;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.dispatch.TimedCalls;
 import dev.freestone.engine.doctor.Wards;
+import dev.freestone.engine.engagement.EngagementDue;
 import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.parts.Casework;
 import dev.freestone.engine.parts.Delivering;
@@ -82,6 +84,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -854,6 +857,12 @@ public final class FreestoneBuilder {
                 Optional.ofNullable(templates),
                 parts.pause(),
                 ledger,
-                NotificationDue.checks(parts, ledger.factsMaxAge()));
+                dueChecks(parts));
+    }
+
+    private Map<String, DueCheck<?>> dueChecks(EngineParts parts) {
+        Map<String, DueCheck<?>> checks = new HashMap<>(NotificationDue.checks(parts, ledger.factsMaxAge()));
+        checks.putAll(EngagementDue.checks(parts, ledger.factsMaxAge()));
+        return checks;
     }
 }

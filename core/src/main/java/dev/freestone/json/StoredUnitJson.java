@@ -78,7 +78,7 @@ final class StoredUnitJson {
                         .map(cap -> new FrequencyCap(cap.number("count"), cap.number("period"))));
     }
 
-    private static Map<String, @Nullable Object> contact(ContactTerms terms) {
+    static Map<String, @Nullable Object> contact(ContactTerms terms) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("channel", terms.channel().code());
         out.put("template_id", terms.templateId());
@@ -87,7 +87,7 @@ final class StoredUnitJson {
         return out;
     }
 
-    private static ContactTerms readContact(StoredObject in) {
+    static ContactTerms readContact(StoredObject in) {
         return new ContactTerms(
                 in.code("channel", Channel::parse),
                 in.text("template_id"),

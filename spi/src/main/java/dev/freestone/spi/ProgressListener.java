@@ -19,4 +19,11 @@ public interface ProgressListener {
      * @param progress how far a part of the sweep is
      */
     default void onSweep(PromoSweepProgress progress) {}
+
+    /**
+     * Called after each step of the delivery of a scheduled message. Does nothing unless it is overridden.
+     *
+     * @param progress how far the delivery is
+     */
+    default void onAudience(AudienceProgress progress) {}
 }

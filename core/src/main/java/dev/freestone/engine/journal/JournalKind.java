@@ -25,6 +25,8 @@ public enum JournalKind {
     DO_NOT_INTERACT_TYPE("do_not_interact_type"),
     /** What a change of a case made happen. */
     CASE_EVENT("case_event"),
+    /** A delivery of a scheduled message. */
+    ENGAGEMENT_DELIVERY("engagement_delivery"),
     /** A run of a campaign. */
     RUN("run"),
     /** A planned contact. */

@@ -11,9 +11,22 @@ import java.util.Optional;
  * @param customers the host's customers, when given; without them nobody is found
  * @param redemption judges restrictions of offers
  * @param tracking builds addresses of creatives, when given; otherwise as the specification says
+ * @param heartbeats lengthen the leases of deliveries in hand
  */
 public record Engaging(
-        Optional<CustomerDirectory> customers, RedemptionRules redemption, Optional<TrackingUrls> tracking) {
+        Optional<CustomerDirectory> customers, RedemptionRules redemption, Optional<TrackingUrls> tracking, Heartbeats heartbeats) {
+    /**
+     * With nothing in hand yet.
+     *
+     * @param customers the host's customers, when given
+     * @param redemption judges restrictions of offers
+     * @param tracking builds addresses of creatives, when given
+     */
+    public Engaging(
+            Optional<CustomerDirectory> customers, RedemptionRules redemption, Optional<TrackingUrls> tracking) {
+        this(customers, redemption, tracking, new Heartbeats());
+    }
+
     /**
      * No customers.
      *

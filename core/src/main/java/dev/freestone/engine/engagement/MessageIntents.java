@@ -1,0 +1,51 @@
+package dev.freestone.engine.engagement;
+
+import dev.freestone.engagement.ContactTerms;
+import dev.freestone.engagement.DeliveryNames;
+import dev.freestone.engagement.MessageDelivery;
+import dev.freestone.engagement.MessageTerms;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.model.common.PersonId;
+import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.NewIntent;
+import dev.freestone.spi.AudienceRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the contacts of scheduled messages. Thread-safe. Source: docs/spec/contact-ledger.md 2.2. */
+final class MessageIntents {
+    /** How long a message may wait for its turn. */
+    static final Duration GOOD_FOR = Duration.ofDays(1);
+
+    private final EngineParts parts;
+
+    MessageIntents(EngineParts parts) {
+        this.parts = parts;
+    }
+
+    List<NewIntent> of(AudienceRow row, MessageDelivery delivery, List<PersonId> people, Instant now) {
+        MessageTerms terms = delivery.origin().terms().orElseThrow();
+        ContactTerms contact = terms.contact();
+        SenderId sender = Optional.ofNullable(parts.sending().senders().get(contact.channel()))
+                .orElseThrow(() -> FreestoneException.of(
+                        ErrorCode.CONFIGURATION_INVALID,
+                        "no sender for channel " + contact.channel().code() + " is registered on this node, its messages wait",
+                        Map.of("channel", contact.channel().code())));
+        String occurrence = DeliveryNames.occurrence(row.campaign(), row.key().unit(), row.key().instant());
+        return people.stream()
+                .map(person -> NewIntent.builder(DeliveryNames.producer(row.campaign()), occurrence, person)
+                        .channel(contact.channel().code())
+                        .sender(sender)
+                        .about(contact.purpose(), DeliveryNames.subject(row.key().unit()))
+                        .template(contact.templateId(), contact.payload())
+                        .adType(terms.type().code())
+                        .between(now, now.plus(GOOD_FOR))
+                        .build())
+                .toList();
+    }
+}
