@@ -19,6 +19,7 @@ import dev.freestone.spi.PointsRow;
 import dev.freestone.spi.StandingRow;
 import dev.freestone.spi.TagRow;
 import dev.freestone.spi.Tx;
+import dev.freestone.targeting.Targeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ final class AudiencePages {
     private final LedgerParts ledger;
     private final AudienceRow row;
     private final CustomerDirectory directory;
+    private final Targeting bundle;
+    private final Targeting group;
     private final AudienceRule rule;
 
     AudiencePages(EngineParts parts, LedgerParts ledger, AudienceRow row, MessageTerms terms) {
@@ -44,7 +47,9 @@ final class AudiencePages {
         this.ledger = ledger;
         this.row = row;
         this.directory = CustomerLookup.directory(parts);
-        this.rule = new AudienceRule(terms.optInRequired(), none -> true, none -> true);
+        this.bundle = Targeting.compile(terms.bundle());
+        this.group = Targeting.compile(terms.group());
+        this.rule = new AudienceRule(terms.optInRequired(), bundle::matches, group::matches);
     }
 
     /** How many customers a page has, but the last one. */

@@ -7,8 +7,10 @@ import dev.freestone.engagement.MessageTerms;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.spi.AudienceRow;
 import java.time.Duration;
@@ -17,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the contacts of scheduled messages. Thread-safe. Source: docs/spec/contact-ledger.md 2.2. */
+/**
+ * Makes the contacts of scheduled messages. A push goes to the customer as such: which devices that are, its provider knows.
+ * Thread-safe. Source: docs/spec/contact-ledger.md 2.2.
+ */
 final class MessageIntents {
     /** How long a message may wait for its turn. */
     static final Duration GOOD_FOR = Duration.ofDays(1);
@@ -38,14 +43,19 @@ final class MessageIntents {
                         Map.of("channel", contact.channel().code())));
         String occurrence = DeliveryNames.occurrence(row.campaign(), row.key().unit(), row.key().instant());
         return people.stream()
-                .map(person -> NewIntent.builder(DeliveryNames.producer(row.campaign()), occurrence, person)
-                        .channel(contact.channel().code())
-                        .sender(sender)
-                        .about(contact.purpose(), DeliveryNames.subject(row.key().unit()))
-                        .template(contact.templateId(), contact.payload())
-                        .adType(terms.type().code())
-                        .between(now, now.plus(GOOD_FOR))
-                        .build())
+                .map(person -> {
+                    NewIntent.Builder intent = NewIntent.builder(
+                                    DeliveryNames.producer(row.campaign()), occurrence, person)
+                            .channel(contact.channel().code())
+                            .sender(sender)
+                            .about(contact.purpose(), DeliveryNames.subject(row.key().unit()))
+                            .template(contact.templateId(), contact.payload())
+                            .adType(terms.type().code())
+                            .between(now, now.plus(GOOD_FOR));
+                    return contact.channel() == Channel.PUSH
+                            ? intent.destination(Destination.of(person.value())).build()
+                            : intent.build();
+                })
                 .toList();
     }
 }
