@@ -249,6 +249,10 @@ final class EngagementHouse {
             byId.put(customer.id().value(), customer);
         }
 
+        synchronized void remove(String id) {
+            byId.remove(id);
+        }
+
         @Override
         public synchronized Optional<Customer> find(CompanyId company, CustomerRef ref) {
             return switch (ref.form()) {

@@ -11,6 +11,7 @@ import dev.freestone.engagement.RepeatUnit;
 import dev.freestone.engagement.UnitDelivery;
 import dev.freestone.contact.ContactPolicy;
 import dev.freestone.engine.dispatch.PersonHashes;
+import dev.freestone.engine.engagement.Deliveries;
 import dev.freestone.engine.engagement.EngagementRows;
 import dev.freestone.engine.engagement.OccurrenceWork;
 import dev.freestone.memory.InMemoryStorage;
@@ -69,6 +70,7 @@ final class MessageHouse {
     UnaryOperator<FreestoneBuilder> also = builder -> builder;
     EngagementCampaign campaign = EngagementHouse.plain(1);
     AdUnitId unit = AdUnitId.of(1);
+    private final Deliveries plans = new Deliveries(id -> Optional.of(new CompanyProfile(CHICAGO)));
     private final Map<String, Freestone> nodes = new HashMap<>();
 
     Freestone freestone() {
@@ -196,7 +198,7 @@ final class MessageHouse {
                     Optional.of(new UnitDelivery.Scheduled(at, repeat)));
             campaign = change.apply(EngagementHouse.withUnits(campaign, List.of(group), List.of(message)));
             tx.engagementCampaigns().insert(EngagementRows.row(campaign, "0".repeat(63) + "1", Optional.empty()));
-            tx.work().put(new WorkItem(OccurrenceWork.WORK, CompanyId.DEFAULT, unit.toString(), at));
+            plans.plan(tx, Optional.empty(), campaign);
             return campaign;
         });
         return this;
@@ -208,12 +210,47 @@ final class MessageHouse {
             var row = tx.engagementCampaigns()
                     .find(CompanyId.DEFAULT, campaign.id())
                     .orElseThrow();
-            campaign = change.apply(EngagementRows.campaign(row));
+            EngagementCampaign before = EngagementRows.campaign(row);
+            campaign = change.apply(before);
+            plans.plan(tx, Optional.of(before), campaign);
             tx.engagementCampaigns()
                     .update(EngagementRows.row(campaign, row.nameKey(), row.updatedAt()), row.version());
             return campaign;
         });
         return this;
+    }
+
+    /** Moves the message to another schedule. */
+    MessageHouse moved(Instant at, Optional<UnitDelivery.Repeat> repeat) {
+        return change(before -> {
+            AdUnit message = before.parts().units().get(0);
+            AdUnit moved = new AdUnit(
+                    message.id(),
+                    message.group(),
+                    message.name(),
+                    message.type(),
+                    message.tile(),
+                    message.contact(),
+                    Optional.of(new UnitDelivery.Scheduled(at, repeat)));
+            return EngagementHouse.withUnits(before, before.parts().groups(), List.of(moved));
+        });
+    }
+
+    /** When the message is looked at next. */
+    Optional<Instant> wakesAt() {
+        return storage.read(tx -> tx.work().dueAt(OccurrenceWork.WORK, CompanyId.DEFAULT, unit.toString()));
+    }
+
+    MessageHouse wakeAt(Instant at) {
+        storage.write(tx -> {
+            tx.work().put(new WorkItem(OccurrenceWork.WORK, CompanyId.DEFAULT, unit.toString(), at));
+            return at;
+        });
+        return this;
+    }
+
+    boolean hasBegun() {
+        return storage.read(tx -> Deliveries.hasBegun(tx, CompanyId.DEFAULT, unit));
     }
 
     MessageHouse at(Instant instant) {

@@ -20,19 +20,19 @@ import dev.freestone.spi.StandingRow;
 import dev.freestone.spi.TagRow;
 import dev.freestone.spi.Tx;
 import dev.freestone.targeting.Targeting;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the customers of a company page by page, and judges them as of the instant of a delivery. Used by one thread. Source:
  * docs/spec/engagement-campaigns.md 5.2.
  */
 final class AudiencePages {
-    private static final List<Duration> WAITS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
+    private static final int TRIES = 4;
 
     private final EngineParts parts;
     private final LedgerParts ledger;
@@ -57,30 +57,19 @@ final class AudiencePages {
         return parts.settings().batchSize();
     }
 
-    /** The next customers. A page that fails is asked for three times in all. */
+    /** The next customers. A page that fails is asked for again at once, since a wait would keep others from working. */
     List<Customer> page(Optional<PersonId> after) {
-        for (int tries = 0; ; tries++) {
+        for (int tries = 1; ; tries++) {
             try {
                 return directory.page(row.key().company(), after, limit());
             } catch (RuntimeException e) {
-                if (tries == WAITS.size()) {
+                if (tries == TRIES) {
                     throw FreestoneException.from(
                             ErrorCode.DIRECTORY_UNAVAILABLE,
-                            "the customer directory failed " + (tries + 1) + " times, the audience goes on later",
+                            "the customer directory failed " + tries + " times, the audience goes on later",
                             e);
                 }
-                waitFor(WAITS.get(tries));
             }
-        }
-    }
-
-    private void waitFor(Duration length) {
-        try {
-            parts.pause().of(length);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw FreestoneException.from(
-                    ErrorCode.DIRECTORY_UNAVAILABLE, "interrupted, the audience goes on later", e);
         }
     }
 
@@ -111,8 +100,14 @@ final class AudiencePages {
         CompanyId company = row.key().company();
         return new Kept(
                 tx.customers().standings(company, row.campaign(), people),
-                tx.customers().tags(company, people),
-                tx.customers().points(company, people));
+                asks("user.tag") ? tx.customers().tags(company, people) : Map.of(),
+                asks("user.points") ? tx.customers().points(company, people) : Map.of());
+    }
+
+    /** Whether targeting asks of a field whose name begins so; what it does not ask of is not read. */
+    private boolean asks(String beginning) {
+        return Stream.concat(bundle.fields().stream(), group.fields().stream())
+                .anyMatch(field -> field.startsWith(beginning));
     }
 
     private AudienceRule.Candidate candidate(Customer customer, LaneKey key, Kept kept) {

@@ -5,14 +5,15 @@ import dev.freestone.engagement.DeliveryNames;
 import dev.freestone.engagement.DeliveryTimes;
 import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.UnitDelivery;
-import dev.freestone.engine.parts.Companies;
-import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
 import dev.freestone.json.MessageDeliveryJson;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.AudienceKey;
 import dev.freestone.model.engagement.EngagementStatus;
 import dev.freestone.spi.AudienceRow;
+import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
 import java.time.Instant;
@@ -26,15 +27,15 @@ import java.util.Set;
  * docs/spec/engagement-campaigns.md 5.2.
  */
 public final class Deliveries {
-    private final EngineParts parts;
+    private final CompanyDirectory companies;
 
     /**
      * The wake-ups of all companies.
      *
-     * @param parts the engine
+     * @param companies tell their zones
      */
-    public Deliveries(EngineParts parts) {
-        this.parts = parts;
+    public Deliveries(CompanyDirectory companies) {
+        this.companies = companies;
     }
 
     /**
@@ -43,6 +44,7 @@ public final class Deliveries {
      * @param tx the transaction that stores the campaign
      * @param before the campaign before; empty for a new one
      * @param after the campaign as it is stored
+     * @throws FreestoneException {@code not_found} when the host does not know the company
      */
     public void plan(Tx tx, Optional<EngagementCampaign> before, EngagementCampaign after) {
         Set<AdUnitId> left = new HashSet<>();
@@ -143,7 +145,11 @@ public final class Deliveries {
     }
 
     ZoneId zone(CompanyId company) {
-        return Companies.require(parts, company).zone();
+        return companies
+                .find(company)
+                .orElseThrow(() ->
+                        FreestoneException.of(ErrorCode.NOT_FOUND, "company " + company + " is not known to the host"))
+                .zone();
     }
 
     /** When a unit is delivered, if it is sent at an instant. */

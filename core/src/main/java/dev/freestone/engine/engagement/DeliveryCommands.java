@@ -42,7 +42,7 @@ public final class DeliveryCommands {
      */
     public DeliveryCommands(EngineParts parts, Caller caller) {
         this.parts = parts;
-        this.deliveries = new Deliveries(parts);
+        this.deliveries = new Deliveries(parts.companies());
         this.caller = caller;
     }
 

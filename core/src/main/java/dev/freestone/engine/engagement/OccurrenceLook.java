@@ -41,7 +41,7 @@ final class OccurrenceLook {
 
     OccurrenceLook(EngineParts parts, ActorId actor, Tx tx, CompanyId company) {
         this.parts = parts;
-        this.deliveries = new Deliveries(parts);
+        this.deliveries = new Deliveries(parts.companies());
         this.actor = actor;
         this.tx = tx;
         this.company = company;

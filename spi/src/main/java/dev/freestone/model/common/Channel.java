@@ -16,6 +16,8 @@ public enum Channel {
     CHAT("chat"),
     /** Sent as {@code mail}. */
     MAIL("mail"),
+    /** Sent as {@code push}; of engagement campaigns only. */
+    PUSH("push"),
     /** Sent as {@code gui}. */
     GUI("gui"),
     /** Sent as {@code document}. */
