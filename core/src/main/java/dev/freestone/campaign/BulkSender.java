@@ -43,7 +43,7 @@ public record BulkSender(
     public Set<Channel> channels(Collection<Channel> registered) {
         Set<Channel> taken = EnumSet.noneOf(Channel.class);
         taken.addAll(registered);
-        taken.removeAll(BulkSenderRules.PASSIVE);
+        taken.removeAll(BulkSenderRules.REFUSED);
         interactionChannel.ifPresent(own -> taken.retainAll(Set.of(own)));
         return taken;
     }

@@ -13,8 +13,9 @@ import java.util.Set;
 
 /** The rules of a bulk sender. Static and thread-safe. Source: docs/spec/outreach-campaigns.md 1.5. */
 public final class BulkSenderRules {
-    /** Channels that reach nobody: what is put there waits until it is looked at. */
-    static final Set<Channel> PASSIVE = Collections.unmodifiableSet(EnumSet.of(Channel.GUI, Channel.DOCUMENT));
+    /** Channels that no outreach message takes: what is put on two of them waits until it is looked at, one is for engagement. */
+    static final Set<Channel> REFUSED =
+            Collections.unmodifiableSet(EnumSet.of(Channel.GUI, Channel.DOCUMENT, Channel.PUSH));
 
     private static final Set<Channel> NEEDS_PORT = EnumSet.of(Channel.VOICE, Channel.FAX, Channel.CHAT);
 
@@ -58,11 +59,11 @@ public final class BulkSenderRules {
      */
     public static List<Violation> channelViolations(Channel channel, Set<Channel> registered) {
         List<Violation> found = new ArrayList<>();
-        if (PASSIVE.contains(channel)) {
+        if (REFUSED.contains(channel)) {
             found.add(Violation.of(
                     "interactionChannel",
                     ViolationCode.UNKNOWN_VALUE,
-                    "a channel that reaches nobody, take one of voice email fax text chat mail"));
+                    "a channel that no outreach message takes, take one of voice email fax text chat mail"));
         } else if (NEEDS_PORT.contains(channel) && !registered.contains(channel)) {
             found.add(Violation.of(
                     "interactionChannel",

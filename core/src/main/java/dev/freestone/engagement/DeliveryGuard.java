@@ -15,8 +15,7 @@ public enum DeliveryGuard implements Coded {
             "at the instant and now the campaign is live and inside its window, and now the group is live",
             SkipReason.NOT_LIVE),
     /** The delivery of the message before it is not building. */
-    PREDECESSOR_BUILT(
-            "predecessor_built", "the delivery of the message before it is not building", SkipReason.OVERLAP);
+    PREDECESSOR_BUILT("predecessor_built", "the delivery of the message before it is not building", SkipReason.OVERLAP);
 
     private final String code;
     private final String meaning;

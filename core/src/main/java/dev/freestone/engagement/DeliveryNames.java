@@ -34,9 +34,7 @@ public final class DeliveryNames {
      * @return the campaign; empty when it is none of a campaign
      */
     public static Optional<EngagementCampaignId> campaign(Producer producer) {
-        return producer.kind().equals(PRODUCER)
-                ? EngagementCampaignId.parse(producer.objectId())
-                : Optional.empty();
+        return producer.kind().equals(PRODUCER) ? EngagementCampaignId.parse(producer.objectId()) : Optional.empty();
     }
 
     /**
@@ -60,7 +58,8 @@ public final class DeliveryNames {
     public static String schedule(UnitDelivery.Scheduled schedule) {
         return schedule.deliverAt()
                 + schedule.repeat()
-                        .map(repeat -> "/" + repeat.every() + " " + repeat.unit().code())
+                        .map(repeat ->
+                                "/" + repeat.every() + " " + repeat.unit().code())
                         .orElse("");
     }
 

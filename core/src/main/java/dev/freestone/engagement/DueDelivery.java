@@ -33,7 +33,8 @@ public final class DueDelivery {
     public static boolean isInTime(Instant instant, Instant last, Look look) {
         return instant.equals(last)
                 && (!look.now().isAfter(instant.plus(look.onTime()))
-                        || LocalDate.ofInstant(instant, look.zone()).equals(LocalDate.ofInstant(look.now(), look.zone())));
+                        || LocalDate.ofInstant(instant, look.zone())
+                                .equals(LocalDate.ofInstant(look.now(), look.zone())));
     }
 
     /**
@@ -61,6 +62,8 @@ public final class DueDelivery {
         return launched
                 && life.pauses().stream()
                         .noneMatch(pause -> !instant.isBefore(pause.from())
-                                && pause.until().filter(end -> !instant.isBefore(end)).isEmpty());
+                                && pause.until()
+                                        .filter(end -> !instant.isBefore(end))
+                                        .isEmpty());
     }
 }

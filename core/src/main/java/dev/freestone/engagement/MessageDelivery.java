@@ -99,8 +99,7 @@ public record MessageDelivery(
      * @return another value
      */
     public MessageDelivery read(Optional<String> after, Map<AudienceBucket, Long> buckets, boolean kept) {
-        Place reached = new Place(
-                after.or(place::after), place.chunks() + (kept ? 1 : 0), place.dispatched());
+        Place reached = new Place(after.or(place::after), place.chunks() + (kept ? 1 : 0), place.dispatched());
         return new MessageDelivery(origin, reason, paused, counts.plus(buckets), reached, stamps);
     }
 

@@ -21,7 +21,11 @@ final class NotificationTypeBody {
                 .onStatus(TypeBody.onStatus(body))
                 .onOutcome(TypeBody.onOutcome(body))
                 .onCondition(TypeBody.onCondition(body))
-                .channel(TypeBody.code(body, "channel", Channel::parse, "voice email fax text chat mail gui document"))
+                .channel(TypeBody.code(
+                        body,
+                        "channel",
+                        text -> Channel.parse(text).filter(channel -> channel != Channel.PUSH),
+                        "voice email fax text chat mail gui document"))
                 .theme(TypeBody.code(
                         body,
                         "theme",

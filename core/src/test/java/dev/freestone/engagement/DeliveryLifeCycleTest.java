@@ -55,9 +55,8 @@ class DeliveryLifeCycleTest {
         assertThat(cases).isEqualTo(8 * 7 * 8);
         assertThat(hit)
                 .as("every row is taken by some case")
-                .hasSameElementsAs(DeliveryLifeCycle.table().rows().stream()
-                        .map(Row::id)
-                        .toList());
+                .hasSameElementsAs(
+                        DeliveryLifeCycle.table().rows().stream().map(Row::id).toList());
     }
 
     @ParameterizedTest(name = "with {0} the reason is {1}")
@@ -69,7 +68,8 @@ class DeliveryLifeCycleTest {
         "in_time live, overlap"
     })
     void the_first_guard_that_does_not_hold_tells_the_reason(String holding, String reason) {
-        assertThat(DeliveryLifeCycle.skipped(guard -> List.of(holding.split(" ", -1)).contains(guard.code())))
+        assertThat(DeliveryLifeCycle.skipped(
+                        guard -> List.of(holding.split(" ", -1)).contains(guard.code())))
                 .map(SkipReason::code)
                 .contains(reason);
     }

@@ -35,7 +35,8 @@ class DeliveryTimesTest {
                         + " | Europe/Paris | 2024-03-24T09:00:00Z | 1 week | 2024-03-24T09:00 2024-03-31T08:00 2024-04-07T08:00",
                 "a month end comes back"
                         + " | UTC | 2024-01-31T10:00:00Z | 1 month | 2024-01-31T10:00 2024-02-29T10:00 2024-03-31T10:00 2024-04-30T10:00",
-                "several units at once" + " | UTC | 2024-01-31T10:00:00Z | 13 month | 2024-01-31T10:00 2025-02-28T10:00",
+                "several units at once"
+                        + " | UTC | 2024-01-31T10:00:00Z | 13 month | 2024-01-31T10:00 2025-02-28T10:00",
                 "the month is that of the company, not that of Greenwich"
                         + " | Asia/Tokyo | 2024-01-30T16:00:00Z | 1 month | 2024-01-30T16:00 2024-02-28T16:00 2024-03-30T16:00",
                 "a day that is left out comes as its first instant"
@@ -78,8 +79,7 @@ class DeliveryTimesTest {
     })
     void nothing_is_delivered_at_the_end_or_later(String until, String campaignEnd, String last) {
         UnitDelivery.Repeat weekly = repeat("1 week", Optional.ofNullable(until).map(Instant::parse));
-        DeliveryTimes times =
-                times("2024-05-01T14:00:00Z", Optional.of(weekly), Instant.parse(campaignEnd), "UTC");
+        DeliveryTimes times = times("2024-05-01T14:00:00Z", Optional.of(weekly), Instant.parse(campaignEnd), "UTC");
 
         assertThat(times.last(FAR)).contains(Instant.parse(last));
         assertThat(times.next(Instant.parse(last))).isEmpty();
@@ -106,8 +106,7 @@ class DeliveryTimesTest {
         "1000 month, UTC"
     })
     void next_last_and_contains_agree_with_a_walk(String repeat, String zone) {
-        DeliveryTimes times =
-                times("2011-12-28T11:30:00Z", Optional.of(repeat(repeat, Optional.empty())), FAR, zone);
+        DeliveryTimes times = times("2011-12-28T11:30:00Z", Optional.of(repeat(repeat, Optional.empty())), FAR, zone);
         Optional<Instant> at = times.first();
         for (int i = 0; i < 200 && at.isPresent(); i++) {
             Instant instant = at.get();

@@ -67,11 +67,18 @@ class DueDeliveryTest {
             String group,
             String now,
             boolean expected) {
-        EngagementCampaign campaign = campaign(status, day(created), Optional.ofNullable(launched).map(DueDeliveryTest::day), pause);
+        EngagementCampaign campaign =
+                campaign(status, day(created), Optional.ofNullable(launched).map(DueDeliveryTest::day), pause);
         AdGroup of = new AdGroup(
-                AdGroupId.of(1), LineItemId.of(1), "g", Map.of(), 5, EngagementStatus.parse(group).orElseThrow());
+                AdGroupId.of(1),
+                LineItemId.of(1),
+                "g",
+                Map.of(),
+                5,
+                EngagementStatus.parse(group).orElseThrow());
 
-        assertThat(DueDelivery.isLive(campaign, of, Instant.parse("2024-05-10T12:00:00Z"), Instant.parse("2024-" + now)))
+        assertThat(DueDelivery.isLive(
+                        campaign, of, Instant.parse("2024-05-10T12:00:00Z"), Instant.parse("2024-" + now)))
                 .isEqualTo(expected);
     }
 

@@ -76,7 +76,8 @@ class EngagementDeliveriesTest {
     void a_repeated_command_changes_nothing() {
         house.directory = slow;
         slow.onSecondPage = () -> {
-            DeliveryReport first = house.node("node-2").engagement().deliveries().pause(house.unit, TEN);
+            DeliveryReport first =
+                    house.node("node-2").engagement().deliveries().pause(house.unit, TEN);
             assertThat(house.node("node-2").engagement().deliveries().pause(house.unit, TEN))
                     .isEqualTo(first);
         };
@@ -89,7 +90,9 @@ class EngagementDeliveriesTest {
 
     @Test
     void what_is_over_or_has_not_begun_is_refused() {
-        house.scheduled(TEN, every(1, RepeatUnit.DAY), campaign -> campaign).at(TEN).tick();
+        house.scheduled(TEN, every(1, RepeatUnit.DAY), campaign -> campaign)
+                .at(TEN)
+                .tick();
         Instant next = TEN.plus(Duration.ofDays(1));
 
         refused(ErrorCode.ILLEGAL_TRANSITION, () -> house.deliveries().cancel(house.unit, TEN));

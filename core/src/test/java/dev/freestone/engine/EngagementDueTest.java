@@ -4,15 +4,14 @@ import static dev.freestone.engine.MessageHouse.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.engagement.OptInTerms;
-import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
+import dev.freestone.model.common.Purpose;
+import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.ContactScope;
+import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.Producer;
-import dev.freestone.model.common.Purpose;
-import dev.freestone.model.common.SenderId;
-import dev.freestone.model.contact.Destination;
 import dev.freestone.model.engagement.EngagementStatus;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +39,10 @@ class EngagementDueTest {
     private List<String> reasons() {
         return house.intents().stream()
                 .map(intent -> intent.state().code()
-                        + intent.reason().map(IntentReason::code).map(code -> " " + code).orElse(""))
+                        + intent.reason()
+                                .map(IntentReason::code)
+                                .map(code -> " " + code)
+                                .orElse(""))
                 .sorted()
                 .toList();
     }
@@ -104,8 +106,11 @@ class EngagementDueTest {
 
     @Test
     void where_an_opt_in_is_needed_the_customer_must_still_be_opted_in() {
-        house.scheduled(TEN, Optional.empty(), campaign -> EngagementHouse.withOptIn(
-                campaign, new OptInTerms(true, Optional.empty(), Optional.empty(), OptionalLong.empty())));
+        house.scheduled(
+                TEN,
+                Optional.empty(),
+                campaign -> EngagementHouse.withOptIn(
+                        campaign, new OptInTerms(true, Optional.empty(), Optional.empty(), OptionalLong.empty())));
         house.standing(1, true).standing(2, true);
         plan();
         house.standing(2, false);

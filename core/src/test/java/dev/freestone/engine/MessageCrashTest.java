@@ -109,10 +109,10 @@ class MessageCrashTest {
                     + report.counts().planned() + " read " + report.counts().read());
         }
         house.intents().forEach(intent -> all.add(intent.key() + " " + intent.state()));
-        house.storage.read(tx -> tx.journal()
-                        .page(CompanyId.DEFAULT, "engagement_delivery", "1:1:" + TEN, 0, 100))
-                .forEach(kept -> all.add(
-                        kept.entry().event() + " " + kept.entry().row().orElse("-")));
+        house.storage
+                .read(tx -> tx.journal().page(CompanyId.DEFAULT, "engagement_delivery", "1:1:" + TEN, 0, 100))
+                .forEach(kept ->
+                        all.add(kept.entry().event() + " " + kept.entry().row().orElse("-")));
         all.subList(1, all.size()).sort(null);
         return all;
     }

@@ -1,6 +1,7 @@
 package dev.freestone.engine;
 
 import dev.freestone.contact.ContactIntent;
+import dev.freestone.contact.ContactPolicy;
 import dev.freestone.engagement.AdGroup;
 import dev.freestone.engagement.AdType;
 import dev.freestone.engagement.AdUnit;
@@ -9,7 +10,6 @@ import dev.freestone.engagement.DeliveryReport;
 import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.RepeatUnit;
 import dev.freestone.engagement.UnitDelivery;
-import dev.freestone.contact.ContactPolicy;
 import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.engine.engagement.Deliveries;
 import dev.freestone.engine.engagement.EngagementRows;
@@ -36,9 +36,9 @@ import dev.freestone.spi.StandingRow;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.TagRow;
 import dev.freestone.spi.WorkItem;
-import dev.freestone.testkit.ManualClock;
 import dev.freestone.testkit.Faults;
 import dev.freestone.testkit.FaultyStorage;
+import dev.freestone.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -154,8 +154,7 @@ final class MessageHouse {
     }
 
     private static LaneKey lane(int number) {
-        return new LaneKey(
-                CompanyId.DEFAULT, PersonHashes.plain().of(CompanyId.DEFAULT, PersonId.of(id(number))));
+        return new LaneKey(CompanyId.DEFAULT, PersonHashes.plain().of(CompanyId.DEFAULT, PersonId.of(id(number))));
     }
 
     private Customer customerOf(int number) {
@@ -174,8 +173,7 @@ final class MessageHouse {
     }
 
     /** Stores the campaign with its message, and the wake-up of the message. */
-    MessageHouse scheduled(
-            Instant at, Optional<UnitDelivery.Repeat> repeat, UnaryOperator<EngagementCampaign> change) {
+    MessageHouse scheduled(Instant at, Optional<UnitDelivery.Repeat> repeat, UnaryOperator<EngagementCampaign> change) {
         storage.write(tx -> {
             campaign = EngagementHouse.plain(
                     tx.engagementCampaigns().nextId(CompanyId.DEFAULT, EngagementKind.CAMPAIGN, Optional.empty()));
@@ -280,13 +278,16 @@ final class MessageHouse {
         List<String> all = new ArrayList<>();
         list().forEach(report -> all.add(
                 0,
-                report.status().code() + report.reason().map(why -> " " + why.code()).orElse("")));
+                report.status().code()
+                        + report.reason().map(why -> " " + why.code()).orElse("")));
         return all;
     }
 
     static String buckets(DeliveryReport report) {
         StringBuilder out = new StringBuilder();
-        report.counts().buckets().forEach((bucket, count) -> out.append(count > 0 ? bucket.code() + " " + count + " " : ""));
+        report.counts()
+                .buckets()
+                .forEach((bucket, count) -> out.append(count > 0 ? bucket.code() + " " + count + " " : ""));
         return out.toString().strip();
     }
 

@@ -27,8 +27,9 @@ class MessageNodesTest {
         MessageHouse house = new MessageHouse();
         house.batch = 7;
         house.customers(CUSTOMERS, "a").scheduled(TEN).at(TEN);
-        List<Freestone> nodes =
-                IntStream.rangeClosed(1, 3).mapToObj(i -> house.node("node-" + i)).toList();
+        List<Freestone> nodes = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> house.node("node-" + i))
+                .toList();
         ExecutorService threads = Executors.newFixedThreadPool(nodes.size());
         try {
             List<Future<?>> running = new ArrayList<>();
@@ -56,7 +57,8 @@ class MessageNodesTest {
         SlowPeople people = new SlowPeople(house.people);
         house.directory = people;
         people.onEachPage = () -> {
-            // The lease of the node in hand has ended, and another one takes over; the first finds that out when it stores.
+            // The lease of the node in hand has ended, and another one takes over; the first finds that out when it
+            // stores.
             if (people.pages() < 6) {
                 house.clock.advance(MessageHouse.TAKEOVER);
                 house.node("node-" + (people.pages() + 1)).tick();

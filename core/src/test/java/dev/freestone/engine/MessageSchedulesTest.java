@@ -87,7 +87,8 @@ class MessageSchedulesTest {
         house.at(TEN).tick();
         assertThat(house.wakesAt()).isEmpty();
 
-        house.change(campaign -> EngagementHouse.withWindow(campaign, WED_2024_05_01, TEN.plus(DAY).plusSeconds(60)));
+        house.change(campaign -> EngagementHouse.withWindow(
+                campaign, WED_2024_05_01, TEN.plus(DAY).plusSeconds(60)));
 
         assertThat(house.wakesAt()).contains(TEN.plus(DAY));
     }
@@ -111,7 +112,8 @@ class MessageSchedulesTest {
     @Test
     void a_message_that_is_deleted_is_not_looked_at() {
         house.scheduled(TEN)
-                .change(campaign -> EngagementHouse.withUnits(campaign, campaign.parts().groups(), List.of()));
+                .change(campaign ->
+                        EngagementHouse.withUnits(campaign, campaign.parts().groups(), List.of()));
 
         assertThat(house.wakesAt()).isEmpty();
     }
@@ -120,7 +122,8 @@ class MessageSchedulesTest {
     void nothing_of_a_message_that_is_gone_is_delivered() {
         house.scheduled(TEN);
         Optional<Instant> due = house.wakesAt();
-        house.change(campaign -> EngagementHouse.withUnits(campaign, campaign.parts().groups(), List.of()));
+        house.change(
+                campaign -> EngagementHouse.withUnits(campaign, campaign.parts().groups(), List.of()));
         house.wakeAt(due.orElseThrow()).at(TEN).tick();
 
         assertThat(house.list()).isEmpty();

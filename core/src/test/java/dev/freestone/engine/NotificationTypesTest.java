@@ -80,7 +80,12 @@ class NotificationTypesTest {
     void every_listed_value_is_accepted_and_every_other_one_is_unknown() {
         assertAccepted("onStatus", Arrays.stream(CaseStatus.values()).map(CaseStatus::code), 5);
         assertAccepted("onOutcome", Arrays.stream(CaseOutcome.values()).map(CaseOutcome::code), 4);
-        assertAccepted("channel", Arrays.stream(Channel.values()).map(Channel::code), 8);
+        assertAccepted(
+                "channel",
+                Arrays.stream(Channel.values())
+                        .filter(channel -> channel != Channel.PUSH)
+                        .map(Channel::code),
+                8);
         assertAccepted("theme", Arrays.stream(InteractionTheme.values()).map(InteractionTheme::code), 19);
         assertAccepted("unit", Arrays.stream(DelayUnit.values()).map(DelayUnit::code), 2);
         assertThat(violations(() -> house.create(body(Map.of(

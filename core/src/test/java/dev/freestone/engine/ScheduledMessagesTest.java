@@ -58,8 +58,7 @@ class ScheduledMessagesTest {
 
         assertThat(house.intents()).singleElement().satisfies(intent -> {
             assertThat(intent.producer().code()).isEqualTo("engagement/" + house.campaign.id());
-            assertThat(intent.occurrence())
-                    .isEqualTo(house.campaign.id() + ":" + house.unit + ":2024-05-01T15:00:00Z");
+            assertThat(intent.occurrence()).isEqualTo(house.campaign.id() + ":" + house.unit + ":2024-05-01T15:00:00Z");
             assertThat(intent.key())
                     .isEqualTo(IdempotencyKeys.of(new ContactIdentity(
                             CompanyId.DEFAULT,
@@ -183,13 +182,15 @@ class ScheduledMessagesTest {
     void a_monthly_delivery_of_the_last_of_january_comes_on_leap_day_and_on_the_last_of_march() {
         Instant january = Instant.parse("2024-01-31T16:00:00Z");
         house.customers(1, "a");
-        house.at(january.minusSeconds(60)).scheduled(january, every(1, RepeatUnit.MONTH), ScheduledMessagesTest::longRunning);
+        house.at(january.minusSeconds(60))
+                .scheduled(january, every(1, RepeatUnit.MONTH), ScheduledMessagesTest::longRunning);
         for (String day : List.of("2024-01-31", "2024-02-29", "2024-03-31")) {
             house.at(Instant.parse(day + "T18:00:00Z")).tick();
         }
 
         assertThat(house.list())
-                .extracting(report -> report.key().instant() + " " + report.status().code())
+                .extracting(
+                        report -> report.key().instant() + " " + report.status().code())
                 .containsExactly(
                         "2024-04-30T15:00:00Z pending",
                         "2024-03-31T15:00:00Z done",
@@ -204,16 +205,19 @@ class ScheduledMessagesTest {
 
     @Test
     void many_missed_deliveries_are_skipped_in_several_transactions() {
-        house.customers(1, "a").scheduled(TEN, every(1, RepeatUnit.HOUR), campaign -> EngagementHouse.withWindow(
-                campaign, WED_2024_05_01, Instant.parse("2025-05-01T00:00:00Z")));
+        house.customers(1, "a")
+                .scheduled(
+                        TEN,
+                        every(1, RepeatUnit.HOUR),
+                        campaign -> EngagementHouse.withWindow(
+                                campaign, WED_2024_05_01, Instant.parse("2025-05-01T00:00:00Z")));
 
         house.at(TEN.plus(Duration.ofHours(1_200))).tick();
 
         List<DeliveryReport> all = house.list();
         assertThat(all).hasSize(1_001);
         assertThat(all.get(1).status()).isEqualTo(AudienceStatus.DONE);
-        assertThat(all.subList(2, all.size()))
-                .allMatch(report -> report.status() == AudienceStatus.SKIPPED);
+        assertThat(all.subList(2, all.size())).allMatch(report -> report.status() == AudienceStatus.SKIPPED);
         assertThat(house.sent()).hasSize(1);
     }
 
@@ -237,8 +241,8 @@ class ScheduledMessagesTest {
         house.customers(4, "a").scheduled(TEN);
         SlowPeople slow = new SlowPeople(house.people);
         house.directory = slow;
-        slow.onSecondPage = () -> house.change(campaign ->
-                EngagementHouse.withTargeting(campaign, Map.of("user.city", "nowhere")));
+        slow.onSecondPage =
+                () -> house.change(campaign -> EngagementHouse.withTargeting(campaign, Map.of("user.city", "nowhere")));
         house.at(TEN).tick();
 
         assertThat(house.delivery(TEN).counts().of(AudienceBucket.INCLUDED)).isEqualTo(4);

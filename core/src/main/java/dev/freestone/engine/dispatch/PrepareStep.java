@@ -50,7 +50,10 @@ final class PrepareStep implements DispatchStep {
                         .ifPresentOrElse(
                                 message -> ready.computeIfAbsent(intent.plan().sender(), none -> new ArrayList<>())
                                         .add(new Prepared(
-                                        intent, where.get(), message, contact.content().adType())),
+                                                intent,
+                                                where.get(),
+                                                message,
+                                                contact.content().adType())),
                                 () -> fail(failed, IntentReason.RENDER_FAILED, intent));
             }
         });

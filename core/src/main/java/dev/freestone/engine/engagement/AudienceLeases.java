@@ -52,7 +52,8 @@ final class AudienceLeases {
             return new Hold(Optional.of(row), Optional.empty());
         }
         Commit.saved(tx.audiences().update(leased(row, row.lease().released()), row.version()));
-        return new Hold(Optional.empty(), Optional.of(tx.now().plus(parts.settings().takeover())));
+        return new Hold(
+                Optional.empty(), Optional.of(tx.now().plus(parts.settings().takeover())));
     }
 
     private Hold hold(Tx tx, AudienceRow row) {
@@ -78,8 +79,8 @@ final class AudienceLeases {
     void release(AudienceRow held) {
         Commit.repeatable(parts.storage(), tx -> {
             Optional<AudienceRow> stored = tx.audiences().find(held.key()).filter(row -> isSame(row, held));
-            stored.ifPresent(row -> Commit.saved(
-                    tx.audiences().update(leased(row, row.lease().released()), row.version())));
+            stored.ifPresent(row ->
+                    Commit.saved(tx.audiences().update(leased(row, row.lease().released()), row.version())));
             return stored.isPresent();
         });
     }
@@ -95,7 +96,8 @@ final class AudienceLeases {
     }
 
     private static boolean isSame(AudienceRow row, AudienceRow held) {
-        return row.lease().owner().isPresent() && row.lease().fence() == held.lease().fence();
+        return row.lease().owner().isPresent()
+                && row.lease().fence() == held.lease().fence();
     }
 
     private static AudienceRow leased(AudienceRow row, Lease lease) {

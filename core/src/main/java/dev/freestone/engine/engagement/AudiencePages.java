@@ -92,7 +92,9 @@ final class AudiencePages {
 
     /** What the library keeps of the customers of a page. */
     private record Kept(
-            Map<KeyedHash, StandingRow> standings, Map<KeyedHash, List<TagRow>> tags, Map<KeyedHash, PointsRow> points) {
+            Map<KeyedHash, StandingRow> standings,
+            Map<KeyedHash, List<TagRow>> tags,
+            Map<KeyedHash, PointsRow> points) {
         static final Kept NOTHING = new Kept(Map.of(), Map.of(), Map.of());
     }
 
@@ -111,9 +113,8 @@ final class AudiencePages {
     }
 
     private AudienceRule.Candidate candidate(Customer customer, LaneKey key, Kept kept) {
-        Optional<OptInInterval> standing = Optional.ofNullable(
-                        kept.standings().get(key.person()))
-                .flatMap(AudiencePages::lasting);
+        Optional<OptInInterval> standing =
+                Optional.ofNullable(kept.standings().get(key.person())).flatMap(AudiencePages::lasting);
         Instant instant = row.key().instant();
         CustomerFacts facts = CustomerFacts.of(
                 customer,

@@ -9,7 +9,6 @@ import dev.freestone.model.common.Document;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.IntentRow;
-import dev.freestone.model.contact.PlanAnswer;
 import dev.freestone.model.engagement.AudienceBucket;
 import dev.freestone.model.engagement.AudienceStatus;
 import dev.freestone.model.engagement.Customer;
@@ -75,7 +74,7 @@ final class AudienceSteps {
 
     private AudienceRow build(AudienceRow row, MessageDelivery delivery) {
         AudiencePages reader = pages(row, delivery);
-        Optional<PersonId> after = delivery.place().after().map(sealed -> chunks.openPlace(row.key(), sealed));
+        Optional<PersonId> after = delivery.place().after().map(place -> chunks.openPlace(row.key(), place));
         List<Customer> page = reader.page(after);
         List<AudienceBucket> judged = reader.judge(page);
         Map<AudienceBucket, Long> counts = new EnumMap<>(AudienceBucket.class);
@@ -88,7 +87,8 @@ final class AudienceSteps {
         }
         Optional<String> reached = page.isEmpty()
                 ? Optional.empty()
-                : Optional.of(chunks.sealPlace(row.key(), page.get(page.size() - 1).id()));
+                : Optional.of(
+                        chunks.sealPlace(row.key(), page.get(page.size() - 1).id()));
         MessageDelivery next = delivery.read(reached, counts, !included.isEmpty());
         boolean last = page.size() < reader.limit();
         Optional<Document> chunk = included.isEmpty()
@@ -98,8 +98,8 @@ final class AudienceSteps {
             AudienceRow stored = last
                     ? moved(tx, row, AudienceStatus.FROZEN, next.frozen(tx.now()), "DeliveryFrozen", "D4")
                     : moved(tx, row, row.status(), next);
-            chunk.ifPresent(document -> saved(
-                    tx.audiences().addChunk(row.key(), delivery.place().chunks(), document)));
+            chunk.ifPresent(document ->
+                    saved(tx.audiences().addChunk(row.key(), delivery.place().chunks(), document)));
             return stored;
         });
     }
@@ -107,7 +107,8 @@ final class AudienceSteps {
     private AudiencePages pages(AudienceRow row, MessageDelivery delivery) {
         AudiencePages made = pages;
         if (made == null) {
-            made = new AudiencePages(parts, ledger, row, delivery.origin().terms().orElseThrow());
+            made = new AudiencePages(
+                    parts, ledger, row, delivery.origin().terms().orElseThrow());
             pages = made;
         }
         return made;
@@ -137,8 +138,7 @@ final class AudienceSteps {
         });
     }
 
-    private AudienceRow store(
-            AudienceRow row, AudienceStatus to, MessageDelivery delivery, String event, String line) {
+    private AudienceRow store(AudienceRow row, AudienceStatus to, MessageDelivery delivery, String event, String line) {
         return parts.storage().write(tx -> moved(tx, row, to, delivery, event, line));
     }
 

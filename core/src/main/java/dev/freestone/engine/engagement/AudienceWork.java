@@ -41,8 +41,7 @@ public final class AudienceWork implements WorkHandler {
             return Optional.of(parts.storage().read(Tx::now).plus(UNKNOWN));
         }
         Caller caller = new Caller(item.company(), ActorId.of(parts.settings().node()));
-        AudienceRun run =
-                new AudienceRun(parts, ledger, caller, DeliveryRows.key(item.company(), item.objectId()));
+        AudienceRun run = new AudienceRun(parts, ledger, caller, DeliveryRows.key(item.company(), item.objectId()));
         try {
             AudienceRun.Stepped stepped = run.step();
             while (stepped.more() && !Thread.currentThread().isInterrupted()) {

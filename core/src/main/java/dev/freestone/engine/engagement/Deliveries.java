@@ -58,8 +58,8 @@ public final class Deliveries {
                 left.remove(unit.id());
                 if (isChanged(before, after, unit)) {
                     remove(tx, after.company(), unit.id());
-                    upcoming(tx, after, unit.id(), schedule.get()).ifPresent(at -> tx.work()
-                            .put(item(after.company(), unit.id(), at)));
+                    upcoming(tx, after, unit.id(), schedule.get())
+                            .ifPresent(at -> tx.work().put(item(after.company(), unit.id(), at)));
                 }
             }
         }
@@ -67,7 +67,8 @@ public final class Deliveries {
     }
 
     private static boolean isChanged(Optional<EngagementCampaign> before, EngagementCampaign after, AdUnit unit) {
-        return before.filter(campaign -> campaign.terms().endsAt().equals(after.terms().endsAt()))
+        return before.filter(campaign ->
+                        campaign.terms().endsAt().equals(after.terms().endsAt()))
                 .flatMap(campaign -> campaign.parts().units().stream()
                         .filter(each -> each.id().equals(unit.id()))
                         .findFirst())
@@ -99,8 +100,7 @@ public final class Deliveries {
     public static boolean hasBegun(Tx tx, CompanyId company, AdUnitId unit) {
         return tx.audiences()
                 .latest(company, unit, Optional.empty())
-                .filter(row ->
-                        MessageDeliveryJson.read(row.document()).origin().begun())
+                .filter(row -> MessageDeliveryJson.read(row.document()).origin().begun())
                 .isPresent();
     }
 

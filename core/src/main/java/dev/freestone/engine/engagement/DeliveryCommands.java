@@ -58,14 +58,17 @@ public final class DeliveryCommands {
         return parts.storage().read(tx -> {
             EngagementCampaign campaign = EngagementRows.campaign(EngagementRows.require(tx, caller.company(), ref));
             List<DeliveryReport> reports = new ArrayList<>();
-            campaign.parts().units().forEach(unit -> next(tx, campaign, unit)
-                    .ifPresent(at -> reports.add(DeliveryReport.pending(key(unit.id(), at), campaign.id()))));
+            campaign.parts()
+                    .units()
+                    .forEach(unit -> next(tx, campaign, unit)
+                            .ifPresent(at -> reports.add(DeliveryReport.pending(key(unit.id(), at), campaign.id()))));
             tx.audiences()
                     .ofCampaign(caller.company(), campaign.id(), limit)
                     .forEach(row -> reports.add(DeliveryRows.report(row)));
-            reports.sort(Comparator.comparing((DeliveryReport report) -> report.key().instant())
-                    .reversed()
-                    .thenComparing(report -> report.key().unit()));
+            reports.sort(
+                    Comparator.comparing((DeliveryReport report) -> report.key().instant())
+                            .reversed()
+                            .thenComparing(report -> report.key().unit()));
             return List.copyOf(reports);
         });
     }
@@ -113,8 +116,7 @@ public final class DeliveryCommands {
                 Deliveries.hasBegun(tx, caller.company(), unit),
                 Optional.empty(),
                 tx.now());
-        AudienceRow row =
-                DeliveryRows.made(key(unit, instant), campaign.id(), AudienceStatus.CANCELED, delivery);
+        AudienceRow row = DeliveryRows.made(key(unit, instant), campaign.id(), AudienceStatus.CANCELED, delivery);
         Commit.saved(tx.audiences().insert(row));
         journal(tx, row, 1, AudienceStatus.PENDING);
         return row;
@@ -139,8 +141,8 @@ public final class DeliveryCommands {
 
     private void journal(Tx tx, AudienceRow row, long version, AudienceStatus from) {
         tx.journal()
-                .append(List.of(DeliveryRows.entry(
-                        row, version, "DeliveryCanceled", "D7", Optional.of(from), caller.actor())));
+                .append(List.of(
+                        DeliveryRows.entry(row, version, "DeliveryCanceled", "D7", Optional.of(from), caller.actor())));
     }
 
     /**
@@ -156,9 +158,8 @@ public final class DeliveryCommands {
         return Commit.decide(parts.storage(), tx -> {
             AudienceRow row = tx.audiences()
                     .find(key(unit, instant))
-                    .orElseThrow(() -> pending(tx, unit, instant).isPresent()
-                            ? refused(AudienceStatus.PENDING)
-                            : unknown(unit));
+                    .orElseThrow(() ->
+                            pending(tx, unit, instant).isPresent() ? refused(AudienceStatus.PENDING) : unknown(unit));
             if (!DeliveryRows.isOpen(row)) {
                 throw refused(row.status());
             }

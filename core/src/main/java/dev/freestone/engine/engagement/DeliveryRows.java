@@ -42,8 +42,7 @@ final class DeliveryRows {
 
     /** The row as it is stored after an update. */
     static AudienceRow stored(AudienceRow row) {
-        return new AudienceRow(
-                row.key(), row.campaign(), row.status(), row.lease(), row.version() + 1, row.document());
+        return new AudienceRow(row.key(), row.campaign(), row.status(), row.lease(), row.version() + 1, row.document());
     }
 
     /** Whether somebody works on it, or will. */
@@ -95,7 +94,8 @@ final class DeliveryRows {
             delivery.counts().buckets().forEach((bucket, count) -> body.put(bucket.code(), count));
             body.put("planned", delivery.counts().planned());
         }
-        String object = DeliveryNames.occurrence(row.campaign(), row.key().unit(), row.key().instant());
+        String object = DeliveryNames.occurrence(
+                row.campaign(), row.key().unit(), row.key().instant());
         return JournalEntries.entry(
                 JournalKind.ENGAGEMENT_DELIVERY.subject(row.key().company(), object, version),
                 event,

@@ -71,8 +71,8 @@ public final class EngagementDue implements DueCheck<CustomerSeen> {
             }
             try {
                 Set<PersonId> excluded = excluded(company, due);
-                due.forEach(contact -> known.put(
-                        contact.plan().id(), new CustomerSeen(readAt, excluded.contains(contact.person()))));
+                due.forEach(contact ->
+                        known.put(contact.plan().id(), new CustomerSeen(readAt, excluded.contains(contact.person()))));
             } catch (RuntimeException failed) {
                 failing.add(company);
             }
@@ -84,7 +84,8 @@ public final class EngagementDue implements DueCheck<CustomerSeen> {
         Set<PersonId> wanted = new HashSet<>();
         due.stream()
                 // What the host has planned on its own is not about a campaign.
-                .filter(contact -> DeliveryNames.campaign(contact.plan().producer()).isPresent())
+                .filter(contact ->
+                        DeliveryNames.campaign(contact.plan().producer()).isPresent())
                 .forEach(contact -> wanted.add(contact.person()));
         Optional<CustomerDirectory> directory = parts.engaging().customers();
         if (directory.isEmpty()) {
@@ -93,8 +94,7 @@ public final class EngagementDue implements DueCheck<CustomerSeen> {
         Set<PersonId> excluded = new HashSet<>(wanted);
         List<PersonId> people = List.copyOf(wanted);
         for (int from = 0; from < people.size(); from += CustomerDirectory.MAX_BATCH) {
-            List<PersonId> some =
-                    people.subList(from, Math.min(people.size(), from + CustomerDirectory.MAX_BATCH));
+            List<PersonId> some = people.subList(from, Math.min(people.size(), from + CustomerDirectory.MAX_BATCH));
             directory.get().find(company, some).values().stream()
                     .filter(customer -> !customer.standing().restricted())
                     .map(Customer::id)
@@ -134,7 +134,8 @@ public final class EngagementDue implements DueCheck<CustomerSeen> {
                     each.plan().id(),
                     campaign.map(found -> verdict(
                                     found,
-                                    Optional.ofNullable(standings.get(each.plan().person())),
+                                    Optional.ofNullable(
+                                            standings.get(each.plan().person())),
                                     each.facts(),
                                     now))
                             .orElse(DueVerdict.proceed())));

@@ -39,16 +39,20 @@ final class MessageIntents {
         SenderId sender = Optional.ofNullable(parts.sending().senders().get(contact.channel()))
                 .orElseThrow(() -> FreestoneException.of(
                         ErrorCode.CONFIGURATION_INVALID,
-                        "no sender for channel " + contact.channel().code() + " is registered on this node, its messages wait",
+                        "no sender for channel " + contact.channel().code()
+                                + " is registered on this node, its messages wait",
                         Map.of("channel", contact.channel().code())));
-        String occurrence = DeliveryNames.occurrence(row.campaign(), row.key().unit(), row.key().instant());
+        String occurrence = DeliveryNames.occurrence(
+                row.campaign(), row.key().unit(), row.key().instant());
         return people.stream()
                 .map(person -> {
                     NewIntent.Builder intent = NewIntent.builder(
                                     DeliveryNames.producer(row.campaign()), occurrence, person)
                             .channel(contact.channel().code())
                             .sender(sender)
-                            .about(contact.purpose(), DeliveryNames.subject(row.key().unit()))
+                            .about(
+                                    contact.purpose(),
+                                    DeliveryNames.subject(row.key().unit()))
                             .template(contact.templateId(), contact.payload())
                             .adType(terms.type().code())
                             .between(now, now.plus(GOOD_FOR));

@@ -113,8 +113,7 @@ final class OccurrenceLook {
     private void insert(AudienceRow row, String event, String line) {
         Commit.saved(tx.audiences().insert(row));
         tx.journal()
-                .append(List.of(
-                        DeliveryRows.entry(row, 1, event, line, Optional.of(AudienceStatus.PENDING), actor)));
+                .append(List.of(DeliveryRows.entry(row, 1, event, line, Optional.of(AudienceStatus.PENDING), actor)));
     }
 
     /** The latest delivery tells whether one has begun, also one that was canceled before the schedule was moved to before it. */

@@ -14,7 +14,10 @@ import java.util.Optional;
  * @param heartbeats lengthen the leases of deliveries in hand
  */
 public record Engaging(
-        Optional<CustomerDirectory> customers, RedemptionRules redemption, Optional<TrackingUrls> tracking, Heartbeats heartbeats) {
+        Optional<CustomerDirectory> customers,
+        RedemptionRules redemption,
+        Optional<TrackingUrls> tracking,
+        Heartbeats heartbeats) {
     /**
      * With nothing in hand yet.
      *

@@ -12,7 +12,9 @@ import dev.freestone.model.contact.TemplateKey;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.TemplateDirectory;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,8 @@ import java.util.Set;
 final class NoticeTemplates {
     private static final List<String> SUBJECTS =
             List.of(PromoNotice.CANCELED, PromoNotice.REMINDER, PromoNotice.AT_RISK);
+    private static final Set<Channel> CHANNELS =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Channel.PUSH)));
 
     private final EngineParts parts;
     private final CompanyId company;
@@ -65,7 +69,7 @@ final class NoticeTemplates {
 
     private void lookUp(TemplateDirectory templates, Optional<String> language) {
         for (String subject : SUBJECTS) {
-            for (Channel channel : Channel.values()) {
+            for (Channel channel : CHANNELS) {
                 found.computeIfAbsent(key(subject, channel, language), wanted -> first(templates, wanted));
             }
         }
@@ -89,7 +93,7 @@ final class NoticeTemplates {
     Map<Channel, String> of(PersonId person, String subject) {
         Map<Channel, String> all = new EnumMap<>(Channel.class);
         Optional<String> language = languages.getOrDefault(person, Optional.empty());
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : CHANNELS) {
             Optional<String> template = parts.sending().templates().isEmpty()
                     ? Optional.of(subject)
                     : found.getOrDefault(key(subject, channel, language), Optional.empty());
