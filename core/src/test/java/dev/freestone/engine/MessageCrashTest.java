@@ -110,7 +110,13 @@ class MessageCrashTest {
         }
         house.intents().forEach(intent -> all.add(intent.key() + " " + intent.state()));
         house.storage
-                .read(tx -> tx.journal().page(CompanyId.DEFAULT, "engagement_delivery", house.campaign.id() + ":" + house.unit + ":" + TEN, 0, 100))
+                .read(tx -> tx.journal()
+                        .page(
+                                CompanyId.DEFAULT,
+                                "engagement_delivery",
+                                house.campaign.id() + ":" + house.unit + ":" + TEN,
+                                0,
+                                100))
                 .forEach(kept ->
                         all.add(kept.entry().event() + " " + kept.entry().row().orElse("-")));
         all.subList(1, all.size()).sort(null);

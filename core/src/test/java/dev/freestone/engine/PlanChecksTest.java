@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.freestone.contact.ContactIntent;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
+import dev.freestone.model.common.PersonId;
+import dev.freestone.model.common.Purpose;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.SendResult;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,24 @@ class PlanChecksTest {
         assertThat(house.contacts()
                         .plan(List.of(intent("BO-1"), intent("BO-2", "x".repeat(200), List.of(), OptionalInt.of(9)))))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_way_to_be_shown_that_cannot_be_kept_is_told() {
+        for (String adType : List.of("", "x".repeat(51))) {
+            NewIntent shown = NewIntent.builder(LedgerHouse.CAMPAIGN, "once", PersonId.of("BO-1"))
+                    .sender(LedgerHouse.TEXT)
+                    .about(Purpose.SERVICING, "spring")
+                    .adType(adType)
+                    .build();
+
+            assertThat(catchThrowableOfType(
+                                    FreestoneException.class,
+                                    () -> house.contacts().plan(List.of(shown)))
+                            .violations())
+                    .extracting(Violation::path)
+                    .containsExactly("intents[0].adType");
+        }
     }
 
     @Test
