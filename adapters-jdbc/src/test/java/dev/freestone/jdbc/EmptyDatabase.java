@@ -75,7 +75,8 @@ enum EmptyDatabase {
             "V11__sweeps.sql",
             "V12__promo_program_types.sql",
             "V13__promo_programs.sql",
-            "V14__cases.sql");
+            "V14__cases.sql",
+            "V15__engagement.sql");
 
     abstract DataSource open();
 

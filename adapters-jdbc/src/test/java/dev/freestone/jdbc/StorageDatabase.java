@@ -61,7 +61,22 @@ final class StorageDatabase {
             "freestone_type",
             "freestone_type_version",
             "freestone_type_link",
-            "freestone_type_catalog");
+            "freestone_type_catalog",
+            "freestone_engagement_id",
+            "freestone_engagement_campaign",
+            "freestone_engagement_revision",
+            "freestone_capacity",
+            "freestone_capacity_slot",
+            "freestone_customer",
+            "freestone_customer_tag",
+            "freestone_opt_in",
+            "freestone_points",
+            "freestone_user_offer",
+            "freestone_user_offer_answer",
+            "freestone_audience",
+            "freestone_audience_chunk",
+            "freestone_creative_count",
+            "freestone_creative_signal");
 
     private static final String NOBODY_SERVED = "UPDATE freestone_ledger SET company = NULL";
 

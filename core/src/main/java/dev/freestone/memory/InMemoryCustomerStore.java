@@ -91,7 +91,7 @@ final class InMemoryCustomerStore implements CustomerStore {
 
     @Override
     public Map<KeyedHash, PointsRow> points(CompanyId company, Collection<KeyedHash> people) {
-        return each(company, people, table.points::get);
+        return each(company, people, customer -> table.points.get(customer).filter(row -> !row.equals(PointsRow.NONE)));
     }
 
     @Override

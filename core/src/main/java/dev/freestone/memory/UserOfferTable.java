@@ -63,7 +63,10 @@ final class UserOfferTable {
     }
 
     void answered(UserOfferId offer, String requestId, Document answer, UndoLog undo) {
-        answers.put(new Request(offer.value(), requestId), answer, undo);
+        Request request = new Request(offer.value(), requestId);
+        if (answers.get(request).isEmpty()) {
+            answers.put(request, answer, undo);
+        }
     }
 
     void erase(LaneKey customer, UndoLog undo) {

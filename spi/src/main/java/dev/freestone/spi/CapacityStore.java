@@ -59,7 +59,8 @@ public interface CapacityStore {
     void save(CapacitySlot slot);
 
     /**
-     * Changes the counters of a capacity that this transaction has locked, unless too much would be used.
+     * Changes the counters of a capacity that this transaction has locked, unless too much would be used or a counter
+     * would fall below 0.
      *
      * @param key the capacity
      * @param committed by how much the taken slots change

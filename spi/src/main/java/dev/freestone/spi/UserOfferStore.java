@@ -98,7 +98,7 @@ public interface UserOfferStore {
     Optional<Document> answer(UserOfferId offer, String requestId);
 
     /**
-     * Keeps the answer to an operation.
+     * Keeps the answer to an operation; the first one to a request stays.
      *
      * @param offer on what
      * @param requestId of the caller, 1 to 100 characters

@@ -52,6 +52,12 @@ final class JdbcTx implements Tx {
     private final CaseStore cases;
     private final CaseEventStore caseEvents;
     private final NotificationTypeStore notificationTypes;
+    private final EngagementCampaignStore engagementCampaigns;
+    private final CapacityStore capacities;
+    private final CustomerStore customers;
+    private final UserOfferStore userOffers;
+    private final AudienceStore audiences;
+    private final CreativeStore creatives;
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
@@ -80,6 +86,13 @@ final class JdbcTx implements Tx {
         this.cases = new JdbcCaseStore(session);
         this.caseEvents = new JdbcCaseEventStore(session);
         this.notificationTypes = new JdbcNotificationTypeStore(session);
+        LockedReads locked = new LockedReads(session.dialect());
+        this.engagementCampaigns = new JdbcEngagementCampaignStore(session);
+        this.capacities = new JdbcCapacityStore(session);
+        this.customers = new JdbcCustomerStore(session, locked);
+        this.userOffers = new JdbcUserOfferStore(session, locked);
+        this.audiences = new JdbcAudienceStore(session);
+        this.creatives = new JdbcCreativeStore(session);
         this.work = new JdbcWorkStore(session);
         this.contacts = new JdbcContactStore(session);
         this.events = new JdbcContactEventStore(session);
@@ -229,32 +242,32 @@ final class JdbcTx implements Tx {
 
     @Override
     public EngagementCampaignStore engagementCampaigns() {
-        throw new UnsupportedOperationException("engagementCampaigns");
+        return engagementCampaigns;
     }
 
     @Override
     public CapacityStore capacities() {
-        throw new UnsupportedOperationException("capacities");
+        return capacities;
     }
 
     @Override
     public CustomerStore customers() {
-        throw new UnsupportedOperationException("customers");
+        return customers;
     }
 
     @Override
     public UserOfferStore userOffers() {
-        throw new UnsupportedOperationException("userOffers");
+        return userOffers;
     }
 
     @Override
     public AudienceStore audiences() {
-        throw new UnsupportedOperationException("audiences");
+        return audiences;
     }
 
     @Override
     public CreativeStore creatives() {
-        throw new UnsupportedOperationException("creatives");
+        return creatives;
     }
 
     @Override

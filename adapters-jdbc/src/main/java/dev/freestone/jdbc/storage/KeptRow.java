@@ -11,9 +11,15 @@ import java.util.stream.Stream;
  *
  * @param table the table
  * @param key the columns of its key
- * @param column what stands beside them
+ * @param column what stands beside them and is changed
+ * @param shown what is answered, such as {@code earned, available}
  */
-record KeptRow(String table, List<String> key, String column) {
+record KeptRow(String table, List<String> key, String column, String shown) {
+    /** A row of which one column is changed and answered. */
+    KeptRow(String table, List<String> key, String column) {
+        this(table, key, column, column);
+    }
+
     /**
      * Locks the row until the end of the transaction and answers what stands in it then.
      *
@@ -31,12 +37,12 @@ record KeptRow(String table, List<String> key, String column) {
         if (orChanging.isEmpty()) {
             changeOrMake(session, insert, change, keys);
         } else if (session.dialect().returnsInserted()) {
-            return session.returning(insert.add(orChanging.get() + " RETURNING " + column), reader)
+            return session.returning(insert.add(orChanging.get() + " RETURNING " + shown), reader)
                     .get(0);
         } else {
             session.update(insert.add(orChanging.get()));
         }
-        return session.one(session.sql("SELECT " + column + " FROM " + table + thatRow() + " FOR UPDATE", keys), reader)
+        return session.one(session.sql("SELECT " + shown + " FROM " + table + thatRow() + " FOR UPDATE", keys), reader)
                 .orElseThrow();
     }
 

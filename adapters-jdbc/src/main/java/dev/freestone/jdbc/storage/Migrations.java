@@ -34,7 +34,8 @@ public final class Migrations {
             "V11__sweeps.sql",
             "V12__promo_program_types.sql",
             "V13__promo_programs.sql",
-            "V14__cases.sql");
+            "V14__cases.sql",
+            "V15__engagement.sql");
 
     /** Below this folder are those of the dialects; its name is no package, so that other modules see the files. */
     static final String ROOT = "/freestone-sql/";

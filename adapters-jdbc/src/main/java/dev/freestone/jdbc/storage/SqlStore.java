@@ -100,6 +100,7 @@ public final class SqlStore {
         transactions.writeRepeatable(session -> {
             JdbcRunStore.endLeases(session, node);
             JdbcPromoSweepStore.endLeases(session, node);
+            JdbcAudienceStore.endLeases(session, node);
             JdbcContactStore.endLeases(session, node);
             JdbcWorkQueue.endLeases(session, node);
             return true;
