@@ -19,11 +19,7 @@ public final class OptInRules {
      * @return empty when the customer can opt in, or is opted in
      */
     public static List<OptInRefusal> optIn(OptInQuestion asked, boolean room) {
-        List<OptInRefusal> failing = new ArrayList<>(optOut(asked));
-        // The way back for a customer who opted out of a campaign that needs no opt-in.
-        if (!asked.terms().optIn().required() && !asked.history().isOut()) {
-            failing.add(OptInRefusal.NOT_REQUIRED);
-        }
+        List<OptInRefusal> failing = place(asked);
         if (asked.history().isIn()) {
             return failing;
         }
@@ -38,6 +34,22 @@ public final class OptInRules {
         }
         if (!room) {
             failing.add(OptInRefusal.LIMIT_REACHED);
+        }
+        return failing;
+    }
+
+    /**
+     * Every check that holding a place fails, in the order of the specification: those of an opt-in that do not depend on what the
+     * customer still can do meanwhile.
+     *
+     * @param asked who asks for what
+     * @return empty when a place can be held
+     */
+    public static List<OptInRefusal> place(OptInQuestion asked) {
+        List<OptInRefusal> failing = optOut(asked);
+        // The way back for a customer who opted out of a campaign that needs no opt-in.
+        if (!asked.terms().optIn().required() && !asked.history().isOut()) {
+            failing.add(OptInRefusal.NOT_REQUIRED);
         }
         return failing;
     }

@@ -27,4 +27,22 @@ public final class Engagement {
     public EngagementDeliveries deliveries() {
         return new EngagementDeliveries(parts, caller);
     }
+
+    /**
+     * Who takes part in campaigns.
+     *
+     * @return the facade
+     */
+    public OptIns optIns() {
+        return new OptIns(parts, ledger, caller);
+    }
+
+    /**
+     * Tags of customers.
+     *
+     * @return the facade
+     */
+    public CustomerTags tags() {
+        return new CustomerTags(parts, ledger, caller);
+    }
 }

@@ -27,6 +27,10 @@ public enum JournalKind {
     CASE_EVENT("case_event"),
     /** A delivery of a scheduled message. */
     ENGAGEMENT_DELIVERY("engagement_delivery"),
+    /** A customer in engagement campaigns: opted in or out, a place held or given back. */
+    OPT_IN("opt_in"),
+    /** The tags of a customer. */
+    CUSTOMER_TAGS("customer_tags"),
     /** A run of a campaign. */
     RUN("run"),
     /** A planned contact. */

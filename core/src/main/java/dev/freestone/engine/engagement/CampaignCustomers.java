@@ -1,0 +1,53 @@
+package dev.freestone.engine.engagement;
+
+import dev.freestone.engagement.EngagementCampaign;
+import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.parts.Companies;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.engagement.Customer;
+import dev.freestone.model.engagement.CustomerRef;
+import dev.freestone.spi.Tx;
+import java.util.function.Function;
+
+/** Finds customer and campaign of a call, the customer outside of the transaction. Thread-safe. */
+final class CampaignCustomers {
+    private final EngineParts parts;
+    private final LedgerParts ledger;
+    private final Caller caller;
+
+    CampaignCustomers(EngineParts parts, LedgerParts ledger, Caller caller) {
+        this.parts = parts;
+        this.ledger = ledger;
+        this.caller = caller;
+    }
+
+    /** One decision about a customer, who is locked. It may be taken again. */
+    <T> T decide(CustomerRef ref, String campaign, Function<CampaignCustomer, T> decision) {
+        Customer customer = find(ref);
+        LaneKey key = CustomerFacts.key(ledger.hashes(), caller.company(), customer);
+        return Commit.repeatable(parts.storage(), tx -> {
+            tx.customers().lock(key);
+            return decision.apply(read(tx, customer, key, campaign));
+        });
+    }
+
+    /** One look, without a lock. */
+    <T> T look(CustomerRef ref, String campaign, Function<CampaignCustomer, T> look) {
+        Customer customer = find(ref);
+        LaneKey key = CustomerFacts.key(ledger.hashes(), caller.company(), customer);
+        return parts.storage().read(tx -> look.apply(read(tx, customer, key, campaign)));
+    }
+
+    private Customer find(CustomerRef ref) {
+        Companies.require(parts, caller.company());
+        return CustomerLookup.require(parts, caller.company(), ref);
+    }
+
+    private CampaignCustomer read(Tx tx, Customer customer, LaneKey key, String ref) {
+        EngagementCampaign campaign = EngagementRows.campaign(EngagementRows.require(tx, caller.company(), ref));
+        return new CampaignCustomer(tx, campaign, customer, key, tx.now());
+    }
+}
