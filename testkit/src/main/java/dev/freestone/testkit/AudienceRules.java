@@ -44,7 +44,10 @@ abstract class AudienceRules extends UserOfferRules {
         assertThat(reopened().<Optional<AudienceRow>>write(tx -> tx.audiences().find(full.key())))
                 .isPresent();
         for (AudienceStatus status : AudienceStatus.values()) {
-            AudienceRow row = with(row(NOON.plusSeconds(status.code().length() * 100L + status.code().charAt(0))), status);
+            AudienceRow row = with(
+                    row(NOON.plusSeconds(
+                            status.code().length() * 100L + status.code().charAt(0))),
+                    status);
             insert(row);
             assertThat(find(row.key())).as("%s", status).contains(row);
         }
@@ -142,8 +145,7 @@ abstract class AudienceRules extends UserOfferRules {
 
         storage().endLeases(NODE_1);
 
-        assertThat(find(own.key()).orElseThrow().lease())
-                .isEqualTo(new Lease(Optional.empty(), Instant.EPOCH, 4));
+        assertThat(find(own.key()).orElseThrow().lease()).isEqualTo(new Lease(Optional.empty(), Instant.EPOCH, 4));
         assertThat(find(own.key()).orElseThrow().version()).isEqualTo(2);
         assertThat(find(other.key())).contains(other);
     }
@@ -260,8 +262,7 @@ abstract class AudienceRules extends UserOfferRules {
     }
 
     private static AudienceRow holding(AudienceRow row, String json) {
-        return new AudienceRow(
-                row.key(), row.campaign(), row.status(), row.lease(), row.version(), Document.of(json));
+        return new AudienceRow(row.key(), row.campaign(), row.status(), row.lease(), row.version(), Document.of(json));
     }
 
     private static AudienceRow at(AudienceRow row, long version) {
@@ -285,7 +286,8 @@ abstract class AudienceRules extends UserOfferRules {
     }
 
     private Optional<Instant> latest(Optional<Instant> before) {
-        return one(tx -> tx.audiences().latest(HERE, UNIT, before)).map(row -> row.key().instant());
+        return one(tx -> tx.audiences().latest(HERE, UNIT, before))
+                .map(row -> row.key().instant());
     }
 
     private List<AudienceRow> ofCampaign(int limit) {

@@ -32,8 +32,8 @@ abstract class CapacityRaceRules extends CapacityRules {
 
     @Test
     void of_16_who_want_one_of_5_slots_exactly_5_get_one() {
-        List<Told> told =
-                Together.run(Together.WRITERS, number -> Together.insist(() -> write(tx -> reserve(tx, "h" + number, START))));
+        List<Told> told = Together.run(
+                Together.WRITERS, number -> Together.insist(() -> write(tx -> reserve(tx, "h" + number, START))));
 
         assertThat(Collections.frequency(told, Told.GOT)).isEqualTo(LIMIT);
         assertThat(Collections.frequency(told, Told.FULL)).isEqualTo(Together.WRITERS - LIMIT);
@@ -42,10 +42,12 @@ abstract class CapacityRaceRules extends CapacityRules {
 
     @Test
     void of_16_who_make_a_capacity_at_the_same_moment_none_fails_and_all_are_counted() {
-        Together.run(Together.WRITERS, number -> write(tx -> {
-            tx.capacities().lock(PLACES);
-            return tx.capacities().count(PLACES, 1, 0, OptionalLong.empty());
-        }));
+        Together.run(
+                Together.WRITERS,
+                number -> write(tx -> {
+                    tx.capacities().lock(PLACES);
+                    return tx.capacities().count(PLACES, 1, 0, OptionalLong.empty());
+                }));
 
         assertThat(counted(PLACES)).isEqualTo(new CapacityCount(Together.WRITERS, 0));
     }

@@ -30,8 +30,7 @@ abstract class CapacityRules extends EngagementCampaignRules {
         String holder = "k1:" + "a".repeat(395) + "é ";
         for (CapacityState state : CapacityState.values()) {
             boolean isTimed = state == CapacityState.RESERVED || state == CapacityState.EXPIRED;
-            CapacitySlot slot =
-                    new CapacitySlot(key, holder, state, isTimed ? Optional.of(NOON) : Optional.empty());
+            CapacitySlot slot = new CapacitySlot(key, holder, state, isTimed ? Optional.of(NOON) : Optional.empty());
             save(slot);
             assertThat(slot(key, holder)).as("%s", state).contains(slot);
         }
@@ -41,7 +40,8 @@ abstract class CapacityRules extends EngagementCampaignRules {
         assertThat(slot(STOCK, holder)).isEmpty();
         assertThat(slot(new CapacityKey(ELSEWHERE, CapacityKind.OFFER, Long.MAX_VALUE), holder))
                 .isEmpty();
-        assertThat(reopened().<Optional<CapacitySlot>>write(tx -> tx.capacities().slot(key, holder)))
+        assertThat(reopened()
+                        .<Optional<CapacitySlot>>write(tx -> tx.capacities().slot(key, holder)))
                 .isPresent();
     }
 

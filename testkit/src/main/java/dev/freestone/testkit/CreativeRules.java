@@ -75,8 +75,7 @@ abstract class CreativeRules extends AudienceRules {
         assertThat(seen(ADA, Map.of(CREATIVE, NOON.plusSeconds(2)))).isEmpty();
         assertThat(seen(ADA, Map.of(AdUnitId.of(1), JUST_BEFORE))).isEmpty();
         assertThat(seen(ADA, Map.of())).isEmpty();
-        assertThat(seen(BOB, Map.of(CREATIVE, JUST_BEFORE, OTHER, JUST_BEFORE)))
-                .containsOnly(Map.entry(CREATIVE, 1L));
+        assertThat(seen(BOB, Map.of(CREATIVE, JUST_BEFORE, OTHER, JUST_BEFORE))).containsOnly(Map.entry(CREATIVE, 1L));
     }
 
     @Test

@@ -47,7 +47,8 @@ abstract class EngagementCampaignRules extends TypeRaceRules {
         assertThat(found(full).equals(Optional.of(full))).isTrue();
         assertThat(one(tx -> tx.engagementCampaigns().lock(HERE, full.id())).equals(Optional.of(full)))
                 .isTrue();
-        assertThat(reopened().<Optional<EngagementCampaignRow>>write(
+        assertThat(reopened()
+                        .<Optional<EngagementCampaignRow>>write(
                                 tx -> tx.engagementCampaigns().find(HERE, full.id()))
                         .equals(Optional.of(full)))
                 .isTrue();
@@ -164,7 +165,9 @@ abstract class EngagementCampaignRules extends TypeRaceRules {
                 Optional<EngagementCampaignId> from = after;
                 page = list(tx -> tx.engagementCampaigns().page(HERE, from, most));
                 told.addAll(page);
-                after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).id());
+                after = page.isEmpty()
+                        ? after
+                        : Optional.of(page.get(page.size() - 1).id());
             } while (page.size() == limit);
             assertThat(told).as("by %d", limit).isEqualTo(rows);
         }
@@ -310,8 +313,8 @@ abstract class EngagementCampaignRules extends TypeRaceRules {
 
         assertThat(Collections.frequency(told, WriteResult.SAVED)).isEqualTo(1);
         assertThat(one(tx -> tx.engagementCampaigns().findByName(HERE, nameKey("x"))))
-                .hasValueSatisfying(row -> assertThat(row.permalink())
-                        .isEqualTo("own " + told.indexOf(WriteResult.SAVED)));
+                .hasValueSatisfying(
+                        row -> assertThat(row.permalink()).isEqualTo("own " + told.indexOf(WriteResult.SAVED)));
     }
 
     private EngagementCampaignRow draft(String name) {
@@ -331,8 +334,7 @@ abstract class EngagementCampaignRules extends TypeRaceRules {
 
     private EngagementCampaignId newId(CompanyId company) {
         // Where nothing is kept, 0 is given, which is no id.
-        long id = number(
-                tx -> tx.engagementCampaigns().nextId(company, EngagementKind.CAMPAIGN, Optional.empty()));
+        long id = number(tx -> tx.engagementCampaigns().nextId(company, EngagementKind.CAMPAIGN, Optional.empty()));
         return EngagementCampaignId.of(id);
     }
 

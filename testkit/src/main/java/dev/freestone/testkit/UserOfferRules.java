@@ -48,7 +48,8 @@ abstract class UserOfferRules extends CustomerRules {
                         .equals(find(id)))
                 .isTrue();
         assertThat(one(tx -> tx.userOffers().find(ELSEWHERE, id))).isEmpty();
-        assertThat(reopened().<Optional<UserOfferRow>>write(tx -> tx.userOffers().find(HERE, id)))
+        assertThat(reopened()
+                        .<Optional<UserOfferRow>>write(tx -> tx.userOffers().find(HERE, id)))
                 .isPresent();
         for (UserOfferStatus status : UserOfferStatus.values()) {
             UserOfferRow row = with(row(ADA, OFFER, status.code()), status);
@@ -147,9 +148,8 @@ abstract class UserOfferRules extends CustomerRules {
                 .mapToObj(i -> insert(of(row(ADA, OFFER, "k" + i), EngagementCampaignId.of(20 - i))))
                 .toList();
         insert(of(row(BOB, OFFER, "k"), EngagementCampaignId.of(1)));
-        List<EngagementCampaignId> all = LongStream.rangeClosed(1, 21)
-                .mapToObj(EngagementCampaignId::of)
-                .toList();
+        List<EngagementCampaignId> all =
+                LongStream.rangeClosed(1, 21).mapToObj(EngagementCampaignId::of).toList();
 
         assertThat(ofCampaigns(all)).isEqualTo(ids);
         assertThat(ofCampaigns(all.subList(0, 2))).isEqualTo(ids.subList(18, 20));
@@ -218,8 +218,10 @@ abstract class UserOfferRules extends CustomerRules {
 
     @Test
     void of_16_who_give_an_offer_for_one_cause_one_does() {
-        List<Boolean> told = Together.run(Together.WRITERS, number -> Together.insist(() -> truth(
-                tx -> tx.userOffers().insert(row(ADA, OFFER, "k")).isPresent())));
+        List<Boolean> told = Together.run(
+                Together.WRITERS,
+                number -> Together.insist(() ->
+                        truth(tx -> tx.userOffers().insert(row(ADA, OFFER, "k")).isPresent())));
 
         assertThat(told).containsOnlyOnce(true);
         assertThat(number(tx -> tx.userOffers().count(ADA))).isEqualTo(1);

@@ -40,8 +40,8 @@ final class JdbcCapacityStore implements CapacityStore {
 
     @Override
     public CapacityCount lock(CapacityKey key) {
-        CapacityCount count = KEPT.hold(
-                session, 0L, "", rows -> new CapacityCount(rows.getLong(1), rows.getLong(2)), values(key));
+        CapacityCount count =
+                KEPT.hold(session, 0L, "", rows -> new CapacityCount(rows.getLong(1), rows.getLong(2)), values(key));
         reads.locked();
         return count;
     }
@@ -78,10 +78,7 @@ final class JdbcCapacityStore implements CapacityStore {
     public List<CapacitySlot> expired(CapacityKey key, Instant now, int limit) {
         return session.list(
                 session.sql(SELECT, values(key))
-                        .add(
-                                " AND state = 'reserved' AND reserved_until <= ? LIMIT ?" + reads.suffix(),
-                                now,
-                                limit),
+                        .add(" AND state = 'reserved' AND reserved_until <= ? LIMIT ?" + reads.suffix(), now, limit),
                 rows -> read(key, rows));
     }
 

@@ -66,8 +66,8 @@ final class JdbcCreativeStore implements CreativeStore {
         List<Sql> statements = new ArrayList<>();
         added.forEach((creative, count) -> {
             if (orChanging.isPresent()) {
-                statements.add(session.sql(
-                        insert + orChanging.get(), company.value(), creative.value(), part, count, count));
+                statements.add(
+                        session.sql(insert + orChanging.get(), company.value(), creative.value(), part, count, count));
             } else {
                 changeOrMake(insert, change, company, creative, part, count);
             }
@@ -75,7 +75,8 @@ final class JdbcCreativeStore implements CreativeStore {
         session.batch(statements);
     }
 
-    private void changeOrMake(String insert, String change, CompanyId company, AdUnitId creative, int part, long count) {
+    private void changeOrMake(
+            String insert, String change, CompanyId company, AdUnitId creative, int part, long count) {
         String update = "UPDATE " + TABLE + " SET " + change + " WHERE company = ? AND creative = ? AND part = ?";
         Object[] changed = {count, company.value(), creative.value(), part};
         Object[] made = {company.value(), creative.value(), part, count};

@@ -79,10 +79,7 @@ final class JdbcCustomerStore implements CustomerStore {
     private TagRow tag(ResultSet rows) throws SQLException {
         long assigned = rows.getLong("assigned");
         OptionalLong count = rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(assigned);
-        return new TagRow(
-                rows.getString("tag"),
-                count,
-                session.dialect().optionalInstant(rows, "expires_at"));
+        return new TagRow(rows.getString("tag"), count, session.dialect().optionalInstant(rows, "expires_at"));
     }
 
     @Override
@@ -135,8 +132,7 @@ final class JdbcCustomerStore implements CustomerStore {
     public PointsRow points(LaneKey customer) {
         return session.one(
                         session.sql(
-                                "SELECT earned, available FROM " + TABLE + OF_CUSTOMER + reads.suffix(),
-                                key(customer)),
+                                "SELECT earned, available FROM " + TABLE + OF_CUSTOMER + reads.suffix(), key(customer)),
                         rows -> new PointsRow(rows.getLong(1), rows.getLong(2)))
                 .orElse(PointsRow.NONE);
     }
@@ -169,9 +165,9 @@ final class JdbcCustomerStore implements CustomerStore {
         if (!added) {
             return WriteResult.CONFLICT;
         }
-        session.update(session.sql(
-                        "UPDATE " + TABLE + " SET earned = ?, available = ?", after.earned(), after.available())
-                .add(OF_CUSTOMER, key(customer)));
+        session.update(
+                session.sql("UPDATE " + TABLE + " SET earned = ?, available = ?", after.earned(), after.available())
+                        .add(OF_CUSTOMER, key(customer)));
         return WriteResult.SAVED;
     }
 

@@ -161,8 +161,7 @@ final class JdbcEngagementCampaignStore implements EngagementCampaignStore {
     public List<EngagementCampaignRow> page(CompanyId company, Optional<EngagementCampaignId> after, int limit) {
         long last = after.map(EngagementCampaignId::value).orElse(0L);
         return session.list(
-                session.sql(
-                        SELECT + " WHERE company = ? AND id > ? ORDER BY id LIMIT ?", company.value(), last, limit),
+                session.sql(SELECT + " WHERE company = ? AND id > ? ORDER BY id LIMIT ?", company.value(), last, limit),
                 this::read);
     }
 

@@ -20,8 +20,9 @@ import java.util.OptionalLong;
 /** Offers that customers hold, inside one transaction. */
 final class JdbcUserOfferStore implements UserOfferStore {
     private static final String TABLE = "freestone_user_offer";
-    private static final String COLUMNS = "company, person, campaign, offer, issue_key, status, acquired_at, expires_at,"
-            + " redeemed_at, document, version";
+    private static final String COLUMNS =
+            "company, person, campaign, offer, issue_key, status, acquired_at, expires_at,"
+                    + " redeemed_at, document, version";
     private static final String INSERT =
             "INSERT INTO " + TABLE + " (" + COLUMNS + ") VALUES (" + Sql.marks(10) + ", 1)";
     private static final String SELECT = "SELECT number, " + COLUMNS + " FROM " + TABLE;
@@ -72,7 +73,9 @@ final class JdbcUserOfferStore implements UserOfferStore {
             return WriteResult.SAVED;
         }
         return session.exists(session.sql(
-                        "SELECT 1 FROM " + TABLE + " WHERE number = ? AND company = ?", row.id().value(), company))
+                        "SELECT 1 FROM " + TABLE + " WHERE number = ? AND company = ?",
+                        row.id().value(),
+                        company))
                 ? WriteResult.CONFLICT
                 : WriteResult.MISSING;
     }
@@ -80,8 +83,7 @@ final class JdbcUserOfferStore implements UserOfferStore {
     @Override
     public Optional<UserOfferRow> find(CompanyId company, UserOfferId id) {
         return session.one(
-                session.sql(
-                        SELECT + " WHERE number = ? AND company = ?" + reads.suffix(), id.value(), company.value()),
+                session.sql(SELECT + " WHERE number = ? AND company = ?" + reads.suffix(), id.value(), company.value()),
                 this::read);
     }
 
@@ -152,8 +154,7 @@ final class JdbcUserOfferStore implements UserOfferStore {
 
     @Override
     public void erase(LaneKey customer) {
-        session.update(ofCustomer(
-                        "DELETE FROM " + ANSWER + " WHERE offer IN (SELECT number FROM " + TABLE, customer)
+        session.update(ofCustomer("DELETE FROM " + ANSWER + " WHERE offer IN (SELECT number FROM " + TABLE, customer)
                 .add(")"));
         session.update(ofCustomer("DELETE FROM " + TABLE, customer));
     }

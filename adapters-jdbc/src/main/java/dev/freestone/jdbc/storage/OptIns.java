@@ -44,8 +44,7 @@ final class OptIns {
                         customer.company().value(),
                         customer.person().value()),
                 rows -> histories
-                        .computeIfAbsent(
-                                EngagementCampaignId.of(rows.getLong("campaign")), none -> new ArrayList<>())
+                        .computeIfAbsent(EngagementCampaignId.of(rows.getLong("campaign")), none -> new ArrayList<>())
                         .add(interval(rows)));
         return histories.entrySet().stream()
                 .map(history -> new StandingRow(history.getKey(), history.getValue()))
@@ -55,7 +54,10 @@ final class OptIns {
     Map<KeyedHash, StandingRow> of(CompanyId company, EngagementCampaignId campaign, List<String> people) {
         Map<KeyedHash, List<OptInInterval>> histories = new LinkedHashMap<>();
         session.list(
-                session.sql(SELECT + " WHERE company = ? AND campaign = ? AND person", company.value(), campaign.value())
+                session.sql(
+                                SELECT + " WHERE company = ? AND campaign = ? AND person",
+                                company.value(),
+                                campaign.value())
                         .in("text", people)
                         .add(" ORDER BY person, number"),
                 rows -> histories
