@@ -27,6 +27,11 @@ final class Compiler implements TargetingQuery.Cases<Node> {
         return query.fold(new Compiler(Path::of, catalogue));
     }
 
+    /** The nodes of conditions on an element itself. */
+    static Node ofElement(TargetingQuery query) {
+        return query.fold(OF_ELEMENTS);
+    }
+
     @Override
     public Node logic(TargetingQuery.Logic query) {
         List<Node> nodes = query.queries().stream().map(each -> each.fold(this)).toList();

@@ -3,6 +3,8 @@ package dev.freestone.targeting;
 import dev.freestone.model.engagement.TargetingOperator;
 import dev.freestone.model.engagement.TargetingQuery;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NecessaryTags implements TargetingQuery.Cases<List<Set<String>>> {
     private static final Set<String> NOBODY = Set.of();
+    /** Among equally small ones the same, in whatever order they were written. */
+    private static final Comparator<Set<String>> SMALLEST =
+            Comparator.<Set<String>>comparingInt(Set::size).thenComparing(set -> new TreeSet<>(set).toString());
 
     private final String tags;
     /** Whether the query is not to hold. */
@@ -122,7 +127,7 @@ final class NecessaryTags implements TargetingQuery.Cases<List<Set<String>>> {
                 texts.add(text);
             }
         });
-        return Set.copyOf(texts);
+        return Collections.unmodifiableSet(texts);
     }
 
     private static List<Set<String>> ofEach(List<List<Set<String>>> parts) {
@@ -133,15 +138,11 @@ final class NecessaryTags implements TargetingQuery.Cases<List<Set<String>>> {
     private static List<Set<String>> ofOne(List<List<Set<String>>> parts) {
         Set<String> tags = new TreeSet<>();
         for (List<Set<String>> each : parts) {
-            Set<String> least = null;
-            for (Set<String> set : each) {
-                least = least == null || set.size() < least.size() ? set : least;
-            }
-            if (least == null) {
+            if (each.isEmpty()) {
                 return List.of();
             }
-            tags.addAll(least);
+            tags.addAll(Collections.min(each, SMALLEST));
         }
-        return List.of(Set.copyOf(tags));
+        return List.of(Collections.unmodifiableSet(tags));
     }
 }

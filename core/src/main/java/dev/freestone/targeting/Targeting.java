@@ -144,7 +144,7 @@ public final class Targeting {
     /**
      * What looks wrong although it can be saved.
      *
-     * @return warnings in the order of the query, empty for none
+     * @return warnings in the order of the query, of a part before those of the whole; empty for none
      */
     public List<TargetingWarning> warnings() {
         return warnings;
