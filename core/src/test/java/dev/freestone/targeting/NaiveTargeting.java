@@ -93,20 +93,27 @@ final class NaiveTargeting {
                 ((List<?>) operand).stream().anyMatch(each -> operator("$eq", each, beside, values, field, opens));
             case "$all" ->
                 !((List<?>) operand).isEmpty()
-                        && ((List<?>) operand).stream().allMatch(each -> isElement(each)
-                                ? condition(each, values, field, opens)
-                                : operator("$eq", each, beside, values, field, opens));
+                        && ((List<?>) operand)
+                                .stream()
+                                        .allMatch(each -> isElement(each)
+                                                ? condition(each, values, field, opens)
+                                                : operator("$eq", each, beside, values, field, opens));
             case "$options" -> true;
             case "$size" ->
-                values.stream().anyMatch(value -> value instanceof List<?> list
-                        && BigDecimal.valueOf(list.size()).compareTo(number(operand)) == 0);
+                values.stream()
+                        .anyMatch(value -> value instanceof List<?> list
+                                && BigDecimal.valueOf(list.size()).compareTo(number(operand)) == 0);
             case "$elemMatch" ->
-                values.stream().anyMatch(value -> value instanceof List<?> list
-                        && list.stream().anyMatch(each -> element((Map<?, ?>) operand, each, field)));
+                values.stream()
+                        .anyMatch(value -> value instanceof List<?> list
+                                && list.stream().anyMatch(each -> element((Map<?, ?>) operand, each, field)));
             default -> {
                 Predicate<Object> one = single(code, literal(operand, code.equals("$regex") ? "" : field), beside);
-                yield values.stream().anyMatch(value -> one.test(value)
-                        || (opens && value instanceof List<?> list && list.stream().anyMatch(one)));
+                yield values.stream()
+                        .anyMatch(value -> one.test(value)
+                                || (opens
+                                        && value instanceof List<?> list
+                                        && list.stream().anyMatch(one)));
             }
         };
     }
