@@ -66,7 +66,7 @@ class CustomerTagsTest {
         EngagementCampaign campaign =
                 house.campaign(one -> withTargeting(one, Map.of("user.tags", Map.of("$in", List.of("trial")))));
         OptIns optIns = house.freestone.engagement().optIns();
-        tags.assign(customer, List.of("trial"), Duration.ofSeconds(60));
+        tags.assign(customer, List.of("trial"), Duration.ofMinutes(1));
 
         house.later(59);
         assertThat(tags.list(customer)).hasSize(1);
@@ -79,7 +79,7 @@ class CustomerTagsTest {
 
     @Test
     void an_expiring_tag_ends_with_the_later_of_both_ends() {
-        tags.assign(customer, List.of("trial"), Duration.ofSeconds(60));
+        tags.assign(customer, List.of("trial"), Duration.ofMinutes(1));
         house.later(10);
 
         assertThat(tags.assign(customer, List.of("trial"), Duration.ofSeconds(20)))
@@ -89,7 +89,7 @@ class CustomerTagsTest {
 
     @Test
     void a_tag_that_has_ended_can_be_counted() {
-        tags.assign(customer, List.of("x", "y"), Duration.ofSeconds(60));
+        tags.assign(customer, List.of("x", "y"), Duration.ofMinutes(1));
         house.later(60);
 
         assertThat(tags.count(customer, List.of("x"))).containsExactly(counter("x", 1));

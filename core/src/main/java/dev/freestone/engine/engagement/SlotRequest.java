@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  */
 public record SlotRequest(CapacityKey key, String holder, OptionalLong limit, Duration ttl) {
     /** How long a reservation lasts when nothing is said. */
-    public static final Duration DEFAULT_TTL = Duration.ofSeconds(300);
+    public static final Duration DEFAULT_TTL = Duration.ofMinutes(5);
 
     /**
      * A request with reservations of five minutes.
