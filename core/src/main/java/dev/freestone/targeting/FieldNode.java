@@ -38,14 +38,23 @@ final class FieldNode extends Node {
 
     @Override
     TargetingExplanation explain(@Nullable Object root) {
-        return explainAs(matches(root), root);
+        Seen seen = seen(root);
+        return explained(seen.satisfied() != negated, seen);
     }
 
-    /** What is seen at the path, with an answer that was found before. */
+    /** What is seen at the path, with an answer that was found elsewhere. */
     TargetingExplanation explainAs(boolean matched, @Nullable Object root) {
-        Seen seen = new Seen(leaf.personal());
+        return explained(matched, seen(root));
+    }
+
+    private TargetingExplanation explained(boolean matched, Seen seen) {
+        return TargetingExplanation.leaf(matched, leaf, seen, seen.reason(matched, negated));
+    }
+
+    private Seen seen(@Nullable Object root) {
+        Seen seen = new Seen(condition, leaf.personal());
         collect(root, 0, seen);
-        return TargetingExplanation.leaf(matched, leaf, seen, seen.reason(matched, negated, condition));
+        return seen;
     }
 
     private boolean anyFrom(@Nullable Object from, int first) {
@@ -109,7 +118,7 @@ final class FieldNode extends Node {
                 value = Values.MISSING;
             }
         }
-        seen.add(value, names.length > 0);
+        seen.add(value);
     }
 
     private void collectAcross(Collection<?> array, int at, Seen seen) {

@@ -2,8 +2,8 @@ package dev.freestone.targeting;
 
 import dev.freestone.model.engagement.TargetingOperator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes joined: all, at least one, or none of them hold. */
@@ -55,6 +55,6 @@ final class LogicNode extends Node {
                 matched = settled;
             }
         }
-        return TargetingExplanation.of(matched, operator, Optional.empty(), children);
+        return TargetingExplanation.of(matched, operator, "", Collections.unmodifiableList(children));
     }
 }

@@ -2,7 +2,6 @@ package dev.freestone.targeting;
 
 import dev.freestone.model.engagement.TargetingOperator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The opposite of the conditions on a field. */
@@ -23,6 +22,6 @@ final class NotNode extends Node {
     @Override
     TargetingExplanation explain(@Nullable Object root) {
         TargetingExplanation child = node.explain(root);
-        return TargetingExplanation.of(!child.matched(), TargetingOperator.NOT, Optional.of(field), List.of(child));
+        return TargetingExplanation.of(!child.matched(), TargetingOperator.NOT, field, List.of(child));
     }
 }

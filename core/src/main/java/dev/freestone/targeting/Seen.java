@@ -20,14 +20,17 @@ final class Seen {
     private static final int LONGEST = 200;
     private static final List<@Nullable Object> HIDDEN = List.of("***");
 
+    private final Condition condition;
     private final boolean hidden;
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private List<@Nullable Object> values = List.of();
+    private boolean satisfied;
     private boolean missing;
     private boolean present;
     private boolean array;
     private ValueType last = ValueType.MISSING;
 
-    Seen(boolean hidden) {
+    Seen(Condition condition, boolean hidden) {
+        this.condition = condition;
         this.hidden = hidden;
     }
 
@@ -36,23 +39,37 @@ final class Seen {
         array = true;
     }
 
-    void add(@Nullable Object value, boolean opened) {
+    /** A value at the end of the path; an array is shown element by element. */
+    void add(@Nullable Object value) {
+        satisfied = satisfied || condition.holds(value);
         if (value == Values.MISSING) {
             missing = true;
             return;
         }
         present = true;
         last = Values.typeOf(value);
-        if (opened && value instanceof Collection<?> elements) {
-            for (Object each : elements) {
-                if (values.size() == MOST) {
-                    break;
-                }
-                show(each);
-            }
+        if (value instanceof Collection<?> elements) {
+            addElements(elements);
         } else {
-            show(value);
+            show(value, 1);
         }
+    }
+
+    private void addElements(Collection<?> elements) {
+        boolean opens = condition.opensArrays();
+        for (Object each : elements) {
+            satisfied = satisfied || (opens && condition.holds(each));
+            if (values.size() < MOST) {
+                show(each, Math.min(elements.size(), MOST));
+            } else if (satisfied || !opens) {
+                break;
+            }
+        }
+    }
+
+    /** Whether a value satisfies the condition. */
+    boolean satisfied() {
+        return satisfied;
     }
 
     /** Whether a missing value was seen. */
@@ -70,7 +87,7 @@ final class Seen {
         return hidden && present ? HIDDEN : Collections.unmodifiableList(values);
     }
 
-    ExplanationReason reason(boolean matched, boolean negated, Condition condition) {
+    ExplanationReason reason(boolean matched, boolean negated) {
         if (matched) {
             return ExplanationReason.MATCHED;
         } else if (negated) {
@@ -85,8 +102,11 @@ final class Seen {
         return condition.takes(last) ? ExplanationReason.NOT_MATCHED : ExplanationReason.TYPE_MISMATCH;
     }
 
-    private void show(@Nullable Object value) {
+    private void show(@Nullable Object value, int expected) {
         if (!hidden && values.size() < MOST) {
+            if (values.isEmpty()) {
+                values = new ArrayList<>(expected);
+            }
             values.add(shown(value));
         }
     }

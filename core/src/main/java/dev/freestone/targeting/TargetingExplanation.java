@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class TargetingExplanation {
     private final boolean matched;
     private final TargetingOperator operator;
-    private final Optional<String> field;
+    private final String field;
     private final List<TargetingExplanation> children;
     private final @Nullable Leaf leaf;
     private final @Nullable Seen seen;
@@ -27,7 +27,7 @@ public final class TargetingExplanation {
     private TargetingExplanation(
             boolean matched,
             TargetingOperator operator,
-            Optional<String> field,
+            String field,
             List<TargetingExplanation> children,
             @Nullable Leaf leaf,
             @Nullable Seen seen,
@@ -41,14 +41,15 @@ public final class TargetingExplanation {
         this.reason = reason;
     }
 
+    /** Of children in a list that nobody changes any more. */
     static TargetingExplanation of(
-            boolean matched, TargetingOperator operator, Optional<String> field, List<TargetingExplanation> children) {
-        return new TargetingExplanation(matched, operator, field, List.copyOf(children), null, null, null);
+            boolean matched, TargetingOperator operator, String field, List<TargetingExplanation> children) {
+        return new TargetingExplanation(matched, operator, field, children, null, null, null);
     }
 
     static TargetingExplanation leaf(boolean matched, Leaf leaf, Seen seen, ExplanationReason reason) {
         return new TargetingExplanation(
-                matched, leaf.operator(), Optional.of(leaf.field()), List.of(), leaf, seen, reason);
+                matched, leaf.operator(), leaf.field(), List.of(), leaf, seen, reason);
     }
 
     /**
@@ -75,7 +76,7 @@ public final class TargetingExplanation {
      * @return the whole name, or empty where queries are joined
      */
     public Optional<String> field() {
-        return field;
+        return leaf != null || operator == TargetingOperator.NOT ? Optional.of(field) : Optional.empty();
     }
 
     /**
@@ -123,7 +124,7 @@ public final class TargetingExplanation {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("matched", matched);
         json.put("op", operator.code());
-        field.ifPresent(name -> json.put("field", name));
+        field().ifPresent(name -> json.put("field", name));
         if (leaf == null || seen == null || reason == null) {
             json.put(
                     "children",
