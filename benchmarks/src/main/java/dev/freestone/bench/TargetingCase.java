@@ -19,16 +19,13 @@ record TargetingCase(String query, String rule, List<Map<String, Object>> custom
 
     private static final int SEED = 20_261_127;
 
-    private static final String PUBLISHED_QUERY =
-            """
+    private static final String PUBLISHED_QUERY = """
             {"$and":[{"user.tags":{"$in":["a"]}},{"user.tags":{"$not":{"$in":["b"]}}}]}""";
 
-    private static final String PUBLISHED_RULE =
-            """
+    private static final String PUBLISHED_RULE = """
             {"and":[{"in":["a",{"var":"user.tags"}]},{"!":[{"in":["b",{"var":"user.tags"}]}]}]}""";
 
-    private static final String THIRTY_QUERY =
-            """
+    private static final String THIRTY_QUERY = """
             {"$and":[
               {"user.tags":{"$in":["spring","summer"]}},
               {"user.tags":{"$not":{"$in":["churned","blocked"]}}},
@@ -48,8 +45,7 @@ record TargetingCase(String query, String rule, List<Map<String, Object>> custom
               {"user.custom.newsletter":true},
               {"$or":[{"user.custom.device":"phone"},{"user.custom.device":"tablet"}]}]}""";
 
-    private static final String THIRTY_RULE =
-            """
+    private static final String THIRTY_RULE = """
             {"and":[
               {"or":[{"in":["spring",{"var":"user.tags"}]},{"in":["summer",{"var":"user.tags"}]}]},
               {"!":[{"or":[{"in":["churned",{"var":"user.tags"}]},{"in":["blocked",{"var":"user.tags"}]}]}]},
@@ -138,11 +134,17 @@ record TargetingCase(String query, String rule, List<Map<String, Object>> custom
         user.put("zip", "12345");
         user.put("tier", pick(random, "gold", "silver", "bronze"));
         user.put("gender", pick(random, "f", "m"));
-        user.put("custom", new HashMap<>(Map.of(
-                "level", 3L + random.nextInt(5),
-                "visits", 11L + random.nextInt(400),
-                "newsletter", true,
-                "device", pick(random, "phone", "tablet"))));
+        user.put(
+                "custom",
+                new HashMap<>(Map.of(
+                        "level",
+                        3L + random.nextInt(5),
+                        "visits",
+                        11L + random.nextInt(400),
+                        "newsletter",
+                        true,
+                        "device",
+                        pick(random, "phone", "tablet"))));
         return user;
     }
 
@@ -153,8 +155,10 @@ record TargetingCase(String query, String rule, List<Map<String, Object>> custom
             case 2 -> user.put("country", "FR");
             case 3 -> user.put("points", 99L);
             case 4 -> user.put("zip", "00000");
-            default -> user.put("custom", new HashMap<>(Map.of(
-                        "level", 3L, "visits", 11L, "newsletter", true, "device", "desktop")));
+            default ->
+                user.put(
+                        "custom",
+                        new HashMap<>(Map.of("level", 3L, "visits", 11L, "newsletter", true, "device", "desktop")));
         }
     }
 

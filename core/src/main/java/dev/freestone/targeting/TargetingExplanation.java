@@ -48,8 +48,7 @@ public final class TargetingExplanation {
     }
 
     static TargetingExplanation leaf(boolean matched, Leaf leaf, Seen seen, ExplanationReason reason) {
-        return new TargetingExplanation(
-                matched, leaf.operator(), leaf.field(), List.of(), leaf, seen, reason);
+        return new TargetingExplanation(matched, leaf.operator(), leaf.field(), List.of(), leaf, seen, reason);
     }
 
     /**
