@@ -102,6 +102,7 @@ public final class PersonErasure {
             reports.addAndGet(Commit.repeatable(parts.storage(), tx -> reports(tx, lane, ids)));
         });
         Commit.repeatable(parts.storage(), tx -> facts(tx, lane));
+        Commit.repeatable(parts.storage(), tx -> EngagementErasure.erase(tx, lane));
         return new ErasureReport(erased.id(), erased.at(), contacts.get(), reports.get());
     }
 
