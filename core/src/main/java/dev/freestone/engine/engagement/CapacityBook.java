@@ -1,9 +1,9 @@
 package dev.freestone.engine.engagement;
 
 import dev.freestone.engagement.SlotEvent;
-import dev.freestone.model.engagement.CapacityState;
 import dev.freestone.spi.CapacityCount;
 import dev.freestone.spi.Tx;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -98,11 +98,14 @@ public final class CapacityBook {
     }
 
     private static boolean isHeld(Tx tx, SlotRequest request) {
+        Instant now = tx.now();
         return tx.capacities()
                 .slot(request.key(), request.holder())
-                .filter(slot -> slot.state() == CapacityState.COMMITTED
-                        || slot.state() == CapacityState.RESERVED
-                                && slot.reservedUntil().map(tx.now()::isBefore).orElse(false))
+                .filter(slot -> switch (slot.state()) {
+                    case COMMITTED -> true;
+                    case RESERVED -> slot.reservedUntil().map(now::isBefore).orElse(false);
+                    case RELEASED, EXPIRED -> false;
+                })
                 .isPresent();
     }
 
