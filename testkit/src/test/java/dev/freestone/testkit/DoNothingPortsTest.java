@@ -4,12 +4,16 @@ import static dev.freestone.testkit.RedSuites.requireAllRed;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.LoanId;
+import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.ChainAnchor;
+import dev.freestone.model.engagement.Customer;
+import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.model.promo.Loan;
 import dev.freestone.model.promo.LoanFacts;
 import dev.freestone.model.promo.LoanRef;
 import dev.freestone.spi.AnchorSink;
 import dev.freestone.spi.ContactFacts;
+import dev.freestone.spi.CustomerDirectory;
 import dev.freestone.spi.DataKey;
 import dev.freestone.spi.KeySource;
 import dev.freestone.spi.LoanFactsSource;
@@ -19,6 +23,7 @@ import dev.freestone.spi.RowStream;
 import dev.freestone.spi.TemplateDirectory;
 import dev.freestone.spi.WorkScheduler;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +40,43 @@ class DoNothingPortsTest {
     @Test
     void every_test_of_the_person_directory_suite_fails_a_directory_that_finds_nobody() {
         requireAllRed(PersonDirectoryConformance.class, DoNothingPersonDirectoryCase.class);
+    }
+
+    @Test
+    void every_test_of_the_customer_directory_suite_fails_a_directory_that_knows_nobody() {
+        requireAllRed(CustomerDirectoryConformance.class, DoNothingCustomerDirectoryCase.class);
+    }
+
+    static final class DoNothingCustomerDirectoryCase extends CustomerDirectoryConformance {
+        @Override
+        protected CustomerDirectoryFixture openFixture() {
+            return new NoCustomers();
+        }
+    }
+
+    private static final class NoCustomers implements CustomerDirectory, CustomerDirectoryFixture {
+        @Override
+        public CustomerDirectory holding(List<KnownCustomer> customers) {
+            return this;
+        }
+
+        @Override
+        public Optional<Customer> find(CompanyId company, CustomerRef ref) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<PersonId, Customer> find(CompanyId company, Collection<PersonId> ids) {
+            return Map.of();
+        }
+
+        @Override
+        public List<Customer> page(CompanyId company, Optional<PersonId> after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test
