@@ -76,6 +76,16 @@ enum Dialect {
         return beginReadOnly.isEmpty() ? List.of() : List.of(beginReadOnly);
     }
 
+    /** What ends an ordered query that yields so many rows at most; nothing where only the driver can cut. */
+    String limitRows(int limit) {
+        return switch (this) {
+            case POSTGRESQL, ORACLE, H2 -> " FETCH FIRST " + limit + " ROWS ONLY";
+            case MYSQL -> " LIMIT " + limit;
+            case SQL_SERVER -> " OFFSET 0 ROWS FETCH NEXT " + limit + " ROWS ONLY";
+            case OTHER -> "";
+        };
+    }
+
     /** What limits the time of each statement besides {@code setQueryTimeout}, until the transaction ends. */
     List<String> limitTime(long millis) {
         return this == POSTGRESQL

@@ -67,7 +67,7 @@ final class Labels {
     }
 
     /** snake_case, camelCase and the upper case of some databases are one. */
-    private static String spelling(String label) {
+    static String spelling(String label) {
         return label.replace("_", "").toLowerCase(Locale.ROOT);
     }
 }

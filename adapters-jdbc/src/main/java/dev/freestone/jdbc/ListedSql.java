@@ -67,6 +67,24 @@ final class ListedSql {
         return placeholders.contains(Placeholder.COMPANY);
     }
 
+    /** Writes a statement without ids into a greater one, and what it binds. */
+    void writeTo(StringBuilder sql, List<Object> values, CompanyId company) {
+        sql.append(texts.get(0));
+        for (int i = 0; i < placeholders.size(); i++) {
+            sql.append('?').append(texts.get(i + 1));
+            values.add(company.value());
+        }
+    }
+
+    /** To how many a list of ids is padded. */
+    static int padded(int ids) {
+        int index = 0;
+        while (SIZES[index] < ids) {
+            index++;
+        }
+        return SIZES[index];
+    }
+
     /** The statement for so many ids, ready to be executed. */
     PreparedStatement prepare(Connection connection, CompanyId company, List<?> ids) throws SQLException {
         int index = 0;
@@ -96,7 +114,7 @@ final class ListedSql {
         }
     }
 
-    private static void bind(PreparedStatement statement, int parameter, Object id) throws SQLException {
+    static void bind(PreparedStatement statement, int parameter, Object id) throws SQLException {
         if (id instanceof Long number) {
             statement.setLong(parameter, number);
         } else if (id instanceof BigDecimal number) {
