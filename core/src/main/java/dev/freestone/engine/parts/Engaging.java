@@ -1,5 +1,6 @@
 package dev.freestone.engine.parts;
 
+import dev.freestone.engine.engagement.TargetingCache;
 import dev.freestone.spi.CustomerDirectory;
 import dev.freestone.spi.RedemptionRules;
 import dev.freestone.spi.TrackingUrls;
@@ -12,12 +13,14 @@ import java.util.Optional;
  * @param redemption judges restrictions of offers
  * @param tracking builds addresses of creatives, when given; otherwise as the specification says
  * @param heartbeats lengthen the leases of deliveries in hand
+ * @param targetings compiled targeting queries
  */
 public record Engaging(
         Optional<CustomerDirectory> customers,
         RedemptionRules redemption,
         Optional<TrackingUrls> tracking,
-        Heartbeats heartbeats) {
+        Heartbeats heartbeats,
+        TargetingCache targetings) {
     /**
      * With nothing in hand yet.
      *
@@ -27,7 +30,7 @@ public record Engaging(
      */
     public Engaging(
             Optional<CustomerDirectory> customers, RedemptionRules redemption, Optional<TrackingUrls> tracking) {
-        this(customers, redemption, tracking, new Heartbeats());
+        this(customers, redemption, tracking, new Heartbeats(), new TargetingCache());
     }
 
     /**
