@@ -6,10 +6,13 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
+import dev.freestone.model.engagement.TargetingQuery;
 import dev.freestone.spi.CustomerDirectory;
+import dev.freestone.spi.CustomerPrefilter;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +32,15 @@ import org.jspecify.annotations.Nullable;
  * another for audiences where they have one, in one read-only transaction that is rolled back, on a connection of its own.
  * Memory is bounded by the page. Thread-safe.
  *
+ * <p>As a {@link CustomerPrefilter} it translates {@code $eq} and {@code $in} on columns of text, whole numbers, decimals,
+ * dates and, but for MariaDB and MySQL, booleans, joined by {@code $and} and {@code $or}. PostgreSQL, MariaDB, MySQL and H2 are
+ * narrowed; of others everybody is met.
+ *
  * <p>The first call asks the database for the columns of the statement; after a change of them make the directory anew.
  * Failures of the database are {@code directory_unavailable} with SQLState; a wrong label or type of a column is {@code
  * configuration_invalid}. Messages hold no values of rows. Source: docs/spec/engagement-campaigns.md 1, 5.2.
  */
-public final class JdbcCustomerDirectory implements CustomerDirectory {
+public final class JdbcCustomerDirectory implements CustomerDirectory, CustomerPrefilter {
     private final DataSource dataSource;
     private final CustomerMapping mapping;
     private final LearnedDialect dialect = new LearnedDialect();
@@ -145,6 +153,19 @@ public final class JdbcCustomerDirectory implements CustomerDirectory {
 
     @Override
     public List<Customer> page(CompanyId company, Optional<PersonId> after, int limit) {
+        return page(company, after, limit, known -> Optional.empty());
+    }
+
+    @Override
+    public List<Customer> page(CompanyId company, TargetingQuery query, Optional<PersonId> after, int limit) {
+        return page(company, after, limit, known -> CustomerFilter.of(query, known.fields()));
+    }
+
+    private List<Customer> page(
+            CompanyId company,
+            Optional<PersonId> after,
+            int limit,
+            Function<CustomerShape, Optional<SqlCondition>> narrowing) {
         if (limit < 1 || limit > MAX_BATCH) {
             throw new IllegalArgumentException("limit: " + limit + ", give 1 to " + MAX_BATCH);
         }
@@ -153,9 +174,13 @@ public final class JdbcCustomerDirectory implements CustomerDirectory {
         }
         return asked(() -> {
             var known = shape(company);
+            var conditions = new ArrayList<SqlCondition>();
+            after.ifPresent(last -> conditions.add(
+                    new SqlCondition(known.id().name() + " > ?", List.of(bound(known, last)))));
+            narrowing.apply(known).ifPresent(conditions::add);
             var sql = customers(company);
-            if (after.isPresent()) {
-                sql.append(" WHERE " + known.id().name() + " > ").bind(bound(known, after.get()));
+            if (!conditions.isEmpty()) {
+                sql.append(" WHERE ").append(SqlCondition.joined("AND", conditions));
             }
             sql.append(" ORDER BY " + known.id().name() + known.dialect().limitRows(limit));
             return List.copyOf(

@@ -37,6 +37,11 @@ final class WrappedSql {
         return this;
     }
 
+    WrappedSql append(SqlCondition condition) {
+        values.addAll(condition.values());
+        return append(condition.sql());
+    }
+
     /** A list of one or more values, padded so that the database prepares few statements. */
     WrappedSql bindAll(List<?> list) {
         int size = ListedSql.padded(list.size());

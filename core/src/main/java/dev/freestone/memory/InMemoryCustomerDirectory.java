@@ -4,7 +4,9 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
+import dev.freestone.model.engagement.TargetingQuery;
 import dev.freestone.spi.CustomerDirectory;
+import dev.freestone.spi.CustomerPrefilter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A {@link CustomerDirectory} of customers of this process, in order of their ids. Thread-safe. Source:
@@ -22,7 +25,7 @@ import java.util.TreeMap;
  * var directory = InMemoryCustomerDirectory.of(Customer.of(PersonId.of("CU-17"), Map.of("country", "US")));
  * }</pre>
  */
-public final class InMemoryCustomerDirectory implements CustomerDirectory {
+public final class InMemoryCustomerDirectory implements CustomerDirectory, CustomerPrefilter {
     private final Map<CompanyId, Customers> companies = new HashMap<>();
 
     private InMemoryCustomerDirectory() {}
@@ -111,7 +114,17 @@ public final class InMemoryCustomerDirectory implements CustomerDirectory {
     @Override
     public synchronized List<Customer> page(CompanyId company, Optional<PersonId> after, int limit) {
         var customers = companies.get(company);
-        return customers == null ? List.of() : customers.page(after, limit);
+        return customers == null ? List.of() : customers.page(after, limit, any -> true);
+    }
+
+    /** Goes through all customers; those whose texts differ from what the query demands are left out. */
+    @Override
+    public synchronized List<Customer> page(
+            CompanyId company, TargetingQuery query, Optional<PersonId> after, int limit) {
+        var customers = companies.get(company);
+        return customers == null
+                ? List.of()
+                : customers.page(after, limit, customer -> query.fold(new CustomerMayMatch(customer)));
     }
 
     @Override
@@ -170,14 +183,16 @@ public final class InMemoryCustomerDirectory implements CustomerDirectory {
                     new Customer.Standing(false, customer.standing().restricted()));
         }
 
-        List<Customer> page(Optional<PersonId> after, int limit) {
+        List<Customer> page(Optional<PersonId> after, int limit, Predicate<Customer> met) {
             var rest = after.isEmpty() ? byId : byId.tailMap(after.get().value(), false);
             var page = new ArrayList<Customer>();
             for (Customer each : rest.values()) {
                 if (page.size() == limit) {
                     break;
                 }
-                page.add(each);
+                if (met.test(each)) {
+                    page.add(each);
+                }
             }
             return page;
         }

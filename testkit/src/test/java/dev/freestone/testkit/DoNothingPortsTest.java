@@ -8,12 +8,14 @@ import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.ChainAnchor;
 import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
+import dev.freestone.model.engagement.TargetingQuery;
 import dev.freestone.model.promo.Loan;
 import dev.freestone.model.promo.LoanFacts;
 import dev.freestone.model.promo.LoanRef;
 import dev.freestone.spi.AnchorSink;
 import dev.freestone.spi.ContactFacts;
 import dev.freestone.spi.CustomerDirectory;
+import dev.freestone.spi.CustomerPrefilter;
 import dev.freestone.spi.DataKey;
 import dev.freestone.spi.KeySource;
 import dev.freestone.spi.LoanFactsSource;
@@ -54,7 +56,19 @@ class DoNothingPortsTest {
         }
     }
 
-    private static final class NoCustomers implements CustomerDirectory, CustomerDirectoryFixture {
+    @Test
+    void every_test_of_the_customer_prefilter_suite_fails_a_filter_that_meets_nobody() {
+        requireAllRed(CustomerPrefilterConformance.class, DoNothingCustomerPrefilterCase.class);
+    }
+
+    static final class DoNothingCustomerPrefilterCase extends CustomerPrefilterConformance {
+        @Override
+        protected CustomerDirectoryFixture openFixture() {
+            return new NoCustomers();
+        }
+    }
+
+    private static final class NoCustomers implements CustomerDirectory, CustomerPrefilter, CustomerDirectoryFixture {
         @Override
         public CustomerDirectory holding(List<KnownCustomer> customers) {
             return this;
@@ -72,6 +86,11 @@ class DoNothingPortsTest {
 
         @Override
         public List<Customer> page(CompanyId company, Optional<PersonId> after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Customer> page(CompanyId company, TargetingQuery query, Optional<PersonId> after, int limit) {
             return List.of();
         }
 
