@@ -38,4 +38,14 @@ public record AdGroup(
     public AdGroup {
         targeting = Collections.unmodifiableMap(new LinkedHashMap<>(targeting));
     }
+
+    /**
+     * The same with another status.
+     *
+     * @param other the status
+     * @return the group
+     */
+    public AdGroup withStatus(EngagementStatus other) {
+        return new AdGroup(id, lineItem, name, targeting, weight, other);
+    }
 }

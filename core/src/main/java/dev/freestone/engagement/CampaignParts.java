@@ -36,4 +36,54 @@ public record CampaignParts(
         achievements = List.copyOf(achievements);
         offers = List.copyOf(offers);
     }
+
+    /**
+     * The same with another bundle.
+     *
+     * @param other what takes its place
+     * @return the parts
+     */
+    public CampaignParts withBundle(AdBundle other) {
+        return new CampaignParts(other, lineItems, groups, units, achievements, offers);
+    }
+
+    /**
+     * The same with other line items.
+     *
+     * @param other what takes their place
+     * @return the parts
+     */
+    public CampaignParts withLineItems(List<LineItem> other) {
+        return new CampaignParts(bundle, other, groups, units, achievements, offers);
+    }
+
+    /**
+     * The same with other groups.
+     *
+     * @param other what takes their place
+     * @return the parts
+     */
+    public CampaignParts withGroups(List<AdGroup> other) {
+        return new CampaignParts(bundle, lineItems, other, units, achievements, offers);
+    }
+
+    /**
+     * The same with other units.
+     *
+     * @param other what takes their place
+     * @return the parts
+     */
+    public CampaignParts withUnits(List<AdUnit> other) {
+        return new CampaignParts(bundle, lineItems, groups, other, achievements, offers);
+    }
+
+    /**
+     * The same with other offers.
+     *
+     * @param other what takes their place
+     * @return the parts
+     */
+    public CampaignParts withOffers(List<Offer> other) {
+        return new CampaignParts(bundle, lineItems, groups, units, achievements, other);
+    }
 }

@@ -79,4 +79,15 @@ public record CampaignTerms(
     public boolean isActive(Instant now) {
         return status == EngagementStatus.LIVE && !now.isBefore(startsAt) && now.isBefore(endsAt);
     }
+
+    /**
+     * The same with another status.
+     *
+     * @param other the status
+     * @return the terms
+     */
+    public CampaignTerms withStatus(EngagementStatus other) {
+        return new CampaignTerms(
+                name, permalink, other, startsAt, endsAt, kind, optIn, reportingEndsAt, divisionId, extras);
+    }
 }

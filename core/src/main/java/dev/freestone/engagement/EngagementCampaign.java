@@ -1,5 +1,7 @@
 package dev.freestone.engagement;
 
+import java.time.Instant;
+import dev.freestone.model.engagement.EngagementStatus;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.engagement.EngagementCampaignId;
 
@@ -17,5 +19,28 @@ public record EngagementCampaign(
     @Override
     public String toString() {
         return "EngagementCampaign[" + id + " " + terms.status().code() + "]";
+    }
+
+    /**
+     * The same with other parts.
+     *
+     * @param other what belongs to it
+     * @return the campaign
+     */
+    public EngagementCampaign withParts(CampaignParts other) {
+        return new EngagementCampaign(id, company, terms, other, life);
+    }
+
+    /**
+     * What callers see of it: a live or paused campaign is completed from its end on.
+     *
+     * @param now the instant
+     * @return the campaign with its status then
+     */
+    public EngagementCampaign at(Instant now) {
+        EngagementStatus then = terms.statusAt(now);
+        return then == terms.status()
+                ? this
+                : new EngagementCampaign(id, company, terms.withStatus(then), parts, life);
     }
 }

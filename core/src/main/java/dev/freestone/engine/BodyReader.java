@@ -1,17 +1,22 @@
 package dev.freestone.engine;
 
+import dev.freestone.error.ErrorCode;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.model.common.Secret;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +26,41 @@ import org.jspecify.annotations.Nullable;
  * one answer tells everything that is wrong. Messages never repeat a value.
  */
 final class BodyReader {
+    private static final String DATE_TIME = "a time with an offset such as 2024-05-01T14:00:00Z";
+    private static final String GUID = "a GUID";
+    private static final int GUID_LENGTH = 36;
+    private static final int LAST_YEAR = 9_999;
     private static final BigDecimal LARGEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigDecimal LARGEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
+    private final Style style;
     private final String path;
     private final Map<String, ?> members;
     private final List<Violation> problems;
     private final Set<String> known = new HashSet<>();
 
-    private BodyReader(String path, Map<String, ?> members, List<Violation> problems) {
+    /** How places are written, and what a body is refused with that cannot be read. */
+    private enum Style {
+        /** Such as {@code columnSettings[3].outputName}; {@code validation}. */
+        DOTS,
+        /** JSON pointers such as {@code /ad_unit/message}; {@code argument_error}. */
+        POINTERS
+    }
+
+    private BodyReader(Style style, String path, Map<String, ?> members, List<Violation> problems) {
+        this.style = style;
         this.path = path;
         this.members = members;
         this.problems = problems;
     }
 
     static BodyReader of(Map<String, ?> body, List<Violation> problems) {
-        return new BodyReader("", body, problems);
+        return new BodyReader(Style.DOTS, "", body, problems);
+    }
+
+    /** An object of the second reference system: places are JSON pointers, what cannot be read is {@code argument_error}. */
+    static BodyReader pointing(String path, Map<String, ?> body, List<Violation> problems) {
+        return new BodyReader(Style.POINTERS, path, body, problems);
     }
 
     Change<String> text(String name) {
@@ -93,6 +117,58 @@ final class BodyReader {
         });
     }
 
+    /** A whole number of 64 bits; one beyond becomes the nearest that there is. */
+    Change<Long> longNumber(String name) {
+        return read(name, Number.class, "a whole number", (value, at) -> {
+            BigDecimal number = value instanceof BigDecimal exact ? exact : BigDecimal.valueOf(value.longValue());
+            if (number.stripTrailingZeros().scale() > 0) {
+                wrongType(at, "a whole number");
+                return null;
+            }
+            return number.min(LARGEST_LONG)
+                    .max(BigDecimal.valueOf(Long.MIN_VALUE))
+                    .longValueExact();
+        });
+    }
+
+    Change<BigDecimal> decimal(String name) {
+        return read(
+                name,
+                Number.class,
+                "a number",
+                (value, at) -> value instanceof BigDecimal exact ? exact : BigDecimal.valueOf(value.longValue()));
+    }
+
+    /** An instant with an offset; a fraction of a second is cut off. */
+    Change<Instant> dateTime(String name) {
+        return read(name, String.class, DATE_TIME, (value, at) -> {
+            try {
+                OffsetDateTime time = OffsetDateTime.parse(value);
+                if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
+                    return time.toInstant().truncatedTo(ChronoUnit.SECONDS);
+                }
+            } catch (DateTimeParseException unreadable) {
+                // Told below, like a year that no document has.
+            }
+            wrongType(at, DATE_TIME);
+            return null;
+        });
+    }
+
+    Change<UUID> guid(String name) {
+        return read(name, String.class, GUID, (value, at) -> {
+            try {
+                if (value.length() == GUID_LENGTH) {
+                    return UUID.fromString(value);
+                }
+            } catch (IllegalArgumentException unreadable) {
+                // Told below, like a text of another length.
+            }
+            wrongType(at, GUID);
+            return null;
+        });
+    }
+
     /** Whether an attribute is there, be it null. */
     boolean has(String name) {
         return members.containsKey(name);
@@ -125,7 +201,7 @@ final class BodyReader {
 
     <T> Change<T> object(String name, Function<BodyReader, T> parts) {
         return read(name, Map.class, "an object", (value, at) -> {
-            BodyReader inner = new BodyReader(at, members(value), problems);
+            BodyReader inner = new BodyReader(style, at, members(value), problems);
             T made = parts.apply(inner);
             inner.end();
             return made;
@@ -150,7 +226,7 @@ final class BodyReader {
             List<T> all = new ArrayList<>();
             int index = 0;
             for (Object each : (List<?>) value) {
-                T made = element.apply(at + "[" + index++ + "]", each);
+                T made = element.apply(place(at, index++), each);
                 if (made != null) {
                     all.add(made);
                 }
@@ -162,7 +238,7 @@ final class BodyReader {
     /** Reads an element of an array as an object. */
     <T> @Nullable T element(String at, @Nullable Object value, Function<BodyReader, T> parts) {
         if (value instanceof Map<?, ?> map) {
-            BodyReader inner = new BodyReader(at, members(map), problems);
+            BodyReader inner = new BodyReader(style, at, members(map), problems);
             T made = parts.apply(inner);
             inner.end();
             return made;
@@ -172,7 +248,11 @@ final class BodyReader {
     }
 
     void wrongType(String at, String wanted) {
-        problems.add(Violation.of(at, ViolationCode.BAD_FORMAT, "not " + wanted + ", give " + wanted));
+        unread(Violation.of(at, ViolationCode.BAD_FORMAT, "not " + wanted + ", give " + wanted));
+    }
+
+    private void unread(Violation violation) {
+        problems.add(style == Style.POINTERS ? violation.as(ErrorCode.ARGUMENT_ERROR) : violation);
     }
 
     /** Takes the attributes that a caller cannot set out of the body, to be compared with the stored ones. */
@@ -191,7 +271,7 @@ final class BodyReader {
     void end() {
         for (String name : members.keySet()) {
             if (!known.contains(name)) {
-                problems.add(Violation.of(
+                unread(Violation.of(
                         at(name), ViolationCode.UNKNOWN_ATTRIBUTE, "no such attribute, remove it or correct its name"));
             }
         }
@@ -215,7 +295,14 @@ final class BodyReader {
     }
 
     String at(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return switch (style) {
+            case DOTS -> path.isEmpty() ? name : path + "." + name;
+            case POINTERS -> path + "/" + name.replace("~", "~0").replace("/", "~1");
+        };
+    }
+
+    private String place(String at, int index) {
+        return style == Style.POINTERS ? at + "/" + index : at + "[" + index + "]";
     }
 
     @SuppressWarnings("unchecked")

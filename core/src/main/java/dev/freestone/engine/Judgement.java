@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
@@ -9,12 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Collects the violations of one request, each fault once: what follows from a fault that is known already, at the same
  * attribute or inside it, is not reported again. So what could not be read is added first, then limits, then rules.
  */
 final class Judgement {
+    private static final List<ErrorCode> BY_PRECEDENCE = List.of(
+            ErrorCode.ARGUMENT_ERROR, ErrorCode.MISSING_DATA, ErrorCode.NOT_FOUND, ErrorCode.VALIDATION);
+
     private final List<Violation> found = new ArrayList<>();
 
     Judgement add(Collection<Violation> violations) {
@@ -52,6 +57,28 @@ final class Judgement {
         }
     }
 
+    /** As {@link #refuse}, with the first code that is there of {@code argument_error, missing_data, not_found, validation}. */
+    void refuse(String what) {
+        if (found.isEmpty()) {
+            return;
+        }
+        ErrorCode code = BY_PRECEDENCE.stream()
+                .filter(each -> found.stream().anyMatch(violation -> violation.kind() == each))
+                .findFirst()
+                .orElse(ErrorCode.VALIDATION);
+        String unknown = found.stream()
+                .filter(violation -> violation.code() == ViolationCode.UNKNOWN_ATTRIBUTE)
+                .map(violation -> violation.path().substring(violation.path().lastIndexOf('/') + 1))
+                .collect(Collectors.joining(", "));
+        throw unknown.isEmpty()
+                ? FreestoneException.listing(code, found)
+                : FreestoneException.listing(code, "Unknown " + what + " attributes " + unknown + ".", found);
+    }
+
+    boolean isClean() {
+        return found.isEmpty();
+    }
+
     private static boolean follows(Violation earlier, Violation later) {
         // An object with an unreadable part may only seem to have neither of two parts.
         boolean seemsEmpty = later.code() == ViolationCode.NEITHER_GIVEN && within(earlier.path(), later.path());
@@ -59,7 +86,7 @@ final class Judgement {
     }
 
     private static boolean within(String path, String outer) {
-        return path.equals(outer) || path.startsWith(outer + ".") || path.startsWith(outer + "[");
+        return path.equals(outer) || path.startsWith(outer + ".") || path.startsWith(outer + "[") || path.startsWith(outer + "/");
     }
 
     private static String root(String path) {

@@ -53,6 +53,9 @@ public final class EngagementCampaignJson {
         out.put("created_at", InstantText.of(campaign.life().createdAt()));
         out.put("launched_at", campaign.life().launchedAt().map(InstantText::of).orElse(null));
         out.put("pauses", each(campaign.life().pauses(), EngagementCampaignJson::pause));
+        out.put(
+                "intake_ends_at",
+                campaign.life().intakeEndsAt().map(InstantText::of).orElse(null));
         out.put("ad_bundle", bundle(campaign.parts().bundle()));
         out.put(
                 "line_items",
@@ -91,7 +94,8 @@ public final class EngagementCampaignJson {
                 new CampaignLife(
                         in.instant("created_at"),
                         in.optionalInstant("launched_at"),
-                        read(in, "pauses", one -> new Pause(one.instant("from"), one.optionalInstant("until")))));
+                        read(in, "pauses", one -> new Pause(one.instant("from"), one.optionalInstant("until"))),
+                        in.optionalInstant("intake_ends_at")));
     }
 
     private static void terms(CampaignTerms terms, Map<String, @Nullable Object> out) {

@@ -85,12 +85,24 @@ public final class FreestoneException extends RuntimeException {
      * @return the exception, to be thrown
      */
     public static FreestoneException listing(ErrorCode code, List<Violation> violations) {
-        if (violations.isEmpty()) {
-            throw new IllegalArgumentException("violations: empty, give at least one");
-        }
         String message = violations.stream()
                 .map(v -> v.path() + ": " + v.message())
                 .collect(Collectors.joining("; ", code.code() + ": ", ""));
+        return listing(code, message, violations);
+    }
+
+    /**
+     * A refusal that lists every problem and has a message of its own.
+     *
+     * @param code the code
+     * @param message what failed and what to do
+     * @param violations all of them, at least one
+     * @return the exception, to be thrown
+     */
+    public static FreestoneException listing(ErrorCode code, String message, List<Violation> violations) {
+        if (violations.isEmpty()) {
+            throw new IllegalArgumentException("violations: empty, give at least one");
+        }
         return new FreestoneException(code, message, Map.of(), violations, null);
     }
 

@@ -68,6 +68,8 @@ public enum ViolationCode {
     CONDITION_UNKNOWN_FIELD("condition_unknown_field"),
     /** Sent as {@code duplicate}. */
     DUPLICATE("duplicate"),
+    /** Sent as {@code not_found}. */
+    NOT_FOUND("not_found"),
     /** Sent as {@code illegal_transition}. */
     ILLEGAL_TRANSITION("illegal_transition"),
     /** Sent as {@code unknown_operator}. */
