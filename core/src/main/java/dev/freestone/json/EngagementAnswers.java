@@ -1,0 +1,84 @@
+package dev.freestone.json;
+
+import dev.freestone.engagement.AdBundle;
+import dev.freestone.engagement.AdGroup;
+import dev.freestone.engagement.AdUnit;
+import dev.freestone.engagement.EngagementCampaign;
+import dev.freestone.engagement.LineItem;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What management calls of engagement campaigns answer. Static and thread-safe. Source: docs/spec/engagement-campaigns.md 2.2, 3.2.
+ */
+public final class EngagementAnswers {
+    private EngagementAnswers() {}
+
+    /**
+     * The answer of a call that makes, changes or reads a campaign.
+     *
+     * @param campaign the campaign, with the status that callers are to see
+     * @param multiOrg whether the company has divisions
+     * @return {@code {"status":"ok","campaign":{…}}}
+     */
+    public static WireAnswer campaign(EngagementCampaign campaign, boolean multiOrg) {
+        return ok("campaign", ManagedCampaignJson.toMap(campaign, multiOrg));
+    }
+
+    /**
+     * The answer of a call that changes or reads a bundle.
+     *
+     * @param bundle the bundle
+     * @return {@code {"status":"ok","ad_bundle":{…}}}
+     */
+    public static WireAnswer bundle(AdBundle bundle) {
+        return ok("ad_bundle", ManagedCampaignJson.toMap(bundle));
+    }
+
+    /**
+     * The answer of a call that makes, changes or reads a line item.
+     *
+     * @param item the line item
+     * @return {@code {"status":"ok","line_item":{…}}}
+     */
+    public static WireAnswer lineItem(LineItem item) {
+        return ok("line_item", ManagedCampaignJson.toMap(item));
+    }
+
+    /**
+     * The answer of a call that makes, changes or reads a group.
+     *
+     * @param group the group
+     * @return {@code {"status":"ok","ad_group":{…}}}
+     */
+    public static WireAnswer group(AdGroup group) {
+        return ok("ad_group", ManagedCampaignJson.toMap(group));
+    }
+
+    /**
+     * The answer of a call that makes, changes or reads a unit.
+     *
+     * @param unit the unit
+     * @return {@code {"status":"ok","ad_unit":{…}}}
+     */
+    public static WireAnswer unit(AdUnit unit) {
+        return ok("ad_unit", AdUnitJson.toMap(unit));
+    }
+
+    /**
+     * The answer of a call that deletes something.
+     *
+     * @return {@code {"status":"ok"}}
+     */
+    public static WireAnswer deleted() {
+        return WireAnswer.ok(Map.of("status", "ok"));
+    }
+
+    private static WireAnswer ok(String envelope, Map<String, ? extends @Nullable Object> value) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("status", "ok");
+        body.put(envelope, value);
+        return WireAnswer.ok(body);
+    }
+}
