@@ -70,6 +70,26 @@ public final class FreeData {
         return map(data);
     }
 
+    /**
+     * Whether free data is text, numbers, true, false, null, maps and lists of these, nested at most as deep as given.
+     *
+     * @param data the data
+     * @param deepest the greatest depth; a map of no maps and lists has depth 1
+     * @return false when it cannot be kept
+     */
+    public static boolean isKeepable(Map<String, ?> data, int deepest) {
+        return isJson(data, 0) && depth(data) <= deepest;
+    }
+
+    private static int depth(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return 1 + map.values().stream().mapToInt(FreeData::depth).max().orElse(0);
+        }
+        return value instanceof List<?> list
+                ? 1 + list.stream().mapToInt(FreeData::depth).max().orElse(0)
+                : 0;
+    }
+
     private static boolean isJson(@Nullable Object value, int depth) {
         if (depth > MAX_DEPTH) {
             return false;

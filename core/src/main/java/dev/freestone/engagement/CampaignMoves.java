@@ -44,7 +44,17 @@ public final class CampaignMoves {
     }
 
     /**
-     * The rows by which a campaign can get another status, whatever their guards say.
+     * Whether customers can meet a campaign of a status while its window is open.
+     *
+     * @param status a stored status
+     * @return true for live and paused
+     */
+    public static boolean isOpen(EngagementStatus status) {
+        return status == EngagementStatus.LIVE || status == EngagementStatus.PAUSED;
+    }
+
+    /**
+     * Whether a campaign can get another status, whatever guards say.
      *
      * @param from the status that it has
      * @param wanted the status that it is to have

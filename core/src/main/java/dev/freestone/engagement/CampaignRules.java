@@ -157,7 +157,7 @@ public final class CampaignRules {
 
     private static boolean isChangeable(
             Changeable changeable, EngagementStatus status, Instant startsAt, Instant now) {
-        boolean open = status == EngagementStatus.LIVE || status == EngagementStatus.PAUSED;
+        boolean open = CampaignMoves.isOpen(status);
         boolean made = status == EngagementStatus.DRAFT || status == EngagementStatus.INREVIEW;
         return made
                 || (open

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * The rules of names, permalinks and short texts. Messages never repeat a text. Static and thread-safe. Source:
- * docs/spec/engagement-campaigns.md 2.1, 3.2, 5.3.
+ * docs/spec/engagement-campaigns.md 2.1, 3.2.
  */
 public final class EngagementNames {
     /** The greatest length of a name in code points. */
@@ -88,27 +88,6 @@ public final class EngagementNames {
         return permalink.chars().allMatch(EngagementNames::isDigit)
                 ? List.of(Violation.of(path, ViolationCode.BAD_FORMAT, "digits only, which is an id, add a letter"))
                 : List.of();
-    }
-
-    /**
-     * What is wrong with a tag.
-     *
-     * @param path where it stands
-     * @param tag the tag
-     * @return at most one violation
-     */
-    public static List<Violation> tagViolations(String path, String tag) {
-        int length = tag.codePointCount(0, tag.length());
-        if (length > MAX) {
-            return List.of(tooLong(path, length, MAX));
-        }
-        if (tag.isEmpty() || !tag.equals(tag.strip()) || tag.indexOf(';') >= 0) {
-            return List.of(Violation.of(
-                    path,
-                    ViolationCode.BAD_FORMAT,
-                    "give 1 to " + MAX + " characters without ; and without a blank at either end"));
-        }
-        return controls(path, tag);
     }
 
     /**

@@ -294,6 +294,11 @@ final class BodyReader {
         return result == null ? Change.keep() : Change.set(result);
     }
 
+    /** Where the object itself stands. */
+    String path() {
+        return path;
+    }
+
     String at(String name) {
         return switch (style) {
             case DOTS -> path.isEmpty() ? name : path + "." + name;

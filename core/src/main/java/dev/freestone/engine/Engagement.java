@@ -45,4 +45,13 @@ public final class Engagement {
     public CustomerTags tags() {
         return new CustomerTags(parts, ledger, caller);
     }
+
+    /**
+     * Makes, changes, reads and deletes campaigns and all that belongs to them.
+     *
+     * @return the facade
+     */
+    public EngagementCampaigns campaigns() {
+        return new EngagementCampaigns(parts, caller);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.engine.engagement.CampaignExpiry;
 import dev.freestone.engine.dispatch.DispatchReport;
 import dev.freestone.engine.dispatch.Dispatcher;
 import dev.freestone.engine.dispatch.ExportSweep;
@@ -40,7 +41,7 @@ import java.util.concurrent.TimeUnit;
  * {@link #start}. Thread-safe; meant to live as long as the host. Source: docs/architecture.md.
  */
 public final class Freestone implements AutoCloseable {
-    static final List<String> BRIEF = List.of(ScheduleWork.WORK, OccurrenceWork.WORK);
+    static final List<String> BRIEF = List.of(ScheduleWork.WORK, OccurrenceWork.WORK, CampaignExpiry.WORK);
 
     static final List<String> LENGTHY = List.of(
             PersonErasure.WORK,
@@ -97,6 +98,8 @@ public final class Freestone implements AutoCloseable {
                         new OccurrenceWork(parts),
                         AudienceWork.WORK,
                         new AudienceWork(parts, ledger),
+                        CampaignExpiry.WORK,
+                        new CampaignExpiry(parts),
                         PersonErasure.WORK,
                         item -> PersonErasure.handle(ledger, item),
                         PromoRecomputeWork.WORK,

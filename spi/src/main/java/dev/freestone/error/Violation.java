@@ -32,6 +32,17 @@ public record Violation(String path, ErrorCode kind, ViolationCode code, String 
      * @param path the attribute
      * @param code the kind of problem
      * @param message the problem and its remedy
+     */
+    public Violation(String path, ViolationCode code, String message) {
+        this(path, ErrorCode.VALIDATION, code, message);
+    }
+
+    /**
+     * A violation of kind {@code validation}.
+     *
+     * @param path the attribute
+     * @param code the kind of problem
+     * @param message the problem and its remedy
      * @return the violation
      */
     public static Violation of(String path, ViolationCode code, String message) {

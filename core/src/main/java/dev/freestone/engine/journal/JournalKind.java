@@ -31,6 +31,8 @@ public enum JournalKind {
     OPT_IN("opt_in"),
     /** The tags of a customer. */
     CUSTOMER_TAGS("customer_tags"),
+    /** An engagement campaign with all that belongs to it. */
+    ENGAGEMENT_CAMPAIGN("engagement_campaign"),
     /** A run of a campaign. */
     RUN("run"),
     /** A planned contact. */
