@@ -61,7 +61,7 @@ final class CampaignEdits {
             if (edited.next().equals(edit.current())) {
                 return new Saved<>(edited.value(), edit.row().version(), List.of());
             }
-            long version = CampaignWrites.update(tx, caller, edit.row(), edited.next(), edit.now(), edited.fact());
+            long version = CampaignWrites.update(parts, tx, caller, edit.row(), edited.next(), edit.now(), edited.fact());
             return new Saved<>(edited.value(), version, edited.warnings());
         });
     }
@@ -72,7 +72,7 @@ final class CampaignEdits {
         Commit.decide(parts.storage(), tx -> {
             CampaignEdit edit = begin(tx, id, expected, profile);
             judge.accept(edit);
-            CampaignWrites.delete(tx, caller, edit.row());
+            CampaignWrites.delete(parts, tx, caller, edit.row());
             return edit;
         });
     }

@@ -195,7 +195,7 @@ public final class CampaignPartCommands<P, I, D extends EngagementDraft> {
         LongFunction<P> wanted = kind.read(edit, body, current);
         body.end();
         Judgement judgement =
-                new Judgement().add(draft.problems()).add(problems).add(creationViolations);
+                new Judgement().add(draft.problems()).addEach(problems).add(creationViolations);
         if (current.isEmpty()) {
             judgement.add(CampaignRules.overViolations("/" + envelope, edit.current(), edit.now()));
         }

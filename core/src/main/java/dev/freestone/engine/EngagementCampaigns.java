@@ -78,7 +78,7 @@ public final class EngagementCampaigns {
             EngagementStatus status = made.terms().status();
             String row = CampaignMoves.beginning(status).orElseThrow().id();
             CampaignWrites.insert(
-                    tx, caller, made, new CampaignWrites.Fact("created", Optional.of(row), Map.of("to", status.code())));
+                    parts, tx, caller, made, new CampaignWrites.Fact("created", Optional.of(row), Map.of("to", status.code())));
             return new Saved<>(made.at(now), 1, checks.warnings(made.parts().bundle()));
         });
     }
@@ -192,7 +192,7 @@ public final class EngagementCampaigns {
         List<Violation> problems = new ArrayList<>();
         WantedCampaign wanted = new WantedCampaign(
                 BodyReader.pointing(PATH, draft.attributes(), problems), checks, profile, Optional.empty());
-        Judgement judgement = new Judgement().add(draft.problems()).add(problems);
+        Judgement judgement = new Judgement().add(draft.problems()).addEach(problems);
         judgement.add(taken(tx, wanted, Optional.empty()));
         if (wanted.status != null && CampaignMoves.beginning(wanted.status).isEmpty()) {
             judgement.add(Violation.of(
@@ -246,7 +246,7 @@ public final class EngagementCampaigns {
             var move = CampaignMoves.row(from, next, EngagementStep.of(to), edit.now());
             Judgement judgement = new Judgement()
                     .add(change.problems())
-                    .add(problems)
+                    .addEach(problems)
                     .add(CampaignRules.changeViolations(PATH, current, changed, edit.now()))
                     .add(pastEnd(edit, next, changed))
                     .add(taken(edit.tx(), wanted, Optional.of(id)))

@@ -32,6 +32,12 @@ final class Judgement {
         return this;
     }
 
+    /** As if each were added alone, so that what follows from an earlier one of them is not reported either. */
+    Judgement addEach(Collection<Violation> violations) {
+        violations.forEach(this::add);
+        return this;
+    }
+
     Judgement add(Violation violation) {
         return add(List.of(violation));
     }
@@ -73,10 +79,6 @@ final class Judgement {
         throw unknown.isEmpty()
                 ? FreestoneException.listing(code, found)
                 : FreestoneException.listing(code, "Unknown " + what + " attributes " + unknown + ".", found);
-    }
-
-    boolean isClean() {
-        return found.isEmpty();
     }
 
     private static boolean follows(Violation earlier, Violation later) {

@@ -115,26 +115,30 @@ final class WantedCampaign {
     }
 
     private @Nullable String permalink() {
-        String stored = current.map(CampaignTerms::permalink).orElse(null);
-        String one = link("external_id", stored);
-        String other = link("permalink", stored);
+        String one = link("external_id");
+        String other = link("permalink");
         if (one != null && other != null && !one.equals(other)) {
             body.problem(Wants.notWith(body.at("permalink"), "another text than external_id, leave one out"));
         }
-        return one == null ? other : one;
+        String given = one == null ? other : one;
+        return given == null ? current.map(CampaignTerms::permalink).orElse(null) : given;
     }
 
-    private @Nullable String link(String attribute, @Nullable String stored) {
+    private @Nullable String link(String attribute) {
         Change<String> change = body.text(attribute);
         String wanted = Changes.given(change);
         boolean cleared = change.fold(() -> false, () -> true, value -> false);
         if (wanted != null) {
             EngagementNames.permalinkViolations(body.at(attribute), wanted).forEach(body::problem);
         }
-        if (stored != null && (cleared || (wanted != null && !wanted.equals(stored)))) {
+        boolean changes = cleared
+                || current.map(CampaignTerms::permalink)
+                        .filter(stored -> wanted != null && !wanted.equals(stored))
+                        .isPresent();
+        if (current.isPresent() && changes) {
             body.problem(Wants.readOnly(body.at(attribute)));
         }
-        return wanted == null ? stored : wanted;
+        return wanted;
     }
 
     private CampaignKind kind() {

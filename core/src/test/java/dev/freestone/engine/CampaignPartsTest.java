@@ -8,6 +8,7 @@ import static dev.freestone.engine.CampaignMaking.tile;
 import static dev.freestone.engine.CampaignMaking.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.contact.ContactPolicy;
 import dev.freestone.engagement.Achievement;
 import dev.freestone.engagement.AdGroup;
 import dev.freestone.engagement.AdUnit;
@@ -26,7 +27,6 @@ import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.EngagementKind;
 import dev.freestone.model.engagement.EngagementStatus;
 import dev.freestone.testkit.Fact;
-import dev.freestone.testkit.RecordingSender;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,9 @@ class CampaignPartsTest {
             "\"delivery\":{\"type\":\"scheduled\",\"deliver_at\":\"2024-05-10T15:02:54Z\"%s}";
 
     private final EngagementHouse house = new EngagementHouse(
-            builder -> builder.sender(Channel.EMAIL, new RecordingSender()).sender(Channel.PUSH, new RecordingSender()));
+            builder -> builder.contactPolicy(ContactPolicy.none())
+                    .sender(Channel.EMAIL, Script::accepted)
+                    .sender(Channel.PUSH, Script::accepted));
     private final EngagementCampaigns campaigns = house.freestone.engagement().campaigns();
     private final EngagementCampaign campaign = made(house, "draft", "", "Campaign Example");
 

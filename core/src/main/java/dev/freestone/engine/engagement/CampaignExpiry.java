@@ -59,6 +59,7 @@ public final class CampaignExpiry implements WorkHandler {
                             "from", campaign.terms().status().code(),
                             "to", ended.terms().status().code());
                     CampaignWrites.update(
+                            parts,
                             tx,
                             caller,
                             row,

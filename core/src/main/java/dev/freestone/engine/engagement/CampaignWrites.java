@@ -7,6 +7,7 @@ import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
+import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.EngagementCampaignRow;
 import dev.freestone.spi.Tx;
@@ -37,20 +38,22 @@ public final class CampaignWrites {
     /**
      * Adds a campaign.
      *
+     * @param parts the engine
      * @param tx the transaction
      * @param caller who decided
      * @param made the campaign
      * @param fact what was decided
      */
-    public static void insert(Tx tx, Caller caller, EngagementCampaign made, Fact fact) {
+    public static void insert(EngineParts parts, Tx tx, Caller caller, EngagementCampaign made, Fact fact) {
         String key = EngagementNames.key(made.terms().name());
         Commit.saved(tx.engagementCampaigns().insert(EngagementRows.row(made, key, Optional.empty())));
-        follow(tx, caller, Optional.empty(), made, 1, fact);
+        follow(parts, tx, caller, Optional.empty(), made, 1, fact);
     }
 
     /**
      * Replaces a campaign.
      *
+     * @param parts the engine
      * @param tx the transaction
      * @param caller who decided
      * @param stored the campaign as it was read in this transaction
@@ -60,30 +63,39 @@ public final class CampaignWrites {
      * @return its new version
      */
     public static long update(
-            Tx tx, Caller caller, EngagementCampaignRow stored, EngagementCampaign next, Instant now, Fact fact) {
+            EngineParts parts,
+            Tx tx,
+            Caller caller,
+            EngagementCampaignRow stored,
+            EngagementCampaign next,
+            Instant now,
+            Fact fact) {
         EngagementCampaign before = EngagementRows.campaign(stored);
         String key = EngagementNames.key(next.terms().name());
         Commit.saved(tx.engagementCampaigns()
                 .update(EngagementRows.row(next, key, Optional.of(now)), stored.version()));
         long version = stored.version() + 1;
-        follow(tx, caller, Optional.of(before), next, version, fact);
+        follow(parts, tx, caller, Optional.of(before), next, version, fact);
         return version;
     }
 
     /**
      * Removes a campaign that was never live.
      *
+     * @param parts the engine
      * @param tx the transaction
      * @param caller who decided
      * @param stored the campaign as it was read in this transaction
      */
-    public static void delete(Tx tx, Caller caller, EngagementCampaignRow stored) {
+    public static void delete(EngineParts parts, Tx tx, Caller caller, EngagementCampaignRow stored) {
         Commit.saved(tx.engagementCampaigns().delete(stored.company(), stored.id(), stored.version()));
+        new Deliveries(parts.companies()).forget(tx, EngagementRows.campaign(stored));
         journal(tx, caller, stored.id().toString(), stored.version() + 1, new Fact("deleted", Optional.empty(), Map.of()));
     }
 
     /** Retrieval finds campaigns by the revision, so it rises with what is, or was, to be found. */
     private static void follow(
+            EngineParts parts,
             Tx tx,
             Caller caller,
             Optional<EngagementCampaign> before,
@@ -91,6 +103,7 @@ public final class CampaignWrites {
             long version,
             Fact fact) {
         CompanyId company = after.company();
+        new Deliveries(parts.companies()).plan(tx, before, after);
         if (isOpen(after)) {
             tx.work()
                     .put(new WorkItem(
