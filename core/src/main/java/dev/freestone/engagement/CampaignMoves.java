@@ -111,8 +111,7 @@ public final class CampaignMoves {
                 life(wanted, row.event(), to, now));
     }
 
-    private static CampaignLife life(
-            EngagementCampaign wanted, EngagementStep step, EngagementStatus to, Instant now) {
+    private static CampaignLife life(EngagementCampaign wanted, EngagementStep step, EngagementStatus to, Instant now) {
         CampaignLife life = wanted.life();
         Optional<Instant> launched =
                 to == EngagementStatus.LIVE ? life.launchedAt().or(() -> Optional.of(now)) : life.launchedAt();
@@ -120,8 +119,7 @@ public final class CampaignMoves {
         if (to == EngagementStatus.PAUSED) {
             pauses.add(new Pause(now, Optional.empty()));
         } else if (to == EngagementStatus.LIVE) {
-            pauses.replaceAll(
-                    pause -> pause.until().isPresent() ? pause : new Pause(pause.from(), Optional.of(now)));
+            pauses.replaceAll(pause -> pause.until().isPresent() ? pause : new Pause(pause.from(), Optional.of(now)));
         }
         Optional<Instant> intake = to == EngagementStatus.COMPLETED
                 ? Optional.of(step == EngagementStep.END ? lastIntake(wanted.terms()) : now)

@@ -142,7 +142,8 @@ public final class CampaignRules {
     public static List<Violation> childViolations(String path, EngagementCampaign wanted) {
         List<Violation> found = new ArrayList<>();
         for (AdUnit unit : wanted.parts().units()) {
-            unit.delivery()
+            unit
+                    .delivery()
                     .map(delivery -> DeliveryRules.windowViolations("", delivery, wanted.terms()))
                     .orElse(List.of())
                     .stream()
@@ -155,8 +156,7 @@ public final class CampaignRules {
         return found;
     }
 
-    private static boolean isChangeable(
-            Changeable changeable, EngagementStatus status, Instant startsAt, Instant now) {
+    private static boolean isChangeable(Changeable changeable, EngagementStatus status, Instant startsAt, Instant now) {
         boolean open = CampaignMoves.isOpen(status);
         boolean made = status == EngagementStatus.DRAFT || status == EngagementStatus.INREVIEW;
         return made
@@ -172,19 +172,63 @@ public final class CampaignRules {
         of(all, "starts_at", Changeable.UNTIL_IT_STARTS, one -> one.terms().startsAt());
         of(all, "ends_at", Changeable.UNTIL_IT_ENDS, one -> one.terms().endsAt());
         of(all, "campaign_type", Changeable.WHILE_MADE, one -> one.terms().kind());
-        of(all, "metadata", Changeable.UNTIL_IT_ENDS, one -> one.terms().extras().metadata());
-        of(all, "total_budget", Changeable.UNTIL_IT_ENDS, one -> one.terms().extras().totalBudget());
+        of(
+                all,
+                "metadata",
+                Changeable.UNTIL_IT_ENDS,
+                one -> one.terms().extras().metadata());
+        of(
+                all,
+                "total_budget",
+                Changeable.UNTIL_IT_ENDS,
+                one -> one.terms().extras().totalBudget());
         of(all, "weight", Changeable.UNTIL_IT_ENDS, one -> one.terms().extras().weight());
         of(all, "division_id", Changeable.WHILE_MADE, one -> one.terms().divisionId());
-        of(all, "optin_required", Changeable.WHILE_MADE, one -> one.terms().optIn().required());
-        of(all, "opt_in_starts_at", Changeable.UNTIL_IT_ENDS, one -> one.terms().optIn().startsAt());
-        of(all, "opt_in_ends_at", Changeable.UNTIL_IT_ENDS, one -> one.terms().optIn().endsAt());
-        of(all, "opt_in_limit", Changeable.UNTIL_IT_ENDS, one -> one.terms().optIn().limit());
-        of(all, "reporting_ends_at", Changeable.UNTIL_IT_ENDS, one -> one.terms().reportingEndsAt());
-        of(all, "targeting", Changeable.UNTIL_IT_ENDS, one -> one.parts().bundle().targeting());
-        of(all, "qualify_tag", Changeable.UNTIL_IT_ENDS, one -> one.parts().bundle().qualifyTag());
-        of(all, "disqualify_tag", Changeable.UNTIL_IT_ENDS, one -> one.parts().bundle().disqualifyTag());
-        of(all, "ssap_name", Changeable.UNTIL_IT_ENDS, one -> one.terms().extras().ssapName());
+        of(
+                all,
+                "optin_required",
+                Changeable.WHILE_MADE,
+                one -> one.terms().optIn().required());
+        of(
+                all,
+                "opt_in_starts_at",
+                Changeable.UNTIL_IT_ENDS,
+                one -> one.terms().optIn().startsAt());
+        of(
+                all,
+                "opt_in_ends_at",
+                Changeable.UNTIL_IT_ENDS,
+                one -> one.terms().optIn().endsAt());
+        of(
+                all,
+                "opt_in_limit",
+                Changeable.UNTIL_IT_ENDS,
+                one -> one.terms().optIn().limit());
+        of(
+                all,
+                "reporting_ends_at",
+                Changeable.UNTIL_IT_ENDS,
+                one -> one.terms().reportingEndsAt());
+        of(
+                all,
+                "targeting",
+                Changeable.UNTIL_IT_ENDS,
+                one -> one.parts().bundle().targeting());
+        of(
+                all,
+                "qualify_tag",
+                Changeable.UNTIL_IT_ENDS,
+                one -> one.parts().bundle().qualifyTag());
+        of(
+                all,
+                "disqualify_tag",
+                Changeable.UNTIL_IT_ENDS,
+                one -> one.parts().bundle().disqualifyTag());
+        of(
+                all,
+                "ssap_name",
+                Changeable.UNTIL_IT_ENDS,
+                one -> one.terms().extras().ssapName());
         return all;
     }
 

@@ -1,9 +1,9 @@
 package dev.freestone.engagement;
 
-import java.time.Instant;
-import dev.freestone.model.engagement.EngagementStatus;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.model.engagement.EngagementStatus;
+import java.time.Instant;
 
 /**
  * An engagement campaign with all that belongs to it. Immutable. Source: docs/spec/engagement-campaigns.md 2, 3.
@@ -39,8 +39,6 @@ public record EngagementCampaign(
      */
     public EngagementCampaign at(Instant now) {
         EngagementStatus then = terms.statusAt(now);
-        return then == terms.status()
-                ? this
-                : new EngagementCampaign(id, company, terms.withStatus(then), parts, life);
+        return then == terms.status() ? this : new EngagementCampaign(id, company, terms.withStatus(then), parts, life);
     }
 }

@@ -82,8 +82,8 @@ public final class EngagementNames {
             return List.of(tooLong(path, length, MAX));
         }
         if (permalink.isEmpty() || !permalink.chars().allMatch(EngagementNames::isUnreserved)) {
-            return List.of(Violation.of(
-                    path, ViolationCode.BAD_FORMAT, "give 1 to " + MAX + " of A-Z a-z 0-9 . _ ~ and -"));
+            return List.of(
+                    Violation.of(path, ViolationCode.BAD_FORMAT, "give 1 to " + MAX + " of A-Z a-z 0-9 . _ ~ and -"));
         }
         return permalink.chars().allMatch(EngagementNames::isDigit)
                 ? List.of(Violation.of(path, ViolationCode.BAD_FORMAT, "digits only, which is an id, add a letter"))

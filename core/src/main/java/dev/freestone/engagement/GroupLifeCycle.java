@@ -69,6 +69,10 @@ public final class GroupLifeCycle {
     public static EngagementStatus following(EngagementStatus group, EngagementStatus campaign) {
         boolean made = group == DRAFT || group == INREVIEW;
         boolean leads = campaign == DRAFT || campaign == INREVIEW || campaign == LIVE;
-        return made && leads ? next(Optional.of(group), campaign).map(row -> row.target(group)).orElse(group) : group;
+        return made && leads
+                ? next(Optional.of(group), campaign)
+                        .map(row -> row.target(group))
+                        .orElse(group)
+                : group;
     }
 }

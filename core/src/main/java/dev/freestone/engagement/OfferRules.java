@@ -44,8 +44,8 @@ public final class OfferRules {
         if (deal.offerTypeId().isBlank()) {
             found.add(range(path + "/offer_type_id", "blank, give a type such as " + PERCENT));
         }
-        found.addAll(EngagementNames.lengthViolations(
-                path + "/offer_type_id", deal.offerTypeId(), EngagementNames.MAX));
+        found.addAll(
+                EngagementNames.lengthViolations(path + "/offer_type_id", deal.offerTypeId(), EngagementNames.MAX));
         if (!deal.window().endDate().isAfter(deal.window().startDate())) {
             found.add(range(path + "/end_date", "not after start_date, give a later instant"));
         }
@@ -58,18 +58,20 @@ public final class OfferRules {
     }
 
     private static void percent(List<Violation> found, String path, Deal deal) {
-        deal.echo().percent().ifPresentOrElse(
-                percent -> {
-                    if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
-                        found.add(range(path, "give 0 to 100"));
-                    }
-                },
-                () -> {
-                    if (deal.offerTypeId().equals(PERCENT)) {
-                        found.add(Violation.of(path, ViolationCode.REQUIRED, "missing, give it for " + PERCENT)
-                                .as(ErrorCode.MISSING_DATA));
-                    }
-                });
+        deal.echo()
+                .percent()
+                .ifPresentOrElse(
+                        percent -> {
+                            if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
+                                found.add(range(path, "give 0 to 100"));
+                            }
+                        },
+                        () -> {
+                            if (deal.offerTypeId().equals(PERCENT)) {
+                                found.add(Violation.of(path, ViolationCode.REQUIRED, "missing, give it for " + PERCENT)
+                                        .as(ErrorCode.MISSING_DATA));
+                            }
+                        });
     }
 
     private static void atLeast(List<Violation> found, String path, long value, long least) {

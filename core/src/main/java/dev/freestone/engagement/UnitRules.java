@@ -49,15 +49,15 @@ public final class UnitRules {
     public static List<Violation> tileViolations(String path, TileLook tile) {
         List<Violation> found = new ArrayList<>();
         tile.message()
-                .forEach((name, text) -> found.addAll(
-                        EngagementNames.lengthViolations(path + "/message/" + name, text, MAX_TEXT)));
+                .forEach((name, text) ->
+                        found.addAll(EngagementNames.lengthViolations(path + "/message/" + name, text, MAX_TEXT)));
         if (tile.points() < 0) {
             found.add(Violation.of(path + "/message/points", ViolationCode.OUT_OF_RANGE, "give 0 or more"));
         }
         tile.action().ifPresent(action -> action(found, path + "/action", action));
         tile.tag()
-                .ifPresent(tag -> found.addAll(
-                        EngagementNames.lengthViolations(path + "/tile_tag", tag, EngagementNames.MAX)));
+                .ifPresent(tag ->
+                        found.addAll(EngagementNames.lengthViolations(path + "/tile_tag", tag, EngagementNames.MAX)));
         tile.cap().ifPresent(cap -> {
             atLeastOne(found, path + "/frequency_cap/count", cap.count());
             atLeastOne(found, path + "/frequency_cap/period", cap.period());
@@ -101,8 +101,7 @@ public final class UnitRules {
         }
         action.url().ifPresent(url -> found.addAll(EngagementNames.lengthViolations(path + "/url", url, MAX_TEXT)));
         action.section()
-                .ifPresent(
-                        text -> found.addAll(EngagementNames.lengthViolations(path + "/section", text, MAX_TEXT)));
+                .ifPresent(text -> found.addAll(EngagementNames.lengthViolations(path + "/section", text, MAX_TEXT)));
     }
 
     private static void atLeastOne(List<Violation> found, String path, long value) {

@@ -52,7 +52,9 @@ final class BundleKind extends PartKind<AdBundle> {
     @Override
     List<Violation> deletionViolations(String path, CampaignEdit edit, AdBundle part) {
         return List.of(Violation.of(
-                path, ViolationCode.NOT_ALLOWED_WITH, "a campaign has exactly one, set its attributes to null instead"));
+                path,
+                ViolationCode.NOT_ALLOWED_WITH,
+                "a campaign has exactly one, set its attributes to null instead"));
     }
 
     @Override

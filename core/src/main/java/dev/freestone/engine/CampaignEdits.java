@@ -61,7 +61,8 @@ final class CampaignEdits {
             if (edited.next().equals(edit.current())) {
                 return new Saved<>(edited.value(), edit.row().version(), List.of());
             }
-            long version = CampaignWrites.update(parts, tx, caller, edit.row(), edited.next(), edit.now(), edited.fact());
+            long version =
+                    CampaignWrites.update(parts, tx, caller, edit.row(), edited.next(), edit.now(), edited.fact());
             return new Saved<>(edited.value(), version, edited.warnings());
         });
     }

@@ -153,7 +153,10 @@ public final class CampaignPartCommands<P, I, D extends EngagementDraft> {
                     judged(edit, draft, Optional.empty(), kind.creationViolations("/" + envelope, edit));
             long id = edit.tx()
                     .engagementCampaigns()
-                    .nextId(edit.current().company(), kind.kind(), Optional.of(edit.current().id()));
+                    .nextId(
+                            edit.current().company(),
+                            kind.kind(),
+                            Optional.of(edit.current().id()));
             P made = wanted.apply(id);
             List<P> all = new ArrayList<>(kind.of(edit.current().parts()));
             all.add(made);
@@ -221,20 +224,21 @@ public final class CampaignPartCommands<P, I, D extends EngagementDraft> {
                 EngagementKind.LINE_ITEM, EngagementKind.AD_GROUP, EngagementKind.AD_UNIT, EngagementKind.OFFER)) {
             Set<Long> gone = ids(each, edit.current().parts());
             gone.removeAll(ids(each, left));
-            gone.forEach(id -> edit.tx().engagementCampaigns().forgetId(edit.current().company(), each, id));
+            gone.forEach(id ->
+                    edit.tx().engagementCampaigns().forgetId(edit.current().company(), each, id));
         }
     }
 
     private static Set<Long> ids(EngagementKind kind, CampaignParts parts) {
-        Stream<Long> ids =
-                switch (kind) {
-                    case CAMPAIGN, AD_BUNDLE -> Stream.of();
-                    case LINE_ITEM -> parts.lineItems().stream().map(each -> each.id().value());
-                    case AD_GROUP -> parts.groups().stream().map(each -> each.id().value());
-                    case AD_UNIT -> parts.units().stream().map(each -> each.id().value());
-                    case ACHIEVEMENT -> parts.achievements().stream().map(each -> each.id().value());
-                    case OFFER -> parts.offers().stream().map(each -> each.id().value());
-                };
+        Stream<Long> ids = switch (kind) {
+            case CAMPAIGN, AD_BUNDLE -> Stream.of();
+            case LINE_ITEM -> parts.lineItems().stream().map(each -> each.id().value());
+            case AD_GROUP -> parts.groups().stream().map(each -> each.id().value());
+            case AD_UNIT -> parts.units().stream().map(each -> each.id().value());
+            case ACHIEVEMENT ->
+                parts.achievements().stream().map(each -> each.id().value());
+            case OFFER -> parts.offers().stream().map(each -> each.id().value());
+        };
         return ids.sorted(Comparator.naturalOrder())
                 .collect(LinkedHashSet::new, LinkedHashSet::add, LinkedHashSet::addAll);
     }

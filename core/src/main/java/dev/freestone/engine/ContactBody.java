@@ -33,13 +33,12 @@ final class ContactBody {
         if (type != null && channel != null) {
             UnitRules.channelViolations(body.path(), type, channel, served).forEach(body::problem);
         }
-        @Nullable String template = template(body, type, stored.map(ContactTerms::templateId).orElse(null));
+        @Nullable
+        String template =
+                template(body, type, stored.map(ContactTerms::templateId).orElse(null));
         Purpose purpose = Wants.defaulted(
                 Wants.code(
-                        body,
-                        "purpose",
-                        text -> Purpose.parse(text).filter(PURPOSES::contains),
-                        "marketing servicing"),
+                        body, "purpose", text -> Purpose.parse(text).filter(PURPOSES::contains), "marketing servicing"),
                 stored.map(ContactTerms::purpose),
                 Purpose.MARKETING);
         Change<Map<String, ?>> payload = body.data("payload");
@@ -53,12 +52,9 @@ final class ContactBody {
     }
 
     private static @Nullable Channel channel(BodyReader body, @Nullable AdType type, Optional<Channel> stored) {
-        Change<Channel> change =
-                Wants.code(body, "channel", Channel::parse, "voice email fax text chat mail push");
+        Change<Channel> change = Wants.code(body, "channel", Channel::parse, "voice email fax text chat mail push");
         if (type == null || type == AdType.EXTERNAL) {
-            return type == null
-                    ? Changes.given(change)
-                    : Wants.required(body, "channel", change, stored.orElse(null));
+            return type == null ? Changes.given(change) : Wants.required(body, "channel", change, stored.orElse(null));
         }
         return Wants.defaulted(change, stored, Channel.PUSH);
     }

@@ -7,6 +7,8 @@ import dev.freestone.engagement.DealPrice;
 import dev.freestone.engagement.DealWindow;
 import dev.freestone.engagement.OfferRules;
 import dev.freestone.engagement.ValidityUnit;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
 import dev.freestone.model.common.CompanyId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.freestone.error.ViolationCode;
-import dev.freestone.error.Violation;
-import java.util.function.Function;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads deals of request bodies. */
@@ -65,8 +65,7 @@ final class DealBody {
 
     private static Optional<DealWindow.Validity> validity(BodyReader body) {
         Change<Integer> period = body.whole("validity_period");
-        Change<ValidityUnit> unit =
-                Wants.code(body, "validity_unit", ValidityUnit::parse, "hour day week month year");
+        Change<ValidityUnit> unit = Wants.code(body, "validity_unit", ValidityUnit::parse, "hour day week month year");
         @Nullable Integer many = Changes.given(period);
         @Nullable ValidityUnit of = Changes.given(unit);
         if (many == null && of == null) {
@@ -100,9 +99,7 @@ final class DealBody {
     }
 
     private static List<Map<String, @Nullable Object>> objects(
-            BodyReader body,
-            String name,
-            Function<BodyReader, Map<String, @Nullable Object>> reader) {
+            BodyReader body, String name, Function<BodyReader, Map<String, @Nullable Object>> reader) {
         return Wants.defaulted(
                 body.<Map<String, @Nullable Object>>list(name, (at, each) -> body.element(at, each, reader)),
                 Optional.empty(),
@@ -122,9 +119,7 @@ final class DealBody {
         @Nullable Integer type = Changes.given(body.whole("content_type"));
         if (type != null && !CONTENT_TYPES.contains(type)) {
             body.problem(Violation.of(
-                    body.at("content_type"),
-                    ViolationCode.UNKNOWN_VALUE,
-                    "take 1 image, 2 video, 4 audio or 5 link"));
+                    body.at("content_type"), ViolationCode.UNKNOWN_VALUE, "take 1 image, 2 video, 4 audio or 5 link"));
         }
         out.put("content_type", type == null ? null : (Object) type.longValue());
         return out;

@@ -19,7 +19,8 @@ final class DeliveryBody {
 
     /** A delivery; empty when something needed is missing or unreadable, which has been told. */
     static Optional<UnitDelivery> read(BodyReader body) {
-        @Nullable String type = Wants.required(
+        @Nullable
+        String type = Wants.required(
                 body,
                 "type",
                 Wants.code(
@@ -66,8 +67,9 @@ final class DeliveryBody {
 
     private static Optional<UnitDelivery.Repeat> repeat(BodyReader body) {
         @Nullable Integer every = Wants.required(body, "every", body.whole("every"), null);
-        @Nullable RepeatUnit unit = Wants.required(
-                body, "unit", Wants.code(body, "unit", RepeatUnit::parse, "hour day week month"), null);
+        @Nullable
+        RepeatUnit unit =
+                Wants.required(body, "unit", Wants.code(body, "unit", RepeatUnit::parse, "hour day week month"), null);
         Optional<Instant> until = body.dateTime("until").applyTo(Optional.empty());
         return every == null || unit == null
                 ? Optional.empty()

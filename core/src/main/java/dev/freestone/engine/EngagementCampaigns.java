@@ -78,7 +78,11 @@ public final class EngagementCampaigns {
             EngagementStatus status = made.terms().status();
             String row = CampaignMoves.beginning(status).orElseThrow().id();
             CampaignWrites.insert(
-                    parts, tx, caller, made, new CampaignWrites.Fact("created", Optional.of(row), Map.of("to", status.code())));
+                    parts,
+                    tx,
+                    caller,
+                    made,
+                    new CampaignWrites.Fact("created", Optional.of(row), Map.of("to", status.code())));
             return new Saved<>(made.at(now), 1, checks.warnings(made.parts().bundle()));
         });
     }
@@ -208,10 +212,10 @@ public final class EngagementCampaigns {
         CampaignTerms terms = wanted.terms();
         EngagementCampaignId id = EngagementCampaignId.of(
                 tx.engagementCampaigns().nextId(company, EngagementKind.CAMPAIGN, Optional.empty()));
-        AdBundleId bundle = AdBundleId.of(
-                tx.engagementCampaigns().nextId(company, EngagementKind.AD_BUNDLE, Optional.of(id)));
-        LineItemId item = LineItemId.of(
-                tx.engagementCampaigns().nextId(company, EngagementKind.LINE_ITEM, Optional.of(id)));
+        AdBundleId bundle =
+                AdBundleId.of(tx.engagementCampaigns().nextId(company, EngagementKind.AD_BUNDLE, Optional.of(id)));
+        LineItemId item =
+                LineItemId.of(tx.engagementCampaigns().nextId(company, EngagementKind.LINE_ITEM, Optional.of(id)));
         CampaignParts empty = new CampaignParts(
                 wanted.bundle.bundle(bundle),
                 List.of(new LineItem(item, "default")),
@@ -275,9 +279,7 @@ public final class EngagementCampaigns {
     /** The end of a campaign that is live or paused moves into the future only. */
     private static List<Violation> pastEnd(CampaignEdit edit, EngagementCampaign next, List<String> changed) {
         boolean open = CampaignMoves.isOpen(edit.current().terms().status());
-        return open
-                        && changed.contains("ends_at")
-                        && !next.terms().endsAt().isAfter(edit.now())
+        return open && changed.contains("ends_at") && !next.terms().endsAt().isAfter(edit.now())
                 ? List.of(Violation.of(
                         PATH + "/ends_at",
                         ViolationCode.OUT_OF_RANGE,

@@ -1,12 +1,12 @@
 package dev.freestone.engine;
 
-import dev.freestone.engine.engagement.CampaignExpiry;
 import dev.freestone.engine.dispatch.DispatchReport;
 import dev.freestone.engine.dispatch.Dispatcher;
 import dev.freestone.engine.dispatch.ExportSweep;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonErasure;
 import dev.freestone.engine.engagement.AudienceWork;
+import dev.freestone.engine.engagement.CampaignExpiry;
 import dev.freestone.engine.engagement.OccurrenceWork;
 import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.occurrences.ScheduleWork;

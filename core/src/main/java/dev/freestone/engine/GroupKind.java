@@ -41,7 +41,8 @@ final class GroupKind extends PartKind<AdGroup> {
 
     @Override
     LongFunction<AdGroup> read(CampaignEdit edit, BodyReader body, Optional<AdGroup> current) {
-        @Nullable Long item = Wants.fixed(
+        @Nullable
+        Long item = Wants.fixed(
                 body,
                 "line_item_id",
                 body.longNumber("line_item_id"),
@@ -51,10 +52,10 @@ final class GroupKind extends PartKind<AdGroup> {
                         .noneMatch(each -> each.id().value() == item)) {
             body.problem(Wants.unknown(body.at("line_item_id"), "line item"));
         }
-        @Nullable String name = WantedCampaign.name(body, current.map(AdGroup::name).orElse(null));
+        @Nullable
+        String name = WantedCampaign.name(body, current.map(AdGroup::name).orElse(null));
         Map<String, @Nullable Object> targeting = edit.checks().read(body, current.map(AdGroup::targeting));
-        int weight = Wants.defaulted(
-                body.whole("weight"), current.map(AdGroup::weight), CampaignExtras.DEFAULT_WEIGHT);
+        int weight = Wants.defaulted(body.whole("weight"), current.map(AdGroup::weight), CampaignExtras.DEFAULT_WEIGHT);
         Wants.within(body, "weight", weight, 0, CampaignRules.MAX_WEIGHT);
         EngagementStatus status = status(edit, body, current);
         return id -> new AdGroup(

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * attribute or inside it, is not reported again. So what could not be read is added first, then limits, then rules.
  */
 final class Judgement {
-    private static final List<ErrorCode> BY_PRECEDENCE = List.of(
-            ErrorCode.ARGUMENT_ERROR, ErrorCode.MISSING_DATA, ErrorCode.NOT_FOUND, ErrorCode.VALIDATION);
+    private static final List<ErrorCode> BY_PRECEDENCE =
+            List.of(ErrorCode.ARGUMENT_ERROR, ErrorCode.MISSING_DATA, ErrorCode.NOT_FOUND, ErrorCode.VALIDATION);
 
     private final List<Violation> found = new ArrayList<>();
 
@@ -88,7 +88,10 @@ final class Judgement {
     }
 
     private static boolean within(String path, String outer) {
-        return path.equals(outer) || path.startsWith(outer + ".") || path.startsWith(outer + "[") || path.startsWith(outer + "/");
+        return path.equals(outer)
+                || path.startsWith(outer + ".")
+                || path.startsWith(outer + "[")
+                || path.startsWith(outer + "/");
     }
 
     private static String root(String path) {

@@ -37,7 +37,8 @@ final class LineItemKind extends PartKind<LineItem> {
 
     @Override
     LongFunction<LineItem> read(CampaignEdit edit, BodyReader body, Optional<LineItem> current) {
-        @Nullable String name = WantedCampaign.name(body, current.map(LineItem::name).orElse(null));
+        @Nullable
+        String name = WantedCampaign.name(body, current.map(LineItem::name).orElse(null));
         return id -> new LineItem(LineItemId.of(id), Objects.requireNonNull(name));
     }
 

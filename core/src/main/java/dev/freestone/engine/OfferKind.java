@@ -36,8 +36,10 @@ final class OfferKind extends PartKind<Offer> {
 
     @Override
     LongFunction<Offer> read(CampaignEdit edit, BodyReader body, Optional<Offer> current) {
-        @Nullable String name = WantedCampaign.name(body, current.map(Offer::name).orElse(null));
-        @Nullable OfferType type = Wants.fixed(
+        @Nullable
+        String name = WantedCampaign.name(body, current.map(Offer::name).orElse(null));
+        @Nullable
+        OfferType type = Wants.fixed(
                 body,
                 "type",
                 Wants.code(body, "type", OfferType::parse, "deal trigger outcome_entry"),
@@ -50,13 +52,13 @@ final class OfferKind extends PartKind<Offer> {
         Change<Optional<Deal>> change =
                 body.object("deal", inner -> DealBody.read(inner, edit.current().company(), stored));
         Optional<Deal> deal = change.fold(() -> stored, Optional::empty, given -> given);
-        if (type == OfferType.DEAL && change.fold(() -> stored.isEmpty() && !body.has("deal"), () -> true, d -> false)) {
+        if (type == OfferType.DEAL
+                && change.fold(() -> stored.isEmpty() && !body.has("deal"), () -> true, d -> false)) {
             body.problem(Wants.missing(body.at("deal")));
         } else if (type != null && type != OfferType.DEAL && Changes.given(change) != null) {
             body.problem(Wants.notWith(body.at("deal"), "only of deals, leave it out"));
         }
-        return id -> new Offer(
-                OfferId.of(id), Objects.requireNonNull(name), Objects.requireNonNull(type), total, deal);
+        return id -> new Offer(OfferId.of(id), Objects.requireNonNull(name), Objects.requireNonNull(type), total, deal);
     }
 
     @Override
@@ -80,7 +82,9 @@ final class OfferKind extends PartKind<Offer> {
     List<Violation> deletionViolations(String path, CampaignEdit edit, Offer part) {
         return edit.isTaken(part.id())
                 ? List.of(Violation.of(
-                        path, ViolationCode.NOT_ALLOWED_IN_STATUS, "customers have it, set total_available to 0 instead"))
+                        path,
+                        ViolationCode.NOT_ALLOWED_IN_STATUS,
+                        "customers have it, set total_available to 0 instead"))
                 : List.of();
     }
 }

@@ -39,7 +39,9 @@ final class TargetingChecks {
     Map<String, @Nullable Object> read(BodyReader body, Optional<Map<String, @Nullable Object>> current) {
         Change<Map<String, ?>> change = body.data("targeting");
         return change.fold(
-                () -> current.orElse(Map.of()), Map::of, given -> judged(body, given).orElse(Map.of()));
+                () -> current.orElse(Map.of()),
+                Map::of,
+                given -> judged(body, given).orElse(Map.of()));
     }
 
     /** What looks wrong in the targeting of a campaign. */
@@ -57,7 +59,8 @@ final class TargetingChecks {
     }
 
     private List<TargetingWarning> warnings(Map<String, @Nullable Object> query) {
-        // A query that was saved under other declarations may name what is declared no more; that is no news of this save.
+        // A query that was saved under other declarations may name what is declared no more; that is no news of this
+        // save.
         return query.isEmpty()
                 ? List.of()
                 : Targeting.read(query, fields)

@@ -67,7 +67,8 @@ final class TileBody {
     }
 
     private static Optional<TileAction> action(BodyReader body) {
-        @Nullable String type = Wants.required(
+        @Nullable
+        String type = Wants.required(
                 body,
                 "type",
                 Wants.code(

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages of a campaign. */
 final class UnitKind extends PartKind<AdUnit> {
-    private static final String TYPES =
-            "internal_tile internal_full_page internal_behavior push inbox in_app external";
+    private static final String TYPES = "internal_tile internal_full_page internal_behavior push inbox in_app external";
 
     @Override
     EngagementKind kind() {
@@ -40,7 +39,8 @@ final class UnitKind extends PartKind<AdUnit> {
 
     @Override
     LongFunction<AdUnit> read(CampaignEdit edit, BodyReader body, Optional<AdUnit> current) {
-        @Nullable Long group = Wants.fixed(
+        @Nullable
+        Long group = Wants.fixed(
                 body,
                 "ad_group_id",
                 body.longNumber("ad_group_id"),
@@ -48,15 +48,16 @@ final class UnitKind extends PartKind<AdUnit> {
         if (group != null) {
             parent(edit, body, group, current);
         }
-        @Nullable String name = WantedCampaign.name(body, current.map(AdUnit::name).orElse(null));
-        @Nullable AdType type = Wants.fixed(
+        @Nullable
+        String name = WantedCampaign.name(body, current.map(AdUnit::name).orElse(null));
+        @Nullable
+        AdType type = Wants.fixed(
                 body,
                 "ad_type",
                 Wants.code(body, "ad_type", AdType::parse, TYPES),
                 current.map(AdUnit::type).orElse(null));
         Optional<TileLook> tile = TileBody.read(body, type, current.flatMap(AdUnit::tile));
-        Optional<ContactTerms> contact =
-                ContactBody.read(body, type, edit.served(), current.flatMap(AdUnit::contact));
+        Optional<ContactTerms> contact = ContactBody.read(body, type, edit.served(), current.flatMap(AdUnit::contact));
         Optional<UnitDelivery> delivery = delivery(edit, body, type, current);
         return id -> new AdUnit(
                 AdUnitId.of(id),
@@ -134,7 +135,8 @@ final class UnitKind extends PartKind<AdUnit> {
     private static void judge(CampaignEdit edit, BodyReader body, @Nullable AdType type, UnitDelivery delivery) {
         String path = body.at("delivery");
         if (type != null) {
-            DeliveryRules.violations(path, type, delivery, edit.current().terms()).forEach(body::problem);
+            DeliveryRules.violations(path, type, delivery, edit.current().terms())
+                    .forEach(body::problem);
         }
         if (delivery instanceof UnitDelivery.Triggered triggered
                 && edit.current().parts().achievements().stream()

@@ -34,6 +34,7 @@ final class WantedCampaign {
     final @Nullable String name;
     /** The status that is asked for; null when none is. */
     final @Nullable EngagementStatus status;
+
     final @Nullable Instant startsAt;
     final @Nullable Instant endsAt;
     final @Nullable String permalink;
@@ -50,7 +51,8 @@ final class WantedCampaign {
         this.current = stored.map(EngagementCampaign::terms);
         this.name = name(body, current.map(CampaignTerms::name).orElse(null));
         Change<EngagementStatus> status = Wants.code(body, "status", EngagementStatus::parse, STATUSES);
-        Wants.required(body, "status", status, current.map(CampaignTerms::status).orElse(null));
+        Wants.required(
+                body, "status", status, current.map(CampaignTerms::status).orElse(null));
         this.status = Changes.given(status);
         this.startsAt = Wants.required(
                 body,
@@ -156,8 +158,9 @@ final class WantedCampaign {
     private OptInTerms optIn() {
         Optional<OptInTerms> stored = current.map(CampaignTerms::optIn);
         boolean required = Wants.defaulted(body.truth("optin_required"), stored.map(OptInTerms::required), false);
-        OptionalLong limit =
-                Wants.number(body.longNumber("opt_in_limit"), stored.orElse(OptInTerms.NOT_REQUIRED).limit());
+        OptionalLong limit = Wants.number(
+                body.longNumber("opt_in_limit"),
+                stored.orElse(OptInTerms.NOT_REQUIRED).limit());
         if (limit.isPresent()) {
             Wants.within(body, "opt_in_limit", limit.getAsLong(), 1, Long.MAX_VALUE);
             if (!required) {
@@ -178,7 +181,9 @@ final class WantedCampaign {
             body.problem(Wants.notWith(body.at("division_id"), "the company has no divisions, leave it out"));
         } else if (given != null && !profile.divisions().contains(given)) {
             body.problem(Violation.of(
-                    body.at("division_id"), ViolationCode.UNKNOWN_VALUE, "no division of the company, name one it has"));
+                    body.at("division_id"),
+                    ViolationCode.UNKNOWN_VALUE,
+                    "no division of the company, name one it has"));
         }
         return change.applyTo(current.flatMap(CampaignTerms::divisionId));
     }
@@ -187,8 +192,7 @@ final class WantedCampaign {
         CampaignExtras stored = current.map(CampaignTerms::extras).orElse(CampaignExtras.NONE);
         Change<Map<String, ?>> metadata = body.data("metadata");
         long budget = Wants.defaulted(body.longNumber("total_budget"), Optional.of(stored.totalBudget()), 0L);
-        int weight = Wants.defaulted(
-                body.whole("weight"), Optional.of(stored.weight()), CampaignExtras.DEFAULT_WEIGHT);
+        int weight = Wants.defaulted(body.whole("weight"), Optional.of(stored.weight()), CampaignExtras.DEFAULT_WEIGHT);
         Optional<String> ssap = body.text("ssap_name").applyTo(stored.ssapName());
         Wants.within(body, "total_budget", budget, 0, Long.MAX_VALUE);
         Wants.within(body, "weight", weight, 0, CampaignRules.MAX_WEIGHT);

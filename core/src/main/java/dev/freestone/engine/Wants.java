@@ -27,7 +27,8 @@ final class Wants {
         if (missing) {
             body.problem(missing(body.at(name)));
         } else if (change.fold(() -> false, () -> true, value -> false)) {
-            body.problem(Violation.of(body.at(name), ViolationCode.REQUIRED, "cannot be null, leave it out to keep it"));
+            body.problem(
+                    Violation.of(body.at(name), ViolationCode.REQUIRED, "cannot be null, leave it out to keep it"));
         }
         return change.fold(() -> current, () -> current, value -> value);
     }
@@ -62,7 +63,8 @@ final class Wants {
     }
 
     static Violation unknown(String path, String what) {
-        return Violation.of(path, ViolationCode.NOT_FOUND, "the campaign has no such " + what + ", name one that it has")
+        return Violation.of(
+                        path, ViolationCode.NOT_FOUND, "the campaign has no such " + what + ", name one that it has")
                 .as(ErrorCode.NOT_FOUND);
     }
 
@@ -73,8 +75,8 @@ final class Wants {
     /** A number between bounds, both allowed. */
     static void within(BodyReader body, String name, long value, long least, long most) {
         if (value < least || value > most) {
-            body.problem(Violation.of(
-                    body.at(name), ViolationCode.OUT_OF_RANGE, "give " + least + " or more" + upTo(most)));
+            body.problem(
+                    Violation.of(body.at(name), ViolationCode.OUT_OF_RANGE, "give " + least + " or more" + upTo(most)));
         }
     }
 

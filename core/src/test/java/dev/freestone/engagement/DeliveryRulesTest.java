@@ -74,12 +74,11 @@ class DeliveryRulesTest {
                 .hasSize(1);
         assertThat(DeliveryRules.begunViolations("/d", weekly, Optional.of(scheduled(11, repeat(1, null)))))
                 .hasSize(1);
-        assertThat(DeliveryRules.begunViolations("/d", weekly, Optional.empty())).hasSize(1);
-        assertThat(DeliveryRules.begunViolations(
-                        "/d", triggered(10, 20, 5), Optional.of(triggered(10, 18, 5))))
+        assertThat(DeliveryRules.begunViolations("/d", weekly, Optional.empty()))
+                .hasSize(1);
+        assertThat(DeliveryRules.begunViolations("/d", triggered(10, 20, 5), Optional.of(triggered(10, 18, 5))))
                 .isEmpty();
-        assertThat(DeliveryRules.begunViolations(
-                        "/d", triggered(10, 20, 5), Optional.of(triggered(10, 20, 6))))
+        assertThat(DeliveryRules.begunViolations("/d", triggered(10, 20, 5), Optional.of(triggered(10, 20, 6))))
                 .hasSize(1);
     }
 

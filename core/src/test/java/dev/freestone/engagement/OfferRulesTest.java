@@ -53,8 +53,7 @@ class OfferRulesTest {
                 .containsExactly(fields);
     }
 
-    private static Deal deal(
-            String type, @Nullable String percent, int seconds, long points, OptionalLong recurrence) {
+    private static Deal deal(String type, @Nullable String percent, int seconds, long points, OptionalLong recurrence) {
         return new Deal(
                 ID,
                 ID,

@@ -38,10 +38,9 @@ class CampaignPartsTest {
     private static final String SCHEDULED =
             "\"delivery\":{\"type\":\"scheduled\",\"deliver_at\":\"2024-05-10T15:02:54Z\"%s}";
 
-    private final EngagementHouse house = new EngagementHouse(
-            builder -> builder.contactPolicy(ContactPolicy.none())
-                    .sender(Channel.EMAIL, Script::accepted)
-                    .sender(Channel.PUSH, Script::accepted));
+    private final EngagementHouse house = new EngagementHouse(builder -> builder.contactPolicy(ContactPolicy.none())
+            .sender(Channel.EMAIL, Script::accepted)
+            .sender(Channel.PUSH, Script::accepted));
     private final EngagementCampaigns campaigns = house.freestone.engagement().campaigns();
     private final EngagementCampaign campaign = made(house, "draft", "", "Campaign Example");
 
@@ -50,17 +49,23 @@ class CampaignPartsTest {
     void a_campaign_has_one_bundle_and_one_line_item_from_its_creation() {
         assertThat(campaign.parts().lineItems()).extracting(LineItem::name).containsExactly("default");
         assertRefused(
-                () -> campaigns.bundles().create(campaign.id(), AdBundleDraft.builder().build()),
+                () -> campaigns
+                        .bundles()
+                        .create(campaign.id(), AdBundleDraft.builder().build()),
                 ErrorCode.VALIDATION,
                 "/ad_bundle duplicate");
         assertRefused(
-                () -> campaigns.bundles().delete(campaign.id(), campaign.parts().bundle().id()),
+                () -> campaigns
+                        .bundles()
+                        .delete(campaign.id(), campaign.parts().bundle().id()),
                 ErrorCode.VALIDATION,
                 "/ad_bundle not_allowed_with");
         assertRefused(
                 () -> campaigns
                         .lineItems()
-                        .delete(campaign.id(), campaign.parts().lineItems().get(0).id()),
+                        .delete(
+                                campaign.id(),
+                                campaign.parts().lineItems().get(0).id()),
                 ErrorCode.VALIDATION,
                 "/line_item not_allowed_with");
     }
@@ -148,7 +153,8 @@ class CampaignPartsTest {
                         .units()
                         .create(campaign.id(), unit(group, "\"ad_type\":\"internal_tile\"")),
                 ErrorCode.NOT_FOUND);
-        assertRefused(() -> group(house, with(campaign, other), ""), ErrorCode.NOT_FOUND, "/ad_group/line_item_id not_found");
+        assertRefused(
+                () -> group(house, with(campaign, other), ""), ErrorCode.NOT_FOUND, "/ad_group/line_item_id not_found");
     }
 
     @Test
@@ -279,7 +285,10 @@ class CampaignPartsTest {
                 "/ad_unit/ad_type read_only");
         AdUnit named = campaigns
                 .units()
-                .update(campaign.id(), unit.id(), AdUnitDraft.builder().name("n").build())
+                .update(
+                        campaign.id(),
+                        unit.id(),
+                        AdUnitDraft.builder().name("n").build())
                 .value();
         assertThat(named.name()).isEqualTo("n");
         assertThat(named.tile()).isEqualTo(unit.tile());
@@ -340,7 +349,8 @@ class CampaignPartsTest {
                 "/ad_group/weight out_of_range",
                 "/ad_group/status illegal_transition",
                 "/ad_group/targeting/$x unknown_operator");
-        assertThat(group(house, made(house, "live", ",\"external_id\":\"l\"", "second"), "").status())
+        assertThat(group(house, made(house, "live", ",\"external_id\":\"l\"", "second"), "")
+                        .status())
                 .isEqualTo(EngagementStatus.LIVE);
     }
 
@@ -408,7 +418,8 @@ class CampaignPartsTest {
                                 .deal(deal.build())
                                 .build())
                 .value();
-        assertThat(made.deal().orElseThrow().rootOfferId()).isEqualTo(made.deal().orElseThrow().id());
+        assertThat(made.deal().orElseThrow().rootOfferId())
+                .isEqualTo(made.deal().orElseThrow().id());
 
         Offer changed = campaigns
                 .offers()
@@ -418,7 +429,8 @@ class CampaignPartsTest {
                         OfferDraft.builder().deal(deal.quantity(5).build()).build())
                 .value();
 
-        assertThat(changed.deal().orElseThrow().id()).isEqualTo(made.deal().orElseThrow().id());
+        assertThat(changed.deal().orElseThrow().id())
+                .isEqualTo(made.deal().orElseThrow().id());
         assertThat(changed.deal().orElseThrow().price().quantity()).isEqualTo(5);
         assertThat(campaigns.offers().list(campaign.id()).value()).containsExactly(changed);
     }
@@ -430,7 +442,10 @@ class CampaignPartsTest {
                         .offers()
                         .create(
                                 campaign.id(),
-                                OfferDraft.builder().name("o").type(OfferType.DEAL).build()),
+                                OfferDraft.builder()
+                                        .name("o")
+                                        .type(OfferType.DEAL)
+                                        .build()),
                 ErrorCode.MISSING_DATA,
                 "/offer/deal required");
         assertRefused(
@@ -457,7 +472,13 @@ class CampaignPartsTest {
         assertRefused(() -> campaigns.units().get(other.id(), unit.id()), ErrorCode.NOT_FOUND);
         assertThat(campaigns.units().get(campaign.id(), unit.id()).value()).isEqualTo(unit);
         assertRefused(
-                () -> campaigns.units().update(campaign.id(), unit.id(), AdUnitDraft.builder().name("x").build(), 1),
+                () -> campaigns
+                        .units()
+                        .update(
+                                campaign.id(),
+                                unit.id(),
+                                AdUnitDraft.builder().name("x").build(),
+                                1),
                 ErrorCode.CONFLICT);
     }
 

@@ -97,8 +97,10 @@ class EngagementCampaignsTest {
                 "/campaign/permalink not_allowed_with",
                 "/campaign/name duplicate");
         assertRefused(
-                () -> campaigns.create(change("\"name\":\"c\",\"status\":\"draft\",\"starts_at\":"
-                        + "\"2024-05-10T15:02:54Z\",\"ends_at\":\"2024-05-20T15:02:54Z\",\"external_id\":\"spring~1\"")),
+                () -> campaigns.create(
+                        change(
+                                "\"name\":\"c\",\"status\":\"draft\",\"starts_at\":"
+                                        + "\"2024-05-10T15:02:54Z\",\"ends_at\":\"2024-05-20T15:02:54Z\",\"external_id\":\"spring~1\"")),
                 ErrorCode.VALIDATION,
                 "/campaign/external_id duplicate");
     }
@@ -170,8 +172,10 @@ class EngagementCampaignsTest {
     @Fact("ENG-5")
     void an_end_at_the_start_and_a_template_of_another_type_are_refused() {
         assertRefused(
-                () -> campaigns.create(change("\"name\":\"n\",\"status\":\"draft\",\"starts_at\":"
-                        + "\"2024-05-10T15:02:54Z\",\"ends_at\":\"2024-05-10T15:02:54.5Z\",\"template\":\"messaging\"")),
+                () -> campaigns.create(
+                        change(
+                                "\"name\":\"n\",\"status\":\"draft\",\"starts_at\":"
+                                        + "\"2024-05-10T15:02:54Z\",\"ends_at\":\"2024-05-10T15:02:54.5Z\",\"template\":\"messaging\"")),
                 ErrorCode.VALIDATION,
                 "/campaign/ends_at out_of_range",
                 "/campaign/template not_allowed_with");
@@ -243,8 +247,10 @@ class EngagementCampaignsTest {
 
     @Test
     void an_update_keeps_what_it_does_not_name_and_null_is_the_default() {
-        EngagementCampaign made = made(house, "draft", ",\"weight\":9,\"metadata\":{\"a\":[1,2.50]},\"opt_in_ends_at\":"
-                + "\"2024-05-11T00:00:00Z\"");
+        EngagementCampaign made = made(
+                house,
+                "draft",
+                ",\"weight\":9,\"metadata\":{\"a\":[1,2.50]},\"opt_in_ends_at\":" + "\"2024-05-11T00:00:00Z\"");
 
         EngagementCampaign after = campaigns
                 .update(made.id(), change("\"weight\":null,\"opt_in_ends_at\":null"))
@@ -252,7 +258,8 @@ class EngagementCampaignsTest {
 
         assertThat(after.terms().extras().weight()).isEqualTo(CampaignExtras.DEFAULT_WEIGHT);
         assertThat(after.terms().optIn().endsAt()).isEmpty();
-        assertThat(after.terms().extras().metadata()).isEqualTo(made.terms().extras().metadata());
+        assertThat(after.terms().extras().metadata())
+                .isEqualTo(made.terms().extras().metadata());
         assertThat(after.terms().name()).isEqualTo("Campaign Example");
         assertRefused(
                 () -> campaigns.update(made.id(), change("\"name\":null")),
@@ -314,9 +321,7 @@ class EngagementCampaignsTest {
         Saved<EngagementCampaign> saved =
                 campaigns.create(body("draft", ",\"targeting\":{\"user.tags\":{\"$in\":[]}}"));
 
-        assertThat(saved.warnings())
-                .extracting(TargetingWarning::code)
-                .contains(TargetingWarningCode.NEVER_TRUE);
+        assertThat(saved.warnings()).extracting(TargetingWarning::code).contains(TargetingWarningCode.NEVER_TRUE);
         assertThat(CampaignMaking.now(house, saved.value().id())
                         .parts()
                         .bundle()
@@ -332,8 +337,7 @@ class EngagementCampaignsTest {
                 ",\"targeting\":{\"user.tags\":\"a\"},\"qualify_tag\":\"a\",\"disqualify_tag\":\"elsewhere\""));
 
         assertThat(saved.warnings())
-                .containsExactly(
-                        new TargetingWarning("/disqualify_tag", TargetingWarningCode.TAG_NOT_IN_TARGETING));
+                .containsExactly(new TargetingWarning("/disqualify_tag", TargetingWarningCode.TAG_NOT_IN_TARGETING));
     }
 
     @Test
@@ -383,8 +387,8 @@ class EngagementCampaignsTest {
     @Test
     void a_wrong_type_is_an_argument_error() {
         assertRefused(
-                () -> campaigns.create(body(
-                        "draft", ",\"weight\":\"5\",\"optin_required\":1,\"targeting\":[],\"total_budget\":1.5")),
+                () -> campaigns.create(
+                        body("draft", ",\"weight\":\"5\",\"optin_required\":1,\"targeting\":[],\"total_budget\":1.5")),
                 ErrorCode.ARGUMENT_ERROR,
                 "/campaign/weight bad_format",
                 "/campaign/optin_required bad_format",
@@ -400,14 +404,17 @@ class EngagementCampaignsTest {
         assertThat(second).isEqualTo(2);
         assertRefused(() -> campaigns.update(made.id(), change("\"weight\":7"), 1), ErrorCode.CONFLICT);
         assertRefused(() -> campaigns.delete(made.id(), 1), ErrorCode.CONFLICT);
-        assertThat(CampaignMaking.now(house, made.id()).terms().extras().weight()).isEqualTo(6);
+        assertThat(CampaignMaking.now(house, made.id()).terms().extras().weight())
+                .isEqualTo(6);
     }
 
     @Test
     void campaigns_of_other_companies_do_not_exist() {
         EngagementCampaignId id = made(house, "draft", "").id();
-        EngagementCampaigns others =
-                house.freestone.company(CompanyId.of("CP-AB12-CD34")).engagement().campaigns();
+        EngagementCampaigns others = house.freestone
+                .company(CompanyId.of("CP-AB12-CD34"))
+                .engagement()
+                .campaigns();
 
         assertRefused(() -> others.get(id), ErrorCode.NOT_FOUND);
         assertRefused(() -> others.update(id, change("\"weight\":1")), ErrorCode.NOT_FOUND);
@@ -454,7 +461,8 @@ class EngagementCampaignsTest {
     }
 
     private long revision() {
-        return house.storage.read(tx -> tx.engagementCampaigns().revision(CompanyId.DEFAULT).orElse(0));
+        return house.storage.read(
+                tx -> tx.engagementCampaigns().revision(CompanyId.DEFAULT).orElse(0));
     }
 
     private static String nested(int depth) {

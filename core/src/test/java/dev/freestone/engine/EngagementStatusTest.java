@@ -58,7 +58,11 @@ class EngagementStatusTest {
 
         tile(house, draft);
 
-        assertThat(campaigns.update(draft.id(), change("\"status\":\"live\"")).value().terms().status())
+        assertThat(campaigns
+                        .update(draft.id(), change("\"status\":\"live\""))
+                        .value()
+                        .terms()
+                        .status())
                 .isEqualTo(EngagementStatus.LIVE);
     }
 

@@ -39,9 +39,9 @@ public final class CampaignExpiry implements WorkHandler {
     @Override
     public Optional<Instant> handle(WorkItem item) {
         EngagementCampaignId id = EngagementCampaignId.parse(item.objectId()).orElseThrow();
-        return Commit.decide(parts.storage(), tx -> tx.engagementCampaigns()
-                .lock(item.company(), id)
-                .flatMap(row -> end(tx, item, row)));
+        return Commit.decide(
+                parts.storage(),
+                tx -> tx.engagementCampaigns().lock(item.company(), id).flatMap(row -> end(tx, item, row)));
     }
 
     private Optional<Instant> end(Tx tx, WorkItem item, EngagementCampaignRow row) {
@@ -54,7 +54,8 @@ public final class CampaignExpiry implements WorkHandler {
         return CampaignMoves.row(campaign.terms().status(), campaign, EngagementStep.END, now)
                 .map(move -> {
                     EngagementCampaign ended = CampaignMoves.moved(campaign, move, now);
-                    Caller caller = new Caller(item.company(), ActorId.of(parts.settings().node()));
+                    Caller caller = new Caller(
+                            item.company(), ActorId.of(parts.settings().node()));
                     var details = Map.of(
                             "from", campaign.terms().status().code(),
                             "to", ended.terms().status().code());

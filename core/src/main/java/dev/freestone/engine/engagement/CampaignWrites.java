@@ -72,8 +72,8 @@ public final class CampaignWrites {
             Fact fact) {
         EngagementCampaign before = EngagementRows.campaign(stored);
         String key = EngagementNames.key(next.terms().name());
-        Commit.saved(tx.engagementCampaigns()
-                .update(EngagementRows.row(next, key, Optional.of(now)), stored.version()));
+        Commit.saved(
+                tx.engagementCampaigns().update(EngagementRows.row(next, key, Optional.of(now)), stored.version()));
         long version = stored.version() + 1;
         follow(parts, tx, caller, Optional.of(before), next, version, fact);
         return version;
@@ -90,7 +90,12 @@ public final class CampaignWrites {
     public static void delete(EngineParts parts, Tx tx, Caller caller, EngagementCampaignRow stored) {
         Commit.saved(tx.engagementCampaigns().delete(stored.company(), stored.id(), stored.version()));
         new Deliveries(parts.companies()).forget(tx, EngagementRows.campaign(stored));
-        journal(tx, caller, stored.id().toString(), stored.version() + 1, new Fact("deleted", Optional.empty(), Map.of()));
+        journal(
+                tx,
+                caller,
+                stored.id().toString(),
+                stored.version() + 1,
+                new Fact("deleted", Optional.empty(), Map.of()));
     }
 
     /** Retrieval finds campaigns by the revision, so it rises with what is, or was, to be found. */
