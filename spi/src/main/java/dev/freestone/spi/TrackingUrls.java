@@ -11,6 +11,16 @@ import java.util.Optional;
  */
 public interface TrackingUrls {
     /**
+     * The addresses of the specification.
+     *
+     * @param host what stands in front of each path, such as {@code https://ads.example.com}; empty for paths alone
+     * @return the addresses, thread-safe
+     */
+    static TrackingUrls under(String host) {
+        return new TemplateUrls(host);
+    }
+
+    /**
      * Where a page reports that the creative was seen.
      *
      * @param showing what is shown to whom
