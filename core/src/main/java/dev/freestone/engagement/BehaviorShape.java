@@ -25,7 +25,7 @@ public sealed interface BehaviorShape {
      * One thing to do.
      *
      * @param eventName what triggers it
-     * @param type {@code count} or {@code unique}
+     * @param type which of the simple types it is
      * @param points for a completion
      * @param limits how often it can be completed
      * @param counts how far the customer has come

@@ -39,7 +39,7 @@ public final class FeedSelection {
                     && group != null
                     && isDelivered(campaign, unit, completions, now)
                     && live.reaches(group, document)) {
-                open.add(new FeedUnit(campaign, group, unit));
+                open.add(new FeedUnit(live, group, unit));
             }
         }
         return open;

@@ -7,16 +7,25 @@ import java.util.Optional;
 /**
  * A unit that a customer could be shown. Immutable. Source: docs/spec/engagement-campaigns.md 8.2.
  *
- * @param campaign its campaign
+ * @param live its campaign
  * @param group whom it is for
  * @param unit the unit
  */
-public record FeedUnit(EngagementCampaign campaign, AdGroup group, AdUnit unit) {
+public record FeedUnit(LiveCampaign live, AdGroup group, AdUnit unit) {
     /** The heaviest group first, then the campaign that starts last, then the lowest id. */
     public static final Comparator<FeedUnit> ORDER = Comparator.comparing(
                     (FeedUnit each) -> each.group().weight(), Comparator.reverseOrder())
             .thenComparing(each -> each.campaign().terms().startsAt(), Comparator.<Instant>reverseOrder())
             .thenComparing(each -> each.unit().id());
+
+    /**
+     * Its campaign.
+     *
+     * @return the campaign
+     */
+    public EngagementCampaign campaign() {
+        return live.campaign();
+    }
 
     /**
      * Whether it is a tile, and not a page.

@@ -3,6 +3,7 @@ package dev.freestone.engine;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
+import java.util.Optional;
 
 /**
  * Engagement campaigns of one company: campaigns that customers see, join and complete. Thread-safe. Source:
@@ -12,11 +13,35 @@ public final class Engagement {
     private final EngineParts parts;
     private final LedgerParts ledger;
     private final Caller caller;
+    private final Optional<String> apiKey;
 
     Engagement(EngineParts parts, LedgerParts ledger, Caller caller) {
+        this(parts, ledger, caller, Optional.empty());
+    }
+
+    Engagement(EngineParts parts, LedgerParts ledger, Caller caller, Optional<String> apiKey) {
         this.parts = parts;
         this.ledger = ledger;
         this.caller = caller;
+        this.apiKey = apiKey;
+    }
+
+    /**
+     * Campaigns as customers see them.
+     *
+     * @return the facade
+     */
+    public EngagementRetrieval retrieval() {
+        return new EngagementRetrieval(parts, ledger, caller, apiKey);
+    }
+
+    /**
+     * Reports that creatives were seen and followed.
+     *
+     * @return the facade
+     */
+    public CreativeTracking tracking() {
+        return new CreativeTracking(parts, ledger, caller);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.freestone.engine.dispatch.Dispatcher;
 import dev.freestone.engine.dispatch.ExportSweep;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.dispatch.PersonErasure;
+import dev.freestone.engine.engagement.ApiKeys;
 import dev.freestone.engine.engagement.AudienceWork;
 import dev.freestone.engine.engagement.CampaignExpiry;
 import dev.freestone.engine.engagement.OccurrenceWork;
@@ -23,6 +24,7 @@ import dev.freestone.engine.work.Sweeps;
 import dev.freestone.engine.work.TickMeter;
 import dev.freestone.engine.work.TimedScheduler;
 import dev.freestone.engine.work.WorkKinds;
+import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.WorkScheduler;
@@ -230,6 +232,18 @@ public final class Freestone implements AutoCloseable {
      */
     public Engagement engagement() {
         return company(CompanyId.DEFAULT).engagement();
+    }
+
+    /**
+     * Engagement campaigns of the company that a key names. Addresses in answers carry the key.
+     *
+     * @param apiKey a key of a company's {@code EngagementProfile}
+     * @return the facade
+     * @throws FreestoneException {@code invalid_api_key}, before anything else is looked at
+     */
+    public Engagement engagement(String apiKey) {
+        Caller caller = Caller.host(ApiKeys.require(parts, apiKey));
+        return new Engagement(parts, ledger, caller, Optional.of(apiKey));
     }
 
     /**

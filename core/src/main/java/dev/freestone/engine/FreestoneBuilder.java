@@ -729,7 +729,7 @@ public final class FreestoneBuilder {
     }
 
     /**
-     * Builds the addresses that shown creatives carry. Default: those of the specification, without a host in front.
+     * Builds the addresses that shown creatives carry. Default: {@link TrackingUrls#under} without a host in front.
      *
      * @param value the addresses
      * @return this
@@ -825,7 +825,7 @@ public final class FreestoneBuilder {
                 new Scheduling(slots, missedRuns, onTime),
                 new Promos(Optional.ofNullable(loans), promos, !manual.contains(PromoSweepWork.WORK)),
                 new Casework(Optional.ofNullable(cases)),
-                new Engaging(Optional.ofNullable(customers), redemption, Optional.ofNullable(tracking)),
+                Engaging.of(Optional.ofNullable(customers), redemption, Optional.ofNullable(tracking)),
                 progress,
                 length -> Thread.sleep(length.toMillis()),
                 settings);

@@ -12,6 +12,8 @@ import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.LineItem;
 import dev.freestone.engagement.Offer;
 import dev.freestone.engagement.OptInTerms;
+import dev.freestone.engine.dispatch.PersonHashes;
+import dev.freestone.engine.engagement.CustomerFacts;
 import dev.freestone.engine.engagement.EngagementRows;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.memory.RandomIdSource;
@@ -19,6 +21,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.common.EngagementProfile;
 import dev.freestone.model.common.PersonId;
+import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AdBundleId;
 import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
@@ -94,6 +97,11 @@ final class EngagementHouse {
     Customer customer(Customer value) {
         customers.put(value);
         return value;
+    }
+
+    /** What stands for a customer in the storage. */
+    LaneKey key(Customer customer) {
+        return CustomerFacts.key(PersonHashes.plain(), CompanyId.DEFAULT, customer);
     }
 
     static CustomerRef ref(Customer customer) {
@@ -244,6 +252,7 @@ final class EngagementHouse {
     /** Customers by id, in the order of their ids. */
     static final class People implements CustomerDirectory {
         private final TreeMap<String, Customer> byId = new TreeMap<>();
+        private final Map<String, Customer> byToken = new TreeMap<>();
 
         synchronized void put(Customer customer) {
             byId.put(customer.id().value(), customer);
@@ -251,6 +260,10 @@ final class EngagementHouse {
 
         synchronized void remove(String id) {
             byId.remove(id);
+        }
+
+        synchronized void token(String token, Customer customer) {
+            byToken.put(token, customer);
         }
 
         @Override
@@ -261,7 +274,7 @@ final class EngagementHouse {
                     byId.values().stream()
                             .filter(one -> one.externalId().equals(Optional.of(ref.text())))
                             .findFirst();
-                case AUTH_TOKEN -> Optional.empty();
+                case AUTH_TOKEN -> Optional.ofNullable(byToken.get(ref.text()));
             };
         }
 

@@ -1,5 +1,6 @@
 package dev.freestone.engine.parts;
 
+import dev.freestone.engine.engagement.EngagementCatalogs;
 import dev.freestone.engine.engagement.TargetingCache;
 import dev.freestone.spi.CustomerDirectory;
 import dev.freestone.spi.RedemptionRules;
@@ -7,13 +8,14 @@ import dev.freestone.spi.TrackingUrls;
 import java.util.Optional;
 
 /**
- * What engagement campaigns are decided with. Immutable.
+ * What engagement campaigns are decided with. Immutable, but for what is kept compiled.
  *
  * @param customers the host's customers, when given; without them nobody is found
  * @param redemption judges restrictions of offers
- * @param tracking builds addresses of creatives, when given; otherwise as the specification says
+ * @param tracking builds addresses of creatives
  * @param heartbeats lengthen the leases of deliveries in hand
  * @param targetings compiled targeting queries
+ * @param catalogs the open campaigns of companies, compiled
  */
 public record Engaging(
         Optional<CustomerDirectory> customers,
@@ -21,16 +23,29 @@ public record Engaging(
         Optional<TrackingUrls> tracking,
         Heartbeats heartbeats,
         TargetingCache targetings) {
+        TrackingUrls tracking,
+        Heartbeats heartbeats,
+        TargetingCache targetings,
+        EngagementCatalogs catalogs) {
     /**
-     * With nothing in hand yet.
+     * With nothing compiled yet.
      *
-     * @param customers the host's customers, when given
+     * @param customers the host's customers, when given; without them nobody is found
      * @param redemption judges restrictions of offers
-     * @param tracking builds addresses of creatives, when given
+     * @param tracking builds addresses of creatives, when given; otherwise as the specification says
+     * @return what engagement campaigns are decided with
      */
-    public Engaging(
+    public static Engaging of(
             Optional<CustomerDirectory> customers, RedemptionRules redemption, Optional<TrackingUrls> tracking) {
         this(customers, redemption, tracking, new Heartbeats(), new TargetingCache());
+        TargetingCache targetings = new TargetingCache();
+        return new Engaging(
+                customers,
+                redemption,
+                tracking.orElseGet(() -> TrackingUrls.under("")),
+                new Heartbeats(),
+                targetings,
+                new EngagementCatalogs(targetings));
     }
 
     /**
@@ -39,6 +54,6 @@ public record Engaging(
      * @return those of an engine without engagement campaigns
      */
     public static Engaging none() {
-        return new Engaging(Optional.empty(), RedemptionRules.NONE, Optional.empty());
+        return of(Optional.empty(), RedemptionRules.NONE, Optional.empty());
     }
 }
