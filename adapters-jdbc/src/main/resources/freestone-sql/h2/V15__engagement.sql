@@ -57,7 +57,7 @@ CREATE TABLE IF NOT EXISTS freestone_capacity (
     committed BIGINT NOT NULL,
     reserved BIGINT DEFAULT 0 NOT NULL,
     PRIMARY KEY (company, kind, object_id),
-    CONSTRAINT freestone_capacity_kind CHECK (kind IN ('opt_in', 'offer')),
+    CONSTRAINT freestone_capacity_kind CHECK (kind IN ('opt_in', 'offer', 'purchase')),
     CONSTRAINT freestone_capacity_counts CHECK (committed >= 0 AND reserved >= 0)
 );
 
@@ -69,7 +69,7 @@ CREATE TABLE IF NOT EXISTS freestone_capacity_slot (
     state VARCHAR(20) NOT NULL,
     reserved_until TIMESTAMP(6) WITH TIME ZONE,
     PRIMARY KEY (company, kind, object_id, holder),
-    CONSTRAINT freestone_capacity_slot_kind CHECK (kind IN ('opt_in', 'offer')),
+    CONSTRAINT freestone_capacity_slot_kind CHECK (kind IN ('opt_in', 'offer', 'purchase')),
     CONSTRAINT freestone_capacity_slot_state CHECK (state IN ('reserved', 'committed', 'released', 'expired')),
     CONSTRAINT freestone_capacity_slot_until CHECK (
         (state = 'reserved' AND reserved_until IS NOT NULL)

@@ -49,7 +49,7 @@ CREATE TABLE IF NOT EXISTS freestone_capacity (
     committed BIGINT NOT NULL,
     reserved BIGINT DEFAULT 0 NOT NULL,
     PRIMARY KEY (company, kind, object_id),
-    CONSTRAINT freestone_capacity_kind CHECK (kind IN ('opt_in', 'offer')),
+    CONSTRAINT freestone_capacity_kind CHECK (kind IN ('opt_in', 'offer', 'purchase')),
     CONSTRAINT freestone_capacity_counts CHECK (committed >= 0 AND reserved >= 0)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
@@ -61,7 +61,7 @@ CREATE TABLE IF NOT EXISTS freestone_capacity_slot (
     state VARCHAR(20) NOT NULL,
     reserved_until DATETIME(6),
     PRIMARY KEY (company, kind, object_id, holder),
-    CONSTRAINT freestone_capacity_slot_kind CHECK (kind IN ('opt_in', 'offer')),
+    CONSTRAINT freestone_capacity_slot_kind CHECK (kind IN ('opt_in', 'offer', 'purchase')),
     CONSTRAINT freestone_capacity_slot_state CHECK (state IN ('reserved', 'committed', 'released', 'expired')),
     CONSTRAINT freestone_capacity_slot_until CHECK (
         (state = 'reserved' AND reserved_until IS NOT NULL)

@@ -79,4 +79,22 @@ public final class Engagement {
     public EngagementCampaigns campaigns() {
         return new EngagementCampaigns(parts, caller);
     }
+
+    /**
+     * Offers that customers hold.
+     *
+     * @return the facade
+     */
+    public Wallet wallet() {
+        return new Wallet(parts, ledger, caller);
+    }
+
+    /**
+     * Points of customers.
+     *
+     * @return the facade
+     */
+    public Points points() {
+        return new Points(parts, ledger, caller);
+    }
 }

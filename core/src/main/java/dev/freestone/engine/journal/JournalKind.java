@@ -33,6 +33,10 @@ public enum JournalKind {
     CUSTOMER_TAGS("customer_tags"),
     /** An engagement campaign with all that belongs to it. */
     ENGAGEMENT_CAMPAIGN("engagement_campaign"),
+    /** An offer that a customer holds. */
+    USER_OFFER("user_offer"),
+    /** The points of a customer. */
+    POINTS("points"),
     /** A run of a campaign. */
     RUN("run"),
     /** A planned contact. */

@@ -7,7 +7,9 @@ public enum CapacityKind {
     /** Places in a campaign. */
     OPT_IN("opt_in"),
     /** The stock of an offer. */
-    OFFER("offer");
+    OFFER("offer"),
+    /** How many of an offer can be bought. */
+    PURCHASE("purchase");
 
     private final String code;
 

@@ -1,0 +1,105 @@
+package dev.freestone.engine.engagement;
+
+import dev.freestone.engagement.EngagementCampaign;
+import dev.freestone.engagement.Offer;
+import dev.freestone.engagement.OfferStock;
+import dev.freestone.engagement.OfferView;
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.engagement.CapacityKey;
+import dev.freestone.model.engagement.CapacityKind;
+import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.model.engagement.OfferId;
+import dev.freestone.spi.CapacityCount;
+import dev.freestone.spi.Tx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is left of offers. Counters only grow by what is issued and bought, so a campaign is never written when one of its offers is
+ * taken. Static and thread-safe. Source: docs/spec/engagement-campaigns.md 10.1.
+ */
+public final class OfferStocks {
+    private static final int BATCH = 1_000;
+
+    private OfferStocks() {}
+
+    /**
+     * Offers of campaigns with what is left of them.
+     *
+     * @param tx the transaction
+     * @param company the owner
+     * @param campaigns the campaigns
+     * @return by campaign, each list in the order of the ids
+     */
+    public static Map<EngagementCampaignId, List<OfferView>> views(
+            Tx tx, CompanyId company, List<EngagementCampaign> campaigns) {
+        List<CapacityKey> keys = new ArrayList<>();
+        for (EngagementCampaign campaign : campaigns) {
+            for (Offer offer : campaign.parts().offers()) {
+                keys.add(stock(company, offer.id()));
+                keys.add(purchase(company, offer.id()));
+            }
+        }
+        Map<CapacityKey, CapacityCount> counts = counts(tx, keys);
+        Map<EngagementCampaignId, List<OfferView>> views = new LinkedHashMap<>();
+        for (EngagementCampaign campaign : campaigns) {
+            views.put(
+                    campaign.id(),
+                    campaign.parts().offers().stream()
+                            .map(offer -> new OfferView(offer, left(company, offer, counts)))
+                            .toList());
+        }
+        return views;
+    }
+
+    /**
+     * How many of an offer have been bought, until the end of the transaction: what a host sets as the quantity is what is left, so
+     * as many are added to it before it is stored.
+     *
+     * @param tx the transaction; nobody buys the offer before it ends
+     * @param company the owner
+     * @param offer the offer
+     * @return at least 0
+     */
+    public static long bought(Tx tx, CompanyId company, OfferId offer) {
+        return tx.capacities().lock(purchase(company, offer)).committed();
+    }
+
+    /**
+     * Whether any of an offer was ever issued.
+     *
+     * @param tx the transaction
+     * @param company the owner
+     * @param offer the offer
+     * @return true from the first issue on
+     */
+    public static boolean isIssued(Tx tx, CompanyId company, OfferId offer) {
+        CapacityKey key = stock(company, offer);
+        return counts(tx, List.of(key)).getOrDefault(key, CapacityCount.NONE).committed() > 0;
+    }
+
+    static CapacityKey stock(CompanyId company, OfferId offer) {
+        return new CapacityKey(company, CapacityKind.OFFER, offer.value());
+    }
+
+    static CapacityKey purchase(CompanyId company, OfferId offer) {
+        return new CapacityKey(company, CapacityKind.PURCHASE, offer.value());
+    }
+
+    private static OfferStock left(CompanyId company, Offer offer, Map<CapacityKey, CapacityCount> counts) {
+        CapacityCount issued = counts.getOrDefault(stock(company, offer.id()), CapacityCount.NONE);
+        CapacityCount bought = counts.getOrDefault(purchase(company, offer.id()), CapacityCount.NONE);
+        return OfferStock.of(offer, issued.committed() + issued.reserved(), bought.committed());
+    }
+
+    private static Map<CapacityKey, CapacityCount> counts(Tx tx, List<CapacityKey> keys) {
+        Map<CapacityKey, CapacityCount> counts = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += BATCH) {
+            counts.putAll(tx.capacities().counts(keys.subList(from, Math.min(keys.size(), from + BATCH))));
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.freestone.engine.engagement;
+
+import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Ids that callers give to their requests, so that a repetition is known. Static and thread-safe. */
+final class RequestIds {
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]{1,80}");
+
+    private RequestIds() {}
+
+    static String require(String requestId) {
+        if (!FORM.matcher(requestId).matches()) {
+            throw FreestoneException.validation(List.of(Violation.of(
+                    "/request_id",
+                    ViolationCode.BAD_FORMAT,
+                    "give 1 to 80 printable characters of ASCII without blanks")));
+        }
+        return requestId;
+    }
+}
