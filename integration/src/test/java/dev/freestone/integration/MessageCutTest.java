@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Ends the connection of a delivery at each of its statements and commits, for good, and lets another node go on. */
 class MessageCutTest {
     private static final long SEED = Long.getLong("freestone.seed", 20_240_501L);
-    private static final NumberedCustomers CUSTOMERS = new NumberedCustomers(7);
+    private static final NumberedCustomers CUSTOMERS = new NumberedCustomers(5);
     private static final int BATCH = 3;
 
     private final DataSource database = StorageHouse.POSTGRESQL.open();
@@ -40,7 +40,7 @@ class MessageCutTest {
         WatchedStatements watched = new WatchedStatements(pool);
         String undisturbed = run(calm, "node-1", watched);
         List<String> expected = calm.state();
-        assertThat(undisturbed).startsWith("done read 7 planned 4 ");
+        assertThat(undisturbed).startsWith("done read 5 planned 3 ");
 
         for (int call = 1; call <= watched.calls().size(); call++) {
             ScheduledMessage message = message();

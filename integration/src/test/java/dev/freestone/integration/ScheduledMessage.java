@@ -162,8 +162,8 @@ final class ScheduledMessage {
     /** What a delivery leaves behind, whoever made it and in how many tries; ids differ, since they are given only once. */
     List<String> state() {
         List<String> all = new ArrayList<>(people());
-        all.addAll(rows("SELECT version || ' ' || event || ' ' || replace(body, object_id, '') FROM freestone_journal"
-                + " WHERE kind = 'engagement_delivery' ORDER BY number"));
+        all.addAll(rows(
+                "SELECT event FROM freestone_journal WHERE kind = 'engagement_delivery' ORDER BY number"));
         all.addAll(rows("SELECT kind FROM freestone_work WHERE kind LIKE 'engagement.%'"));
         all.addAll(rows("SELECT status FROM freestone_audience"));
         all.addAll(rows("SELECT 'chunk' FROM freestone_audience_chunk"));
