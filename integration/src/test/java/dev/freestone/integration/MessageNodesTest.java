@@ -58,8 +58,9 @@ class MessageNodesTest {
     @EnumSource
     void every_database_delivers(StorageHouse house) {
         DataSource database = house.open();
-        ScheduledMessage message =
-                new ScheduledMessage(database, new NumberedCustomers(10), 4).make().at(ScheduledMessage.TEN);
+        ScheduledMessage message = new ScheduledMessage(database, new NumberedCustomers(10), 4)
+                .make()
+                .at(ScheduledMessage.TEN);
         try (Freestone node = message.node("node-1", database)) {
             node.tick();
 

@@ -99,8 +99,8 @@ final class ScheduledMessage {
 
     private static CampaignParts parts(AdUnitId unit) {
         LineItem item = new LineItem(LineItemId.of(1), "default");
-        AdGroup group = new AdGroup(
-                AdGroupId.of(1), item.id(), "all", Map.of("user.city", "a"), 5, EngagementStatus.LIVE);
+        AdGroup group =
+                new AdGroup(AdGroupId.of(1), item.id(), "all", Map.of("user.city", "a"), 5, EngagementStatus.LIVE);
         return new CampaignParts(
                 new AdBundle(AdBundleId.of(1), Map.of(), Optional.empty(), Optional.empty()),
                 List.of(item),
@@ -162,8 +162,7 @@ final class ScheduledMessage {
     /** What a delivery leaves behind, whoever made it and in how many tries; ids differ, since they are given only once. */
     List<String> state() {
         List<String> all = new ArrayList<>(people());
-        all.addAll(rows(
-                "SELECT event FROM freestone_journal WHERE kind = 'engagement_delivery' ORDER BY number"));
+        all.addAll(rows("SELECT event FROM freestone_journal WHERE kind = 'engagement_delivery' ORDER BY number"));
         all.addAll(rows("SELECT kind FROM freestone_work WHERE kind LIKE 'engagement.%'"));
         all.addAll(rows("SELECT status FROM freestone_audience"));
         all.addAll(rows("SELECT 'chunk' FROM freestone_audience_chunk"));
