@@ -64,6 +64,20 @@ class SmallExamplesTest {
     }
 
     @Test
+    void members_join_a_challenge_while_there_are_places_and_get_a_mail_and_a_drink() {
+        int sent = SummerChallenge.run(out);
+
+        assertThat(sent).isEqualTo(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "Summer challenge: qualified",
+                        "third member: opt_in_limit_reached",
+                        "in: true true",
+                        "second drink: not_available",
+                        "drink redeemed");
+    }
+
+    @Test
     void a_bankruptcy_is_told_two_business_days_later_by_the_version_that_was_in_force() {
         int sent = BankruptcyNotice.run(out);
 
