@@ -20,9 +20,6 @@ import java.util.Optional;
 public record Engaging(
         Optional<CustomerDirectory> customers,
         RedemptionRules redemption,
-        Optional<TrackingUrls> tracking,
-        Heartbeats heartbeats,
-        TargetingCache targetings) {
         TrackingUrls tracking,
         Heartbeats heartbeats,
         TargetingCache targetings,
@@ -37,7 +34,6 @@ public record Engaging(
      */
     public static Engaging of(
             Optional<CustomerDirectory> customers, RedemptionRules redemption, Optional<TrackingUrls> tracking) {
-        this(customers, redemption, tracking, new Heartbeats(), new TargetingCache());
         TargetingCache targetings = new TargetingCache();
         return new Engaging(
                 customers,
