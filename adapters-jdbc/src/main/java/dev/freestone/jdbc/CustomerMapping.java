@@ -47,8 +47,7 @@ public final class CustomerMapping {
      */
     record Details(String delimiter, Map<String, String> custom, Optional<CompanyId> onlyCompany) {}
 
-    CustomerMapping(
-            ListedSql customers, Optional<ListedSql> byToken, Optional<ListedSql> audiences, Details details) {
+    CustomerMapping(ListedSql customers, Optional<ListedSql> byToken, Optional<ListedSql> audiences, Details details) {
         this.customers = customers;
         this.byToken = byToken;
         this.audiences = audiences;
@@ -87,8 +86,7 @@ public final class CustomerMapping {
 
     /** Whether the tables hold customers of the company. */
     boolean serves(CompanyId company) {
-        return details.onlyCompany().isEmpty()
-                || details.onlyCompany().get().equals(company);
+        return details.onlyCompany().isEmpty() || details.onlyCompany().get().equals(company);
     }
 
     @Override

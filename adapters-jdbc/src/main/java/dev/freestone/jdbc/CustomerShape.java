@@ -42,8 +42,8 @@ record CustomerShape(Dialect dialect, Key id, Optional<Key> externalId, Map<Stri
         }
     }
 
-    private static CustomerShape of(
-            ResultSetMetaData found, String quote, Dialect dialect, CustomerMapping mapping) throws SQLException {
+    private static CustomerShape of(ResultSetMetaData found, String quote, Dialect dialect, CustomerMapping mapping)
+            throws SQLException {
         var columns = CustomerColumns.of(found, dialect, mapping);
         var id = key(found, columns.column(CustomerColumns.ID), quote);
         if (id.type() == CustomerKey.OTHER) {

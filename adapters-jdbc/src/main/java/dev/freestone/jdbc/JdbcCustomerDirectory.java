@@ -91,9 +91,12 @@ public final class JdbcCustomerDirectory implements CustomerDirectory, CustomerP
             var sql = customers(company)
                     .append(" WHERE " + key.orElseThrow().name() + " = ")
                     .bind(value.get());
-            var found = read(company, known, sql, (row, columns) -> columns.externalId(row)
-                    .filter(text::equals)
-                    .isPresent());
+            var found = read(
+                    company,
+                    known,
+                    sql,
+                    (row, columns) ->
+                            columns.externalId(row).filter(text::equals).isPresent());
             if (found.size() > 1) {
                 throw FreestoneException.of(
                         ErrorCode.DIRECTORY_UNAVAILABLE,
@@ -115,8 +118,9 @@ public final class JdbcCustomerDirectory implements CustomerDirectory, CustomerP
                 return CustomerTokens.owner(rows, token);
             }
         });
-        return id.flatMap(text -> byId(company, text)).map(customer ->
-                customer.withStanding(new Customer.Standing(false, customer.standing().restricted())));
+        return id.flatMap(text -> byId(company, text))
+                .map(customer -> customer.withStanding(
+                        new Customer.Standing(false, customer.standing().restricted())));
     }
 
     @Override
@@ -175,22 +179,25 @@ public final class JdbcCustomerDirectory implements CustomerDirectory, CustomerP
         return asked(() -> {
             var known = shape(company);
             var conditions = new ArrayList<SqlCondition>();
-            after.ifPresent(last -> conditions.add(
-                    new SqlCondition(known.id().name() + " > ?", List.of(bound(known, last)))));
+            after.ifPresent(
+                    last -> conditions.add(new SqlCondition(known.id().name() + " > ?", List.of(bound(known, last)))));
             narrowing.apply(known).ifPresent(conditions::add);
             var sql = customers(company);
             if (!conditions.isEmpty()) {
                 sql.append(" WHERE ").append(SqlCondition.joined("AND", conditions));
             }
             sql.append(" ORDER BY " + known.id().name() + known.dialect().limitRows(limit));
-            return List.copyOf(
-                    read(company, known, sql.atMost(limit), (row, columns) -> true).values());
+            return List.copyOf(read(company, known, sql.atMost(limit), (row, columns) -> true)
+                    .values());
         });
     }
 
     private static Object bound(CustomerShape shape, PersonId after) {
-        return shape.id().type().bound(after.value()).orElseThrow(() -> new IllegalArgumentException(
-                "after: no id of this directory, give one that a page ended with"));
+        return shape.id()
+                .type()
+                .bound(after.value())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "after: no id of this directory, give one that a page ended with"));
     }
 
     private WrappedSql customers(CompanyId company) {
@@ -237,8 +244,9 @@ public final class JdbcCustomerDirectory implements CustomerDirectory, CustomerP
                 .toList();
         try (var statement = mapping.audiences().get().prepare(connection, company, keys);
                 var rows = statement.executeQuery()) {
-            CustomerAudiences.read(rows).forEach((id, audiences) -> customers.computeIfPresent(
-                    id, (any, customer) -> CustomerAudiences.with(customer, audiences)));
+            CustomerAudiences.read(rows)
+                    .forEach((id, audiences) -> customers.computeIfPresent(
+                            id, (any, customer) -> CustomerAudiences.with(customer, audiences)));
         }
     }
 

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of customers of one test, and one of their audiences. */
 final class JdbcCustomerFixture implements CustomerDirectoryFixture {
-    private static final String COLUMNS = "company, tok, id, ext, tz, loc, reg, res, gen, cou, sta, cit, zp, tie, cre, bir,"
-            + " plan, home, visits, balance, vip, joined";
+    private static final String COLUMNS =
+            "company, tok, id, ext, tz, loc, reg, res, gen, cou, sta, cit, zp, tie, cre, bir,"
+                    + " plan, home, visits, balance, vip, joined";
     private static final String LABELS = "id, ext AS external_id, tz AS \"timeZone\", loc AS locale, reg AS registered,"
             + " res AS restricted, gen AS gender, cou AS country, sta AS state, cit AS city, zp AS zip, tie AS tier,"
             + " cre AS \"createdAt\", bir AS birthday, plan AS plan_code, home AS home_city, visits, balance, vip, joined";
@@ -35,8 +36,10 @@ final class JdbcCustomerFixture implements CustomerDirectoryFixture {
         this.delimited = delimited;
         String text = " VARCHAR(100)";
         database.execute(
-                "CREATE TABLE " + customers + " (company" + text + ", tok" + text + ", id" + text + " NOT NULL, ext" + text
-                        + ", tz" + text + ", loc" + text + ", reg BOOLEAN, res BOOLEAN, gen" + text + ", cou CHAR(2), sta"
+                "CREATE TABLE " + customers + " (company" + text + ", tok" + text + ", id" + text + " NOT NULL, ext"
+                        + text
+                        + ", tz" + text + ", loc" + text + ", reg BOOLEAN, res BOOLEAN, gen" + text
+                        + ", cou CHAR(2), sta"
                         + text + ", cit" + text + ", zp" + text + ", tie" + text + ", cre " + database.instantType()
                         + ", bir DATE, plan" + text + ", home" + text
                         + ", visits BIGINT, balance DECIMAL(30, 2), vip BOOLEAN, joined DATE, aud VARCHAR(1000),"
@@ -72,14 +75,17 @@ final class JdbcCustomerFixture implements CustomerDirectoryFixture {
     }
 
     private void insert(Connection connection, List<KnownCustomer> known) throws SQLException {
-        try (var customer = connection.prepareStatement("INSERT INTO " + customers + " (" + COLUMNS
-                        + ", aud) VALUES (?" + ", ?".repeat(22) + ")");
+        try (var customer = connection.prepareStatement(
+                        "INSERT INTO " + customers + " (" + COLUMNS + ", aud) VALUES (?" + ", ?".repeat(22) + ")");
                 var audience = connection.prepareStatement("INSERT INTO " + audiences + " VALUES (?, ?, ?)")) {
             for (KnownCustomer each : known) {
                 bind(customer, values(each));
                 customer.addBatch();
                 for (Object one : audiences(each.customer())) {
-                    bind(audience, Arrays.asList(each.company().value(), each.customer().id().value(), one));
+                    bind(
+                            audience,
+                            Arrays.asList(
+                                    each.company().value(), each.customer().id().value(), one));
                     audience.addBatch();
                 }
             }

@@ -68,14 +68,14 @@ final class CustomerMayMatch implements TargetingQuery.Cases<Boolean> {
         if (!field.startsWith(USER)) {
             return Optional.empty();
         }
-        @Nullable Object value =
-                switch (field.substring(USER.length())) {
-                    case "id" -> customer.id().value();
-                    case "external_id" -> customer.externalId().orElse(null);
-                    // The library puts these in, whatever the host says.
-                    case "tags", "tag_counts", "points" -> null;
-                    default -> customer.attributes().get(field.substring(USER.length()));
-                };
+        @Nullable
+        Object value = switch (field.substring(USER.length())) {
+            case "id" -> customer.id().value();
+            case "external_id" -> customer.externalId().orElse(null);
+            // The library puts these in, whatever the host says.
+            case "tags", "tag_counts", "points" -> null;
+            default -> customer.attributes().get(field.substring(USER.length()));
+        };
         return value instanceof String found ? Optional.of(found) : Optional.empty();
     }
 }

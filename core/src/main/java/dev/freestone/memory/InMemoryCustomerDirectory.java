@@ -163,18 +163,18 @@ public final class InMemoryCustomerDirectory implements CustomerDirectory, Custo
         }
 
         private void remove(String id) {
-            Optional.ofNullable(byId.remove(id))
-                    .flatMap(Customer::externalId)
-                    .ifPresent(idByExternalId::remove);
+            Optional.ofNullable(byId.remove(id)).flatMap(Customer::externalId).ifPresent(idByExternalId::remove);
         }
 
         Optional<Customer> find(CustomerRef ref) {
             return switch (ref.form()) {
                 case USER_ID -> Optional.ofNullable(byId.get(ref.text()));
-                case EXTERNAL_ID -> Optional.ofNullable(idByExternalId.get(ref.text())).map(byId::get);
-                case AUTH_TOKEN -> Optional.ofNullable(idByToken.get(ref.text()))
-                        .map(byId::get)
-                        .map(Customers::anonymous);
+                case EXTERNAL_ID ->
+                    Optional.ofNullable(idByExternalId.get(ref.text())).map(byId::get);
+                case AUTH_TOKEN ->
+                    Optional.ofNullable(idByToken.get(ref.text()))
+                            .map(byId::get)
+                            .map(Customers::anonymous);
             };
         }
 

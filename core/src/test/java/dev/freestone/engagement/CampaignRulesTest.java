@@ -70,9 +70,12 @@ class CampaignRulesTest {
     void nothing_changes_once_a_campaign_is_over() {
         assertFixed(LIVE, ENDS, ViolationCode.NOT_ALLOWED_IN_STATUS, UNTIL_IT_ENDS);
         assertFixed(COMPLETED, STARTS, ViolationCode.NOT_ALLOWED_IN_STATUS, UNTIL_IT_ENDS);
-        assertThat(CampaignRules.overViolations("/ad_group", campaign(PAUSED), ENDS)).hasSize(1);
-        assertThat(CampaignRules.overViolations("/ad_group", campaign(PAUSED), STARTS)).isEmpty();
-        assertThat(CampaignRules.overViolations("/ad_group", campaign(DRAFT), ENDS)).isEmpty();
+        assertThat(CampaignRules.overViolations("/ad_group", campaign(PAUSED), ENDS))
+                .hasSize(1);
+        assertThat(CampaignRules.overViolations("/ad_group", campaign(PAUSED), STARTS))
+                .isEmpty();
+        assertThat(CampaignRules.overViolations("/ad_group", campaign(DRAFT), ENDS))
+                .isEmpty();
     }
 
     @Test
@@ -89,8 +92,7 @@ class CampaignRulesTest {
                 Optional.of(ENDS.plusSeconds(2)),
                 Optional.of("north"),
                 new CampaignExtras(Map.of("a", 1L), 1, 6, Optional.of("s")));
-        AdBundle bundle =
-                new AdBundle(AdBundleId.of(1), Map.of("user.tags", "a"), Optional.of("a"), Optional.of("b"));
+        AdBundle bundle = new AdBundle(AdBundleId.of(1), Map.of("user.tags", "a"), Optional.of("a"), Optional.of("b"));
         EngagementCampaign other = new EngagementCampaign(
                 one.id(), one.company(), terms, one.parts().withBundle(bundle), one.life());
 

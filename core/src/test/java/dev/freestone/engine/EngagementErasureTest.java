@@ -69,8 +69,8 @@ class EngagementErasureTest {
 
         house.contacts().erasePerson(ID);
 
-        CapacityCount places =
-                house.storage.write(tx -> tx.capacities().counts(List.of(PLACES)).get(PLACES));
+        CapacityCount places = house.storage.write(
+                tx -> tx.capacities().counts(List.of(PLACES)).get(PLACES));
         CreativeCounts showings = house.storage.write(tx -> tx.creatives().counts(CompanyId.DEFAULT, CREATIVE));
         assertThat(places).isEqualTo(new CapacityCount(1, 0));
         assertThat(showings).isEqualTo(new CreativeCounts(0, 1, 0));

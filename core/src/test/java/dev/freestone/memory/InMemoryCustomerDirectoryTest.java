@@ -28,8 +28,9 @@ class InMemoryCustomerDirectoryTest extends CustomerDirectoryConformance {
                 var directory = InMemoryCustomerDirectory.create();
                 customers.forEach(each -> {
                     directory.put(each.company(), each.customer());
-                    each.token().ifPresent(token -> directory.putToken(
-                            each.company(), token, each.customer().id()));
+                    each.token()
+                            .ifPresent(token -> directory.putToken(
+                                    each.company(), token, each.customer().id()));
                 });
                 return directory;
             }

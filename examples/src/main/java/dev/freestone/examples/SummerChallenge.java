@@ -247,8 +247,9 @@ public final class SummerChallenge {
     private void look(Engagement engagement) {
         // guide:engagement-feed:begin
         CampaignFeed feed = engagement.retrieval().feed(ANN);
-        feed.tiles().forEach(tile -> out.println(tile.campaign().name() + ": "
-                + tile.progress().state().code()));
+        feed.tiles()
+                .forEach(tile -> out.println(
+                        tile.campaign().name() + ": " + tile.progress().state().code()));
         // guide:engagement-feed:end
     }
 

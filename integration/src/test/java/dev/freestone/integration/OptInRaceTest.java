@@ -81,7 +81,8 @@ class OptInRaceTest {
 
         assertThat(won).isEqualTo(PLACES);
         CapacityKey key = new CapacityKey(CompanyId.DEFAULT, CapacityKind.OPT_IN, campaign.value());
-        Map<CapacityKey, CapacityCount> counts = storage.read(tx -> tx.capacities().counts(Set.of(key)));
+        Map<CapacityKey, CapacityCount> counts =
+                storage.read(tx -> tx.capacities().counts(Set.of(key)));
         assertThat(counts).containsExactly(Map.entry(key, new CapacityCount(PLACES, 0)));
     }
 

@@ -57,8 +57,7 @@ public abstract class CustomerDirectoryConformance extends CustomerContentRules 
                 directory,
                 CustomerRef.token("t-17"),
                 CustomerSamples.numbered(17).withStanding(new Customer.Standing(false, false)));
-        requireFound(
-                directory, CustomerRef.token("t-18"), restricted.withStanding(new Customer.Standing(false, true)));
+        requireFound(directory, CustomerRef.token("t-18"), restricted.withStanding(new Customer.Standing(false, true)));
         requireFound(directory, CustomerRef.user("CU-00017"), CustomerSamples.numbered(17));
     }
 
@@ -172,9 +171,7 @@ public abstract class CustomerDirectoryConformance extends CustomerContentRules 
         var hostile = List.of("O'Brien", "50%", "a_b", "x\\' OR 1=1 --", "\"; DROP TABLE customer; --", "?", ":ids");
         var known = new ArrayList<KnownCustomer>();
         hostile.forEach(text -> known.add(new KnownCustomer(
-                HERE,
-                Customer.of(PersonId.of(text), Map.of()).withExternalId("x" + text),
-                Optional.of("t" + text))));
+                HERE, Customer.of(PersonId.of(text), Map.of()).withExternalId("x" + text), Optional.of("t" + text))));
         var directory = fixture.holding(known);
 
         assertThat(walk(directory, HERE, 2)).hasSize(hostile.size());
@@ -199,8 +196,8 @@ public abstract class CustomerDirectoryConformance extends CustomerContentRules 
                 .limit(4)
                 .toList();
 
-        calls.forEach(call ->
-                assertThat(call.orTimeout(30, TimeUnit.SECONDS).join()).hasSize(100));
+        calls.forEach(
+                call -> assertThat(call.orTimeout(30, TimeUnit.SECONDS).join()).hasSize(100));
     }
 
     private static List<KnownCustomer> numbered(long from, long until) {

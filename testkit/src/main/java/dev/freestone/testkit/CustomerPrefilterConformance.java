@@ -71,8 +71,14 @@ public abstract class CustomerPrefilterConformance {
 
         var met = walk(filter, query, 7);
 
-        assertThat(met).isNotEmpty().isSubsetOf(everybody.stream().map(Customer::id).toList());
-        assertThat(met).isEqualTo(everybody.stream().map(Customer::id).filter(met::contains).toList());
+        assertThat(met)
+                .isNotEmpty()
+                .isSubsetOf(everybody.stream().map(Customer::id).toList());
+        assertThat(met)
+                .isEqualTo(everybody.stream()
+                        .map(Customer::id)
+                        .filter(met::contains)
+                        .toList());
         for (int limit : List.of(1, 29, 30, 31, CustomerDirectory.MAX_BATCH)) {
             assertThat(walk(filter, query, limit)).as("pages of %s", limit).isEqualTo(met);
         }
@@ -191,21 +197,31 @@ public abstract class CustomerPrefilterConformance {
                                 "birthday", LocalDate.parse("1984-02-29"),
                                 "custom",
                                         Map.of(
-                                                "plan", "gold",
-                                                "vip", true,
-                                                "visits", 9_007_199_254_740_993L,
-                                                "balance", new BigDecimal("12.50"))))),
+                                                "plan",
+                                                "gold",
+                                                "vip",
+                                                true,
+                                                "visits",
+                                                9_007_199_254_740_993L,
+                                                "balance",
+                                                new BigDecimal("12.50"))))),
                 KnownCustomer.of(CustomerSamples.withAttributes(
                                 "b",
                                 Map.of(
-                                        "city", "Oslo ",
+                                        "city",
+                                        "Oslo ",
                                         "custom",
-                                                Map.of(
-                                                        "plan", "gold",
-                                                        "vip", false,
-                                                        "visits", 0L,
-                                                        "balance", new BigDecimal("3.00"),
-                                                        "joined", LocalDate.parse("2024-01-31"))))
+                                        Map.of(
+                                                "plan",
+                                                "gold",
+                                                "vip",
+                                                false,
+                                                "visits",
+                                                0L,
+                                                "balance",
+                                                new BigDecimal("3.00"),
+                                                "joined",
+                                                LocalDate.parse("2024-01-31"))))
                         .withExternalId("crm/b")),
                 KnownCustomer.of(CustomerSamples.withAttributes(
                         "c", Map.of("city", "", "custom", Map.of("home", Map.of("city", "Lima"))))),

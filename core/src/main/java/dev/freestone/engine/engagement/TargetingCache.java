@@ -89,7 +89,8 @@ public final class TargetingCache {
     public static FieldCatalogue catalogue(EngagementProfile declared) {
         try {
             FieldCatalogue catalogue = FieldCatalogue.standard();
-            for (Map.Entry<String, CustomFieldType> each : declared.customFields().entrySet()) {
+            for (Map.Entry<String, CustomFieldType> each :
+                    declared.customFields().entrySet()) {
                 catalogue = catalogue.withCustom(each.getKey(), type(each.getValue()));
             }
             for (String field : declared.personalFields()) {
