@@ -113,16 +113,20 @@ class EngagementStatementsTest {
         }
 
         require(storage, database, "freestone_engagement_campaign", PAGE, tx -> {
-            assertThat(tx.engagementCampaigns().open(HERE, NOON.plusSeconds(9_950))).hasSize(PAGE / 2);
+            assertThat(tx.engagementCampaigns().open(HERE, NOON.plusSeconds(9_950)))
+                    .hasSize(PAGE / 2);
         });
         require(storage, database, "freestone_engagement_campaign", PAGE, tx -> {
-            assertThat(tx.engagementCampaigns().ended(NOON.plusSeconds(5_000), PAGE)).hasSize(PAGE);
+            assertThat(tx.engagementCampaigns().ended(NOON.plusSeconds(5_000), PAGE))
+                    .hasSize(PAGE);
         });
         require(storage, database, "freestone_engagement_campaign", PAGE, tx -> {
-            assertThat(tx.engagementCampaigns().page(HERE, Optional.of(CAMPAIGN), PAGE)).hasSize(PAGE);
+            assertThat(tx.engagementCampaigns().page(HERE, Optional.of(CAMPAIGN), PAGE))
+                    .hasSize(PAGE);
         });
         require(storage, database, "freestone_capacity_slot", PAGE, tx -> {
-            assertThat(tx.capacities().expired(PLACES, NOON.plusSeconds(9_000), PAGE)).hasSize(PAGE);
+            assertThat(tx.capacities().expired(PLACES, NOON.plusSeconds(9_000), PAGE))
+                    .hasSize(PAGE);
         });
         require(storage, database, "freestone_points", PAGE, tx -> {
             assertThat(tx.customers().pointsHistory(ADA, 0, PAGE)).hasSize(PAGE);
@@ -137,7 +141,8 @@ class EngagementStatementsTest {
             assertThat(tx.audiences().latest(HERE, UNIT, Optional.empty())).isPresent();
         });
         require(storage, database, "freestone_creative_signal", PAGE, tx -> {
-            assertThat(tx.creatives().seen(ADA, Map.of(UNIT, NOON.plusSeconds(9_000)))).containsEntry(UNIT, 10L);
+            assertThat(tx.creatives().seen(ADA, Map.of(UNIT, NOON.plusSeconds(9_000))))
+                    .containsEntry(UNIT, 10L);
         });
     }
 
@@ -223,11 +228,6 @@ class EngagementStatementsTest {
 
     private static AudienceRow delivery() {
         return new AudienceRow(
-                new AudienceKey(HERE, UNIT, NOON),
-                CAMPAIGN,
-                AudienceStatus.PENDING,
-                Lease.NONE,
-                1,
-                Document.of("{}"));
+                new AudienceKey(HERE, UNIT, NOON), CAMPAIGN, AudienceStatus.PENDING, Lease.NONE, 1, Document.of("{}"));
     }
 }

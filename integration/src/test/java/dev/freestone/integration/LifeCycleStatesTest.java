@@ -13,6 +13,13 @@ import dev.freestone.model.contact.FactKind;
 import dev.freestone.model.contact.IntentReason;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.SlotState;
+import dev.freestone.model.engagement.AudienceStatus;
+import dev.freestone.model.engagement.CapacityKind;
+import dev.freestone.model.engagement.CapacityState;
+import dev.freestone.model.engagement.CreativeSignal;
+import dev.freestone.model.engagement.EngagementKind;
+import dev.freestone.model.engagement.EngagementStatus;
+import dev.freestone.model.engagement.UserOfferStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,6 +37,7 @@ class LifeCycleStatesTest {
     private static final String EXPORTS = "V7__exports.sql";
     private static final String FACTS = "V8__facts.sql";
     private static final String EVENTS = "V4__contact_events.sql";
+    private static final String ENGAGEMENT = "V15__engagement.sql";
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
@@ -89,13 +97,34 @@ class LifeCycleStatesTest {
                 .isEqualTo(codes(FactKind.values(), FactKind::code));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
+    void the_states_of_engagement_campaigns_in_the_database_are_those_of_the_vocabulary(String dialect)
+            throws IOException {
+        assertThat(allowed(dialect, ENGAGEMENT, "freestone_engagement_id_kind", "kind"))
+                .isEqualTo(codes(EngagementKind.values(), EngagementKind::code));
+        assertThat(allowed(dialect, ENGAGEMENT, "freestone_engagement_campaign_status", "status"))
+                .isEqualTo(codes(EngagementStatus.values(), EngagementStatus::code));
+        assertThat(allowed(dialect, ENGAGEMENT, "freestone_capacity_kind", "kind"))
+                .isEqualTo(codes(CapacityKind.values(), CapacityKind::code))
+                .isEqualTo(allowed(dialect, ENGAGEMENT, "freestone_capacity_slot_kind", "kind"));
+        assertThat(allowed(dialect, ENGAGEMENT, "freestone_capacity_slot_state", "state"))
+                .isEqualTo(codes(CapacityState.values(), CapacityState::code));
+        assertThat(allowed(dialect, ENGAGEMENT, "freestone_user_offer_status", "status"))
+                .isEqualTo(codes(UserOfferStatus.values(), UserOfferStatus::code));
+        assertThat(allowed(dialect, ENGAGEMENT, "freestone_audience_status", "status"))
+                .isEqualTo(codes(AudienceStatus.values(), AudienceStatus::code));
+        assertThat(allowed(dialect, ENGAGEMENT, "freestone_creative_signal_kind", "kind"))
+                .isEqualTo(codes(CreativeSignal.values(), CreativeSignal::code));
+    }
+
     private static <T> List<String> codes(T[] constants, Function<T, String> code) {
         return Arrays.stream(constants).map(code).toList();
     }
 
     private static List<String> allowed(String dialect, String script, String constraint, String column)
             throws IOException {
-        String check = "CONSTRAINT " + constraint + " CHECK \\((?:" + column + " IS NULL OR )?" + column
+        String check = "CONSTRAINT " + constraint + " CHECK \\(\\s*(?:" + column + " IS NULL OR )?" + column
                 + " IN \\(([^)]*)\\)\\)";
         Matcher list = Pattern.compile(check).matcher(script(dialect, script));
         assertThat(list.find())
