@@ -9,6 +9,7 @@ import dev.freestone.json.text.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -103,7 +104,7 @@ final class Wants {
 
     /** Lists of data of the host, as they are read back. */
     static List<@Nullable Object> list(List<?> given) {
-        Object kept = FreeData.kept(Map.of("list", given)).get("list");
+        Object kept = Objects.requireNonNull(FreeData.kept(Map.of("list", given)).get("list"));
         return FreeMaps.copy((List<?>) kept);
     }
 
