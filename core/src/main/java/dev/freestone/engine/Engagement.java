@@ -97,4 +97,13 @@ public final class Engagement {
     public Points points() {
         return new Points(parts, ledger, caller);
     }
+
+    /**
+     * Targeting queries, tried on customers.
+     *
+     * @return the facade
+     */
+    public CustomerSegments segments() {
+        return new CustomerSegments(parts, ledger, caller);
+    }
 }

@@ -3,10 +3,12 @@ package dev.freestone.engine.engagement;
 import dev.freestone.engagement.AudienceRule;
 import dev.freestone.engagement.MessageTerms;
 import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.parts.Companies;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
@@ -47,8 +49,10 @@ final class AudiencePages {
         this.ledger = ledger;
         this.row = row;
         this.directory = CustomerLookup.directory(parts);
-        this.bundle = Targeting.compile(terms.bundle());
-        this.group = Targeting.compile(terms.group());
+        CompanyId company = row.key().company();
+        CompanyProfile profile = Companies.require(parts, company);
+        this.bundle = parts.engaging().targetings().stored(company, profile, terms.bundle());
+        this.group = parts.engaging().targetings().stored(company, profile, terms.group());
         this.rule = new AudienceRule(terms.optInRequired(), bundle::matches, group::matches);
     }
 

@@ -19,13 +19,14 @@ import java.util.Set;
  *
  * @param tx the transaction
  * @param campaign the campaign
+ * @param bundle its targeting
  * @param customer the customer
  * @param key stands for the customer
  * @param now S
  */
-record CampaignCustomer(Tx tx, EngagementCampaign campaign, Customer customer, LaneKey key, Instant now) {
+record CampaignCustomer(
+        Tx tx, EngagementCampaign campaign, Targeting bundle, Customer customer, LaneKey key, Instant now) {
     boolean isQualified() {
-        Targeting bundle = Targeting.compile(campaign.parts().bundle().targeting());
         return Qualification.holds(bundle, CustomerFacts.read(tx, customer, key, now));
     }
 

@@ -6,10 +6,12 @@ import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.Companies;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.spi.Tx;
+import dev.freestone.targeting.Targeting;
 import java.util.function.Function;
 
 /** Finds customer and campaign of a call, the customer outside of the transaction. Thread-safe. */
@@ -26,28 +28,28 @@ final class CampaignCustomers {
 
     /** One decision about a customer, who is locked. It may be taken again. */
     <T> T decide(CustomerRef ref, String campaign, Function<CampaignCustomer, T> decision) {
-        Customer customer = find(ref);
+        CompanyProfile profile = Companies.require(parts, caller.company());
+        Customer customer = CustomerLookup.require(parts, caller.company(), ref);
         LaneKey key = CustomerFacts.key(ledger.hashes(), caller.company(), customer);
         return Commit.repeatable(parts.storage(), tx -> {
             tx.customers().lock(key);
-            return decision.apply(read(tx, customer, key, campaign));
+            return decision.apply(read(tx, profile, customer, key, campaign));
         });
     }
 
     /** One look, without a lock. */
     <T> T look(CustomerRef ref, String campaign, Function<CampaignCustomer, T> look) {
-        Customer customer = find(ref);
+        CompanyProfile profile = Companies.require(parts, caller.company());
+        Customer customer = CustomerLookup.require(parts, caller.company(), ref);
         LaneKey key = CustomerFacts.key(ledger.hashes(), caller.company(), customer);
-        return parts.storage().read(tx -> look.apply(read(tx, customer, key, campaign)));
+        return parts.storage().read(tx -> look.apply(read(tx, profile, customer, key, campaign)));
     }
 
-    private Customer find(CustomerRef ref) {
-        Companies.require(parts, caller.company());
-        return CustomerLookup.require(parts, caller.company(), ref);
-    }
-
-    private CampaignCustomer read(Tx tx, Customer customer, LaneKey key, String ref) {
+    private CampaignCustomer read(Tx tx, CompanyProfile profile, Customer customer, LaneKey key, String ref) {
         EngagementCampaign campaign = EngagementRows.campaign(EngagementRows.require(tx, caller.company(), ref));
-        return new CampaignCustomer(tx, campaign, customer, key, tx.now());
+        Targeting bundle = parts.engaging()
+                .targetings()
+                .stored(caller.company(), profile, campaign.parts().bundle().targeting());
+        return new CampaignCustomer(tx, campaign, bundle, customer, key, tx.now());
     }
 }

@@ -54,6 +54,26 @@ public final class TargetingCache {
                 .orElseGet(() -> compiled(declared, query));
     }
 
+    /**
+     * Compiles a stored query, or finds it compiled. One that was saved under other declarations counts as a query over
+     * undeclared fields: the declarations of a company may change under its campaigns.
+     *
+     * @param company whose query it is
+     * @param profile says which fields there are
+     * @param query the members of the query; empty = everyone
+     * @return the targeting
+     */
+    Targeting stored(CompanyId company, CompanyProfile profile, Map<String, ?> query) {
+        try {
+            return of(company, profile, query);
+        } catch (FreestoneException e) {
+            if (e.code() != ErrorCode.VALIDATION) {
+                throw e;
+            }
+            return Targeting.compile(query);
+        }
+    }
+
     private Targeting kept(Key key, EngagementProfile declared, Map<String, ?> query) {
         synchronized (kept) {
             Targeting known = kept.get(key);
