@@ -56,7 +56,8 @@ class CustomerSegmentsTest {
             assertThat(explained.matched()).isEqualTo(segments().matches(EngagementHouse.ref(each), CHICAGO));
             assertThat(explained.seen()).containsExactly("***");
         }
-        assertThat(segments().explain(EngagementHouse.ref(bob), CHICAGO).asJson()).doesNotContain("Oslo");
+        assertThat(segments().explain(EngagementHouse.ref(bob), CHICAGO).asJson())
+                .doesNotContain("Oslo");
     }
 
     @Test
@@ -77,8 +78,8 @@ class CustomerSegmentsTest {
     @Test
     void knows_the_fields_that_the_company_declares() {
         house.profile = new EngagementProfile(Set.of(), Set.of(), Map.of("since", CustomFieldType.DATE), Set.of());
-        Customer ann = house.customer(Customer.of(
-                PersonId.of("CU-1"), Map.of("custom", Map.of("since", LocalDate.parse("2024-01-31")))));
+        Customer ann = house.customer(
+                Customer.of(PersonId.of("CU-1"), Map.of("custom", Map.of("since", LocalDate.parse("2024-01-31")))));
 
         assertThat(segments().matches(EngagementHouse.ref(ann), Map.of("user.custom.since", "2024-01-31")))
                 .isTrue();
@@ -146,8 +147,7 @@ class CustomerSegmentsTest {
         house.customer("CU-1");
 
         requireCode(ErrorCode.USER_NOT_FOUND, () -> segments().matches(CustomerRef.user("CU-9"), Map.of()));
-        requireCode(
-                ErrorCode.VALIDATION, () -> segments().matches(CustomerRef.user("CU-1"), Map.of("user.shoe", 1L)));
+        requireCode(ErrorCode.VALIDATION, () -> segments().matches(CustomerRef.user("CU-1"), Map.of("user.shoe", 1L)));
         requireCode(ErrorCode.VALIDATION, () -> segments().diff(Map.of(), Map.of("user.shoe", 1L), change -> {}));
     }
 

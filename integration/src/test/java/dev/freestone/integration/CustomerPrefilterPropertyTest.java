@@ -179,8 +179,8 @@ class CustomerPrefilterPropertyTest {
             statement.execute("CREATE TABLE property_customer (id VARCHAR(20) PRIMARY KEY, ext VARCHAR(20), country"
                     + " CHAR(3), city VARCHAR(20), zip INTEGER, plan VARCHAR(20), home VARCHAR(20), visits BIGINT, balance"
                     + " DECIMAL(10, 2), vip BOOLEAN)");
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO property_customer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO property_customer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (int i = 0; i < CUSTOMERS; i++) {
                     insert.setString(1, "CU-" + i);
                     insert.setString(2, i % 3 == 0 ? null : "x" + i);

@@ -66,9 +66,7 @@ public final class SegmentWalk {
             Optional<PersonId> from = last;
             page = CustomerLookup.asked(() -> page(from));
             judge(page, listener);
-            last = page.isEmpty()
-                    ? last
-                    : Optional.of(page.get(page.size() - 1).id());
+            last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1).id());
         } while (page.size() == CustomerDirectory.MAX_BATCH);
         return new SegmentDiff(met, entering, leaving);
     }
