@@ -1,9 +1,7 @@
 package dev.freestone.engagement;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign as one customer sees it, an item of the V2 list. Immutable. Source: docs/spec/engagement-campaigns.md 8.4.
@@ -38,14 +36,14 @@ public record CustomerCampaign(
      *
      * @param progress whether how far the customer has come was asked for
      * @param behaviors whether what there is to do was asked for
-     * @param offers the offers of the campaign in their wire form; empty when they were not asked for
-     * @param redemptions what the customer holds of them in its wire form; empty when it was not asked for
+     * @param offers the offers of the campaign, by id; empty when they were not asked for
+     * @param redemptions what the customer holds of them, by id; empty when it was not asked for
      */
     public record Sections(
             boolean progress,
             boolean behaviors,
-            Optional<List<Map<String, @Nullable Object>>> offers,
-            Optional<List<Map<String, @Nullable Object>>> redemptions) {
+            Optional<List<OfferView>> offers,
+            Optional<List<UserOffer>> redemptions) {
         /** No section was asked for. */
         public static final Sections NONE = new Sections(false, false, Optional.empty(), Optional.empty());
     }

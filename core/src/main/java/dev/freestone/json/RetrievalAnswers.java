@@ -6,9 +6,11 @@ import dev.freestone.engagement.CampaignPage;
 import dev.freestone.engagement.CampaignProgress;
 import dev.freestone.engagement.CampaignStanding;
 import dev.freestone.engagement.CustomerCampaign;
+import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.FeedItem;
 import dev.freestone.engagement.ShownCampaign;
 import dev.freestone.json.text.CustomerDateText;
+import dev.freestone.json.text.InstantText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,11 +134,35 @@ public final class RetrievalAnswers {
         if (item.sections().behaviors()) {
             map.put("behaviors", BehaviorJson.map(behaviors, false));
         }
-        item.sections().offers().ifPresent(offers -> map.put("offers", offers));
+        item.sections().offers().ifPresent(offers -> map.put("offers", OfferJson.section(offers)));
         if (item.sections().progress()) {
             map.put("progress", progress(item.progress()));
         }
-        item.sections().redemptions().ifPresent(redemptions -> map.put("redemptions", redemptions));
+        item.sections()
+                .redemptions()
+                .ifPresent(redemptions -> map.put("redemptions", UserOfferJson.redemptions(redemptions)));
+    }
+
+    /**
+     * The answer of all active campaigns.
+     *
+     * @param campaigns the campaigns, by id
+     * @param multiOrg whether campaigns of the company can belong to divisions
+     * @return {@code {status, campaigns}}
+     */
+    public static WireAnswer active(List<EngagementCampaign> campaigns, boolean multiOrg) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("status", "ok");
+        body.put(
+                "campaigns",
+                campaigns.stream().map(each -> managed(each, multiOrg)).toList());
+        return WireAnswer.ok(body);
+    }
+
+    private static Map<String, @Nullable Object> managed(EngagementCampaign campaign, boolean multiOrg) {
+        Map<String, @Nullable Object> map = ManagedCampaignJson.toMap(campaign, multiOrg);
+        map.put("reporting_ends_at", InstantText.of(campaign.terms().reportingEnd()));
+        return map;
     }
 
     /**

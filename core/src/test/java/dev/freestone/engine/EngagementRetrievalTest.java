@@ -21,6 +21,8 @@ import dev.freestone.engagement.CustomerState;
 import dev.freestone.engagement.DivisionFilter;
 import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.FeedItem;
+import dev.freestone.engagement.Offer;
+import dev.freestone.engagement.OfferType;
 import dev.freestone.engagement.ShownCampaign;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
@@ -29,7 +31,9 @@ import dev.freestone.model.common.EngagementProfile;
 import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.model.engagement.EngagementKind;
 import dev.freestone.model.engagement.EngagementStatus;
+import dev.freestone.model.engagement.OfferId;
 import dev.freestone.model.engagement.OptInInterval;
 import dev.freestone.spi.StandingRow;
 import dev.freestone.spi.TagRow;
@@ -37,6 +41,7 @@ import dev.freestone.testkit.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -276,6 +281,32 @@ class EngagementRetrievalTest {
         assertThat(both.promotion()).isPresent();
         assertThat(creatives(CreativeKind.TILE).promotion()).isEmpty();
         assertThat(creatives()).isEqualTo(CustomerCampaign.Creatives.NONE);
+    }
+
+    @Test
+    void v2_gives_the_offers_of_a_campaign_and_what_the_customer_holds_of_them() {
+        EngagementCampaign campaign = house.campaign(UnaryOperator.identity());
+        OfferId id = OfferId.of(house.storage.write(tx ->
+                tx.engagementCampaigns().nextId(CompanyId.DEFAULT, EngagementKind.OFFER, Optional.of(campaign.id()))));
+        house.change(EngagementHouse.withOffers(
+                campaign,
+                List.of(new Offer(id, "More points", OfferType.TRIGGER, OptionalLong.of(3), Optional.empty()))));
+        house.freestone.engagement().wallet().grant(ref(customer), id, "r-1");
+
+        CustomerCampaign.Sections sections = retrieval
+                .list(
+                        ref(customer),
+                        CampaignQuery.eligible().sections(CampaignSection.OFFERS, CampaignSection.REDEMPTIONS))
+                .campaigns()
+                .get(0)
+                .sections();
+
+        assertThat(sections.offers().orElseThrow())
+                .singleElement()
+                .satisfies(view -> assertThat(view.stock().available()).isEqualTo(2));
+        assertThat(sections.redemptions().orElseThrow())
+                .singleElement()
+                .satisfies(held -> assertThat(held.offer()).isEqualTo(id));
     }
 
     @Test

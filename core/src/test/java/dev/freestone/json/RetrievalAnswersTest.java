@@ -2,6 +2,7 @@ package dev.freestone.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.engagement.AdBundle;
 import dev.freestone.engagement.AdType;
 import dev.freestone.engagement.BehaviorCounts;
 import dev.freestone.engagement.BehaviorLimits;
@@ -10,21 +11,26 @@ import dev.freestone.engagement.BehaviorView;
 import dev.freestone.engagement.CampaignExtras;
 import dev.freestone.engagement.CampaignFeed;
 import dev.freestone.engagement.CampaignKind;
+import dev.freestone.engagement.CampaignLife;
 import dev.freestone.engagement.CampaignPage;
+import dev.freestone.engagement.CampaignParts;
 import dev.freestone.engagement.CampaignProgress;
 import dev.freestone.engagement.CampaignStanding;
 import dev.freestone.engagement.CampaignTerms;
 import dev.freestone.engagement.CreativeTemplate;
 import dev.freestone.engagement.CustomerCampaign;
 import dev.freestone.engagement.CustomerState;
+import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.FeedItem;
 import dev.freestone.engagement.Impression;
 import dev.freestone.engagement.OptInTerms;
 import dev.freestone.engagement.ShownCampaign;
 import dev.freestone.engagement.TileAction;
 import dev.freestone.json.text.JsonText;
+import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.AdBundleId;
 import dev.freestone.model.engagement.AdGroupId;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.EngagementCampaignId;
@@ -41,6 +47,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +170,28 @@ class RetrievalAnswersTest {
         assertSame(
                 RetrievalAnswers.info(new ShownCampaign(EngagementCampaignId.of(34), terms, Optional.empty())),
                 "info.json");
+    }
+
+    @Test
+    void all_active_always_names_the_reporting_end() {
+        EngagementCampaign campaign = new EngagementCampaign(
+                EngagementCampaignId.of(36),
+                CompanyId.DEFAULT,
+                campaign(36, "x", "x", "01T00:00:00Z").terms(),
+                new CampaignParts(
+                        new AdBundle(AdBundleId.of(1), Map.of(), Optional.empty(), Optional.empty()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                new CampaignLife(Instant.EPOCH, Optional.empty(), List.of()));
+
+        assertThat(body(RetrievalAnswers.active(List.of(campaign), false)).get("campaigns"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .singleElement()
+                .satisfies(each -> assertThat(each.get("reporting_ends_at")).isEqualTo("2024-07-16T00:00:00Z"))
+                .satisfies(each -> assertThat(each.get("starts_at")).isEqualTo("2024-05-01T00:00:00Z"));
     }
 
     @Test

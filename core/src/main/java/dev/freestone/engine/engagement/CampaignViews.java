@@ -5,11 +5,14 @@ import dev.freestone.engagement.CampaignQuery;
 import dev.freestone.engagement.CampaignSection;
 import dev.freestone.engagement.CreativeKind;
 import dev.freestone.engagement.CustomerCampaign;
+import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.FeedItem;
 import dev.freestone.engagement.FeedSelection;
 import dev.freestone.engagement.FeedUnit;
 import dev.freestone.engagement.LiveCampaign;
+import dev.freestone.engagement.OfferView;
 import dev.freestone.engagement.ShownCampaign;
+import dev.freestone.engagement.UserOffer;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,13 +24,11 @@ import java.util.Optional;
 final class CampaignViews {
     private final Onlooker onlooker;
     private final Showings showings;
-    private final OfferSections offers;
     private final boolean multiOrg;
 
-    CampaignViews(Onlooker onlooker, Showings showings, OfferSections offers, boolean multiOrg) {
+    CampaignViews(Onlooker onlooker, Showings showings, boolean multiOrg) {
         this.onlooker = onlooker;
         this.showings = showings;
-        this.offers = offers;
         this.multiOrg = multiOrg;
     }
 
@@ -56,14 +57,19 @@ final class CampaignViews {
                         .add(unit);
             }
         }
+        Offers offers = offers(campaigns, query);
         return campaigns.stream()
                 .map(each ->
-                        item(each, done, visible.getOrDefault(each.campaign().id(), List.of()), query))
+                        item(each, done, visible.getOrDefault(each.campaign().id(), List.of()), offers, query))
                 .toList();
     }
 
     private CustomerCampaign item(
-            LiveCampaign campaign, CustomerProgress.Done done, List<FeedUnit> visible, CampaignQuery query) {
+            LiveCampaign campaign,
+            CustomerProgress.Done done,
+            List<FeedUnit> visible,
+            Offers offers,
+            CampaignQuery query) {
         EngagementCampaignId id = campaign.campaign().id();
         return new CustomerCampaign(
                 ShownCampaign.of(campaign.campaign(), multiOrg),
@@ -71,7 +77,7 @@ final class CampaignViews {
                 onlooker.history(id).optedIn(),
                 onlooker.progress(campaign, done),
                 creatives(visible, query),
-                sections(campaign, query));
+                sections(id, offers, query));
     }
 
     private CustomerCampaign.Creatives creatives(List<FeedUnit> visible, CampaignQuery query) {
@@ -85,15 +91,28 @@ final class CampaignViews {
                 tile.map(each -> showings.tile(each.unit())), page.map(each -> showings.page(each.unit())));
     }
 
-    private CustomerCampaign.Sections sections(LiveCampaign campaign, CampaignQuery query) {
+    /** What was asked for of the offers of all campaigns, read at once. */
+    private record Offers(
+            Optional<Map<EngagementCampaignId, List<OfferView>>> offers,
+            Optional<Map<EngagementCampaignId, List<UserOffer>>> redemptions) {}
+
+    private Offers offers(List<LiveCampaign> campaigns, CampaignQuery query) {
+        List<EngagementCampaign> asked =
+                campaigns.stream().map(LiveCampaign::campaign).toList();
+        return new Offers(
+                query.sections().contains(CampaignSection.OFFERS)
+                        ? Optional.of(onlooker.offers(asked))
+                        : Optional.empty(),
+                query.sections().contains(CampaignSection.REDEMPTIONS)
+                        ? Optional.of(onlooker.redemptions(asked))
+                        : Optional.empty());
+    }
+
+    private static CustomerCampaign.Sections sections(EngagementCampaignId id, Offers offers, CampaignQuery query) {
         return new CustomerCampaign.Sections(
                 query.sections().contains(CampaignSection.PROGRESS),
                 query.sections().contains(CampaignSection.BEHAVIORS),
-                query.sections().contains(CampaignSection.OFFERS)
-                        ? Optional.of(offers.offers(campaign.campaign()))
-                        : Optional.empty(),
-                query.sections().contains(CampaignSection.REDEMPTIONS)
-                        ? Optional.of(offers.redemptions(campaign.campaign()))
-                        : Optional.empty());
+                offers.offers().map(all -> all.getOrDefault(id, List.of())),
+                offers.redemptions().map(all -> all.getOrDefault(id, List.of())));
     }
 }

@@ -8,7 +8,9 @@ import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.FeedSelection;
 import dev.freestone.engagement.FeedUnit;
 import dev.freestone.engagement.LiveCampaign;
+import dev.freestone.engagement.OfferView;
 import dev.freestone.engagement.OptInHistory;
+import dev.freestone.engagement.UserOffer;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.Customer;
@@ -86,6 +88,22 @@ final class Onlooker {
                 history(id),
                 behaviors.stream().map(BehaviorView::standing).toList());
         return new CampaignProgress(state, behaviors);
+    }
+
+    /** The offers of campaigns with what is left of them. */
+    Map<EngagementCampaignId, List<OfferView>> offers(List<EngagementCampaign> campaigns) {
+        return OfferStocks.views(tx, facts.key().company(), campaigns);
+    }
+
+    /** What the customer holds of the offers of campaigns. */
+    Map<EngagementCampaignId, List<UserOffer>> redemptions(List<EngagementCampaign> campaigns) {
+        return campaigns.isEmpty()
+                ? Map.of()
+                : HeldOffers.ofCampaigns(
+                        tx,
+                        facts.key(),
+                        campaigns.stream().map(EngagementCampaign::id).toList(),
+                        now);
     }
 
     /** The units of campaigns that the customer is shown, the heaviest first. */

@@ -210,7 +210,7 @@ public final class Retrieval {
             Instant now = tx.now();
             Onlooker onlooker = Onlooker.of(tx, now, customer, key, progress);
             Showings showings = showings(profile, customer, ref);
-            CampaignViews views = new CampaignViews(onlooker, showings, OfferSections.NONE, multiOrg);
+            CampaignViews views = new CampaignViews(onlooker, showings, multiOrg);
             return new Answer<>(question.apply(new Look(now, profile, onlooker, views), tx), showings.counts());
         });
         count(answer.shown());
