@@ -104,7 +104,8 @@ final class Wants {
 
     /** Lists of data of the host, as they are read back. */
     static List<@Nullable Object> list(List<?> given) {
-        Object kept = Objects.requireNonNull(FreeData.kept(Map.of("list", given)).get("list"));
+        Object kept =
+                Objects.requireNonNull(FreeData.kept(Map.of("list", given)).get("list"));
         return FreeMaps.copy((List<?>) kept);
     }
 
