@@ -25,6 +25,7 @@ import dev.freestone.testkit.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class EngagementCampaignsTest {
 
         Map<String, ?> body = JsonText.parseObject(answer);
         assertThat(body.get("status")).isEqualTo("ok");
-        assertThat(((Map<?, ?>) body.get("campaign")).keySet().stream().map(String::valueOf))
+        assertThat(((Map<?, ?>) Objects.requireNonNull(body.get("campaign")))
+                        .keySet().stream().map(String::valueOf))
                 .containsExactly(
                         "id",
                         "external_id",

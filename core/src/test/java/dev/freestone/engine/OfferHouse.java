@@ -75,7 +75,7 @@ final class OfferHouse {
         return house
                 .storage
                 .read(tx -> OfferStocks.views(tx, CompanyId.DEFAULT, List.of(campaign)))
-                .get(campaign.id())
+                .getOrDefault(campaign.id(), List.of())
                 .stream()
                 .filter(view -> view.offer().id().equals(offer))
                 .findFirst()

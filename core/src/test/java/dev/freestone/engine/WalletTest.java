@@ -259,7 +259,7 @@ class WalletTest {
     void the_host_judges_restrictions_and_hears_what_the_caller_says() {
         OfferId offer = house.deal(ANY, free(ANY), Map.of("offer_location_restrictions", List.of("S-12")));
         house.rules = asked -> asked.restrictions()
-                        .get("offer_location_restrictions")
+                        .getOrDefault("offer_location_restrictions", List.of())
                         .contains(asked.context().get("store"))
                 ? Optional.empty()
                 : Optional.of("wrong_store");
@@ -373,7 +373,7 @@ class WalletTest {
     private static String reason(ThrowingCallable call) {
         FreestoneException refused = thrown(call);
         assertThat(refused.code()).isEqualTo(ErrorCode.NOT_AVAILABLE);
-        return refused.details().get("reason");
+        return String.valueOf(refused.details().get("reason"));
     }
 
     private static ViolationCode detail(ThrowingCallable call) {

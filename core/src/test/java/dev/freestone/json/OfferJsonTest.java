@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What offers look like, beside files with the member names, types and nesting of the reference's samples. */
@@ -138,7 +139,7 @@ class OfferJsonTest {
         assertThat(JsonText.parse(JsonText.write(written))).isEqualTo(golden(file));
     }
 
-    private static Object golden(String file) throws IOException {
+    private static @Nullable Object golden(String file) throws IOException {
         try (InputStream in = OfferJsonTest.class.getResourceAsStream("/engagement/" + file)) {
             return JsonText.parse(new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8));
         }
