@@ -248,8 +248,8 @@ public final class SummerChallenge {
         // guide:engagement-feed:begin
         CampaignFeed feed = engagement.retrieval().feed(ANN);
         feed.tiles()
-                .forEach(tile -> out.println(
-                        tile.campaign().name() + ": " + tile.progress().state().code()));
+                .forEach(tile -> out.println(tile.campaign().terms().name() + ": "
+                        + tile.progress().state().code()));
         // guide:engagement-feed:end
     }
 

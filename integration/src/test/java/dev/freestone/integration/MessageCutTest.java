@@ -8,6 +8,7 @@ import dev.freestone.engine.Freestone;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.testkit.Fact;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,10 @@ class MessageCutTest {
                     + watched.calls().get(call - 1);
 
             WatchedStatements cut = new WatchedStatements(database).endingAt(call, early);
-            catchThrowable(() -> run(message, "node-2", cut));
+            Throwable ended = catchThrowable(() -> run(message, "node-2", cut));
+            assertThat(Optional.ofNullable(ended).filter(AssertionError.class::isInstance))
+                    .as(at)
+                    .isEmpty();
             String report = "";
             for (int tries = 0; tries < 3; tries++) {
                 message.letLeasesEnd();
