@@ -35,6 +35,7 @@ import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.EngagementStatus;
+import dev.freestone.model.engagement.LineItemId;
 import dev.freestone.model.engagement.OfferId;
 import dev.freestone.testkit.ManualClock;
 import java.io.PrintStream;
@@ -80,9 +81,11 @@ public final class SummerChallenge {
     private int play() {
         try (Freestone freestone = engine()) {
             Engagement engagement = freestone.engagement();
-            EngagementCampaignId challenge = campaign(engagement);
-            tile(engagement, challenge);
-            mail(engagement, challenge);
+            EngagementCampaign made = campaign(engagement);
+            EngagementCampaignId challenge = made.id();
+            LineItemId line = made.parts().lineItems().get(0).id();
+            tile(engagement, challenge, line);
+            mail(engagement, challenge, line);
             OfferId drink = offer(engagement, challenge);
             launch(engagement, challenge);
             look(engagement);
@@ -131,7 +134,7 @@ public final class SummerChallenge {
                         .build()));
     }
 
-    private static EngagementCampaignId campaign(Engagement engagement) {
+    private static EngagementCampaign campaign(Engagement engagement) {
         // guide:engagement-campaign:begin
         EngagementCampaign challenge = engagement
                 .campaigns()
@@ -147,15 +150,17 @@ public final class SummerChallenge {
                         .build())
                 .value();
         // guide:engagement-campaign:end
-        return challenge.id();
+        return challenge;
     }
 
-    private static void tile(Engagement engagement, EngagementCampaignId challenge) {
+    private static void tile(Engagement engagement, EngagementCampaignId challenge, LineItemId line) {
         // guide:engagement-tile:begin
         AdGroupId everyone = engagement
                 .campaigns()
                 .groups()
-                .create(challenge, AdGroupDraft.builder().name("everyone").build())
+                .create(
+                        challenge,
+                        AdGroupDraft.builder().lineItem(line).name("everyone").build())
                 .value()
                 .id();
         engagement
@@ -178,7 +183,7 @@ public final class SummerChallenge {
         // guide:engagement-tile:end
     }
 
-    private static void mail(Engagement engagement, EngagementCampaignId challenge) {
+    private static void mail(Engagement engagement, EngagementCampaignId challenge, LineItemId line) {
         // guide:engagement-mail:begin
         AdGroupId gold = engagement
                 .campaigns()
@@ -186,6 +191,7 @@ public final class SummerChallenge {
                 .create(
                         challenge,
                         AdGroupDraft.builder()
+                                .lineItem(line) // of the campaign: made.parts().lineItems()
                                 .name("gold")
                                 .targeting(Map.of("user.tier", "gold")) // narrows the campaign
                                 .build())
