@@ -41,7 +41,8 @@ public final class OptIns {
 
     /**
      * Opts a customer in, and takes a place where the campaign has a limit. Once more changes nothing. Of a campaign that needs no
-     * opt-in it is the way back after an opt-out.
+     * opt-in it is the way back after an opt-out. On the wire it is answered with what the customer is shown after it: {@link
+     * EngagementRetrieval#feed(CustomerRef)}.
      *
      * @param customer the customer
      * @param campaign id or permalink

@@ -23,9 +23,12 @@ import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.FeedItem;
 import dev.freestone.engagement.Offer;
 import dev.freestone.engagement.OfferType;
+import dev.freestone.engagement.OptInTerms;
 import dev.freestone.engagement.ShownCampaign;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.json.RetrievalAnswers;
+import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.EngagementProfile;
 import dev.freestone.model.engagement.Customer;
@@ -46,7 +49,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractComparableAssert;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EngagementRetrievalTest {
@@ -71,6 +76,43 @@ class EngagementRetrievalTest {
                 .extracting(item -> ((CreativeTemplate.Page) item.template()).type())
                 .containsExactly(AdType.INTERNAL_FULL_PAGE, AdType.INTERNAL_BEHAVIOR);
         assertThat(ids(feed)).containsOnly(shown.id());
+    }
+
+    @Test
+    @Fact("ENG-47")
+    void v1_is_the_answer_to_an_opt_in() {
+        EngagementCampaign joined = showcase.withTile(one -> EngagementHouse.withOptIn(
+                one, new OptInTerms(true, Optional.empty(), Optional.empty(), OptionalLong.empty())));
+        EngagementCampaign other = showcase.page(house.campaign(UnaryOperator.identity()), AdType.INTERNAL_FULL_PAGE);
+
+        house.freestone.engagement().optIns().optIn(ref(customer), joined.terms().permalink());
+        Map<String, @Nullable Object> answer = JsonText.parseObject(
+                RetrievalAnswers.feed(retrieval.feed(ref(customer))).body().orElseThrow());
+
+        assertThat(answer).containsOnlyKeys("status", "campaigns").containsEntry("status", "ok");
+        assertThat(answer.get("campaigns"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsOnlyKeys("tiles", "promotions")
+                .allSatisfy((name, items) -> assertThat(items)
+                        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                        .singleElement(InstanceOfAssertFactories.MAP)
+                        .containsEntry(
+                                "campaign_id",
+                                (name.equals("tiles") ? joined : other).id().value())
+                        .containsOnlyKeys(
+                                "campaign_id",
+                                "name",
+                                "group_id",
+                                "creative_id",
+                                "start_date",
+                                "end_date",
+                                "opt_in_starts_at",
+                                "opt_in_ends_at",
+                                "permalink",
+                                "template",
+                                "progress",
+                                "behaviors",
+                                "version"));
     }
 
     @Test
