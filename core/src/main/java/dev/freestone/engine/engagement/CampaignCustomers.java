@@ -29,7 +29,7 @@ final class CampaignCustomers {
     /** One decision about a customer, who is locked. It may be taken again. */
     <T> T decide(CustomerRef ref, String campaign, Function<CampaignCustomer, T> decision) {
         CompanyProfile profile = Companies.require(parts, caller.company());
-        Customer customer = CustomerLookup.require(parts, caller.company(), ref);
+        Customer customer = CustomerLookup.require(parts, ledger, caller.company(), ref);
         LaneKey key = CustomerFacts.key(ledger.hashes(), caller.company(), customer);
         return Commit.repeatable(parts.storage(), tx -> {
             tx.customers().lock(key);
@@ -40,7 +40,7 @@ final class CampaignCustomers {
     /** One look, without a lock. */
     <T> T look(CustomerRef ref, String campaign, Function<CampaignCustomer, T> look) {
         CompanyProfile profile = Companies.require(parts, caller.company());
-        Customer customer = CustomerLookup.require(parts, caller.company(), ref);
+        Customer customer = CustomerLookup.require(parts, ledger, caller.company(), ref);
         LaneKey key = CustomerFacts.key(ledger.hashes(), caller.company(), customer);
         return parts.storage().read(tx -> look.apply(read(tx, profile, customer, key, campaign)));
     }

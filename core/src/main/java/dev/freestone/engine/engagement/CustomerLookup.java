@@ -1,14 +1,18 @@
 package dev.freestone.engine.engagement;
 
+import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.spi.CustomerDirectory;
+import dev.freestone.spi.Tx;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Finds customers of the host. Static and thread-safe. */
@@ -32,16 +36,49 @@ public final class CustomerLookup {
     }
 
     /**
-     * Finds a customer who must be known, and not only by a token.
+     * Finds a customer who must exist, and was not erased.
      *
      * @param parts the engine
+     * @param ledger makes what stands for customers
      * @param company whose customers
      * @param ref how the caller names the customer
      * @return the customer
-     * @throws FreestoneException {@code requires_registered_user} and as {@link #require}
+     * @throws FreestoneException as {@link #require(EngineParts, CompanyId, CustomerRef)}
      */
-    public static Customer registered(EngineParts parts, CompanyId company, CustomerRef ref) {
+    public static Customer require(EngineParts parts, LedgerParts ledger, CompanyId company, CustomerRef ref) {
         Customer customer = require(parts, company, ref);
+        LaneKey key = CustomerFacts.key(ledger.hashes(), company, customer);
+        return parts.storage().read(tx -> {
+            requireKept(tx, key);
+            return customer;
+        });
+    }
+
+    /**
+     * Refuses a customer who was erased, and whom the host still has.
+     *
+     * @param tx the transaction
+     * @param key stands for the customer
+     * @throws FreestoneException {@code user_not_found}
+     */
+    static void requireKept(Tx tx, LaneKey key) {
+        if (tx.persons().erased(Set.of(key)).contains(key)) {
+            throw nobody();
+        }
+    }
+
+    /**
+     * Finds a customer who must be known, and not only by a token.
+     *
+     * @param parts the engine
+     * @param ledger makes what stands for customers
+     * @param company whose customers
+     * @param ref how the caller names the customer
+     * @return the customer
+     * @throws FreestoneException {@code requires_registered_user} and as {@link #require(EngineParts, LedgerParts, CompanyId, CustomerRef)}
+     */
+    public static Customer registered(EngineParts parts, LedgerParts ledger, CompanyId company, CustomerRef ref) {
+        Customer customer = require(parts, ledger, company, ref);
         if (!customer.standing().registered()) {
             throw FreestoneException.of(
                     ErrorCode.REQUIRES_REGISTERED_USER,
@@ -90,7 +127,11 @@ public final class CustomerLookup {
         return token
                 ? FreestoneException.of(
                         ErrorCode.INVALID_AUTH_TOKEN, "the token is unknown or has expired, get a new one", Map.of())
-                : FreestoneException.of(
-                        ErrorCode.USER_NOT_FOUND, "there is no such customer, give an id that exists", Map.of());
+                : nobody();
+    }
+
+    private static FreestoneException nobody() {
+        return FreestoneException.of(
+                ErrorCode.USER_NOT_FOUND, "there is no such customer, give an id that exists", Map.of());
     }
 }

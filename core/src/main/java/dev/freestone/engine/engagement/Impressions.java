@@ -56,6 +56,7 @@ public final class Impressions {
         Customer customer = CustomerLookup.require(parts, company, ref);
         LaneKey key = CustomerFacts.key(ledger.hashes(), company, customer);
         return Commit.repeatable(parts.storage(), tx -> {
+            CustomerLookup.requireKept(tx, key);
             EngagementCampaign campaign = campaign(tx, creative);
             if (!statIds.isOf(customer.id(), creative, statId)) {
                 throw unknown();

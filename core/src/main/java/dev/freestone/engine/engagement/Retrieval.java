@@ -207,6 +207,7 @@ public final class Retrieval {
         Customer customer = CustomerLookup.require(parts, company, ref);
         LaneKey key = CustomerFacts.key(ledger.hashes(), company, customer);
         Answer<T> answer = parts.storage().read(tx -> {
+            CustomerLookup.requireKept(tx, key);
             Instant now = tx.now();
             Onlooker onlooker = Onlooker.of(tx, now, customer, key, progress);
             Showings showings = showings(profile, customer, ref);

@@ -88,7 +88,7 @@ public final class Segments {
     }
 
     private Map<String, @Nullable Object> document(CustomerRef ref, Targeting targeting) {
-        Customer customer = CustomerLookup.require(parts, caller.company(), ref);
+        Customer customer = CustomerLookup.require(parts, ledger, caller.company(), ref);
         return new CustomerDocuments(parts, ledger, caller.company(), targeting.fields())
                 .of(List.of(customer))
                 .get(0);

@@ -107,7 +107,7 @@ public final class TagCommands {
     private LaneKey key(CustomerRef ref) {
         Companies.require(parts, caller.company());
         return CustomerFacts.key(
-                ledger.hashes(), caller.company(), CustomerLookup.require(parts, caller.company(), ref));
+                ledger.hashes(), caller.company(), CustomerLookup.require(parts, ledger, caller.company(), ref));
     }
 
     /** The names stay out of the journal: with the customer beside them they tell what the host thinks of a person. */

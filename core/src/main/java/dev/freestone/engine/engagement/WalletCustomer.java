@@ -20,7 +20,7 @@ import java.time.ZoneId;
 record WalletCustomer(Customer customer, LaneKey key, ZoneId zone) {
     static WalletCustomer find(EngineParts parts, LedgerParts ledger, CompanyId company, CustomerRef ref) {
         CompanyProfile profile = Companies.require(parts, company);
-        Customer customer = CustomerLookup.registered(parts, company, ref);
+        Customer customer = CustomerLookup.registered(parts, ledger, company, ref);
         return new WalletCustomer(
                 customer,
                 CustomerFacts.key(ledger.hashes(), company, customer),
