@@ -2,16 +2,13 @@ package dev.freestone.engine;
 
 import dev.freestone.engagement.AdUnit;
 import dev.freestone.engagement.EngagementCampaign;
+import dev.freestone.engine.engagement.OfferStocks;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.EngagementProfile;
-import dev.freestone.model.engagement.CapacityKey;
-import dev.freestone.model.engagement.CapacityKind;
 import dev.freestone.model.engagement.OfferId;
-import dev.freestone.spi.CapacityCount;
 import dev.freestone.spi.EngagementCampaignRow;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,8 +37,11 @@ record CampaignEdit(
 
     /** Whether customers have, or are about to have, an offer. */
     boolean isTaken(OfferId offer) {
-        CapacityKey key = new CapacityKey(current.company(), CapacityKind.OFFER, offer.value());
-        CapacityCount count = tx.capacities().counts(List.of(key)).getOrDefault(key, CapacityCount.NONE);
-        return count.committed() > 0 || count.reserved() > 0;
+        return OfferStocks.isTaken(tx, current.company(), offer);
+    }
+
+    /** How many of an offer have been bought; nobody buys one before this change is stored. */
+    long bought(OfferId offer) {
+        return OfferStocks.bought(tx, current.company(), offer);
     }
 }

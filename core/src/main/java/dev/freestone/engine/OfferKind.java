@@ -3,6 +3,7 @@ package dev.freestone.engine;
 import dev.freestone.engagement.CampaignParts;
 import dev.freestone.engagement.CampaignRules;
 import dev.freestone.engagement.Deal;
+import dev.freestone.engagement.DealPrice;
 import dev.freestone.engagement.Offer;
 import dev.freestone.engagement.OfferRules;
 import dev.freestone.engagement.OfferType;
@@ -49,8 +50,11 @@ final class OfferKind extends PartKind<Offer> {
                 current.map(Offer::totalAvailable).orElse(OptionalLong.empty()));
         OfferRules.stockViolations(body.path(), total).forEach(body::problem);
         Optional<Deal> stored = current.flatMap(Offer::deal);
-        Change<Optional<Deal>> change =
-                body.object("deal", inner -> DealBody.read(inner, edit.current().company(), stored));
+        Change<Optional<Deal>> change = body.object(
+                "deal",
+                inner -> DealBody.read(inner, edit.current().company(), stored)
+                        .map(deal -> current.map(offer -> withBought(deal, edit.bought(offer.id())))
+                                .orElse(deal)));
         Optional<Deal> deal = change.fold(() -> stored, Optional::empty, given -> given);
         if (type == OfferType.DEAL
                 && change.fold(() -> stored.isEmpty() && !body.has("deal"), () -> true, d -> false)) {
@@ -59,6 +63,21 @@ final class OfferKind extends PartKind<Offer> {
             body.problem(Wants.notWith(body.at("deal"), "only of deals, leave it out"));
         }
         return id -> new Offer(OfferId.of(id), Objects.requireNonNull(name), Objects.requireNonNull(type), total, deal);
+    }
+
+    /** A host says how many are left to be bought; kept is how many can be bought in all. */
+    private static Deal withBought(Deal wanted, long bought) {
+        DealPrice price = wanted.price();
+        long inAll = price.quantity() > Long.MAX_VALUE - bought ? Long.MAX_VALUE : price.quantity() + bought;
+        return new Deal(
+                wanted.id(),
+                wanted.rootOfferId(),
+                wanted.retailerId(),
+                wanted.offerTypeId(),
+                wanted.window(),
+                new DealPrice(price.points(), price.maxRecurrence(), inAll, price.rewardStore()),
+                wanted.echo(),
+                wanted.restrictions());
     }
 
     @Override

@@ -1,19 +1,23 @@
 package dev.freestone.engine.engagement;
 
 import dev.freestone.engagement.SlotEvent;
+import dev.freestone.model.engagement.CapacityKey;
 import dev.freestone.spi.CapacityCount;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
  * Places in campaigns and stock of offers, inside the transaction of the caller: the capacity is locked, reservations that have ended
  * are freed, then its counters are changed by one conditional statement. So at no instant of S are more slots taken and reserved
- * than the limit says, whatever the number of threads and nodes. Whoever locks a customer too does that first. Static and
+ * than the limit says, whatever the number of threads and nodes. The order of locks is customer, campaign, capacity. Static and
  * thread-safe. Source: docs/spec/engagement-campaigns.md 6.2.
  */
 public final class CapacityBook {
+    private static final String NOBODY = "-";
+
     private CapacityBook() {}
 
     /**
@@ -64,6 +68,18 @@ public final class CapacityBook {
      */
     public static SlotAnswer release(Tx tx, SlotRequest request) {
         return SlotInHand.lock(tx, request).on(SlotEvent.RELEASE).write();
+    }
+
+    /**
+     * Locks a capacity and tells whether none of its slots is taken or reserved.
+     *
+     * @param tx the transaction
+     * @param key the capacity
+     * @return true also when all reservations have ended
+     */
+    static boolean isUnused(Tx tx, CapacityKey key) {
+        return SlotInHand.lock(tx, SlotRequest.of(key, NOBODY, OptionalLong.of(1)))
+                .hasRoom();
     }
 
     /**

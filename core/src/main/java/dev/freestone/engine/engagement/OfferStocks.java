@@ -69,16 +69,15 @@ public final class OfferStocks {
     }
 
     /**
-     * Whether any of an offer was ever issued.
+     * Whether customers have an offer, or are about to have it.
      *
-     * @param tx the transaction
+     * @param tx the transaction; nobody takes any of the offer before it ends
      * @param company the owner
      * @param offer the offer
-     * @return true from the first issue on
+     * @return true from the first issue on, and while any of it is reserved
      */
-    public static boolean isIssued(Tx tx, CompanyId company, OfferId offer) {
-        CapacityKey key = stock(company, offer);
-        return counts(tx, List.of(key)).getOrDefault(key, CapacityCount.NONE).committed() > 0;
+    public static boolean isTaken(Tx tx, CompanyId company, OfferId offer) {
+        return !CapacityBook.isUnused(tx, stock(company, offer));
     }
 
     static CapacityKey stock(CompanyId company, OfferId offer) {

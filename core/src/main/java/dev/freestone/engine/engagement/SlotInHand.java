@@ -42,6 +42,11 @@ final class SlotInHand {
         return new SlotInHand(tx, request);
     }
 
+    /** Whether one more slot could be reserved. */
+    boolean hasRoom() {
+        return room;
+    }
+
     /** Lets something happen to the slot; after a refusal nothing more does. */
     SlotInHand on(SlotEvent event) {
         if (full || notHeld) {
