@@ -90,6 +90,12 @@ final class InMemoryEngagementCampaignStore implements EngagementCampaignStore {
     }
 
     @Override
+    public Optional<EngagementCampaignRow> hold(CompanyId company, EngagementCampaignId id) {
+        scope.check();
+        return table.find(company, id);
+    }
+
+    @Override
     public List<EngagementCampaignRow> page(CompanyId company, Optional<EngagementCampaignId> after, int limit) {
         scope.check();
         return table.after(company, after).limit(limit).toList();

@@ -7,14 +7,22 @@ import static dev.freestone.engine.OfferHouse.BERT;
 import static dev.freestone.engine.OfferHouse.price;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.engagement.OfferSource;
 import dev.freestone.engagement.OfferStock;
 import dev.freestone.engine.engagement.CapacityBook;
+import dev.freestone.engine.engagement.OfferDesk;
+import dev.freestone.engine.engagement.OfferIssue;
 import dev.freestone.engine.engagement.SlotRequest;
+import dev.freestone.engine.parts.Caller;
 import dev.freestone.error.ErrorCode;
+import dev.freestone.memory.RandomIdSource;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.KeyedHash;
+import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.CapacityKey;
 import dev.freestone.model.engagement.CapacityKind;
 import dev.freestone.model.engagement.OfferId;
+import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +86,22 @@ class OfferEditsTest {
         delete(offer);
 
         assertRefused(() -> house.wallet.grant(ANNA, offer, "r-1"), ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    void an_outcome_finds_no_offer_that_was_deleted_meanwhile() {
+        OfferId offer = house.trigger(ANY);
+        OfferIssue issue = new OfferIssue(offer, OfferSource.OUTCOME, "behavior-9:1", ZoneOffset.UTC);
+        OfferDesk desk = new OfferDesk(RandomIdSource.secure(), Caller.host(CompanyId.DEFAULT));
+        LaneKey customer = new LaneKey(CompanyId.DEFAULT, KeyedHash.of("h:1"));
+        delete(offer);
+
+        assertRefused(
+                () -> house.house.storage.write(tx -> {
+                    tx.customers().lock(customer);
+                    return desk.issue(tx, customer, issue);
+                }),
+                ErrorCode.NOT_FOUND);
     }
 
     /** A deal of the reward store of which so many can be bought. */

@@ -95,8 +95,7 @@ class OfferRaceTest {
     private IssueResult outcome(OfferId offer, String hash) {
         LaneKey customer = new LaneKey(CompanyId.DEFAULT, KeyedHash.of(hash));
         OfferDesk desk = new OfferDesk(RandomIdSource.secure(), Caller.host(CompanyId.DEFAULT));
-        OfferIssue issue =
-                new OfferIssue(house.campaign, house.offer(offer), OfferSource.OUTCOME, "behavior-9:1", ZoneOffset.UTC);
+        OfferIssue issue = new OfferIssue(offer, OfferSource.OUTCOME, "behavior-9:1", ZoneOffset.UTC);
         return house.house.storage.write(tx -> {
             tx.customers().lock(customer);
             return desk.issue(tx, customer, issue);

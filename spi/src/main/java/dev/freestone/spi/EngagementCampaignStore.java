@@ -119,6 +119,16 @@ public interface EngagementCampaignStore {
     Optional<EngagementCampaignRow> lock(CompanyId company, EngagementCampaignId id);
 
     /**
+     * Finds a campaign and keeps it as it is until the end of the transaction: nobody changes or removes it before. Others may hold
+     * it at the same time where the storage has such a lock. A transaction that holds a campaign does not {@link #lock} it.
+     *
+     * @param company the owner; campaigns of others do not exist
+     * @param id the id
+     * @return the campaign as it is stored now, or empty
+     */
+    Optional<EngagementCampaignRow> hold(CompanyId company, EngagementCampaignId id);
+
+    /**
      * One part of the list of all campaigns, by id.
      *
      * @param company the owner

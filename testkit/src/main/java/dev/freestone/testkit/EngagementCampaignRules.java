@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 abstract class EngagementCampaignRules extends TypeRaceRules {
     private static final Instant STARTS = Instant.parse("2026-03-09T14:30:15Z");
     private static final Instant ENDS = STARTS.plusSeconds(1_000);
+    private static final int TURNS = 10;
+    private static final int LOOKS = 10;
     private static final Set<EngagementStatus> OPEN = EnumSet.of(EngagementStatus.LIVE, EngagementStatus.PAUSED);
 
     @Test
@@ -47,6 +49,8 @@ abstract class EngagementCampaignRules extends TypeRaceRules {
         assertThat(found(full).equals(Optional.of(full))).isTrue();
         assertThat(one(tx -> tx.engagementCampaigns().lock(HERE, full.id())).equals(Optional.of(full)))
                 .isTrue();
+        assertThat(one(tx -> tx.engagementCampaigns().hold(HERE, full.id())).equals(Optional.of(full)))
+                .isTrue();
         assertThat(reopened()
                         .<Optional<EngagementCampaignRow>>write(
                                 tx -> tx.engagementCampaigns().find(HERE, full.id()))
@@ -55,6 +59,8 @@ abstract class EngagementCampaignRules extends TypeRaceRules {
         assertThat(one(tx -> tx.engagementCampaigns().find(ELSEWHERE, full.id())))
                 .isEmpty();
         assertThat(one(tx -> tx.engagementCampaigns().lock(ELSEWHERE, full.id())))
+                .isEmpty();
+        assertThat(one(tx -> tx.engagementCampaigns().hold(ELSEWHERE, full.id())))
                 .isEmpty();
     }
 
@@ -315,6 +321,51 @@ abstract class EngagementCampaignRules extends TypeRaceRules {
         assertThat(one(tx -> tx.engagementCampaigns().findByName(HERE, nameKey("x"))))
                 .hasValueSatisfying(
                         row -> assertThat(row.permalink()).isEqualTo("own " + told.indexOf(WriteResult.SAVED)));
+    }
+
+    @Test
+    void what_is_held_does_not_change_before_the_end_whoever_wants_to_change_it() {
+        EngagementCampaignRow row = draft("a");
+        insert(row);
+
+        List<Boolean> stayed = Together.run(
+                Together.WRITERS, number -> number % 2 == 0 ? staysWhileHeld(row) : isChanged(row));
+
+        assertThat(stayed).containsOnly(true);
+        assertThat(found(row).orElseThrow().version()).isEqualTo(1 + TURNS * (Together.WRITERS / 2));
+    }
+
+    private boolean staysWhileHeld(EngagementCampaignRow row) {
+        for (int turn = 0; turn < TURNS; turn++) {
+            boolean stayed = Together.insist(() -> write(tx -> {
+                Optional<EngagementCampaignRow> held = tx.engagementCampaigns().hold(HERE, row.id());
+                boolean same = held.isPresent();
+                for (int look = 0; look < LOOKS; look++) {
+                    same &= tx.engagementCampaigns().find(HERE, row.id()).equals(held);
+                }
+                return same;
+            }));
+            if (!stayed) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isChanged(EngagementCampaignRow row) {
+        for (int turn = 0; turn < TURNS; turn++) {
+            WriteResult result = Together.insist(() -> result(tx -> {
+                Optional<EngagementCampaignRow> stored = tx.engagementCampaigns().lock(HERE, row.id());
+                return stored.isEmpty()
+                        ? WriteResult.MISSING
+                        : tx.engagementCampaigns()
+                                .update(stored.get(), stored.get().version());
+            }));
+            if (result != WriteResult.SAVED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private EngagementCampaignRow draft(String name) {

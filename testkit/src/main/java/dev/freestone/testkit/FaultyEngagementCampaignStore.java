@@ -79,6 +79,11 @@ final class FaultyEngagementCampaignStore implements EngagementCampaignStore {
     }
 
     @Override
+    public Optional<EngagementCampaignRow> hold(CompanyId company, EngagementCampaignId id) {
+        return faults.call("EngagementCampaignStore.hold", () -> store.hold(company, id));
+    }
+
+    @Override
     public List<EngagementCampaignRow> page(CompanyId company, Optional<EngagementCampaignId> after, int limit) {
         return faults.call("EngagementCampaignStore.page", () -> store.page(company, after, limit));
     }

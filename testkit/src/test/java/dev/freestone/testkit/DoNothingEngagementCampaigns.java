@@ -69,6 +69,11 @@ final class DoNothingEngagementCampaigns implements EngagementCampaignStore {
     }
 
     @Override
+    public Optional<EngagementCampaignRow> hold(CompanyId company, EngagementCampaignId id) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<EngagementCampaignRow> page(CompanyId company, Optional<EngagementCampaignId> after, int limit) {
         return List.of();
     }

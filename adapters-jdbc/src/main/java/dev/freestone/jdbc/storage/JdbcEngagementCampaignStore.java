@@ -158,6 +158,12 @@ final class JdbcEngagementCampaignStore implements EngagementCampaignStore {
     }
 
     @Override
+    public Optional<EngagementCampaignRow> hold(CompanyId company, EngagementCampaignId id) {
+        String shared = session.dialect().sharedLock().orElse(" FOR UPDATE");
+        return session.one(session.sql(SELECT + THAT_CAMPAIGN + shared, id.value(), company.value()), this::read);
+    }
+
+    @Override
     public List<EngagementCampaignRow> page(CompanyId company, Optional<EngagementCampaignId> after, int limit) {
         long last = after.map(EngagementCampaignId::value).orElse(0L);
         return session.list(

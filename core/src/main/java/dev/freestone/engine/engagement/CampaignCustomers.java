@@ -10,6 +10,7 @@ import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
+import dev.freestone.spi.EngagementCampaignRow;
 import dev.freestone.spi.Tx;
 import dev.freestone.targeting.Targeting;
 import java.util.function.Function;
@@ -26,14 +27,15 @@ final class CampaignCustomers {
         this.caller = caller;
     }
 
-    /** One decision about a customer, who is locked. It may be taken again. */
+    /** One decision about a customer, who is locked, and a campaign, which is held. It may be taken again. */
     <T> T decide(CustomerRef ref, String campaign, Function<CampaignCustomer, T> decision) {
         CompanyProfile profile = Companies.require(parts, caller.company());
         Customer customer = CustomerLookup.require(parts, ledger, caller.company(), ref);
         LaneKey key = CustomerFacts.key(ledger.hashes(), caller.company(), customer);
         return Commit.repeatable(parts.storage(), tx -> {
             tx.customers().lock(key);
-            return decision.apply(read(tx, profile, customer, key, campaign));
+            EngagementCampaignRow row = EngagementRows.hold(tx, caller.company(), campaign);
+            return decision.apply(read(tx, profile, customer, key, row));
         });
     }
 
@@ -42,11 +44,15 @@ final class CampaignCustomers {
         CompanyProfile profile = Companies.require(parts, caller.company());
         Customer customer = CustomerLookup.require(parts, ledger, caller.company(), ref);
         LaneKey key = CustomerFacts.key(ledger.hashes(), caller.company(), customer);
-        return parts.storage().read(tx -> look.apply(read(tx, profile, customer, key, campaign)));
+        return parts.storage().read(tx -> {
+            EngagementCampaignRow row = EngagementRows.require(tx, caller.company(), campaign);
+            return look.apply(read(tx, profile, customer, key, row));
+        });
     }
 
-    private CampaignCustomer read(Tx tx, CompanyProfile profile, Customer customer, LaneKey key, String ref) {
-        EngagementCampaign campaign = EngagementRows.campaign(EngagementRows.require(tx, caller.company(), ref));
+    private CampaignCustomer read(
+            Tx tx, CompanyProfile profile, Customer customer, LaneKey key, EngagementCampaignRow row) {
+        EngagementCampaign campaign = EngagementRows.campaign(row);
         Targeting bundle = parts.engaging()
                 .targetings()
                 .stored(caller.company(), profile, campaign.parts().bundle().targeting());

@@ -58,11 +58,29 @@ public final class EngagementRows {
      * @return the row, or empty
      */
     public static Optional<EngagementCampaignRow> find(Tx tx, CompanyId company, String ref) {
-        if (ref.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (isId(ref)) {
             return EngagementCampaignId.parse(ref)
                     .flatMap(id -> tx.engagementCampaigns().find(company, id));
         }
         return tx.engagementCampaigns().findByPermalink(company, ref);
+    }
+
+    /**
+     * Finds a campaign that must exist and keeps it as it is until the end of the transaction. Whoever locks the customer too does
+     * that first, and whoever locks a capacity too does that later.
+     *
+     * @param tx the transaction
+     * @param company the owner; campaigns of others do not exist
+     * @param ref an id when it is digits only, otherwise a permalink
+     * @return the row
+     * @throws FreestoneException {@code not_found}
+     */
+    static EngagementCampaignRow hold(Tx tx, CompanyId company, String ref) {
+        // A permalink never changes, so the campaign that it named is held by its id.
+        Optional<EngagementCampaignId> id = isId(ref)
+                ? EngagementCampaignId.parse(ref)
+                : tx.engagementCampaigns().findByPermalink(company, ref).map(EngagementCampaignRow::id);
+        return id.flatMap(each -> tx.engagementCampaigns().hold(company, each)).orElseThrow(EngagementRows::unknown);
     }
 
     /**
@@ -75,10 +93,17 @@ public final class EngagementRows {
      * @throws FreestoneException {@code not_found}
      */
     public static EngagementCampaignRow require(Tx tx, CompanyId company, String ref) {
-        return find(tx, company, ref)
-                .orElseThrow(() -> FreestoneException.of(
-                        ErrorCode.NOT_FOUND,
-                        "there is no such engagement campaign, give an id or permalink that exists",
-                        Map.of("object", "campaign")));
+        return find(tx, company, ref).orElseThrow(EngagementRows::unknown);
+    }
+
+    private static boolean isId(String ref) {
+        return ref.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static FreestoneException unknown() {
+        return FreestoneException.of(
+                ErrorCode.NOT_FOUND,
+                "there is no such engagement campaign, give an id or permalink that exists",
+                Map.of("object", "campaign"));
     }
 }

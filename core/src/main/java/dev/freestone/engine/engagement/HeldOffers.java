@@ -78,12 +78,13 @@ public final class HeldOffers {
                 .findFirst();
     }
 
-    /** The campaign of an offer that must exist. */
+    /** The campaign of an offer that must exist, held: neither it nor the offer changes before the end of the transaction. */
     static EngagementCampaign campaignOf(Tx tx, CompanyId company, OfferId offer) {
         return tx.engagementCampaigns()
                 .campaignOf(company, EngagementKind.OFFER, offer.value())
-                .flatMap(id -> tx.engagementCampaigns().find(company, id))
+                .flatMap(id -> tx.engagementCampaigns().hold(company, id))
                 .map(EngagementRows::campaign)
+                .filter(campaign -> find(campaign, offer).isPresent())
                 .orElseThrow(() -> OfferRefusals.unknown("offer"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.freestone.engine.engagement;
 
 import dev.freestone.engagement.Deal;
+import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.IssueQuestion;
 import dev.freestone.engagement.IssueRules;
 import dev.freestone.engagement.Offer;
@@ -13,6 +14,7 @@ import dev.freestone.engagement.UserOfferLifeCycle;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.CapacityKey;
 import dev.freestone.model.engagement.UserOfferId;
@@ -30,7 +32,7 @@ import java.util.Set;
 
 /**
  * Issues offers to customers, inside the transaction of the caller, who has locked the customer: what is issued, the stock that it
- * takes and what caused it are kept together or not at all. The order of locks is customer, stock, quantity. Thread-safe. Source:
+ * takes and what caused it are kept together or not at all. The order of locks is customer, campaign, stock, quantity. Thread-safe. Source:
  * docs/spec/engagement-campaigns.md 10.2.
  */
 public final class OfferDesk {
@@ -60,6 +62,7 @@ public final class OfferDesk {
      * @param customer whom the transaction has locked
      * @param issue what for which cause; not a purchase
      * @return granted, or skipped with nothing written
+     * @throws FreestoneException {@code not_found} for an offer that is not there any more
      */
     public IssueResult issue(Tx tx, LaneKey customer, OfferIssue issue) {
         if (issue.source() == OfferSource.PURCHASE) {
@@ -75,37 +78,48 @@ public final class OfferDesk {
      * @param customer whom the transaction has locked
      * @param issue what for which cause
      * @return what the customer got, also when the same cause had sold it before
-     * @throws FreestoneException {@code not_available}
+     * @throws FreestoneException {@code not_available}, {@code not_found}
      */
     UserOffer purchase(Tx tx, LaneKey customer, OfferIssue issue) {
         return decide(tx, customer, issue, UserOfferEvent.PURCHASE).orThrow(OfferRefusals::of);
     }
 
+    /** What is issued, as this transaction sees it. */
+    private record Wanted(EngagementCampaign campaign, Offer offer, OfferIssue issue) {
+        static Wanted find(Tx tx, CompanyId company, OfferIssue issue) {
+            EngagementCampaign campaign = HeldOffers.campaignOf(tx, company, issue.offer());
+            return new Wanted(
+                    campaign, HeldOffers.find(campaign, issue.offer()).orElseThrow(), issue);
+        }
+    }
+
     private IssueResult decide(Tx tx, LaneKey customer, OfferIssue issue, UserOfferEvent event) {
-        Optional<UserOfferRow> before =
-                tx.userOffers().find(customer, issue.offer().id(), issue.key());
+        Optional<UserOfferRow> before = tx.userOffers().find(customer, issue.offer(), issue.key());
         if (before.isPresent()) {
             return IssueResult.granted(UserOfferRows.issued(before.get()));
         }
+        Wanted wanted = Wanted.find(tx, customer.company(), issue);
         Instant now = tx.now();
-        Optional<Instant> expiresAt =
-                issue.offer().deal().map(Deal::window).flatMap(window -> OfferExpiry.of(window, now, issue.zone()));
-        Set<UserOfferGuard> holding = IssueRules.holding(question(tx, customer, issue, expiresAt, now));
-        return taken(tx, customer, issue, event, holding)
+        Optional<Instant> expiresAt = wanted.offer()
+                .deal()
+                .map(Deal::window)
+                .flatMap(window -> OfferExpiry.of(window, now, issue.zone()));
+        Set<UserOfferGuard> holding = IssueRules.holding(question(tx, customer, wanted, expiresAt, now));
+        return taken(tx, customer, wanted, event, holding)
                 .map(IssueResult::skipped)
-                .orElseGet(() -> IssueResult.granted(issued(tx, customer, issue, expiresAt, now)));
+                .orElseGet(() -> IssueResult.granted(issued(tx, customer, wanted, expiresAt, now)));
     }
 
     private static IssueQuestion question(
-            Tx tx, LaneKey customer, OfferIssue issue, Optional<Instant> expiresAt, Instant now) {
+            Tx tx, LaneKey customer, Wanted wanted, Optional<Instant> expiresAt, Instant now) {
         IssueQuestion.Purse purse = new IssueQuestion.Purse(
-                tx.userOffers().acquired(customer, issue.offer().id()), CustomerPoints.balance(tx, customer));
-        return new IssueQuestion(issue.campaign(), issue.offer(), purse, expiresAt, now);
+                tx.userOffers().acquired(customer, wanted.offer().id()), CustomerPoints.balance(tx, customer));
+        return new IssueQuestion(wanted.campaign(), wanted.offer(), purse, expiresAt, now);
     }
 
     /** Takes what an issue needs. The stock comes last, so that whoever is refused for anything else waits for nobody. */
     private static Optional<UserOfferGuard> taken(
-            Tx tx, LaneKey customer, OfferIssue issue, UserOfferEvent event, Set<UserOfferGuard> known) {
+            Tx tx, LaneKey customer, Wanted wanted, UserOfferEvent event, Set<UserOfferGuard> known) {
         Set<UserOfferGuard> holding = EnumSet.copyOf(known);
         holding.add(UserOfferGuard.STOCK);
         holding.add(UserOfferGuard.QUANTITY);
@@ -113,16 +127,17 @@ public final class OfferDesk {
         if (missing.isPresent()) {
             return missing;
         }
-        Offer offer = issue.offer();
+        Offer offer = wanted.offer();
         CapacityKey stock = OfferStocks.stock(customer.company(), offer.id());
-        if (!take(tx, stock, customer, issue, offer.totalAvailable())) {
+        if (!take(tx, stock, customer, wanted.issue(), offer.totalAvailable())) {
             return Optional.of(UserOfferGuard.STOCK);
         }
-        return event == UserOfferEvent.PURCHASE ? paid(tx, customer, issue) : Optional.empty();
+        return event == UserOfferEvent.PURCHASE ? paid(tx, customer, wanted) : Optional.empty();
     }
 
-    private static Optional<UserOfferGuard> paid(Tx tx, LaneKey customer, OfferIssue issue) {
-        Offer offer = issue.offer();
+    private static Optional<UserOfferGuard> paid(Tx tx, LaneKey customer, Wanted wanted) {
+        Offer offer = wanted.offer();
+        OfferIssue issue = wanted.issue();
         Deal deal = offer.deal().orElseThrow();
         CapacityKey quantity = OfferStocks.purchase(customer.company(), offer.id());
         if (!take(tx, quantity, customer, issue, OptionalLong.of(deal.price().quantity()))) {
@@ -143,11 +158,12 @@ public final class OfferDesk {
         return CapacityBook.take(tx, SlotRequest.of(key, holder, limit)).isDone();
     }
 
-    private UserOffer issued(Tx tx, LaneKey customer, OfferIssue issue, Optional<Instant> expiresAt, Instant now) {
+    private UserOffer issued(Tx tx, LaneKey customer, Wanted wanted, Optional<Instant> expiresAt, Instant now) {
+        OfferIssue issue = wanted.issue();
         UserOffer draft = new UserOffer(
                 NOT_YET,
-                issue.offer().id(),
-                issue.campaign().id(),
+                issue.offer(),
+                wanted.campaign().id(),
                 new UserOffer.Origin(issue.source(), OfferCodes.next(ids, OfferCodes.OFFER)),
                 UserOfferStatus.ISSUED,
                 new UserOffer.Times(now, expiresAt, Optional.empty()),

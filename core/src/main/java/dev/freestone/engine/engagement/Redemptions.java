@@ -14,6 +14,7 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.model.engagement.UserOfferId;
+import dev.freestone.spi.EngagementCampaignRow;
 import dev.freestone.spi.RedemptionRules;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.UserOfferRow;
@@ -101,7 +102,7 @@ public final class Redemptions {
     private Seen look(Tx tx, WalletCustomer customer, UserOfferWrites.Request request) {
         UserOfferRow row = writes.require(tx, customer.key(), request.id());
         Optional<UserOffer> answer = UserOfferWrites.answered(tx, request);
-        return new Seen(answer, row, answer.isPresent() ? Map.of() : restrictions(definition(tx, row)));
+        return new Seen(answer, row, answer.isPresent() ? Map.of() : restrictions(seen(tx, row)));
     }
 
     private Optional<String> judged(WalletCustomer customer, Seen seen, Wish wish) {
@@ -137,7 +138,7 @@ public final class Redemptions {
             Seen seen,
             Optional<String> refusal) {
         tx.customers().lock(customer.key());
-        Offer definition = definition(tx, seen.row());
+        Offer definition = held(tx, seen.row());
         if (!restrictions(definition).equals(seen.restrictions())) {
             return Optional.empty();
         }
@@ -151,11 +152,18 @@ public final class Redemptions {
         }));
     }
 
-    private Offer definition(Tx tx, UserOfferRow row) {
-        return tx.engagementCampaigns()
-                .find(caller.company(), row.campaign())
-                .map(EngagementRows::campaign)
-                .flatMap(campaign -> HeldOffers.find(campaign, row.offer()))
+    private Offer seen(Tx tx, UserOfferRow row) {
+        return definition(tx.engagementCampaigns().find(caller.company(), row.campaign()), row);
+    }
+
+    /** Nobody changes it before the end of the transaction. */
+    private Offer held(Tx tx, UserOfferRow row) {
+        return definition(tx.engagementCampaigns().hold(caller.company(), row.campaign()), row);
+    }
+
+    private static Offer definition(Optional<EngagementCampaignRow> campaign, UserOfferRow row) {
+        return campaign.map(EngagementRows::campaign)
+                .flatMap(found -> HeldOffers.find(found, row.offer()))
                 .orElseThrow(() -> OfferRefusals.in("removed"));
     }
 

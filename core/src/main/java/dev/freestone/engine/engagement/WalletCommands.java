@@ -1,7 +1,5 @@
 package dev.freestone.engine.engagement;
 
-import dev.freestone.engagement.EngagementCampaign;
-import dev.freestone.engagement.Offer;
 import dev.freestone.engagement.OfferSource;
 import dev.freestone.engagement.UserOffer;
 import dev.freestone.engagement.UserOfferRules;
@@ -54,7 +52,7 @@ public final class WalletCommands {
         String cause = RequestIds.require(requestId);
         return decide(
                 customer,
-                tx -> desk.issue(tx, customer.key(), issue(tx, customer, offer, OfferSource.GRANT, cause))
+                tx -> desk.issue(tx, customer.key(), issue(customer, offer, OfferSource.GRANT, cause))
                         .orThrow(OfferRefusals::of));
     }
 
@@ -72,7 +70,7 @@ public final class WalletCommands {
         String cause = RequestIds.require(requestId);
         return decide(
                 customer,
-                tx -> desk.purchase(tx, customer.key(), issue(tx, customer, offer, OfferSource.PURCHASE, cause)));
+                tx -> desk.purchase(tx, customer.key(), issue(customer, offer, OfferSource.PURCHASE, cause)));
     }
 
     /**
@@ -128,10 +126,8 @@ public final class WalletCommands {
         return decide(customer, tx -> writes.decide(tx, customer.key(), request, rule));
     }
 
-    private OfferIssue issue(Tx tx, WalletCustomer customer, OfferId id, OfferSource source, String cause) {
-        EngagementCampaign campaign = HeldOffers.campaignOf(tx, caller.company(), id);
-        Offer offer = HeldOffers.find(campaign, id).orElseThrow(() -> OfferRefusals.unknown("offer"));
-        return new OfferIssue(campaign, offer, source, cause, customer.zone());
+    private static OfferIssue issue(WalletCustomer customer, OfferId offer, OfferSource source, String cause) {
+        return new OfferIssue(offer, source, cause, customer.zone());
     }
 
     private WalletCustomer customer(CustomerRef ref) {
