@@ -33,7 +33,7 @@ final class CampaignCustomers {
         Customer customer = CustomerLookup.require(parts, ledger, caller.company(), ref);
         LaneKey key = CustomerFacts.key(ledger.hashes(), caller.company(), customer);
         return Commit.repeatable(parts.storage(), tx -> {
-            tx.customers().lock(key);
+            CustomerLookup.lock(tx, key);
             EngagementCampaignRow row = EngagementRows.hold(tx, caller.company(), campaign);
             return decision.apply(read(tx, profile, customer, key, row));
         });

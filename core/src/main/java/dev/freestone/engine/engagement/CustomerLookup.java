@@ -55,6 +55,19 @@ public final class CustomerLookup {
     }
 
     /**
+     * Locks a customer until the end of the transaction. An erasure takes away what is kept of the customer under the same lock, so
+     * whoever is not erased by now is found by it, with all that this transaction writes.
+     *
+     * @param tx the transaction
+     * @param key stands for the customer
+     * @throws FreestoneException {@code user_not_found} for one who was erased since the customer was looked up
+     */
+    static void lock(Tx tx, LaneKey key) {
+        tx.customers().lock(key);
+        requireKept(tx, key);
+    }
+
+    /**
      * Refuses a customer who was erased, and whom the host still has.
      *
      * @param tx the transaction

@@ -71,7 +71,7 @@ public final class PointsCommands {
         requireChange(amount, reason);
         LaneKey key = key(ref);
         return Commit.repeatable(parts.storage(), tx -> {
-            tx.customers().lock(key);
+            CustomerLookup.lock(tx, key);
             Optional<PointsEntry> before = tx.customers().pointsEntry(key, cause);
             return told(before.orElseGet(() -> written(tx, key, new PointsEntry(cause, amount, reason, tx.now()))));
         });

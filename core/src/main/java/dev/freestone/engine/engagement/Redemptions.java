@@ -137,7 +137,7 @@ public final class Redemptions {
             Wish wish,
             Seen seen,
             Optional<String> refusal) {
-        tx.customers().lock(customer.key());
+        CustomerLookup.lock(tx, customer.key());
         Offer definition = held(tx, seen.row());
         if (!restrictions(definition).equals(seen.restrictions())) {
             return Optional.empty();

@@ -52,7 +52,7 @@ public final class TagCommands {
     public List<CustomerTag> assign(CustomerRef ref, List<String> names, OptionalLong ttlSeconds) {
         LaneKey key = judged(ref, names, ttlSeconds);
         return Commit.decide(parts.storage(), tx -> {
-            tx.customers().lock(key);
+            CustomerLookup.lock(tx, key);
             Instant now = tx.now();
             if (!names.isEmpty()) {
                 TagBook.assign(tx, key, names, ttlSeconds, now);
@@ -73,7 +73,7 @@ public final class TagCommands {
     public List<CustomerTag> remove(CustomerRef ref, List<String> names) {
         LaneKey key = judged(ref, names, OptionalLong.empty());
         return Commit.decide(parts.storage(), tx -> {
-            tx.customers().lock(key);
+            CustomerLookup.lock(tx, key);
             Instant now = tx.now();
             Set<String> gone = new LinkedHashSet<>(names);
             gone.retainAll(TagBook.names(tx, key, now));

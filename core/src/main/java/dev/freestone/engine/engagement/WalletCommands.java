@@ -136,7 +136,7 @@ public final class WalletCommands {
 
     private UserOffer decide(WalletCustomer customer, Function<Tx, UserOffer> decision) {
         return Commit.repeatable(parts.storage(), tx -> {
-            tx.customers().lock(customer.key());
+            CustomerLookup.lock(tx, customer.key());
             return decision.apply(tx);
         });
     }
