@@ -59,7 +59,7 @@ final class OptIns {
                                 company.value(),
                                 campaign.value())
                         .in("text", people)
-                        .add(" ORDER BY person, number"),
+                        .add(" ORDER BY person, number" + reads.suffix()),
                 rows -> histories
                         .computeIfAbsent(KeyedHash.of(rows.getString("person")), none -> new ArrayList<>())
                         .add(interval(rows)));
