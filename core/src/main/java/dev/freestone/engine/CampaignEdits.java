@@ -39,17 +39,19 @@ final class CampaignEdits {
         return Companies.require(parts, caller.company()).engagement();
     }
 
-    Instant now() {
-        return parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    /** Customers are judged by the same clock, so that a campaign that has ended for them does not begin again by an edit. */
+    static Instant now(Tx tx) {
+        return tx.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Looks at a campaign as callers see it. */
     <T> Saved<T> read(EngagementCampaignId id, Function<EngagementCampaign, T> look) {
         profile();
-        EngagementCampaignRow row = parts.storage()
-                .read(tx -> tx.engagementCampaigns().find(caller.company(), id))
-                .orElseThrow(() -> unknown(id));
-        return new Saved<>(look.apply(EngagementRows.campaign(row).at(now())), row.version(), List.of());
+        return parts.storage().read(tx -> {
+            EngagementCampaignRow row =
+                    tx.engagementCampaigns().find(caller.company(), id).orElseThrow(() -> unknown(id));
+            return new Saved<>(look.apply(EngagementRows.campaign(row).at(now(tx))), row.version(), List.of());
+        });
     }
 
     /** Changes a campaign; what changes nothing is not written. */
@@ -91,7 +93,7 @@ final class CampaignEdits {
                 tx,
                 row,
                 EngagementRows.campaign(row),
-                now(),
+                now(tx),
                 profile,
                 TargetingChecks.of(profile),
                 parts.sending().channels());

@@ -72,7 +72,7 @@ public final class EngagementCampaigns {
         EngagementProfile profile = edits.profile();
         TargetingChecks checks = TargetingChecks.of(profile);
         return Commit.decide(parts.storage(), tx -> {
-            Instant now = edits.now();
+            Instant now = CampaignEdits.now(tx);
             WantedCampaign wanted = judged(tx, draft, profile, checks);
             EngagementCampaign made = made(tx, wanted, now);
             EngagementStatus status = made.terms().status();

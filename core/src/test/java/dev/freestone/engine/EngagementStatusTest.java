@@ -89,6 +89,30 @@ class EngagementStatusTest {
     }
 
     @Test
+    void a_campaign_ends_by_the_clock_of_the_storage_whatever_the_clock_of_a_node_says() {
+        EngagementCampaign live = made(house, "live", "");
+        EngagementCampaigns late = house.engine(builder -> builder.clock(() -> ENDS.minusSeconds(600)))
+                .engagement()
+                .campaigns();
+        house.now = ENDS;
+
+        assertThat(late.get(live.id()).value().terms().status()).isEqualTo(EngagementStatus.COMPLETED);
+        assertRefused(
+                () -> late.update(live.id(), change("\"ends_at\":\"2024-06-20T15:02:54Z\"")),
+                ErrorCode.VALIDATION,
+                "/campaign/ends_at not_allowed_in_status");
+    }
+
+    @Test
+    void a_campaign_is_launched_by_the_clock_of_the_storage() {
+        EngagementCampaigns late = house.engine(builder -> builder.clock(() -> house.now.minusSeconds(600)))
+                .engagement()
+                .campaigns();
+
+        assertThat(late.create(body("live", "")).value().life().launchedAt()).contains(house.now);
+    }
+
+    @Test
     @Fact("ENG-12")
     void a_live_campaign_is_completed_at_its_end_exactly_and_takes_no_update() {
         EngagementCampaign live = made(house, "live", "");
