@@ -31,7 +31,7 @@ public final class Wallet {
     public static final Duration DEFAULT_LOCK = Duration.ofMinutes(15);
 
     /** The longest lock. */
-    public static final Duration MAX_LOCK = Duration.ofHours(1);
+    public static final Duration MAX_LOCK = WalletCommands.MAX_LOCK;
 
     /** The first page. */
     public static final int FIRST_PAGE = 1;
@@ -102,7 +102,7 @@ public final class Wallet {
      *     validation} for a bad id of the request or duration
      */
     public UserOffer lock(CustomerRef customer, UserOfferId id, String requestId, Duration ttl) {
-        return commands.lock(customer, id, requestId, LockTime.require(ttl, MAX_LOCK));
+        return commands.lock(customer, id, requestId, ttl);
     }
 
     /**

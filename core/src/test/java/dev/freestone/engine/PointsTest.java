@@ -60,6 +60,16 @@ class PointsTest {
     }
 
     @Test
+    void all_that_is_wrong_with_a_change_is_told_together() {
+        FreestoneException refused =
+                catchThrowableOfType(FreestoneException.class, () -> points.change(ANNA, "", 0, "Goodwill"));
+
+        assertThat(refused.violations())
+                .extracting(Violation::path)
+                .containsExactly("/request_id", "/amount", "/reason");
+    }
+
+    @Test
     void the_history_names_purchases_too_the_latest_first() {
         points.change(ANNA, "r-1", 100, "goodwill");
         house.house.later(60);

@@ -168,6 +168,25 @@ class WalletTest {
     }
 
     @Test
+    void all_that_is_wrong_with_a_lock_is_told_together() {
+        UserOfferId id = wallet.grant(ANNA, house.trigger(ANY), "r-1").id();
+
+        FreestoneException refused =
+                CampaignMaking.refusal(() -> wallet.lock(ANNA, id, "two words", Duration.ofSeconds(3_601)));
+
+        assertThat(refused.violations()).extracting(Violation::path).containsExactly("/request_id", "/ttl");
+    }
+
+    @Test
+    void a_lock_of_a_fraction_of_a_second_is_answered_as_it_is_kept() {
+        UserOfferId id = wallet.grant(ANNA, house.trigger(ANY), "r-1").id();
+
+        UserOffer locked = wallet.lock(ANNA, id, "r-2", Duration.ofNanos(1_000_000_001));
+
+        assertThat(wallet.get(ANNA, id)).isEqualTo(locked);
+    }
+
+    @Test
     void a_wallet_needs_a_registered_customer() {
         OfferId offer = house.trigger(ANY);
         Customer guest = Customer.of(dev.freestone.model.common.PersonId.of("CU-3"), Map.of())

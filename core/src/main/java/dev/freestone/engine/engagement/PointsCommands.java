@@ -67,8 +67,8 @@ public final class PointsCommands {
      * @throws FreestoneException {@code validation}
      */
     public PointsChange change(CustomerRef ref, String requestId, long amount, String reason) {
-        String cause = BY_HOST + RequestIds.require(requestId);
-        requireChange(amount, reason);
+        requireChange(requestId, amount, reason);
+        String cause = BY_HOST + requestId;
         LaneKey key = key(ref);
         return Commit.repeatable(parts.storage(), tx -> {
             CustomerLookup.lock(tx, key);
@@ -120,8 +120,8 @@ public final class PointsCommands {
         return WalletCustomer.find(parts, ledger, caller.company(), ref).key();
     }
 
-    private static void requireChange(long amount, String reason) {
-        List<Violation> wrong = new ArrayList<>();
+    private static void requireChange(String requestId, long amount, String reason) {
+        List<Violation> wrong = new ArrayList<>(RequestIds.violations(requestId));
         if (amount == 0) {
             wrong.add(Violation.of("/amount", ViolationCode.OUT_OF_RANGE, "give another number than 0"));
         }

@@ -13,12 +13,20 @@ final class RequestIds {
     private RequestIds() {}
 
     static String require(String requestId) {
-        if (!FORM.matcher(requestId).matches()) {
-            throw FreestoneException.validation(List.of(Violation.of(
-                    "/request_id",
-                    ViolationCode.BAD_FORMAT,
-                    "give 1 to 80 printable characters of ASCII without blanks")));
+        List<Violation> wrong = violations(requestId);
+        if (!wrong.isEmpty()) {
+            throw FreestoneException.validation(wrong);
         }
         return requestId;
+    }
+
+    /** At most one violation. */
+    static List<Violation> violations(String requestId) {
+        return FORM.matcher(requestId).matches()
+                ? List.of()
+                : List.of(Violation.of(
+                        "/request_id",
+                        ViolationCode.BAD_FORMAT,
+                        "give 1 to 80 printable characters of ASCII without blanks"));
     }
 }

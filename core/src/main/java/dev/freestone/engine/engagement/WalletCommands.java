@@ -8,15 +8,23 @@ import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.model.engagement.OfferId;
 import dev.freestone.model.engagement.UserOfferId;
 import dev.freestone.spi.Tx;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** Gives offers to customers, and changes what customers hold, but for redemptions. Thread-safe. */
 public final class WalletCommands {
+    /** The longest lock. */
+    public static final Duration MAX_LOCK = Duration.ofHours(1);
+
     private final EngineParts parts;
     private final LedgerParts ledger;
     private final Caller caller;
@@ -79,18 +87,31 @@ public final class WalletCommands {
      * @param ref the customer
      * @param id the offer of the customer
      * @param requestId of the caller
-     * @param ttl how long
+     * @param ttl how long, 1 to 3,600 seconds; less than a microsecond is cut off
      * @return the offer with the token of its lock
      * @throws FreestoneException {@code not_available}, {@code not_found}, {@code validation}
      */
     public UserOffer lock(CustomerRef ref, UserOfferId id, String requestId, Duration ttl) {
+        requireLock(requestId, ttl);
         String token = OfferCodes.next(parts.ids(), OfferCodes.LOCK);
         return change(
                 ref,
                 id,
                 requestId,
                 UserOfferChange.LOCK,
-                (offer, now) -> UserOfferRules.lock(offer, token, now.plus(ttl), now));
+                (offer, now) ->
+                        UserOfferRules.lock(offer, token, now.plus(ttl).truncatedTo(ChronoUnit.MICROS), now));
+    }
+
+    private static void requireLock(String requestId, Duration ttl) {
+        List<Violation> wrong = new ArrayList<>(RequestIds.violations(requestId));
+        if (ttl.compareTo(Duration.ofSeconds(1)) < 0 || ttl.compareTo(MAX_LOCK) > 0) {
+            wrong.add(Violation.of(
+                    "/ttl", ViolationCode.OUT_OF_RANGE, "give 1 to " + MAX_LOCK.toSeconds() + " seconds"));
+        }
+        if (!wrong.isEmpty()) {
+            throw FreestoneException.validation(wrong);
+        }
     }
 
     /**
