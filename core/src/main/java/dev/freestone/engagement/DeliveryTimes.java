@@ -4,9 +4,6 @@ import dev.freestone.engagement.UnitDelivery.Repeat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -127,17 +124,10 @@ public final class DeliveryTimes {
         LocalDateTime local = LocalDateTime.ofInstant(first, zone);
         return switch (repeat.get().unit()) {
             case HOUR -> first.plusSeconds(units * HOUR);
-            case DAY -> instant(local.plusDays(units));
-            case WEEK -> instant(local.plusWeeks(units));
-            case MONTH -> instant(local.plusMonths(units));
+            case DAY -> LocalTimes.instant(local.plusDays(units), zone);
+            case WEEK -> LocalTimes.instant(local.plusWeeks(units), zone);
+            case MONTH -> LocalTimes.instant(local.plusMonths(units), zone);
         };
-    }
-
-    private Instant instant(LocalDateTime local) {
-        ZoneRules rules = zone.getRules();
-        // Offsets of an overlap are listed as they follow each other.
-        List<ZoneOffset> offsets = rules.getValidOffsets(local);
-        return offsets.isEmpty() ? rules.getTransition(local).getInstant() : local.toInstant(offsets.get(0));
     }
 
     /** Less than the seconds from one delivery to the next but one, whatever clocks do in between. */

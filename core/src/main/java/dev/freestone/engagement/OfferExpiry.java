@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,15 +42,10 @@ public final class OfferExpiry {
         int period = validity.period();
         return switch (validity.unit()) {
             case HOUR -> acquiredAt.plus(Duration.ofHours(period));
-            case DAY -> first(local.plusDays(period), zone.getRules());
-            case WEEK -> first(local.plusWeeks(period), zone.getRules());
-            case MONTH -> first(local.plusMonths(period), zone.getRules());
-            case YEAR -> first(local.plusYears(Math.min(period, LAST_YEAR)), zone.getRules());
+            case DAY -> LocalTimes.instant(local.plusDays(period), zone);
+            case WEEK -> LocalTimes.instant(local.plusWeeks(period), zone);
+            case MONTH -> LocalTimes.instant(local.plusMonths(period), zone);
+            case YEAR -> LocalTimes.instant(local.plusYears(Math.min(period, LAST_YEAR)), zone);
         };
-    }
-
-    private static Instant first(LocalDateTime local, ZoneRules rules) {
-        List<ZoneOffset> offsets = rules.getValidOffsets(local);
-        return offsets.isEmpty() ? rules.getTransition(local).getInstant() : local.toInstant(offsets.get(0));
     }
 }
