@@ -54,7 +54,7 @@ public final class DeliveryRules {
     public static List<Violation> windowViolations(String path, UnitDelivery delivery, CampaignTerms terms) {
         List<Violation> found = new ArrayList<>();
         if (delivery instanceof UnitDelivery.Triggered triggered) {
-            outside(found, path + "/starts_at", triggered.startsAt(), terms, true);
+            outside(found, path + "/starts_at", triggered.startsAt(), terms, false);
             outside(found, path + "/ends_at", triggered.endsAt(), terms, true);
             Instant start = triggered.startsAt().orElse(terms.startsAt());
             if (triggered.endsAt().isPresent() && !triggered.endsAt().get().isAfter(start)) {

@@ -52,6 +52,8 @@ class DeliveryRulesTest {
         assertWrong(AdType.PUSH, triggered(10, 20, 0));
         assertWrong(AdType.PUSH, triggered(null, null, 0));
         assertWrong(AdType.PUSH, triggered(9, 15, 0), "/starts_at");
+        assertWrong(AdType.PUSH, triggered(19, null, 0));
+        assertWrong(AdType.PUSH, triggered(20, null, 0), "/starts_at");
         assertWrong(AdType.PUSH, triggered(12, 21, 0), "/ends_at");
         assertWrong(AdType.PUSH, triggered(12, 12, 0), "/ends_at");
     }
