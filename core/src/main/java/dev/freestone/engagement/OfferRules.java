@@ -15,6 +15,9 @@ public final class OfferRules {
     /** The type of a deal that needs a percentage. */
     public static final String PERCENT = "percent_discount";
 
+    /** The greatest number of decimals of a percentage: what is kept of a number is written out. */
+    public static final int MAX_DECIMALS = 10;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private OfferRules() {}
@@ -57,13 +60,25 @@ public final class OfferRules {
         return found;
     }
 
+    /**
+     * Whether a number can be a percentage of a deal.
+     *
+     * @param number any number
+     * @return true from 0 to 100 with at most {@value #MAX_DECIMALS} decimals
+     */
+    public static boolean isPercent(BigDecimal number) {
+        return number.signum() >= 0
+                && number.compareTo(HUNDRED) <= 0
+                && number.stripTrailingZeros().scale() <= MAX_DECIMALS;
+    }
+
     private static void percent(List<Violation> found, String path, Deal deal) {
         deal.echo()
                 .percent()
                 .ifPresentOrElse(
                         percent -> {
-                            if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
-                                found.add(range(path, "give 0 to 100"));
+                            if (!isPercent(percent)) {
+                                found.add(range(path, "give 0 to 100 with at most " + MAX_DECIMALS + " decimals"));
                             }
                         },
                         () -> {

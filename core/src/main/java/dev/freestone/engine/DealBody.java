@@ -35,6 +35,9 @@ final class DealBody {
     private static final List<Integer> CONTENT_TYPES = List.of(1, 2, 4, 5);
     private static final int DEEPEST = 16;
 
+    /** Stands where the type is missing, so that everything else is judged nevertheless. */
+    private static final String ANY_TYPE = "any";
+
     private DealBody() {}
 
     /** The deal of a body; empty when something needed is missing or unreadable, which has been told. */
@@ -54,13 +57,17 @@ final class DealBody {
                 Wants.defaulted(body.truth("reward_store"), Optional.empty(), false));
         DealEcho echo = echo(body);
         Map<String, List<@Nullable Object>> restrictions = restrictions(body);
-        if (type == null || start == null || end == null) {
-            return Optional.empty();
-        }
-        DealWindow window = new DealWindow(start, end, after, validity);
-        Deal deal = new Deal(id, root, retailer, type, window, price, echo, restrictions);
+        DealWindow window = start == null || end == null
+                ? anyWindow(after, validity)
+                : new DealWindow(start, end, after, validity);
+        Deal deal = new Deal(id, root, retailer, type == null ? ANY_TYPE : type, window, price, echo, restrictions);
         OfferRules.dealViolations(body.path(), deal).forEach(body::problem);
-        return Optional.of(deal);
+        return type == null || start == null || end == null ? Optional.empty() : Optional.of(deal);
+    }
+
+    /** Stands where a date is missing, so that everything else is judged nevertheless. */
+    private static DealWindow anyWindow(boolean after, Optional<DealWindow.Validity> validity) {
+        return new DealWindow(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), after, validity);
     }
 
     private static Optional<DealWindow.Validity> validity(BodyReader body) {
@@ -94,8 +101,9 @@ final class DealBody {
                 objects(body, "offer_media", DealBody::media));
     }
 
+    /** What is no percentage stays as it is: written out it may be as long as its exponent says. */
     private static BigDecimal plain(BigDecimal number) {
-        return number.scale() < 0 ? number.setScale(0) : number;
+        return number.scale() < 0 && OfferRules.isPercent(number) ? number.setScale(0) : number;
     }
 
     private static List<Map<String, @Nullable Object>> objects(

@@ -33,6 +33,10 @@ class OfferRulesTest {
         assertWrong(deal("percent_discount", "100.0", 1, 0, OptionalLong.empty()));
         assertWrong(deal("percent_discount", "100.01", 1, 0, OptionalLong.empty()), "/d/percent");
         assertWrong(deal("percent_discount", "-0.01", 1, 0, OptionalLong.empty()), "/d/percent");
+        assertWrong(deal("percent_discount", "0.0000000001", 1, 0, OptionalLong.empty()));
+        assertWrong(deal("percent_discount", "0.00000000001", 1, 0, OptionalLong.empty()), "/d/percent");
+        assertWrong(deal("percent_discount", "1e-999999999", 1, 0, OptionalLong.empty()), "/d/percent");
+        assertWrong(deal("percent_discount", "1e999999999", 1, 0, OptionalLong.empty()), "/d/percent");
         assertWrong(deal("free_coffee", null, 1, 0, OptionalLong.empty()));
         assertThat(OfferRules.dealViolations("/d", deal("percent_discount", null, 1, 0, OptionalLong.empty())))
                 .extracting(Violation::kind)

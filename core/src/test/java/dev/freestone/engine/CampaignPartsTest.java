@@ -465,6 +465,46 @@ class CampaignPartsTest {
     }
 
     @Test
+    void what_is_missing_of_a_deal_hides_nothing_else_that_is_wrong_with_it() {
+        assertRefused(
+                () -> campaigns
+                        .offers()
+                        .create(
+                                campaign.id(),
+                                OfferDraft.parse("{\"offer\":{\"name\":\"o\",\"type\":\"deal\",\"deal\":{"
+                                        + "\"percent\":101,\"points\":-1,\"quantity\":-1,\"max_recurrence\":0}}}")),
+                ErrorCode.MISSING_DATA,
+                "/offer/deal/offer_type_id required",
+                "/offer/deal/start_date required",
+                "/offer/deal/end_date required",
+                "/offer/deal/percent out_of_range",
+                "/offer/deal/points out_of_range",
+                "/offer/deal/quantity out_of_range",
+                "/offer/deal/max_recurrence out_of_range");
+    }
+
+    @Test
+    void a_percentage_with_a_monstrous_exponent_is_refused_at_once() {
+        assertRefused(
+                () -> campaigns
+                        .offers()
+                        .create(
+                                campaign.id(),
+                                OfferDraft.builder()
+                                        .name("o")
+                                        .type(OfferType.DEAL)
+                                        .deal(DealDraft.builder()
+                                                .offerTypeId("percent_discount")
+                                                .percent(new BigDecimal("1e999999999"))
+                                                .startDate(house.now)
+                                                .endDate(house.now.plusSeconds(1))
+                                                .build())
+                                        .build()),
+                ErrorCode.VALIDATION,
+                "/offer/deal/percent out_of_range");
+    }
+
+    @Test
     void a_part_that_the_campaign_does_not_have_is_not_found() {
         AdUnit unit = tile(house, campaign);
         EngagementCampaign other = made(house, "draft", ",\"external_id\":\"o\"", "other");
