@@ -14,6 +14,7 @@ import dev.freestone.model.engagement.AudienceStatus;
 import dev.freestone.spi.AudienceProgress;
 import dev.freestone.spi.ProgressListener;
 import dev.freestone.spi.RunProgress;
+import dev.freestone.testkit.Faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,17 @@ class EngagementDeliveriesTest {
         house.at(TEN).tick().at(TEN.plus(Duration.ofDays(1))).tick();
         assertThat(house.statuses()).containsExactly("canceled", "done", "pending");
         assertThat(house.sent()).hasSize(7);
+    }
+
+    @Test
+    void while_a_delivery_is_canceled_before_its_instant_none_of_its_campaign_begins() {
+        house.scheduled(TEN, every(1, RepeatUnit.DAY), campaign -> campaign);
+        Faults calls = Faults.none();
+
+        house.failing("node-2", calls).engagement().deliveries().cancel(house.unit, TEN);
+
+        assertThat(calls.trace())
+                .containsSubsequence("EngagementCampaignStore.hold", "AudienceStore.latest", "AudienceStore.insert");
     }
 
     @Test

@@ -13,12 +13,15 @@ import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.AudienceKey;
 import dev.freestone.model.engagement.AudienceStatus;
+import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.EngagementKind;
 import dev.freestone.model.engagement.EngagementStatus;
 import dev.freestone.spi.AudienceRow;
+import dev.freestone.spi.EngagementCampaignRow;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkItem;
 import java.time.Instant;
@@ -27,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Tells how deliveries are, and lets them wait or end. Thread-safe. Source: docs/spec/engagement-campaigns.md 5.2. */
 public final class DeliveryCommands {
@@ -108,7 +112,9 @@ public final class DeliveryCommands {
     }
 
     private AudienceRow canceledAhead(Tx tx, AdUnitId unit, Instant instant) {
-        EngagementCampaign campaign = pending(tx, unit, instant).orElseThrow(() -> unknown(unit));
+        // Held, since whoever lets another delivery of the message begin would not see this one, nor be seen by it.
+        EngagementCampaign campaign =
+                pending(tx, unit, instant, tx.engagementCampaigns()::hold).orElseThrow(() -> unknown(unit));
         UnitDelivery.Scheduled schedule =
                 unit(campaign, unit).flatMap(Deliveries::scheduled).orElseThrow();
         MessageDelivery delivery = MessageDelivery.ended(
@@ -194,9 +200,17 @@ public final class DeliveryCommands {
 
     /** The campaign of a delivery of which nothing is stored; only the next one of a message is there. */
     private Optional<EngagementCampaign> pending(Tx tx, AdUnitId unit, Instant instant) {
+        return pending(tx, unit, instant, tx.engagementCampaigns()::find);
+    }
+
+    private Optional<EngagementCampaign> pending(
+            Tx tx,
+            AdUnitId unit,
+            Instant instant,
+            BiFunction<CompanyId, EngagementCampaignId, Optional<EngagementCampaignRow>> finder) {
         return tx.engagementCampaigns()
                 .campaignOf(caller.company(), EngagementKind.AD_UNIT, unit.value())
-                .flatMap(id -> tx.engagementCampaigns().find(caller.company(), id))
+                .flatMap(id -> finder.apply(caller.company(), id))
                 .map(EngagementRows::campaign)
                 .filter(campaign -> unit(campaign, unit)
                         .flatMap(found -> next(tx, campaign, found))
