@@ -5,35 +5,78 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.json.text.JsonText;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** What calls of engagement campaigns answer that fail. Static and thread-safe. Source: docs/spec/engagement-campaigns.md 12. */
 public final class EngagementErrorJson {
-    private static final String STORAGE = "storage_";
+    /** What callers are told as it is: the codes of wire S in docs/spec/errors.md. */
+    private static final Set<ErrorCode> TOLD = Collections.unmodifiableSet(EnumSet.of(
+            ErrorCode.VALIDATION,
+            ErrorCode.ARGUMENT_ERROR,
+            ErrorCode.MISSING_DATA,
+            ErrorCode.NOT_FOUND,
+            ErrorCode.METHOD_NOT_ALLOWED,
+            ErrorCode.ACCESS_DENIED,
+            ErrorCode.FORBIDDEN,
+            ErrorCode.INVALID_API_KEY,
+            ErrorCode.INVALID_AUTH_TOKEN,
+            ErrorCode.HTTPS_ONLY,
+            ErrorCode.CONFLICT,
+            ErrorCode.MALFORMED_REQUEST,
+            ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+            ErrorCode.REQUEST_TIMEOUT,
+            ErrorCode.TOO_MANY_REQUESTS,
+            ErrorCode.USER_NOT_FOUND,
+            ErrorCode.NO_CAMPAIGN_FOUND,
+            ErrorCode.NO_ACTIVE_CAMPAIGN_FOUND,
+            ErrorCode.NOT_AVAILABLE,
+            ErrorCode.REQUIRES_REGISTERED_USER,
+            ErrorCode.USER_INELIGIBLE_FOR_CAMPAIGN,
+            ErrorCode.OPT_IN_NOT_STARTED,
+            ErrorCode.OPT_IN_ENDED,
+            ErrorCode.OPT_IN_LIMIT_REACHED,
+            ErrorCode.OPT_IN_ERROR));
 
     private EngagementErrorJson() {}
 
     /**
      * The answer of a refusal or failure.
      *
-     * @param failure what was thrown
-     * @return {@code {"status":"error","errors":{code, message, details}}}; failures of the storage are {@code
-     *     internal_server_error}, and say nothing of it
+     * @param failure what was thrown, whatever it is
+     * @return {@code {"status":"error","errors":{code, message, details}}}; failures of the storage, of ports and of anything else
+     *     that is no matter of the caller are {@code internal_server_error}, and nothing of their inside is told
      */
-    public static String body(FreestoneException failure) {
-        boolean hidden = failure.code().code().startsWith(STORAGE);
-        ErrorCode code = hidden ? ErrorCode.INTERNAL_SERVER_ERROR : failure.code();
-        boolean mayPass = failure.category() == ErrorCategory.TRANSIENT;
-        String message = hidden
-                ? "the storage failed, " + (mayPass ? "try again" : "ask the operator")
-                : String.valueOf(failure.getMessage());
-        Map<String, @Nullable Object> errors = new LinkedHashMap<>();
+    public static String body(Throwable failure) {
+        if (failure instanceof FreestoneException known) {
+            ErrorCode code = told(known.code());
+            return code == ErrorCode.INTERNAL_SERVER_ERROR
+                    ? body(code, hidden(known.category() == ErrorCategory.TRANSIENT), List.of())
+                    : body(code, String.valueOf(known.getMessage()), known.violations());
+        }
+        return body(ErrorCode.INTERNAL_SERVER_ERROR, hidden(false), List.of());
+    }
+
+    private static ErrorCode told(ErrorCode code) {
+        if (TOLD.contains(code)) {
+            return code;
+        }
+        return code == ErrorCode.KILLED ? ErrorCode.NOT_AVAILABLE : ErrorCode.INTERNAL_SERVER_ERROR;
+    }
+
+    private static String hidden(boolean mayPass) {
+        return "the call failed, " + (mayPass ? "try again" : "ask the operator");
+    }
+
+    private static String body(ErrorCode code, String message, List<Violation> violations) {
+        Map<String, Object> errors = new LinkedHashMap<>();
         errors.put("code", code.code());
         errors.put("message", message);
-        errors.put("details", details(failure.violations()));
+        errors.put("details", details(violations));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", "error");
         body.put("errors", errors);

@@ -3,7 +3,10 @@ package dev.freestone.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
 import dev.freestone.error.ViolationCode;
+import dev.freestone.json.EngagementErrorJson;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The enums of codes against the tables of docs/spec/errors.md. */
 class ErrorCodesTest {
     private static final Pattern CODE = Pattern.compile("`([a-z_]+)`");
+    private static final Pattern ANSWERED = Pattern.compile("\"code\":\"([a-z_]+)\"");
     private static final Pattern OWNER = Pattern.compile("of `[a-z_]+`:");
 
     @Test
@@ -49,6 +54,32 @@ class ErrorCodesTest {
         assertThat(Stream.of(ViolationCode.values()).map(ViolationCode::code))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(documented);
+    }
+
+    @Test
+    void engagement_answers_name_the_codes_of_their_wire_and_hide_all_others() {
+        Map<ErrorCode, ErrorCode> documented = new EnumMap<>(ErrorCode.class);
+        rows(section -> section >= 1 && section <= 7, cells -> {
+            boolean sent = List.of(cells.get(3).split(" ", -1)).contains("S");
+            for (String code : codes(cells.get(0))) {
+                ErrorCode thrown = ErrorCode.parse(code).orElseThrow();
+                documented.put(thrown, sent ? thrown : ErrorCode.INTERNAL_SERVER_ERROR);
+            }
+        });
+        documented.put(ErrorCode.KILLED, ErrorCode.NOT_AVAILABLE);
+
+        Map<ErrorCode, ErrorCode> told = new EnumMap<>(ErrorCode.class);
+        for (ErrorCode thrown : ErrorCode.values()) {
+            told.put(thrown, answered(thrown));
+        }
+
+        assertThat(told).isEqualTo(documented);
+    }
+
+    private static ErrorCode answered(ErrorCode thrown) {
+        Matcher code = ANSWERED.matcher(EngagementErrorJson.body(FreestoneException.of(thrown, "why")));
+        assertThat(code.find()).isTrue();
+        return ErrorCode.parse(code.group(1)).orElseThrow();
     }
 
     private static void rows(IntPredicate sections, Consumer<List<String>> reader) {

@@ -1,5 +1,7 @@
 package dev.freestone.error;
 
+import java.util.Optional;
+
 /**
  * Every error code of Freestone. A code is stable and never reused with another meaning; ordinals and names of the
  * constants are not data, {@link #code()} is. Source: docs/spec/errors.md.
@@ -214,5 +216,20 @@ public enum ErrorCode {
      */
     public ErrorCategory category() {
         return category;
+    }
+
+    /**
+     * Reads a code, as answers of engagement campaigns name it.
+     *
+     * @param text any text; whether letters are capital makes no difference
+     * @return what has this code, or empty
+     */
+    public static Optional<ErrorCode> parse(String text) {
+        for (ErrorCode each : values()) {
+            if (each.code.equalsIgnoreCase(text)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 }
