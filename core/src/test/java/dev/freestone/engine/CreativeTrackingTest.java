@@ -17,7 +17,10 @@ import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.spi.CreativeCounts;
+import dev.freestone.spi.Storage;
 import dev.freestone.testkit.Fact;
+import dev.freestone.testkit.Faults;
+import dev.freestone.testkit.FaultyStorage;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -93,6 +96,27 @@ class CreativeTrackingTest {
 
         assertThat(tracking.counts(tile).presented()).isEqualTo(2);
         assertThat(tracking.counts(page).presented()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_customer_is_shown_is_answered_also_when_it_cannot_be_counted() {
+        AdUnitId creative = Showcase.last(showcase.withTile(UnaryOperator.identity()));
+        Faults counting = Faults.none();
+        Storage whole = FaultyStorage.over(house.storage, counting);
+        house.engine(builder -> builder.storage(whole)).engagement().retrieval().feed(ref(customer));
+        int call = counting.trace().indexOf("CreativeStore.presented") + 1;
+        Faults full = Faults.from(
+                call, Faults.Moment.BEFORE, () -> FreestoneException.of(ErrorCode.STORAGE_FULL, "no space"));
+        Storage failing = FaultyStorage.over(house.storage, full);
+
+        var feed = house.engine(builder -> builder.storage(failing))
+                .engagement()
+                .retrieval()
+                .feed(ref(customer));
+
+        assertThat(full.trace()).contains("CreativeStore.presented");
+        assertThat(feed.tiles()).hasSize(1);
+        assertThat(tracking.counts(creative)).isEqualTo(new CreativeCounts(1, 0, 0));
     }
 
     @Test

@@ -34,12 +34,16 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Campaigns of a company, asked for by customers and about them. What an answer shows is counted after it was read, in a transaction of
- * its own. Thread-safe. Source: docs/spec/engagement-campaigns.md 8.
+ * its own; an answer whose showings cannot be counted is given all the same. Thread-safe. Source: docs/spec/engagement-campaigns.md 8.
  */
 public final class Retrieval {
+    private static final Logger LOG = LoggerFactory.getLogger(Retrieval.class);
+
     private final EngineParts parts;
     private final LedgerParts ledger;
     private final CompanyId company;
@@ -228,13 +232,25 @@ public final class Retrieval {
     }
 
     private void count(Map<AdUnitId, Integer> shown) {
-        if (!shown.isEmpty()) {
-            int part = ThreadLocalRandom.current().nextInt(CreativeStore.PARTS);
+        if (shown.isEmpty()) {
+            return;
+        }
+        int part = ThreadLocalRandom.current().nextInt(CreativeStore.PARTS);
+        try {
             parts.storage().write(tx -> {
                 tx.creatives().presented(company, shown, part);
                 return part;
             });
+        } catch (RuntimeException failed) {
+            // What was read is right whether it is counted or not.
+            LOG.warn("showings of {} creatives are not counted, the storage failed: {}", shown.size(), code(failed));
         }
+    }
+
+    private static String code(RuntimeException failed) {
+        return failed instanceof FreestoneException known
+                ? known.code().code()
+                : failed.getClass().getName();
     }
 
     private CompanyProfile profile() {
