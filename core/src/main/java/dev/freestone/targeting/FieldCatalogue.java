@@ -55,6 +55,15 @@ public final class FieldCatalogue {
     }
 
     /**
+     * The standard fields, and every other path as a field of which nothing is known; nothing personal.
+     *
+     * @return the catalogue
+     */
+    public static FieldCatalogue open() {
+        return OPEN;
+    }
+
+    /**
      * This catalogue with a custom field declared.
      *
      * @param path the field below {@code user.custom.}, such as {@code address.city}

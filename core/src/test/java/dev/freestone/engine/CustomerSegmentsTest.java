@@ -76,6 +76,22 @@ class CustomerSegmentsTest {
     }
 
     @Test
+    @Fact("ENG-28")
+    void explains_a_campaign_that_was_saved_under_other_declarations_and_hides_what_is_personal() {
+        Customer ann = house.customer(
+                Customer.of(PersonId.of("CU-1"), Map.of("city", "Oslo", "custom", Map.of("since", "spring"))));
+        var campaign = house.campaign(one -> EngagementHouse.withTargeting(
+                one, Map.of("user.custom.since", "spring", "user.city", "Chicago")));
+        house.profile = new EngagementProfile(
+                Set.of(), Set.of(), Map.of("since", CustomFieldType.DATE), Set.of("user.city"));
+
+        var explained = segments().explain(EngagementHouse.ref(ann), campaign.id().toString());
+
+        assertThat(explained.matched()).isFalse();
+        assertThat(explained.asJson()).contains("spring").contains("***").doesNotContain("Oslo");
+    }
+
+    @Test
     void knows_the_fields_that_the_company_declares() {
         house.profile = new EngagementProfile(Set.of(), Set.of(), Map.of("since", CustomFieldType.DATE), Set.of());
         Customer ann = house.customer(

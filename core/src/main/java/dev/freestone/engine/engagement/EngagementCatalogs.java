@@ -1,8 +1,6 @@
 package dev.freestone.engine.engagement;
 
 import dev.freestone.engagement.LiveCampaign;
-import dev.freestone.error.ErrorCode;
-import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.engagement.EngagementCampaignId;
@@ -39,7 +37,7 @@ public final class EngagementCatalogs {
      * @param targetings compiles queries, or finds them compiled
      */
     public EngagementCatalogs(TargetingCache targetings) {
-        this(targetings::of);
+        this(targetings::stored);
     }
 
     EngagementCatalogs(Compiler compiler) {
@@ -72,19 +70,7 @@ public final class EngagementCatalogs {
      * @return the campaign, ready to be asked
      */
     LiveCampaign compile(CompanyProfile profile, EngagementCampaignRow row) {
-        return LiveCampaign.of(EngagementRows.campaign(row), query -> compile(row.company(), profile, query));
-    }
-
-    private Targeting compile(CompanyId company, CompanyProfile profile, Map<String, @Nullable Object> query) {
-        try {
-            return compiler.compile(company, profile, query);
-        } catch (FreestoneException e) {
-            if (e.code() != ErrorCode.VALIDATION) {
-                throw e;
-            }
-            // It was saved under other declarations. One campaign must not take all others away.
-            return Targeting.compile(query);
-        }
+        return LiveCampaign.of(EngagementRows.campaign(row), query -> compiler.compile(row.company(), profile, query));
     }
 
     EngagementCatalog of(Tx tx, CompanyId company, CompanyProfile profile, Instant now) {

@@ -79,12 +79,13 @@ public final class Segments {
      * @return the explanation, without values of personal fields
      */
     public TargetingExplanation explain(CustomerRef customer, String campaign) {
-        Companies.require(parts, caller.company());
+        CompanyProfile profile = Companies.require(parts, caller.company());
         AdBundle bundle = parts.storage()
                 .read(tx -> EngagementRows.campaign(EngagementRows.require(tx, caller.company(), campaign)))
                 .parts()
                 .bundle();
-        return explain(customer, bundle.targeting());
+        Targeting targeting = parts.engaging().targetings().stored(caller.company(), profile, bundle.targeting());
+        return targeting.explain(document(customer, targeting));
     }
 
     private Map<String, @Nullable Object> document(CustomerRef ref, Targeting targeting) {

@@ -33,9 +33,24 @@ public final class TargetingCache {
 
     private final Map<Key, Targeting> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** A query in its one written form, and what else its meaning depends on. */
+    /**
+     * A query in its one written form, and what else its meaning depends on. Those that the company would not take any more are kept
+     * apart, so that nobody who asks whether it takes them finds them.
+     */
     private record Key(
-            CompanyId company, Map<String, CustomFieldType> customFields, Set<String> personalFields, String query) {}
+            CompanyId company,
+            Map<String, CustomFieldType> customFields,
+            Set<String> personalFields,
+            String query,
+            boolean refused) {
+        static Key of(CompanyId company, EngagementProfile declared, String query) {
+            return new Key(company, declared.customFields(), declared.personalFields(), query, false);
+        }
+
+        Key asRefused() {
+            return new Key(company, customFields, personalFields, query, true);
+        }
+    }
 
     /**
      * Compiles a query, or finds it compiled.
@@ -49,14 +64,15 @@ public final class TargetingCache {
     public Targeting of(CompanyId company, CompanyProfile profile, Map<String, ?> query) {
         EngagementProfile declared = profile.engagement();
         return canonical(query)
-                .map(text -> new Key(company, declared.customFields(), declared.personalFields(), text))
-                .map(key -> kept(key, declared, query))
+                .map(text -> Key.of(company, declared, text))
+                .map(key -> known(key).orElseGet(() -> keep(key, compiled(declared, query))))
                 .orElseGet(() -> compiled(declared, query));
     }
 
     /**
      * Compiles a stored query, or finds it compiled. One that was saved under other declarations counts as a query over
-     * undeclared fields: the declarations of a company may change under its campaigns.
+     * undeclared fields: the declarations of a company may change under its campaigns, and one campaign must not take all others away.
+     * What the company calls personal stays hidden.
      *
      * @param company whose query it is
      * @param profile says which fields there are
@@ -64,25 +80,29 @@ public final class TargetingCache {
      * @return the targeting
      */
     Targeting stored(CompanyId company, CompanyProfile profile, Map<String, ?> query) {
-        try {
-            return of(company, profile, query);
-        } catch (FreestoneException e) {
-            if (e.code() != ErrorCode.VALIDATION) {
-                throw e;
-            }
-            return Targeting.compile(query);
+        EngagementProfile declared = profile.engagement();
+        return canonical(query)
+                .map(text -> Key.of(company, declared, text))
+                .map(key -> known(key).or(() -> known(key.asRefused())).orElseGet(() -> read(key, declared, query)))
+                .orElseGet(() -> compiled(declared, query));
+    }
+
+    private Targeting read(Key key, EngagementProfile declared, Map<String, ?> query) {
+        Optional<Targeting> accepted =
+                Targeting.read(query, catalogue(declared)).targeting();
+        return accepted.isPresent()
+                ? keep(key, accepted.get())
+                : keep(key.asRefused(), Targeting.compile(query, undeclared(declared)));
+    }
+
+    private Optional<Targeting> known(Key key) {
+        synchronized (kept) {
+            return Optional.ofNullable(kept.get(key));
         }
     }
 
-    private Targeting kept(Key key, EngagementProfile declared, Map<String, ?> query) {
-        synchronized (kept) {
-            Targeting known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        // Outside of the lock: a great query must not keep the others waiting. A race compiles twice and gets the same.
-        Targeting made = compiled(declared, query);
+    /** Queries are compiled outside of the lock: a great one must not keep the others waiting. A race compiles twice and gets the same. */
+    private Targeting keep(Key key, Targeting made) {
         synchronized (kept) {
             kept.put(key, made);
             if (kept.size() > CAPACITY) {
@@ -124,6 +144,14 @@ public final class TargetingCache {
                     "engagement profile of the company: " + e.getMessage() + ", name fields that exist",
                     e);
         }
+    }
+
+    private static FieldCatalogue undeclared(EngagementProfile declared) {
+        FieldCatalogue catalogue = FieldCatalogue.open();
+        for (String field : declared.personalFields()) {
+            catalogue = catalogue.withPersonal(field);
+        }
+        return catalogue;
     }
 
     private static FieldType type(CustomFieldType type) {

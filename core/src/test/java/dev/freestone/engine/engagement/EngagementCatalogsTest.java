@@ -12,9 +12,6 @@ import dev.freestone.engagement.CampaignTerms;
 import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.LineItem;
 import dev.freestone.engagement.OptInTerms;
-import dev.freestone.error.FreestoneException;
-import dev.freestone.error.Violation;
-import dev.freestone.error.ViolationCode;
 import dev.freestone.memory.InMemoryStorage;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
@@ -108,14 +105,17 @@ class EngagementCatalogsTest {
 
     @Test
     void a_query_that_the_company_would_not_take_any_more_is_asked_as_it_stands() {
-        EngagementCatalogs refusing = new EngagementCatalogs((company, of, query) -> {
-            throw FreestoneException.validation(
-                    List.of(Violation.of("/user.custom.since", ViolationCode.BAD_DATE, "no date, give one")));
+        EngagementCatalogs real = new EngagementCatalogs(new TargetingCache());
+        profile = profile.withEngagement(
+                new EngagementProfile(Set.of(), Set.of(), Map.of("since", CustomFieldType.DATE), Set.of()));
+        storage.write(tx -> {
+            EngagementCatalogs.raise(tx, COMPANY);
+            return tx.engagementCampaigns().insert(row(1, Map.of("user.custom.since", "spring"), 10));
         });
-        put(1, "a", 10);
 
-        EngagementCatalog catalog = storage.read(tx -> refusing.of(tx, COMPANY, profile, now));
-        assertThat(catalog.index().matching(Map.of("user", Map.of("tags", List.of("a"))), Set.of(), now))
+        EngagementCatalog catalog = storage.read(tx -> real.of(tx, COMPANY, profile, now));
+        assertThat(catalog.index()
+                        .matching(Map.of("user", Map.of("custom", Map.of("since", "spring"))), Set.of(), now))
                 .hasSize(1);
     }
 
@@ -154,6 +154,10 @@ class EngagementCatalogsTest {
     }
 
     private static EngagementCampaignRow row(long id, String tag, int seconds) {
+        return row(id, Map.of("user.tags", tag), seconds);
+    }
+
+    private static EngagementCampaignRow row(long id, Map<String, @Nullable Object> targeting, int seconds) {
         CampaignTerms terms = new CampaignTerms(
                 "campaign " + id,
                 "c-" + id,
@@ -166,7 +170,7 @@ class EngagementCatalogsTest {
                 Optional.empty(),
                 CampaignExtras.NONE);
         CampaignParts parts = new CampaignParts(
-                new AdBundle(AdBundleId.of(id), Map.of("user.tags", tag), Optional.empty(), Optional.empty()),
+                new AdBundle(AdBundleId.of(id), targeting, Optional.empty(), Optional.empty()),
                 List.of(new LineItem(LineItemId.of(id), "default")),
                 List.of(),
                 List.of(),

@@ -119,6 +119,28 @@ class TargetingCacheTest {
         assertThat(failure.getMessage()).contains("user.shoe");
     }
 
+    @Test
+    void keeps_a_stored_query_that_the_company_would_not_take_any_more_and_still_refuses_it() {
+        Map<String, Object> query = Map.of("user.custom.since", "spring");
+        var asDate = profile(Map.of("since", CustomFieldType.DATE), Set.of());
+
+        var first = cache.stored(HERE, asDate, query);
+
+        assertThat(first.matches(Map.of("user", Map.of("custom", Map.of("since", "spring")))))
+                .isTrue();
+        assertThat(cache.stored(HERE, asDate, query)).isSameAs(first);
+        assertThat(catchThrowableOfType(FreestoneException.class, () -> cache.of(HERE, asDate, query))
+                        .code())
+                .isEqualTo(ErrorCode.VALIDATION);
+    }
+
+    @Test
+    void compiles_a_stored_query_that_the_company_takes_once() {
+        Map<String, Object> query = Map.of("user.city", "Oslo");
+
+        assertThat(cache.stored(HERE, PLAIN, query)).isSameAs(cache.of(HERE, PLAIN, query));
+    }
+
     private Targeting of(String json) {
         return cache.of(HERE, PLAIN, JsonText.parseObject(json));
     }
