@@ -237,6 +237,36 @@ class ScheduledMessagesTest {
     }
 
     @Test
+    void as_long_as_one_builds_all_later_deliveries_are_skipped() {
+        house.customers(4, "a").scheduled(TEN, every(1, RepeatUnit.HOUR), campaign -> campaign);
+        SlowPeople slow = new SlowPeople(house.people);
+        house.directory = slow;
+        slow.onSecondPage = () -> house.deliveries().pause(house.unit, TEN);
+        house.at(TEN).tick();
+
+        house.at(TEN.plus(Duration.ofHours(1))).tick();
+        house.deliveries().cancel(house.unit, TEN.plus(Duration.ofHours(2)));
+        house.at(TEN.plus(Duration.ofHours(3))).tick();
+
+        assertThat(house.statuses())
+                .containsExactly("building", "skipped overlap", "canceled", "skipped overlap", "pending");
+
+        house.deliveries().resume(house.unit, TEN);
+        house.at(TEN.plus(Duration.ofHours(4))).tick();
+        house.at(TEN.plus(Duration.ofHours(5))).tick();
+
+        assertThat(house.statuses())
+                .containsExactly(
+                        "done",
+                        "skipped overlap",
+                        "canceled",
+                        "skipped overlap",
+                        "skipped overlap",
+                        "done",
+                        "pending");
+    }
+
+    @Test
     void what_is_changed_while_an_audience_is_built_is_for_the_next_one() {
         house.customers(4, "a").scheduled(TEN);
         SlowPeople slow = new SlowPeople(house.people);

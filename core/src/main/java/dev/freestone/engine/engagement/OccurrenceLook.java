@@ -85,12 +85,10 @@ final class OccurrenceLook {
                 .orElseThrow();
         DueDelivery.Look look = new DueDelivery.Look(
                 now, deliveries.zone(company), parts.scheduling().onTime());
-        Optional<AudienceRow> before = tx.audiences().latest(company, unit.id(), Optional.of(at));
         Optional<SkipReason> skipped = DeliveryLifeCycle.skipped(guard -> switch (guard) {
             case IN_TIME -> DueDelivery.isInTime(at, last, look);
             case LIVE -> DueDelivery.isLive(campaign, group, at, now);
-            case PREDECESSOR_BUILT ->
-                before.filter(row -> row.status() == AudienceStatus.BUILDING).isEmpty();
+            case PREDECESSOR_BUILT -> !isBuilding(unit.id(), at);
         });
         AudienceKey key = new AudienceKey(company, unit.id(), at);
         String name = DeliveryNames.schedule(schedule);
@@ -108,6 +106,20 @@ final class OccurrenceLook {
                     "D2");
             tx.work().put(new WorkItem(AudienceWork.WORK, company, DeliveryRows.objectId(key), now));
         }
+    }
+
+    /** Whether the last delivery before an instant that has begun still builds; those that were skipped or canceled hide none. */
+    private boolean isBuilding(AdUnitId unit, Instant at) {
+        Optional<AudienceRow> before = tx.audiences().latest(company, unit, Optional.of(at));
+        for (int looked = 1; looked < MOST && before.filter(OccurrenceLook::isLeftOut).isPresent(); looked++) {
+            before = tx.audiences()
+                    .latest(company, unit, before.map(AudienceRow::key).map(AudienceKey::instant));
+        }
+        return before.filter(row -> row.status() == AudienceStatus.BUILDING).isPresent();
+    }
+
+    private static boolean isLeftOut(AudienceRow row) {
+        return row.status() == AudienceStatus.SKIPPED || row.status() == AudienceStatus.CANCELED;
     }
 
     private void insert(AudienceRow row, String event, String line) {
