@@ -134,6 +134,20 @@ class EngagementDueTest {
     }
 
     @Test
+    void a_node_without_a_directory_leaves_messages_to_the_others() {
+        house.scheduled(TEN);
+        plan();
+        house.freestone().contacts().resume(ContactScope.EVERYTHING);
+        house.restricted(1);
+
+        house.at(TEN.plusSeconds(60)).withoutCustomers("node-2").tick();
+        assertThat(reasons()).containsExactly("planned", "planned");
+
+        house.at(TEN.plus(Duration.ofMinutes(5))).tick();
+        assertThat(house.sent()).containsExactly("CU-0002");
+    }
+
+    @Test
     void what_the_host_plans_on_its_own_is_not_asked_about() {
         people.silent = true;
         house.directory = people;

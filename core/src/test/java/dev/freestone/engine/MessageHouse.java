@@ -81,18 +81,25 @@ final class MessageHouse {
     Freestone node(String name) {
         return nodes.computeIfAbsent(
                 name,
-                none -> also.apply(Freestone.builder()
-                                .storage(storage)
-                                .clock(clock)
-                                .node(NodeId.of(name))
-                                .batchSize(batch)
-                                .takeover(TAKEOVER)
-                                .ids(RandomIdSource.over(new Random(7 + nodes.size())))
-                                .companies(id -> Optional.of(new CompanyProfile(CHICAGO)))
-                                .customers(directory)
-                                .sender(Channel.PUSH, push)
-                                .contactPolicy(ContactPolicy.none()))
-                        .build());
+                none -> also.apply(builder(name).customers(directory)).build());
+    }
+
+    /** A process that cannot ask who customers are. */
+    Freestone withoutCustomers(String name) {
+        return builder(name).build();
+    }
+
+    private FreestoneBuilder builder(String name) {
+        return Freestone.builder()
+                .storage(storage)
+                .clock(clock)
+                .node(NodeId.of(name))
+                .batchSize(batch)
+                .takeover(TAKEOVER)
+                .ids(RandomIdSource.over(new Random(7 + nodes.size())))
+                .companies(id -> Optional.of(new CompanyProfile(CHICAGO)))
+                .sender(Channel.PUSH, push)
+                .contactPolicy(ContactPolicy.none());
     }
 
     /** Another process, over a storage that fails for it. */

@@ -87,15 +87,16 @@ public final class EngagementDue implements DueCheck<CustomerSeen> {
                 .filter(contact ->
                         DeliveryNames.campaign(contact.plan().producer()).isPresent())
                 .forEach(contact -> wanted.add(contact.person()));
-        Optional<CustomerDirectory> directory = parts.engaging().customers();
-        if (directory.isEmpty()) {
+        if (wanted.isEmpty()) {
             return Set.of();
         }
+        // A node without a directory leaves messages to those that have one.
+        CustomerDirectory directory = CustomerLookup.directory(parts);
         Set<PersonId> excluded = new HashSet<>(wanted);
         List<PersonId> people = List.copyOf(wanted);
         for (int from = 0; from < people.size(); from += CustomerDirectory.MAX_BATCH) {
             List<PersonId> some = people.subList(from, Math.min(people.size(), from + CustomerDirectory.MAX_BATCH));
-            directory.get().find(company, some).values().stream()
+            directory.find(company, some).values().stream()
                     .filter(customer -> !customer.standing().restricted())
                     .map(Customer::id)
                     .forEach(excluded::remove);
