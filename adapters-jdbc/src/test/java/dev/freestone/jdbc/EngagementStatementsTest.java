@@ -144,6 +144,10 @@ class EngagementStatementsTest {
             assertThat(tx.creatives().seen(ADA, Map.of(UNIT, NOON.plusSeconds(9_000))))
                     .containsEntry(UNIT, 10L);
         });
+        // Once to find the end of the part, once to remove it.
+        require(storage, database, "freestone_creative_signal", 2 * PAGE + 1, tx -> {
+            assertThat(tx.creatives().forget(HERE, UNIT, PAGE)).isTrue();
+        });
     }
 
     /** 10,000 of everything, in turn of 100 customers or campaigns. */

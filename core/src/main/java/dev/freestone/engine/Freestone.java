@@ -9,6 +9,7 @@ import dev.freestone.engine.engagement.ApiKeys;
 import dev.freestone.engine.engagement.AudienceWork;
 import dev.freestone.engine.engagement.CampaignExpiry;
 import dev.freestone.engine.engagement.OccurrenceWork;
+import dev.freestone.engine.engagement.SignalRetention;
 import dev.freestone.engine.journal.Chainer;
 import dev.freestone.engine.occurrences.ScheduleWork;
 import dev.freestone.engine.parts.Caller;
@@ -50,6 +51,7 @@ public final class Freestone implements AutoCloseable {
             PromoRecomputeWork.WORK,
             PromoSweepWork.WORK,
             AudienceWork.WORK,
+            SignalRetention.WORK,
             RunWork.RUN,
             RunWork.REDELIVERY,
             RunWork.RETENTION);
@@ -93,27 +95,18 @@ public final class Freestone implements AutoCloseable {
         return new WorkKinds(
                 BRIEF.stream().filter(kind -> !manual.contains(kind)).toList(),
                 LENGTHY.stream().filter(kind -> !manual.contains(kind)).toList(),
-                Map.of(
-                        ScheduleWork.WORK,
-                        new ScheduleWork(parts),
-                        OccurrenceWork.WORK,
-                        new OccurrenceWork(parts),
-                        AudienceWork.WORK,
-                        new AudienceWork(parts, ledger),
-                        CampaignExpiry.WORK,
-                        new CampaignExpiry(parts),
-                        PersonErasure.WORK,
-                        item -> PersonErasure.handle(ledger, item),
-                        PromoRecomputeWork.WORK,
-                        new PromoRecomputeWork(parts, ledger),
-                        PromoSweepWork.WORK,
-                        new PromoSweepWork(parts, ledger),
-                        RunWork.RUN,
-                        work::handle,
-                        RunWork.REDELIVERY,
-                        work::handle,
-                        RunWork.RETENTION,
-                        work::handle));
+                Map.ofEntries(
+                        Map.entry(ScheduleWork.WORK, new ScheduleWork(parts)),
+                        Map.entry(OccurrenceWork.WORK, new OccurrenceWork(parts)),
+                        Map.entry(AudienceWork.WORK, new AudienceWork(parts, ledger)),
+                        Map.entry(CampaignExpiry.WORK, new CampaignExpiry(parts)),
+                        Map.entry(SignalRetention.WORK, new SignalRetention(parts)),
+                        Map.entry(PersonErasure.WORK, item -> PersonErasure.handle(ledger, item)),
+                        Map.entry(PromoRecomputeWork.WORK, new PromoRecomputeWork(parts, ledger)),
+                        Map.entry(PromoSweepWork.WORK, new PromoSweepWork(parts, ledger)),
+                        Map.entry(RunWork.RUN, work::handle),
+                        Map.entry(RunWork.REDELIVERY, work::handle),
+                        Map.entry(RunWork.RETENTION, work::handle)));
     }
 
     /**

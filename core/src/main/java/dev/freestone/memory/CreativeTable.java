@@ -6,16 +6,25 @@ import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.CreativeSignal;
 import dev.freestone.spi.CreativeCounts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 
 /** What is known of the showings of creatives. Guarded by the storage's lock. */
 final class CreativeTable {
     private record Creative(CompanyId company, AdUnitId id) {}
 
-    private record Signal(Creative creative, String statId, CreativeSignal signal) {}
+    private record Signal(Creative creative, String statId, CreativeSignal signal) {
+        static final Comparator<Signal> ORDER = Comparator.comparing(
+                        (Signal each) -> each.creative().company().value())
+                .thenComparing(each -> each.creative().id())
+                .thenComparing(Signal::statId)
+                .thenComparing(Signal::signal);
+    }
 
     /** Where a signal stands among those of its customer. */
     private record Place(LaneKey customer, AdUnitId creative, CreativeSignal signal, Instant at, String statId) {
@@ -27,7 +36,7 @@ final class CreativeTable {
     }
 
     private final UndoMap<Creative, CreativeCounts> counts = new UndoMap<>();
-    private final UndoMap<Signal, Place> signals = new UndoMap<>();
+    private final UndoTree<Signal, Place> signals = new UndoTree<>(Signal.ORDER);
     private final UndoTree<Place, Signal> ofCustomers = new UndoTree<>(Place.ORDER);
 
     CreativeCounts counts(CompanyId company, AdUnitId creative) {
@@ -65,6 +74,29 @@ final class CreativeTable {
                         && place.signal() == CreativeSignal.SEEN)
                 .filter(place -> place.at().isAfter(since))
                 .count();
+    }
+
+    boolean forget(CompanyId company, AdUnitId id, int limit, UndoLog undo) {
+        Creative creative = new Creative(company, id);
+        Set<String> showings = new HashSet<>();
+        List<Map.Entry<Signal, Place>> gone = new ArrayList<>();
+        for (Map.Entry<Signal, Place> each : signals.entries()
+                .tailMap(new Signal(creative, "", CreativeSignal.SEEN), true)
+                .entrySet()) {
+            if (!each.getKey().creative().equals(creative)) {
+                break;
+            }
+            showings.add(each.getKey().statId());
+            if (showings.size() > limit) {
+                break;
+            }
+            gone.add(Map.entry(each.getKey(), each.getValue()));
+        }
+        gone.forEach(entry -> {
+            signals.remove(entry.getKey(), undo);
+            ofCustomers.remove(entry.getValue(), undo);
+        });
+        return showings.size() > limit;
     }
 
     void erase(LaneKey customer, UndoLog undo) {

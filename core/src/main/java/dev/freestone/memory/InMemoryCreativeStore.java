@@ -63,6 +63,11 @@ final class InMemoryCreativeStore implements CreativeStore {
     }
 
     @Override
+    public boolean forget(CompanyId company, AdUnitId creative, int limit) {
+        return table.forget(company, creative, limit, scope.undo());
+    }
+
+    @Override
     public void erase(LaneKey customer) {
         table.erase(customer, scope.undo());
     }

@@ -56,6 +56,16 @@ public interface CreativeStore {
     CreativeCounts counts(CompanyId company, AdUnitId creative);
 
     /**
+     * Removes what is recorded of showings of a creative, whoever saw it; counters stay.
+     *
+     * @param company the owner
+     * @param creative the creative
+     * @param limit of how many showings at most, at least 1
+     * @return whether some may be left; false when none is
+     */
+    boolean forget(CompanyId company, AdUnitId creative, int limit);
+
+    /**
      * Removes what a customer has seen and followed; counters stay.
      *
      * @param customer the customer

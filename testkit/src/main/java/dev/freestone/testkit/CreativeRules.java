@@ -114,6 +114,33 @@ abstract class CreativeRules extends AudienceRules {
     }
 
     @Test
+    void what_is_recorded_of_a_creative_is_forgotten_part_by_part_but_not_uncounted() {
+        for (int i = 0; i < 5; i++) {
+            record(i % 2 == 0 ? ADA : BOB, CREATIVE, CreativeSignal.SEEN, "s" + i, NOON);
+            record(i % 2 == 0 ? ADA : BOB, CREATIVE, CreativeSignal.CLICKED, "s" + i, NOON);
+        }
+        record(ADA, OTHER, CreativeSignal.SEEN, "s0", NOON);
+        record(FOREIGN_ADA, CREATIVE, CreativeSignal.SEEN, "s0", NOON);
+        Map<AdUnitId, Instant> since = Map.of(CREATIVE, JUST_BEFORE, OTHER, JUST_BEFORE);
+
+        forget(2);
+        long left = seen(ADA, since).getOrDefault(CREATIVE, 0L)
+                + seen(BOB, since).getOrDefault(CREATIVE, 0L);
+        assertThat(left).isEqualTo(3);
+        int parts = 1;
+        while (forget(2)) {
+            parts++;
+        }
+
+        assertThat(parts).isBetween(2, 3);
+        assertThat(seen(ADA, since)).containsOnly(Map.entry(OTHER, 1L));
+        assertThat(seen(BOB, since)).isEmpty();
+        assertThat(seen(FOREIGN_ADA, since)).containsOnly(Map.entry(CREATIVE, 1L));
+        assertThat(counts(HERE, CREATIVE)).isEqualTo(new CreativeCounts(0, 5, 5));
+        assertThat(record(ADA, CREATIVE, CreativeSignal.SEEN, "s0", NOON)).isTrue();
+    }
+
+    @Test
     void a_transaction_that_failed_counts_nothing() {
         presented(HERE, Map.of(CREATIVE, 1), 0);
 
@@ -153,6 +180,10 @@ abstract class CreativeRules extends AudienceRules {
 
     private boolean record(LaneKey customer, AdUnitId creative, CreativeSignal signal, String statId, Instant at) {
         return truth(tx -> tx.creatives().record(customer, creative, signal, statId, at));
+    }
+
+    private boolean forget(int limit) {
+        return truth(tx -> tx.creatives().forget(HERE, CREATIVE, limit));
     }
 
     private Map<AdUnitId, Long> seen(LaneKey customer, Map<AdUnitId, Instant> since) {

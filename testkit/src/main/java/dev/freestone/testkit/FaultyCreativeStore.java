@@ -40,6 +40,11 @@ final class FaultyCreativeStore implements CreativeStore {
     }
 
     @Override
+    public boolean forget(CompanyId company, AdUnitId creative, int limit) {
+        return faults.call("CreativeStore.forget", () -> store.forget(company, creative, limit));
+    }
+
+    @Override
     public void erase(LaneKey customer) {
         faults.run("CreativeStore.erase", () -> store.erase(customer));
     }

@@ -30,5 +30,10 @@ final class DoNothingCreatives implements CreativeStore {
     }
 
     @Override
+    public boolean forget(CompanyId company, AdUnitId creative, int limit) {
+        return false;
+    }
+
+    @Override
     public void erase(LaneKey customer) {}
 }

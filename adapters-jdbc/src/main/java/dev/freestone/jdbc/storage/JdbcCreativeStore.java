@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -115,6 +116,26 @@ final class JdbcCreativeStore implements CreativeStore {
                                 creative.value()),
                         rows -> new CreativeCounts(rows.getLong(1), rows.getLong(2), rows.getLong(3)))
                 .orElseThrow();
+    }
+
+    /** Up to the last showing of this part by the order of the key, since not every database deletes only so many rows. */
+    @Override
+    public boolean forget(CompanyId company, AdUnitId creative, int limit) {
+        Optional<String> last = session.one(
+                session.sql(
+                        "SELECT stat_id FROM (SELECT DISTINCT stat_id FROM " + SIGNAL
+                                + " WHERE company = ? AND creative = ? ORDER BY stat_id LIMIT ?) AS first_ones"
+                                + " ORDER BY stat_id DESC LIMIT 1",
+                        company.value(),
+                        creative.value(),
+                        limit),
+                rows -> rows.getString(1));
+        last.ifPresent(statId -> session.update(session.sql(
+                "DELETE FROM " + SIGNAL + " WHERE company = ? AND creative = ? AND stat_id <= ?",
+                company.value(),
+                creative.value(),
+                statId)));
+        return last.isPresent();
     }
 
     @Override

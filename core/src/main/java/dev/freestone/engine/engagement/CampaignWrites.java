@@ -109,6 +109,7 @@ public final class CampaignWrites {
             Fact fact) {
         CompanyId company = after.company();
         new Deliveries(parts.companies()).plan(tx, before, after);
+        before.ifPresent(known -> SignalRetention.plan(tx, known, after));
         if (isOpen(after)) {
             tx.work()
                     .put(new WorkItem(
