@@ -20,12 +20,21 @@ import dev.freestone.engagement.CampaignTerms;
 import dev.freestone.engagement.CreativeTemplate;
 import dev.freestone.engagement.CustomerCampaign;
 import dev.freestone.engagement.CustomerState;
+import dev.freestone.engagement.Deal;
+import dev.freestone.engagement.DealEcho;
+import dev.freestone.engagement.DealPrice;
+import dev.freestone.engagement.DealWindow;
 import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.FeedItem;
 import dev.freestone.engagement.Impression;
+import dev.freestone.engagement.Offer;
+import dev.freestone.engagement.OfferStock;
+import dev.freestone.engagement.OfferType;
+import dev.freestone.engagement.OfferView;
 import dev.freestone.engagement.OptInTerms;
 import dev.freestone.engagement.ShownCampaign;
 import dev.freestone.engagement.TileAction;
+import dev.freestone.engagement.ValidityUnit;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
@@ -35,18 +44,22 @@ import dev.freestone.model.engagement.AdGroupId;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.EngagementStatus;
+import dev.freestone.model.engagement.OfferId;
 import dev.freestone.spi.TrackingUrls;
 import dev.freestone.testkit.Fact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -156,6 +169,89 @@ class RetrievalAnswersTest {
                 CustomerCampaign.Sections.NONE);
 
         assertSame(RetrievalAnswers.one(item), "v2-one-promotion.json");
+    }
+
+    @Test
+    @Fact({"ENG-69", "ENG-70"})
+    void v2_one_has_the_shape_of_the_sample_with_behaviors_and_offers() {
+        Offer deal =
+                new Offer(OfferId.of(51), "Coffee card", OfferType.DEAL, OptionalLong.of(100), Optional.of(coffeeCard()));
+        Offer trigger =
+                new Offer(OfferId.of(52), "More points", OfferType.TRIGGER, OptionalLong.empty(), Optional.empty());
+        List<BehaviorView> behaviors = List.of(
+                new BehaviorView(
+                        AchievementId.of(1), GUID_1, "Event 12", "top walker 12", leaf("Event 12", 5, daily(86_400))),
+                new BehaviorView(
+                        AchievementId.of(2),
+                        GUID_2,
+                        "entry",
+                        "entry challenge",
+                        leaf(
+                                "entry",
+                                0,
+                                new BehaviorLimits(
+                                        OptionalLong.of(1),
+                                        OptionalLong.of(1),
+                                        OptionalLong.of(7_776_000),
+                                        OptionalLong.empty(),
+                                        false))));
+        CustomerCampaign item = new CustomerCampaign(
+                campaign(33, "Campaign 33", "7ce5a381-d6c9-4475-a1e2-8d9eafb0c1d2", "01T09:26:09Z"),
+                true,
+                Optional.empty(),
+                new CampaignProgress(CustomerState.QUALIFIED, behaviors),
+                CustomerCampaign.Creatives.NONE,
+                new CustomerCampaign.Sections(
+                        false,
+                        true,
+                        Optional.of(List.of(
+                                new OfferView(deal, OfferStock.of(deal, 0, 0)),
+                                new OfferView(trigger, OfferStock.of(trigger, 0, 0)))),
+                        Optional.empty()));
+
+        assertSame(RetrievalAnswers.one(item), "v2-one-behaviors.json");
+    }
+
+    private static BehaviorLimits daily(long period) {
+        return new BehaviorLimits(
+                OptionalLong.empty(), OptionalLong.of(1), OptionalLong.of(period), OptionalLong.empty(), false);
+    }
+
+    private static Deal coffeeCard() {
+        String deal = "8df6b492-e7da-4586-b2f3-9eafb0c1d2e3";
+        Map<String, @Nullable Object> media = new LinkedHashMap<>();
+        media.put("id", "c13af8d6-2b1e-49ca-b6d7-d2e3f4051627");
+        media.put("uri", "https://media.example");
+        media.put("category_id", "d24b09e7-3c2f-4adb-87e8-e3f405162738");
+        media.put("category_name", null);
+        media.put("content_type", 1L);
+        media.put("culture", "en");
+        return new Deal(
+                UUID.fromString(deal),
+                UUID.fromString("9e07c5a3-f8eb-4697-83a4-afb0c1d2e3f4"),
+                UUID.fromString("af18d6b4-09fc-47a8-94b5-b0c1d2e3f405"),
+                "percent_discount",
+                new DealWindow(
+                        Instant.parse("2024-05-02T09:26:10Z"),
+                        Instant.parse("2024-05-03T09:26:10Z"),
+                        true,
+                        Optional.of(new DealWindow.Validity(1, ValidityUnit.DAY))),
+                new DealPrice(200, OptionalLong.of(1), 0, false),
+                new DealEcho(
+                        Optional.of(new BigDecimal("10.0")),
+                        Optional.empty(),
+                        0,
+                        0,
+                        false,
+                        List.of(Map.of(
+                                "id", "b029e7c5-1a0d-48b9-a5c6-c1d2e3f40516",
+                                "offer_id", deal,
+                                "culture", "en",
+                                "title", "A title",
+                                "description", "A description",
+                                "terms", "Some terms")),
+                        List.of(media)),
+                Map.of());
     }
 
     @Test
