@@ -3,11 +3,10 @@ package dev.freestone.engine;
 import dev.freestone.campaign.FreeData;
 import dev.freestone.engagement.AdBundle;
 import dev.freestone.engagement.AdGroup;
+import dev.freestone.engine.engagement.TargetingCache;
 import dev.freestone.error.Violation;
-import dev.freestone.model.common.CustomFieldType;
 import dev.freestone.model.common.EngagementProfile;
 import dev.freestone.targeting.FieldCatalogue;
-import dev.freestone.targeting.FieldType;
 import dev.freestone.targeting.Targeting;
 import dev.freestone.targeting.TargetingReading;
 import dev.freestone.targeting.TargetingWarning;
@@ -28,11 +27,7 @@ final class TargetingChecks {
     }
 
     static TargetingChecks of(EngagementProfile profile) {
-        FieldCatalogue fields = FieldCatalogue.standard();
-        for (Map.Entry<String, CustomFieldType> each : profile.customFields().entrySet()) {
-            fields = fields.withCustom(each.getKey(), type(each.getValue()));
-        }
-        return new TargetingChecks(fields);
+        return new TargetingChecks(TargetingCache.catalogue(profile));
     }
 
     /** The query that a body gives, as it is read back from the storage; the stored one when it gives none. */
@@ -82,17 +77,5 @@ final class TargetingChecks {
         if (tag.isPresent() && !targeting.namesTag(tag.get())) {
             found.add(new TargetingWarning(pointer, TargetingWarningCode.TAG_NOT_IN_TARGETING));
         }
-    }
-
-    private static FieldType type(CustomFieldType type) {
-        return switch (type) {
-            case STRING -> FieldType.STRING;
-            case NUMBER -> FieldType.NUMBER;
-            case BOOLEAN -> FieldType.BOOLEAN;
-            case INSTANT -> FieldType.INSTANT;
-            case DATE -> FieldType.DATE;
-            case STRINGS -> FieldType.STRINGS;
-            case ANY -> FieldType.ANY;
-        };
     }
 }

@@ -2,6 +2,7 @@ package dev.freestone.json;
 
 import dev.freestone.engagement.CreativeTemplate;
 import dev.freestone.engagement.TileAction;
+import dev.freestone.engagement.UnitRules;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Creatives that customers are shown, on the wire. Source: docs/spec/engagement-campaigns.md 8.2. */
 final class CreativeJson {
-    /** The members of a message in their order. */
-    private static final List<String> MESSAGE = List.of(
-            "header",
-            "subheader",
-            "description",
-            "icon_url",
-            "app_icon_alt_text",
-            "image_url",
-            "image_alt_text",
-            "call_to_action",
-            "layout",
-            "video_url");
-
     private static final String CAMPAIGN = "campaign";
 
     private CreativeJson() {}
@@ -46,7 +34,7 @@ final class CreativeJson {
 
     static Map<String, @Nullable Object> tile(EngagementCampaignId campaign, CreativeTemplate.Tile tile) {
         Map<String, @Nullable Object> message = new LinkedHashMap<>();
-        for (String name : MESSAGE) {
+        for (String name : UnitRules.MESSAGE_TEXTS) {
             String text = tile.message().get(name);
             if (text != null) {
                 message.put(name, text);

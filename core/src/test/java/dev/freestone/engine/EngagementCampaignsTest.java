@@ -16,6 +16,7 @@ import dev.freestone.json.EngagementAnswers;
 import dev.freestone.json.EngagementErrorJson;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.CustomFieldType;
 import dev.freestone.model.common.EngagementProfile;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.EngagementStatus;
@@ -372,6 +373,17 @@ class EngagementCampaignsTest {
 
         assertThat(EngagementAnswers.campaign(made, true).body().orElseThrow()).contains("\"division_id\":\"north\"");
         assertThat(EngagementAnswers.campaign(made, false).body().orElseThrow()).doesNotContain("division_id");
+    }
+
+    @Test
+    void a_company_that_declares_fields_that_cannot_be_saves_nothing() {
+        house.profile = new EngagementProfile(Set.of(), Set.of(), Map.of("", CustomFieldType.STRING), Set.of());
+        assertThat(refusal(() -> campaigns.create(body("draft", ""))).code())
+                .isEqualTo(ErrorCode.CONFIGURATION_INVALID);
+
+        house.profile = new EngagementProfile(Set.of(), Set.of(), Map.of(), Set.of("user.shoe"));
+        assertThat(refusal(() -> campaigns.create(body("draft", ""))).code())
+                .isEqualTo(ErrorCode.CONFIGURATION_INVALID);
     }
 
     @Test
