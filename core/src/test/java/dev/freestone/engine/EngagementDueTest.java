@@ -151,6 +151,24 @@ class EngagementDueTest {
     void what_the_host_plans_on_its_own_is_not_asked_about() {
         people.silent = true;
         house.directory = people;
+        planByHost();
+        house.tick();
+
+        assertThat(house.sent()).containsExactly("CU-0009");
+    }
+
+    @Test
+    void what_the_host_plans_on_its_own_goes_on_while_messages_wait_for_the_directory() {
+        house.scheduled(TEN);
+        plan();
+        planByHost();
+        people.silent = true;
+        release();
+
+        assertThat(house.sent()).containsExactly("CU-0009");
+    }
+
+    private void planByHost() {
         house.freestone()
                 .contacts()
                 .plan(List.of(NewIntent.builder(new Producer("engagement", "spring"), "one", PersonId.of("CU-0009"))
@@ -158,8 +176,5 @@ class EngagementDueTest {
                         .about(Purpose.SERVICING, "spring")
                         .destination(Destination.of("CU-0009"))
                         .build()));
-        house.tick();
-
-        assertThat(house.sent()).containsExactly("CU-0009");
     }
 }

@@ -1,7 +1,6 @@
 package dev.freestone.engine;
 
 import static dev.freestone.engine.EngagementHouse.ENDS;
-import static dev.freestone.engine.EngagementHouse.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.engagement.EngagementCampaign;

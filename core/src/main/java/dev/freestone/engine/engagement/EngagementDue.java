@@ -69,10 +69,13 @@ public final class EngagementDue implements DueCheck<CustomerSeen> {
             if (!readAt.isBefore(end)) {
                 return;
             }
+            // What the host has planned on its own is not about a campaign, and waits for no directory.
+            due.stream()
+                    .filter(contact -> !isMessage(contact))
+                    .forEach(contact -> known.put(contact.plan().id(), new CustomerSeen(readAt, false)));
             try {
-                Set<PersonId> excluded = excluded(company, due);
-                due.forEach(contact ->
-                        known.put(contact.plan().id(), new CustomerSeen(readAt, excluded.contains(contact.person()))));
+                known.putAll(seen(
+                        company, due.stream().filter(EngagementDue::isMessage).toList(), readAt));
             } catch (RuntimeException failed) {
                 failing.add(company);
             }
@@ -80,20 +83,19 @@ public final class EngagementDue implements DueCheck<CustomerSeen> {
         return new DueAnswers<>(known, failing);
     }
 
-    private Set<PersonId> excluded(CompanyId company, List<DueContact> due) {
-        Set<PersonId> wanted = new HashSet<>();
-        due.stream()
-                // What the host has planned on its own is not about a campaign.
-                .filter(contact ->
-                        DeliveryNames.campaign(contact.plan().producer()).isPresent())
-                .forEach(contact -> wanted.add(contact.person()));
-        if (wanted.isEmpty()) {
-            return Set.of();
+    private static boolean isMessage(DueContact contact) {
+        return DeliveryNames.campaign(contact.plan().producer()).isPresent();
+    }
+
+    private Map<IntentId, CustomerSeen> seen(CompanyId company, List<DueContact> messages, Instant readAt) {
+        if (messages.isEmpty()) {
+            return Map.of();
         }
         // A node without a directory leaves messages to those that have one.
         CustomerDirectory directory = CustomerLookup.directory(parts);
-        Set<PersonId> excluded = new HashSet<>(wanted);
-        List<PersonId> people = List.copyOf(wanted);
+        Set<PersonId> excluded = new HashSet<>();
+        messages.forEach(contact -> excluded.add(contact.person()));
+        List<PersonId> people = List.copyOf(excluded);
         for (int from = 0; from < people.size(); from += CustomerDirectory.MAX_BATCH) {
             List<PersonId> some = people.subList(from, Math.min(people.size(), from + CustomerDirectory.MAX_BATCH));
             directory.find(company, some).values().stream()
@@ -101,7 +103,10 @@ public final class EngagementDue implements DueCheck<CustomerSeen> {
                     .map(Customer::id)
                     .forEach(excluded::remove);
         }
-        return excluded;
+        return messages.stream()
+                .collect(Collectors.toMap(
+                        contact -> contact.plan().id(),
+                        contact -> new CustomerSeen(readAt, excluded.contains(contact.person()))));
     }
 
     @Override
