@@ -5,6 +5,7 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.json.text.JsonText;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -42,6 +43,9 @@ public final class EngagementErrorJson {
             ErrorCode.OPT_IN_LIMIT_REACHED,
             ErrorCode.OPT_IN_ERROR));
 
+    /** Details of a refusal that are problems of the whole request, in the order in which they are told. */
+    private static final List<String> REASONS = List.of("reason", "restriction");
+
     private EngagementErrorJson() {}
 
     /**
@@ -56,7 +60,7 @@ public final class EngagementErrorJson {
             ErrorCode code = told(known.code());
             return code == ErrorCode.INTERNAL_SERVER_ERROR
                     ? body(code, hidden(known.category() == ErrorCategory.TRANSIENT), List.of())
-                    : body(code, String.valueOf(known.getMessage()), known.violations());
+                    : body(code, String.valueOf(known.getMessage()), details(code, known));
         }
         return body(ErrorCode.INTERNAL_SERVER_ERROR, hidden(false), List.of());
     }
@@ -72,26 +76,36 @@ public final class EngagementErrorJson {
         return "the call failed, " + (mayPass ? "try again" : "ask the operator");
     }
 
-    private static String body(ErrorCode code, String message, List<Violation> violations) {
+    private static String body(ErrorCode code, String message, List<Map<String, Object>> details) {
         Map<String, Object> errors = new LinkedHashMap<>();
         errors.put("code", code.code());
         errors.put("message", message);
-        errors.put("details", details(violations));
+        errors.put("details", details);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", "error");
         body.put("errors", errors);
         return JsonText.write(body);
     }
 
-    private static List<Map<String, Object>> details(List<Violation> violations) {
-        return violations.stream().map(EngagementErrorJson::detail).toList();
+    private static List<Map<String, Object>> details(ErrorCode code, FreestoneException refused) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Violation each : refused.violations()) {
+            all.add(detail(each.path(), each.kind(), each.code().code()));
+        }
+        for (String reason : REASONS) {
+            String problem = refused.details().get(reason);
+            if (problem != null) {
+                all.add(detail("", code, problem));
+            }
+        }
+        return all;
     }
 
-    private static Map<String, Object> detail(Violation violation) {
+    private static Map<String, Object> detail(String field, ErrorCode kind, String problem) {
         Map<String, Object> out = new LinkedHashMap<>();
-        out.put("field", violation.path());
-        out.put("code", violation.kind().code());
-        out.put("problem", violation.code().code());
+        out.put("field", field);
+        out.put("code", kind.code());
+        out.put("problem", problem);
         return out;
     }
 }

@@ -7,6 +7,7 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,21 @@ class EngagementErrorJsonTest {
         assertThat(EngagementErrorJson.body(new IllegalStateException("no row of CU-17")))
                 .isEqualTo("{\"status\":\"error\",\"errors\":{\"code\":\"internal_server_error\","
                         + "\"message\":\"the call failed, ask the operator\",\"details\":[]}}");
+    }
+
+    @Test
+    void a_refusal_of_an_offer_tells_its_reason_and_the_code_of_the_host() {
+        assertThat(EngagementErrorJson.body(FreestoneException.of(
+                        ErrorCode.NOT_AVAILABLE, "no", Map.of("restriction", "wrong_store", "reason", "restrictions"))))
+                .endsWith("\"details\":[{\"field\":\"\",\"code\":\"not_available\",\"problem\":\"restrictions\"},"
+                        + "{\"field\":\"\",\"code\":\"not_available\",\"problem\":\"wrong_store\"}]}}");
+    }
+
+    @Test
+    void ids_of_a_refusal_are_no_problems() {
+        assertThat(EngagementErrorJson.body(FreestoneException.of(
+                        ErrorCode.NOT_FOUND, "there is none", Map.of("object", "campaign"))))
+                .endsWith("\"details\":[]}}");
     }
 
     @Test

@@ -62,6 +62,7 @@ final class OfferRefusals {
     }
 
     private static FreestoneException listed(ViolationCode code, String message) {
-        return FreestoneException.listing(ErrorCode.NOT_AVAILABLE, List.of(Violation.of("/offer_id", code, message)));
+        Violation violation = Violation.of("/offer_id", code, message).as(ErrorCode.NOT_AVAILABLE);
+        return FreestoneException.listing(ErrorCode.NOT_AVAILABLE, List.of(violation));
     }
 }
