@@ -54,8 +54,9 @@ class SnapshotOfTheHostTest {
     @EnumSource
     void who_holds_a_campaign_sees_it_as_it_was_committed_before(StorageDatabases kind) throws SQLException {
         Optional<EngagementCampaignRow> seen = seenAfter(
-                kind, tx -> tx.engagementCampaigns().insert(campaign()), tx -> tx.engagementCampaigns()
-                        .hold(HERE, CAMPAIGN));
+                kind,
+                tx -> tx.engagementCampaigns().insert(campaign()),
+                tx -> tx.engagementCampaigns().hold(HERE, CAMPAIGN));
 
         assertThat(seen).contains(campaign());
     }

@@ -71,7 +71,8 @@ public final class AudiencePlanning {
     private void run() throws Exception {
         try (Freestone node = engine()) {
             String campaign = make(node.engagement());
-            node.contacts().pause(ContactScope.channel(CompanyId.DEFAULT, Channel.PUSH.code()), "only planning is measured");
+            node.contacts()
+                    .pause(ContactScope.channel(CompanyId.DEFAULT, Channel.PUSH.code()), "only planning is measured");
             now = DELIVERY;
             long start = System.nanoTime();
             DeliveryReport report = delivery(node, campaign);

@@ -92,9 +92,7 @@ public class EligibleCampaigns {
 
     private List<String> held() {
         int apart = campaigns / MATCHING;
-        return IntStream.range(0, MATCHING)
-                .mapToObj(each -> tag(each * apart))
-                .toList();
+        return IntStream.range(0, MATCHING).mapToObj(each -> tag(each * apart)).toList();
     }
 
     private static String tag(int number) {
@@ -104,13 +102,12 @@ public class EligibleCampaigns {
     private void requireSame(List<String> tags) {
         Map<String, Object> document = Map.of("user", Map.of("tags", tags, "country", "US", "tier", "gold"));
         List<EngagementCampaignId> naive = retrieval.active(DivisionFilter.NONE).stream()
-                .filter(each -> Targeting.compile(each.parts().bundle().targeting())
-                        .matches(document))
+                .filter(each ->
+                        Targeting.compile(each.parts().bundle().targeting()).matches(document))
                 .map(EngagementCampaign::id)
                 .toList();
-        List<EngagementCampaignId> found = ofCustomer().stream()
-                .map(each -> each.campaign().id())
-                .toList();
+        List<EngagementCampaignId> found =
+                ofCustomer().stream().map(each -> each.campaign().id()).toList();
         if (naive.size() != MATCHING || !naive.equals(found)) {
             throw new IllegalStateException("found " + found + " where an evaluation of all finds " + naive);
         }

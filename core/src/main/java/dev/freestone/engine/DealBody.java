@@ -57,9 +57,8 @@ final class DealBody {
                 Wants.defaulted(body.truth("reward_store"), Optional.empty(), false));
         DealEcho echo = echo(body);
         Map<String, List<@Nullable Object>> restrictions = restrictions(body);
-        DealWindow window = start == null || end == null
-                ? anyWindow(after, validity)
-                : new DealWindow(start, end, after, validity);
+        DealWindow window =
+                start == null || end == null ? anyWindow(after, validity) : new DealWindow(start, end, after, validity);
         Deal deal = new Deal(id, root, retailer, type == null ? ANY_TYPE : type, window, price, echo, restrictions);
         OfferRules.dealViolations(body.path(), deal).forEach(body::problem);
         return type == null || start == null || end == null ? Optional.empty() : Optional.of(deal);

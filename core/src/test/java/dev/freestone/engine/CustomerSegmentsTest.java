@@ -80,12 +80,13 @@ class CustomerSegmentsTest {
     void explains_a_campaign_that_was_saved_under_other_declarations_and_hides_what_is_personal() {
         Customer ann = house.customer(
                 Customer.of(PersonId.of("CU-1"), Map.of("city", "Oslo", "custom", Map.of("since", "spring"))));
-        var campaign = house.campaign(one -> EngagementHouse.withTargeting(
-                one, Map.of("user.custom.since", "spring", "user.city", "Chicago")));
-        house.profile = new EngagementProfile(
-                Set.of(), Set.of(), Map.of("since", CustomFieldType.DATE), Set.of("user.city"));
+        var campaign = house.campaign(one ->
+                EngagementHouse.withTargeting(one, Map.of("user.custom.since", "spring", "user.city", "Chicago")));
+        house.profile =
+                new EngagementProfile(Set.of(), Set.of(), Map.of("since", CustomFieldType.DATE), Set.of("user.city"));
 
-        var explained = segments().explain(EngagementHouse.ref(ann), campaign.id().toString());
+        var explained =
+                segments().explain(EngagementHouse.ref(ann), campaign.id().toString());
 
         assertThat(explained.matched()).isFalse();
         assertThat(explained.asJson()).contains("spring").contains("***").doesNotContain("Oslo");

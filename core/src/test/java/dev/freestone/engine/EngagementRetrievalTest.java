@@ -85,7 +85,10 @@ class EngagementRetrievalTest {
                 one, new OptInTerms(true, Optional.empty(), Optional.empty(), OptionalLong.empty())));
         EngagementCampaign other = showcase.page(house.campaign(UnaryOperator.identity()), AdType.INTERNAL_FULL_PAGE);
 
-        house.freestone.engagement().optIns().optIn(ref(customer), joined.terms().permalink());
+        house.freestone
+                .engagement()
+                .optIns()
+                .optIn(ref(customer), joined.terms().permalink());
         Map<String, @Nullable Object> answer = JsonText.parseObject(
                 RetrievalAnswers.feed(retrieval.feed(ref(customer))).body().orElseThrow());
 

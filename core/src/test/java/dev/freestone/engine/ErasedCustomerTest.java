@@ -54,7 +54,8 @@ class ErasedCustomerTest {
         house.freestone.contacts().erasePerson(customer.id());
 
         assertThat(engagement.retrieval().feed(ref(other)).tiles()).hasSize(1);
-        assertThat(Stream.of(engagement.tags().count(ref(other), List.of("a"))).toList()).hasSize(1);
+        assertThat(Stream.of(engagement.tags().count(ref(other), List.of("a"))).toList())
+                .hasSize(1);
     }
 
     private static ErrorCode refusal(Executable call) {

@@ -28,8 +28,7 @@ class JudgementPrecedenceTest {
                     .as(ErrorCode.valueOf(kind)));
         }
 
-        FreestoneException refused =
-                catchThrowableOfType(FreestoneException.class, () -> judgement.refuse("campaign"));
+        FreestoneException refused = catchThrowableOfType(FreestoneException.class, () -> judgement.refuse("campaign"));
 
         assertThat(refused.code()).isEqualTo(code);
         assertThat(refused.violations()).hasSize(kinds.split(" ", -1).length);

@@ -31,8 +31,7 @@ class LockOrderTest {
 
     @Test
     void opting_in_and_out_takes_the_customer_then_the_campaign_then_the_places() {
-        offers.campaign = offers.house.change(
-                EngagementHouse.withOptIn(offers.campaign, OptInTest.limit(3)));
+        offers.campaign = offers.house.change(EngagementHouse.withOptIn(offers.campaign, OptInTest.limit(3)));
         String campaign = offers.campaign.id().toString();
 
         engagement.optIns().optIn(ANNA, campaign);
@@ -43,8 +42,7 @@ class LockOrderTest {
 
     @Test
     void places_take_the_customer_then_the_campaign_then_the_places() {
-        offers.campaign = offers.house.change(
-                EngagementHouse.withOptIn(offers.campaign, OptInTest.limit(3)));
+        offers.campaign = offers.house.change(EngagementHouse.withOptIn(offers.campaign, OptInTest.limit(3)));
         String campaign = offers.campaign.terms().permalink();
 
         engagement.optIns().reserve(ANNA, campaign);

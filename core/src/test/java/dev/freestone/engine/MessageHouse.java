@@ -80,8 +80,7 @@ final class MessageHouse {
     /** A process of that name, made with the settings as they are when it is first asked for. */
     Freestone node(String name) {
         return nodes.computeIfAbsent(
-                name,
-                none -> also.apply(builder(name).customers(directory)).build());
+                name, none -> also.apply(builder(name).customers(directory)).build());
     }
 
     /** A process that cannot ask who customers are. */

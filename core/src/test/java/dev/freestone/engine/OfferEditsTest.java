@@ -67,9 +67,7 @@ class OfferEditsTest {
         OfferId awaited = house.trigger(ANY);
         house.wallet.grant(ANNA, had, "r-1");
         house.house.storage.write(tx -> CapacityBook.reserve(
-                tx,
-                SlotRequest.of(
-                        new CapacityKey(CompanyId.DEFAULT, CapacityKind.OFFER, awaited.value()), "h", ANY)));
+                tx, SlotRequest.of(new CapacityKey(CompanyId.DEFAULT, CapacityKind.OFFER, awaited.value()), "h", ANY)));
 
         assertRefused(() -> delete(had), ErrorCode.VALIDATION, "/offer not_allowed_in_status");
         assertRefused(() -> delete(awaited), ErrorCode.VALIDATION, "/offer not_allowed_in_status");
@@ -79,8 +77,7 @@ class OfferEditsTest {
     void an_offer_that_nobody_has_any_more_reserved_can_be_deleted() {
         OfferId offer = house.trigger(OptionalLong.of(1));
         house.house.storage.write(tx -> CapacityBook.reserve(
-                tx,
-                SlotRequest.of(new CapacityKey(CompanyId.DEFAULT, CapacityKind.OFFER, offer.value()), "h", ANY)));
+                tx, SlotRequest.of(new CapacityKey(CompanyId.DEFAULT, CapacityKind.OFFER, offer.value()), "h", ANY)));
         house.house.later(SlotRequest.DEFAULT_TTL.toSeconds());
 
         delete(offer);

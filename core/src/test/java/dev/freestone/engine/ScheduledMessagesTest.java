@@ -257,13 +257,7 @@ class ScheduledMessagesTest {
 
         assertThat(house.statuses())
                 .containsExactly(
-                        "done",
-                        "skipped overlap",
-                        "canceled",
-                        "skipped overlap",
-                        "skipped overlap",
-                        "done",
-                        "pending");
+                        "done", "skipped overlap", "canceled", "skipped overlap", "skipped overlap", "done", "pending");
     }
 
     @Test

@@ -71,8 +71,8 @@ class EngagementErrorJsonTest {
 
     @Test
     void ids_of_a_refusal_are_no_problems() {
-        assertThat(EngagementErrorJson.body(FreestoneException.of(
-                        ErrorCode.NOT_FOUND, "there is none", Map.of("object", "campaign"))))
+        assertThat(EngagementErrorJson.body(
+                        FreestoneException.of(ErrorCode.NOT_FOUND, "there is none", Map.of("object", "campaign"))))
                 .endsWith("\"details\":[]}}");
     }
 

@@ -174,8 +174,8 @@ class RetrievalAnswersTest {
     @Test
     @Fact({"ENG-69", "ENG-70"})
     void v2_one_has_the_shape_of_the_sample_with_behaviors_and_offers() {
-        Offer deal =
-                new Offer(OfferId.of(51), "Coffee card", OfferType.DEAL, OptionalLong.of(100), Optional.of(coffeeCard()));
+        Offer deal = new Offer(
+                OfferId.of(51), "Coffee card", OfferType.DEAL, OptionalLong.of(100), Optional.of(coffeeCard()));
         Offer trigger =
                 new Offer(OfferId.of(52), "More points", OfferType.TRIGGER, OptionalLong.empty(), Optional.empty());
         List<BehaviorView> behaviors = List.of(

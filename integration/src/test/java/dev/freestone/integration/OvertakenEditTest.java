@@ -55,8 +55,7 @@ class OvertakenEditTest {
     void an_offer_is_not_deleted_while_it_is_granted() {
         OfferId offer = offer();
         OfferId other = offer();
-        Meanwhile deletion =
-                new Meanwhile(() -> host.campaigns().offers().delete(campaign, offer));
+        Meanwhile deletion = new Meanwhile(() -> host.campaigns().offers().delete(campaign, offer));
 
         deletion.during(
                 calls -> calls.wallet().grant(BERT, other, "r-1"),

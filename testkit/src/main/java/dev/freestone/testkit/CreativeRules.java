@@ -124,8 +124,8 @@ abstract class CreativeRules extends AudienceRules {
         Map<AdUnitId, Instant> since = Map.of(CREATIVE, JUST_BEFORE, OTHER, JUST_BEFORE);
 
         forget(2);
-        long left = seen(ADA, since).getOrDefault(CREATIVE, 0L)
-                + seen(BOB, since).getOrDefault(CREATIVE, 0L);
+        long left =
+                seen(ADA, since).getOrDefault(CREATIVE, 0L) + seen(BOB, since).getOrDefault(CREATIVE, 0L);
         assertThat(left).isEqualTo(3);
         int parts = 1;
         while (forget(2)) {

@@ -328,8 +328,8 @@ abstract class EngagementCampaignRules extends TypeRaceRules {
         EngagementCampaignRow row = draft("a");
         insert(row);
 
-        List<Boolean> stayed = Together.run(
-                Together.WRITERS, number -> number % 2 == 0 ? staysWhileHeld(row) : isChanged(row));
+        List<Boolean> stayed =
+                Together.run(Together.WRITERS, number -> number % 2 == 0 ? staysWhileHeld(row) : isChanged(row));
 
         assertThat(stayed).containsOnly(true);
         assertThat(found(row).orElseThrow().version()).isEqualTo(1 + TURNS * (Together.WRITERS / 2));
@@ -355,7 +355,8 @@ abstract class EngagementCampaignRules extends TypeRaceRules {
     private boolean isChanged(EngagementCampaignRow row) {
         for (int turn = 0; turn < TURNS; turn++) {
             WriteResult result = Together.insist(() -> result(tx -> {
-                Optional<EngagementCampaignRow> stored = tx.engagementCampaigns().lock(HERE, row.id());
+                Optional<EngagementCampaignRow> stored =
+                        tx.engagementCampaigns().lock(HERE, row.id());
                 return stored.isEmpty()
                         ? WriteResult.MISSING
                         : tx.engagementCampaigns()

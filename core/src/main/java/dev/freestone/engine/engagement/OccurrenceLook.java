@@ -111,7 +111,9 @@ final class OccurrenceLook {
     /** Whether the last delivery before an instant that has begun still builds; those that were skipped or canceled hide none. */
     private boolean isBuilding(AdUnitId unit, Instant at) {
         Optional<AudienceRow> before = tx.audiences().latest(company, unit, Optional.of(at));
-        for (int looked = 1; looked < MOST && before.filter(OccurrenceLook::isLeftOut).isPresent(); looked++) {
+        for (int looked = 1;
+                looked < MOST && before.filter(OccurrenceLook::isLeftOut).isPresent();
+                looked++) {
             before = tx.audiences()
                     .latest(company, unit, before.map(AudienceRow::key).map(AudienceKey::instant));
         }

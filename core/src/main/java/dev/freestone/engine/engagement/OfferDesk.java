@@ -88,8 +88,7 @@ public final class OfferDesk {
     private record Wanted(EngagementCampaign campaign, Offer offer, OfferIssue issue) {
         static Wanted find(Tx tx, CompanyId company, OfferIssue issue) {
             EngagementCampaign campaign = HeldOffers.campaignOf(tx, company, issue.offer());
-            return new Wanted(
-                    campaign, HeldOffers.find(campaign, issue.offer()).orElseThrow(), issue);
+            return new Wanted(campaign, HeldOffers.find(campaign, issue.offer()).orElseThrow(), issue);
         }
     }
 
@@ -100,10 +99,8 @@ public final class OfferDesk {
         }
         Wanted wanted = Wanted.find(tx, customer.company(), issue);
         Instant now = tx.now();
-        Optional<Instant> expiresAt = wanted.offer()
-                .deal()
-                .map(Deal::window)
-                .flatMap(window -> OfferExpiry.of(window, now, issue.zone()));
+        Optional<Instant> expiresAt =
+                wanted.offer().deal().map(Deal::window).flatMap(window -> OfferExpiry.of(window, now, issue.zone()));
         Set<UserOfferGuard> holding = IssueRules.holding(question(tx, customer, wanted, expiresAt, now));
         return taken(tx, customer, wanted, event, holding)
                 .map(IssueResult::skipped)

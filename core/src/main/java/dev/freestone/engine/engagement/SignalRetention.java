@@ -72,8 +72,7 @@ public final class SignalRetention implements WorkHandler {
         AdUnitId creative = AdUnitId.parse(item.objectId()).orElseThrow();
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
-            more = Commit.repeatable(
-                    parts.storage(), tx -> tx.creatives().forget(item.company(), creative, BATCH));
+            more = Commit.repeatable(parts.storage(), tx -> tx.creatives().forget(item.company(), creative, BATCH));
         }
         return more ? Optional.of(item.dueAt()) : Optional.empty();
     }

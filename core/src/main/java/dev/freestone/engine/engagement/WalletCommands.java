@@ -77,8 +77,7 @@ public final class WalletCommands {
         WalletCustomer customer = customer(ref);
         String cause = RequestIds.require(requestId);
         return decide(
-                customer,
-                tx -> desk.purchase(tx, customer.key(), issue(customer, offer, OfferSource.PURCHASE, cause)));
+                customer, tx -> desk.purchase(tx, customer.key(), issue(customer, offer, OfferSource.PURCHASE, cause)));
     }
 
     /**
@@ -99,15 +98,14 @@ public final class WalletCommands {
                 id,
                 requestId,
                 UserOfferChange.LOCK,
-                (offer, now) ->
-                        UserOfferRules.lock(offer, token, now.plus(ttl).truncatedTo(ChronoUnit.MICROS), now));
+                (offer, now) -> UserOfferRules.lock(offer, token, now.plus(ttl).truncatedTo(ChronoUnit.MICROS), now));
     }
 
     private static void requireLock(String requestId, Duration ttl) {
         List<Violation> wrong = new ArrayList<>(RequestIds.violations(requestId));
         if (ttl.compareTo(Duration.ofSeconds(1)) < 0 || ttl.compareTo(MAX_LOCK) > 0) {
-            wrong.add(Violation.of(
-                    "/ttl", ViolationCode.OUT_OF_RANGE, "give 1 to " + MAX_LOCK.toSeconds() + " seconds"));
+            wrong.add(
+                    Violation.of("/ttl", ViolationCode.OUT_OF_RANGE, "give 1 to " + MAX_LOCK.toSeconds() + " seconds"));
         }
         if (!wrong.isEmpty()) {
             throw FreestoneException.validation(wrong);

@@ -114,8 +114,7 @@ class EngagementCatalogsTest {
         });
 
         EngagementCatalog catalog = storage.read(tx -> real.of(tx, COMPANY, profile, now));
-        assertThat(catalog.index()
-                        .matching(Map.of("user", Map.of("custom", Map.of("since", "spring"))), Set.of(), now))
+        assertThat(catalog.index().matching(Map.of("user", Map.of("custom", Map.of("since", "spring"))), Set.of(), now))
                 .hasSize(1);
     }
 
