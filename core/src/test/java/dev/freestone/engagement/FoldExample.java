@@ -42,7 +42,7 @@ final class FoldExample {
         return new FoldExample(new BehaviorTerms.Leaf(leaf.terms()), ZoneId.of(zone)).points(leaf.points());
     }
 
-    /** All goals of each group are needed, or as many as said for the only group. */
+    /** All goals of a group are needed, or as many as said. */
     static FoldExample of(OptionalLong period, OptionalLong needed, SampleLeaf... goals) {
         Map<String, Long> groups = new LinkedHashMap<>();
         List<GoalTerms> terms = Arrays.stream(goals).map(SampleLeaf::goal).toList();
