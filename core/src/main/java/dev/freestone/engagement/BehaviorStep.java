@@ -104,7 +104,8 @@ record BehaviorStep(BehaviorState state, boolean counted, long completions, List
         return new BehaviorStep(next, counted, 0, completed);
     }
 
-    private static BehaviorStep ignored(BehaviorState state) {
+    /** Nothing happened. */
+    static BehaviorStep ignored(BehaviorState state) {
         return new BehaviorStep(state, false, 0, List.of());
     }
 }

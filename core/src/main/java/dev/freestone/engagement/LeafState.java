@@ -1,9 +1,6 @@
 package dev.freestone.engagement;
 
-import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How far a customer has come with one thing to do. Immutable. Source: docs/spec/engagement-behaviors.md 4.
@@ -13,7 +10,7 @@ import java.util.TreeSet;
  * @param open where the window of the round opened
  * @param last the last event that was counted
  * @param rate what was counted in the last bucket of the rate
- * @param keys the distinct keys of the round as they are held, in order; empty of a count
+ * @param keys the distinct keys of the round; empty of a count
  */
 public record LeafState(
         Tally tally,
@@ -21,24 +18,10 @@ public record LeafState(
         Optional<DayMark> open,
         Optional<DayMark> last,
         Optional<BucketUse> rate,
-        Set<String> keys) {
+        HeldKeys keys) {
     /** Nothing was counted yet. */
     static final LeafState ZERO =
-            new LeafState(Tally.ZERO, 0, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
-
-    /**
-     * Copies the components.
-     *
-     * @param tally how often it was completed
-     * @param current what the round has counted
-     * @param open where the window of the round opened
-     * @param last the last event that was counted
-     * @param rate what was counted in the last bucket of the rate
-     * @param keys the distinct keys of the round
-     */
-    public LeafState {
-        keys = Collections.unmodifiableSet(new TreeSet<>(keys));
-    }
+            new LeafState(Tally.ZERO, 0, Optional.empty(), Optional.empty(), Optional.empty(), HeldKeys.NONE);
 
     /**
      * How far it has come, for people.
@@ -55,12 +38,12 @@ public record LeafState(
         return new LeafState(next, current, open, last, rate, keys);
     }
 
-    LeafState withKeys(Set<String> next) {
+    LeafState withKeys(HeldKeys next) {
         return new LeafState(tally, current, open, last, rate, next);
     }
 
     /** Without what the round has; what outlives rounds stays. */
     LeafState emptied() {
-        return new LeafState(tally, 0, open, last, rate, Set.of());
+        return new LeafState(tally, 0, open, last, rate, HeldKeys.NONE);
     }
 }

@@ -2,8 +2,6 @@ package dev.freestone.engagement;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One event at one thing to do: {@code leaf} of section 4. Completions are not booked yet. Source:
@@ -42,11 +40,9 @@ record LeafStep(LeafState state, boolean counted, long completions) {
             return ignored(state);
         }
         if (state.keys().size() + 1 >= terms.totalCount()) {
-            return new LeafStep(state.withKeys(Set.of()), true, 1);
+            return new LeafStep(state.withKeys(HeldKeys.NONE), true, 1);
         }
-        Set<String> keys = new TreeSet<>(state.keys());
-        keys.add(key.get());
-        return new LeafStep(state.withKeys(keys), true, 0);
+        return new LeafStep(state.withKeys(state.keys().plus(key.get())), true, 0);
     }
 
     private static LeafStep count(
