@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * A worked example of docs/spec/engagement-behaviors.md 9: events in the order of their arrival, and after each of them the cell of
@@ -26,8 +25,7 @@ final class FoldExample {
     private final List<EngagementEvent> arrived = new ArrayList<>();
     private BehaviorDefinition definition;
     private long points;
-    private long emitted;
-    private List<Long> emittedOfGoals = new ArrayList<>();
+    private final List<RunningFold> running = new ArrayList<>();
 
     private FoldExample(BehaviorTerms terms, ZoneId zone) {
         this.zone = zone;
@@ -91,11 +89,11 @@ final class FoldExample {
         return on(SampleEvent.read(event, zone, arrived.size() + 1L), cell);
     }
 
-    FoldExample on(EngagementEvent event, String cell) {
-        arrived.add(event);
+    private FoldExample on(EngagementEvent event, String cell) {
+        FoldAdvance advance = arrive(event);
         FoldedBehavior folded = fold();
-        String cross = folded.counted().contains(event.position()) ? "" : " ✗";
-        assertThat(progress(folded) + " · " + folded.state().achieved() + granted(folded) + cross)
+        String cross = advance.counts(event) ? "" : " ✗";
+        assertThat(progress(folded) + " · " + folded.state().achieved() + granted(advance) + cross)
                 .as("after %s", event)
                 .isEqualTo(cell);
         return this;
@@ -108,7 +106,7 @@ final class FoldExample {
         for (LocalDate day = LocalDate.parse("2024-" + first); !day.isAfter(end); day = day.plusDays(1)) {
             for (int i = 0; i < many; i++) {
                 LocalDateTime time = day.atTime(0, 0).plusHours(i);
-                arrived.add(SampleEvent.at("x", time.atZone(zone), arrived.size() + 1L));
+                arrive(SampleEvent.at("x", time.atZone(zone), arrived.size() + 1L));
             }
         }
         FoldedBehavior folded = fold();
@@ -123,18 +121,33 @@ final class FoldExample {
         return BehaviorFold.fold(definition, arrived, zone);
     }
 
-    /** What completions that never were before are worth. */
-    private String granted(FoldedBehavior folded) {
-        long sum = points * Math.max(0, folded.completions().size() - emitted);
-        emitted = Math.max(emitted, folded.completions().size());
-        List<Long> counts = folded.goalCompletions().stream()
-                .map(each -> (long) each.size())
-                .toList();
-        for (int i = 0; i < counts.size(); i++) {
-            long earlier = emittedOfGoals.isEmpty() ? 0 : emittedOfGoals.get(i);
-            sum += goalPoints.get(i) * Math.max(0, counts.get(i) - earlier);
+    /** What is kept up event by event says what the fold says. */
+    private FoldAdvance arrive(EngagementEvent event) {
+        arrived.add(event);
+        List<BehaviorDefinition> chain = new ArrayList<>(List.of(definition));
+        definition.prerequisite().ifPresent(before -> chain.add(0, before.behavior()));
+        List<FoldAdvance> advances = new ArrayList<>();
+        Optional<Position> before = Optional.empty();
+        for (BehaviorDefinition each : chain) {
+            RunningFold fold = running.size() < chain.size() ? RunningFold.start(each) : running.get(advances.size());
+            FoldBasis basis = new FoldBasis(each, before, zone);
+            FoldAdvance advance = fold.add(basis, event, horizon -> arrived, each.scope().startsAt());
+            before = advance.next().first();
+            advances.add(advance);
         }
-        emittedOfGoals = counts;
+        running.clear();
+        advances.forEach(advance -> running.add(advance.next()));
+        FoldAdvance last = advances.get(advances.size() - 1);
+        FoldedBehavior folded = fold();
+        assertThat(FoldText.of(last.next().head().state())).isEqualTo(FoldText.of(folded.state()));
+        assertThat(last.counts(event)).isEqualTo(folded.counted().contains(event.position()));
+        return last;
+    }
+
+    private String granted(FoldAdvance advance) {
+        long sum = advance.emissions().stream()
+                .mapToLong(each -> each.goal().isPresent() ? goalPoints.get(each.goal().getAsInt()) : points)
+                .sum();
         return sum == 0 ? "" : " · +" + sum;
     }
 
@@ -147,8 +160,6 @@ final class FoldExample {
         }
         LeafTerms terms = ((BehaviorTerms.Leaf) definition.terms()).terms();
         BehaviorCounts counts = ((BehaviorState.Leaf) folded.state()).state().counts(terms);
-        return LongStream.of(counts.current(), counts.total())
-                .mapToObj(Long::toString)
-                .collect(Collectors.joining("/"));
+        return counts.current() + "/" + counts.total();
     }
 }

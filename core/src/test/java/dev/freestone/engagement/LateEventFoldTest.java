@@ -2,6 +2,7 @@ package dev.freestone.engagement;
 
 import static dev.freestone.engagement.SampleLeaf.count;
 
+import dev.freestone.testkit.Fact;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -42,6 +43,7 @@ class LateEventFoldTest {
     }
 
     @Test
+    @Fact("BEH-49")
     void e39_late_events_move_a_completion_and_it_is_not_granted_again() {
         FoldExample.of(count(2).points(1))
                 .on("01-05", "1/2 · 0")
@@ -51,6 +53,7 @@ class LateEventFoldTest {
     }
 
     @Test
+    @Fact("BEH-50")
     void e40_what_was_granted_stays_when_its_completion_is_lost_and_won_again() {
         FoldExample.of(count(3).period(172_800).points(1))
                 .on("01-02 10:00", "1/3 · 0")
