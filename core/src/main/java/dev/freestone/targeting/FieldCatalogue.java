@@ -33,6 +33,9 @@ public final class FieldCatalogue {
     /** Knows the standard fields and takes every other path as a field of which nothing is known. */
     static final FieldCatalogue OPEN = new FieldCatalogue(Map.of(), Set.of(), true);
 
+    /** Knows the fields of events and no others. Source: docs/spec/engagement-behaviors.md 3.3. */
+    static final FieldCatalogue EVENTS = new FieldCatalogue(Map.of(), Set.of(), false);
+
     private final Map<String, FieldType> custom;
     private final Set<String> personal;
     private final List<List<String>> personalPaths;
@@ -117,6 +120,9 @@ public final class FieldCatalogue {
 
     /** What is known of a field of the document, or empty when there is none of this name. */
     Optional<Field> find(String name) {
+        if (this == EVENTS) {
+            return eventField(name);
+        }
         Field standard = STANDARD.get(name);
         if (standard != null) {
             return Optional.of(standard);
@@ -130,6 +136,11 @@ public final class FieldCatalogue {
         return open ? Optional.of(Field.FREE) : Optional.empty();
     }
 
+    /** What has these fields, for messages. */
+    String subject() {
+        return this == EVENTS ? "events" : "customers";
+    }
+
     /** Whether what stands at a field, above it or below it is personal; where in an array it stands has no meaning. */
     boolean isPersonal(String name) {
         if (personalPaths.isEmpty()) {
@@ -140,6 +151,16 @@ public final class FieldCatalogue {
             int common = Math.min(path.size(), other.size());
             return path.subList(0, common).equals(other.subList(0, common));
         });
+    }
+
+    private static Optional<Field> eventField(String name) {
+        if (name.equals(EventFacts.QTY)) {
+            return Optional.of(new Field(FieldType.NUMBER, true, true, false));
+        } else if (name.equals(EventFacts.DATE)) {
+            return Optional.of(new Field(FieldType.INSTANT, true, true, false));
+        }
+        boolean ofContext = name.startsWith(EventFacts.CONTEXT) && name.length() > EventFacts.CONTEXT.length();
+        return ofContext ? Optional.of(Field.FREE) : Optional.empty();
     }
 
     private Field custom(String path) {

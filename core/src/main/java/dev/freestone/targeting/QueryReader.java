@@ -64,7 +64,7 @@ final class QueryReader {
         }
         Optional<Field> field = ofDocument ? catalogue.find(name) : Optional.of(Field.FREE);
         if (field.isEmpty()) {
-            reading.refuse(at, ViolationCode.UNKNOWN_FIELD, "no field of customers");
+            reading.refuse(at, ViolationCode.UNKNOWN_FIELD, "no field of " + catalogue.subject());
         }
         return conditions.condition(name, field.orElse(Field.FREE), condition, at, depth);
     }
