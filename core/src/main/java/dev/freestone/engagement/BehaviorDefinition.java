@@ -53,13 +53,14 @@ public record BehaviorDefinition(BehaviorTerms terms, BehaviorScope scope, Optio
         /** Whether an event comes late enough after the first completion. */
         boolean allows(Position event, Position completed) {
             return completed.isBefore(event)
-                    && Duration.between(completed.date(), event.date()).getSeconds() >= requiredWait;
+                    && Duration.between(completed.date(), event.date()).toSeconds() >= requiredWait;
         }
     }
 
     /** The window of a round in seconds, empty for none: W(D) of section 4. */
     OptionalLong window() {
-        return prerequisite.isPresent() && prerequisite.get().sequenceTimeframe().isPresent()
+        return prerequisite.isPresent()
+                        && prerequisite.get().sequenceTimeframe().isPresent()
                 ? prerequisite.get().sequenceTimeframe()
                 : terms.limits().period();
     }

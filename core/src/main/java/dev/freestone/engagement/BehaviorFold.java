@@ -38,8 +38,7 @@ public final class BehaviorFold {
         return foldSorted(definition, sorted, zone);
     }
 
-    private static FoldedBehavior foldSorted(
-            BehaviorDefinition definition, List<EngagementEvent> events, ZoneId zone) {
+    private static FoldedBehavior foldSorted(BehaviorDefinition definition, List<EngagementEvent> events, ZoneId zone) {
         Optional<Position> before = firstOfPrerequisite(definition, events, zone);
         BehaviorState state = BehaviorState.zero(definition.terms());
         List<Position> completions = new ArrayList<>();

@@ -59,8 +59,8 @@ record BehaviorStep(BehaviorState state, boolean counted, long completions, List
         if (!terms.groups().keySet().stream().allMatch(group -> after.isComplete(terms, group))) {
             return round;
         }
-        BehaviorState.Composite next = new BehaviorState.Composite(
-                after.tally().booked(limits, time, length, 1), after.open(), after.goals());
+        BehaviorState.Composite next =
+                new BehaviorState.Composite(after.tally().booked(limits, time, length, 1), after.open(), after.goals());
         return new BehaviorStep(next.reset(), round.counted(), 1, round.goals());
     }
 
@@ -88,7 +88,9 @@ record BehaviorStep(BehaviorState state, boolean counted, long completions, List
                 goals.add(before);
                 continue;
             }
-            OptionalLong own = window.isPresent() ? OptionalLong.empty() : goal.leaf().limits().period();
+            OptionalLong own = window.isPresent()
+                    ? OptionalLong.empty()
+                    : goal.leaf().limits().period();
             LeafStep step = LeafStep.take(goal.leaf(), before.leaf(), event, time, own, allowed);
             Tally booked = tally.booked(goal.leaf().limits(), time, length, step.completions());
             GoalState after = before.earned(step.state().withTally(booked), step.completions(), goal.earnCount());
@@ -99,8 +101,8 @@ record BehaviorStep(BehaviorState state, boolean counted, long completions, List
             }
         }
         boolean opens = counted && state.open().isEmpty();
-        BehaviorState.Composite next = new BehaviorState.Composite(
-                state.tally(), opens ? Optional.of(time.mark()) : state.open(), goals);
+        BehaviorState.Composite next =
+                new BehaviorState.Composite(state.tally(), opens ? Optional.of(time.mark()) : state.open(), goals);
         return new BehaviorStep(next, counted, 0, completed);
     }
 

@@ -71,7 +71,8 @@ public sealed interface BehaviorTerms {
             groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
             Set<String> used = goals.stream().map(GoalTerms::groupId).collect(Collectors.toSet());
             if (goals.isEmpty() || !used.equals(groups.keySet())) {
-                throw new IllegalArgumentException("groups: " + groups.keySet() + " are not those of the goals, " + used);
+                throw new IllegalArgumentException(
+                        "groups: " + groups.keySet() + " are not those of the goals, " + used);
             }
         }
 

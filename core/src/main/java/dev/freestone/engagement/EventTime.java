@@ -45,7 +45,7 @@ record EventTime(Instant at, long day, Instant startsAt, long day0) {
 
     /** Whole seconds on the time line, the lesser number where there is a rest. */
     long secondsSince(Instant other) {
-        return Duration.between(other, at).getSeconds();
+        return Duration.between(other, at).toSeconds();
     }
 
     private static long dayOf(Instant at, ZoneId zone) {

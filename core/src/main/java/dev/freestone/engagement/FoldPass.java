@@ -47,8 +47,7 @@ final class FoldPass {
     }
 
     FoldAdvance advance(Instant horizon, FoldMark base) {
-        RunningFold next =
-                new RunningFold(horizon, base, mark, basis.prerequisite(), emitted.raisedTo(mark.state()));
+        RunningFold next = new RunningFold(horizon, base, mark, basis.prerequisite(), emitted.raisedTo(mark.state()));
         return new FoldAdvance(next, counted, emissions);
     }
 }

@@ -96,7 +96,9 @@ public final class FoldText {
     }
 
     private FoldText day(Optional<DayMark> mark) {
-        return mark.isEmpty() ? word(ABSENT) : instant(mark.get().at()).number(mark.get().day());
+        return mark.isEmpty()
+                ? word(ABSENT)
+                : instant(mark.get().at()).number(mark.get().day());
     }
 
     private FoldText position(Optional<Position> position) {

@@ -11,10 +11,7 @@ import java.util.List;
  * @param counted the positions of the events that were counted, each once
  */
 public record FoldedBehavior(
-        BehaviorState state,
-        List<Position> completions,
-        List<List<Position>> goalCompletions,
-        List<Position> counted) {
+        BehaviorState state, List<Position> completions, List<List<Position>> goalCompletions, List<Position> counted) {
     /**
      * Copies the components.
      *

@@ -139,7 +139,8 @@ public record RunningFold(
         FoldPass pass = new FoldPass(basis, head, emitted);
         pass.take(event);
         Instant before = settled.isBefore(event.date()) ? settled : event.date();
-        boolean isFinal = head.last().filter(last -> !last.date().isBefore(before)).isEmpty();
+        boolean isFinal =
+                head.last().filter(last -> !last.date().isBefore(before)).isEmpty();
         return pass.advance(isFinal ? later(horizon, before) : horizon, isFinal ? head : base);
     }
 
@@ -147,7 +148,9 @@ public record RunningFold(
     private boolean isStale(FoldBasis basis) {
         return !prerequisite.equals(basis.prerequisite())
                 && !(prerequisite.filter(place -> !head.isBefore(place)).isEmpty()
-                        && basis.prerequisite().filter(place -> !head.isBefore(place)).isEmpty());
+                        && basis.prerequisite()
+                                .filter(place -> !head.isBefore(place))
+                                .isEmpty());
     }
 
     private RunningFold goingBy(FoldBasis basis) {

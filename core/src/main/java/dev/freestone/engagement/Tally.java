@@ -33,8 +33,6 @@ public record Tally(long achieved, Optional<BucketUse> cap) {
         boolean capped = completions > 0 && limits.maxTimesRepeatablePerPeriod().isPresent();
         return new Tally(
                 achieved + completions,
-                capped
-                        ? Optional.of(BucketUse.at(cap, time.bucket(length)).plus(completions))
-                        : cap);
+                capped ? Optional.of(BucketUse.at(cap, time.bucket(length)).plus(completions)) : cap);
     }
 }

@@ -32,7 +32,8 @@ final class EventCompiler implements TargetingQuery.Cases<Predicate<EventFacts>>
             case OR -> negated ? all(query, this) : any(query, this);
             case NOR -> negated ? any(query, PLAIN) : all(query, OPPOSITE);
             case NOT, ELEM_MATCH, EQ, NE, GT, GTE, LT, LTE, IN, NIN, ALL, EXISTS, SIZE, REGEX ->
-                throw new IllegalArgumentException("operator: " + query.operator().code() + " joins nothing");
+                throw new IllegalArgumentException(
+                        "operator: " + query.operator().code() + " joins nothing");
         };
     }
 
@@ -60,7 +61,8 @@ final class EventCompiler implements TargetingQuery.Cases<Predicate<EventFacts>>
             case ALL -> EventLeaf.of(query.field(), parts(query), negated);
             case EQ, GT, GTE, LT, LTE, IN, SIZE -> leaf(query, query.operator(), negated);
             case AND, OR, NOR, NOT, ELEM_MATCH, REGEX ->
-                throw new IllegalArgumentException("operator: " + query.operator().code() + " compares nothing");
+                throw new IllegalArgumentException(
+                        "operator: " + query.operator().code() + " compares nothing");
         };
     }
 
@@ -77,8 +79,7 @@ final class EventCompiler implements TargetingQuery.Cases<Predicate<EventFacts>>
 
     /** What is there is there; of what is not, nothing holds. */
     private static Predicate<EventFacts> exists(String field, boolean negated) {
-        return EventLeaf.of(
-                field, new TargetingQuery.Comparison(field, TargetingOperator.EXISTS, Boolean.TRUE), negated);
+        return EventLeaf.of(field, new TargetingQuery.Comparison(field, TargetingOperator.EXISTS, true), negated);
     }
 
     /** Each literal is compared on its own, so that a text can be a number for one of them. */

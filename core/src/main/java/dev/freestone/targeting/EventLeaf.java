@@ -29,7 +29,8 @@ record EventLeaf(String field, List<Node> parts, boolean negated) implements Pre
         if (value == null || (value instanceof String text && text.isBlank())) {
             return false;
         }
-        // A text satisfies nothing that wants a number and a number nothing that wants a text, so one of the two decides.
+        // A text satisfies nothing that wants a number and a number nothing that wants a text, so one of the two
+        // decides.
         Object number = value instanceof String text && isDecimal(text) ? new BigDecimal(text) : value;
         return parts.stream().allMatch(part -> part.matches(value) || part.matches(number)) != negated;
     }

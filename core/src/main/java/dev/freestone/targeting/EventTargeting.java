@@ -50,8 +50,7 @@ public final class EventTargeting {
         var tree = new QueryReader(reading, FieldCatalogue.EVENTS).root(query);
         List<Violation> violations = reading.violations();
         return violations.isEmpty()
-                ? new EventTargetingReading(
-                        Optional.of(new EventTargeting(EventCompiler.compile(tree))), violations)
+                ? new EventTargetingReading(Optional.of(new EventTargeting(EventCompiler.compile(tree))), violations)
                 : new EventTargetingReading(Optional.empty(), violations);
     }
 

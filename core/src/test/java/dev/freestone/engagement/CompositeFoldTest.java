@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /** The worked examples of docs/spec/engagement-behaviors.md 9 that are about several things to do, and what follows from section 4. */
 class CompositeFoldTest {
-    private static final EventCondition SHOES = event -> "shoes".equals(event.context().get("item"));
-    private static final EventCondition LARGE = event ->
-            Long.parseLong(String.valueOf(event.context().get("amount"))) >= 100;
+    private static final EventCondition SHOES =
+            event -> "shoes".equals(event.context().get("item"));
+    private static final EventCondition LARGE =
+            event -> Long.parseLong(String.valueOf(event.context().get("amount"))) >= 100;
 
     private static SampleLeaf large() {
         return count("buy").when(LARGE);
@@ -53,7 +54,8 @@ class CompositeFoldTest {
                 .on("loaded 10:02", "0/1 · 3 · +4")
                 .on("loaded 10:03", "0/1 · 4 · +4");
 
-        GoalState goal = ((BehaviorState.Composite) example.fold().state()).goals().get(0);
+        GoalState goal =
+                ((BehaviorState.Composite) example.fold().state()).goals().get(0);
         assertThat(goal.completed()).isFalse();
         assertThat(goal.leaf().counts(count("loaded").terms())).isEqualTo(new BehaviorCounts(4, 0, 1));
     }
@@ -101,7 +103,11 @@ class CompositeFoldTest {
 
     @Test
     void e33_all_groups_are_needed() {
-        FoldExample.needing(1, count("a").group("must"), count("b").optional().group("any"), count("c").optional().group("any"))
+        FoldExample.needing(
+                        1,
+                        count("a").group("must"),
+                        count("b").optional().group("any"),
+                        count("c").optional().group("any"))
                 .points(20)
                 .on("a 10:00", "1/1 0/1 · 0")
                 .on("b 10:01", "0/1 0/1 · 1 · +20")
@@ -111,7 +117,10 @@ class CompositeFoldTest {
     @Test
     @Fact("BEH-39")
     void what_other_goals_have_begun_is_dropped_when_the_whole_is_completed() {
-        FoldExample.needing(1, count("a").total(3).optional(), unique("b", "c", "d").total(2).optional())
+        FoldExample.needing(
+                        1,
+                        count("a").total(3).optional(),
+                        unique("b", "c", "d").total(2).optional())
                 .points(9)
                 .on("a 10:00 qty 2", "0/1 · 0")
                 .on("b 10:01", "0/1 · 0")

@@ -72,16 +72,35 @@ class EventConditionsTest {
             delimiter = ';',
             quoteCharacter = '|',
             value = {
-                "{'$ne':'x'}; y; true", "{'$ne':'x'}; x; false", "{'$exists':false}; x; false",
-                "{'$not':{'$exists':false}}; x; true", "{'$not':{'$ne':'x'}}; x; true", "{'$ne':null}; x; true",
-                "{'$not':{'$gt':5,'$lt':9}}; 7; false", "{'$not':{'$gt':5,'$lt':9}}; 9.0; true",
-                "5; 5.00; true", "'5'; 5; true", "'5'; 5.0; false", "{'$in':['a',5]}; 5.0; true",
-                "{'$nin':['a',5]}; 5.0; false", "{'$all':[5,'5']}; 5; true", "{'$all':[5,6]}; 5; false",
-                "{'$all':[]}; 5; false", "{'$not':{'$all':[]}}; 5; true", "{'$gt':'4'}; 5; true",
-                "{'$lt':0}; -0.5; true", "{'$gt':0}; +5; false", "{'$gt':0}; 5e3; false", "{'$gt':0}; .5; false",
-                "{'$gt':0}; 5.; false", "{'$gt':0}; -; false", "{'$regex':'^5'}; 5.0; true",
-                "{'$elemMatch':{'$eq':5}}; 5; false", "{'$not':{'$elemMatch':{'$eq':5}}}; 5; true",
-                "{'$size':1}; 5; false", "true; true; false"
+                "{'$ne':'x'}; y; true",
+                "{'$ne':'x'}; x; false",
+                "{'$exists':false}; x; false",
+                "{'$not':{'$exists':false}}; x; true",
+                "{'$not':{'$ne':'x'}}; x; true",
+                "{'$ne':null}; x; true",
+                "{'$not':{'$gt':5,'$lt':9}}; 7; false",
+                "{'$not':{'$gt':5,'$lt':9}}; 9.0; true",
+                "5; 5.00; true",
+                "'5'; 5; true",
+                "'5'; 5.0; false",
+                "{'$in':['a',5]}; 5.0; true",
+                "{'$nin':['a',5]}; 5.0; false",
+                "{'$all':[5,'5']}; 5; true",
+                "{'$all':[5,6]}; 5; false",
+                "{'$all':[]}; 5; false",
+                "{'$not':{'$all':[]}}; 5; true",
+                "{'$gt':'4'}; 5; true",
+                "{'$lt':0}; -0.5; true",
+                "{'$gt':0}; +5; false",
+                "{'$gt':0}; 5e3; false",
+                "{'$gt':0}; .5; false",
+                "{'$gt':0}; 5.; false",
+                "{'$gt':0}; -; false",
+                "{'$regex':'^5'}; 5.0; true",
+                "{'$elemMatch':{'$eq':5}}; 5; false",
+                "{'$not':{'$elemMatch':{'$eq':5}}}; 5; true",
+                "{'$size':1}; 5; false",
+                "true; true; false"
             })
     void a_text_satisfies_a_condition_or_not(String condition, String value, boolean expected) {
         assertThat(holds("{\"event.context.k\":" + condition.replace('\'', '"') + "}", value))
@@ -93,13 +112,21 @@ class EventConditionsTest {
             delimiter = ';',
             quoteCharacter = '|',
             value = {
-                "{'event.qty':{'$gte':3}}; true", "{'event.qty':{'$ne':3}}; false",
-                "{'event.date':{'$lt':'2024-03-11'}}; true", "{'event.date':{'$gte':'2024-03-10T11:00:00+01:00'}}; true",
-                "{'event.date':{'$gt':'2024-03-10T10:00:00Z'}}; false", "{'event.context.a.b':'x'}; true",
-                "{'event.context.a':'x'}; false", "{'event.context.n':{'$gt':1.2}}; true",
-                "{'event.context.yes':true}; true", "{'event.context.yes':{'$ne':true}}; false",
-                "{'$or':[{'event.qty':9},{'event.context.n':1.25}]}; true", "{'$nor':[{'event.qty':9}]}; true",
-                "{'$nor':[{'event.qty':9},{'event.context.none':1}]}; false", "{'$nor':[{}]}; false", "{}; true",
+                "{'event.qty':{'$gte':3}}; true",
+                "{'event.qty':{'$ne':3}}; false",
+                "{'event.date':{'$lt':'2024-03-11'}}; true",
+                "{'event.date':{'$gte':'2024-03-10T11:00:00+01:00'}}; true",
+                "{'event.date':{'$gt':'2024-03-10T10:00:00Z'}}; false",
+                "{'event.context.a.b':'x'}; true",
+                "{'event.context.a':'x'}; false",
+                "{'event.context.n':{'$gt':1.2}}; true",
+                "{'event.context.yes':true}; true",
+                "{'event.context.yes':{'$ne':true}}; false",
+                "{'$or':[{'event.qty':9},{'event.context.n':1.25}]}; true",
+                "{'$nor':[{'event.qty':9}]}; true",
+                "{'$nor':[{'event.qty':9},{'event.context.none':1}]}; false",
+                "{'$nor':[{}]}; false",
+                "{}; true",
                 "{'$nor':[{'$and':[{'event.qty':3},{'event.context.none':1}]}]}; false",
                 "{'$nor':[{'$nor':[{'event.qty':3},{'event.context.none':1}]}]}; true"
             })
@@ -121,7 +148,8 @@ class EventConditionsTest {
                 {"user.tags":"a","event.context.":1,"event.name":"x","event.qty":{"$near":1}}""");
 
         assertThat(EventConditions.violations(json))
-                .extracting(violation -> violation.path() + " " + violation.code().code())
+                .extracting(
+                        violation -> violation.path() + " " + violation.code().code())
                 .containsExactly(
                         "/user.tags unknown_field",
                         "/event.context. unknown_field",
@@ -129,7 +157,8 @@ class EventConditionsTest {
                         "/event.qty/$near unknown_operator");
         assertThat(EventConditions.violations(json).get(0).message()).contains("events");
         assertThatThrownBy(() -> EventConditions.compile(json)).isInstanceOf(FreestoneException.class);
-        assertThat(EventConditions.violations(List.of()).stream().map(Violation::path)).containsExactly("");
+        assertThat(EventConditions.violations(List.of()).stream().map(Violation::path))
+                .containsExactly("");
     }
 
     private static EventCondition condition(String json) {

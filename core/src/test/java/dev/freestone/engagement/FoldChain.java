@@ -58,20 +58,26 @@ final class FoldChain {
         FoldedBehavior folded = BehaviorFold.fold(chain.get(behavior), arrived, RandomBehaviors.COMPANY);
         RunningFold next = advance.next();
         assertThat(FoldText.of(next.head().state())).as(place).isEqualTo(FoldText.of(folded.state()));
-        assertThat(next.first()).as(place).isEqualTo(folded.completions().stream().findFirst());
+        assertThat(next.first())
+                .as(place)
+                .isEqualTo(folded.completions().stream().findFirst());
         assertThat(advance.counts(event)).as(place).isEqualTo(folded.counted().contains(event.position()));
         for (Emission each : advance.emissions()) {
-            assertThat(granted.add(new Granted(behavior, each.goal(), each.ordinal()))).as(place).isTrue();
+            assertThat(granted.add(new Granted(behavior, each.goal(), each.ordinal())))
+                    .as(place)
+                    .isTrue();
             List<Position> completions = each.goal().isPresent()
                     ? folded.goalCompletions().get(each.goal().getAsInt())
                     : folded.completions();
-            assertThat(each.event().position())
-                    .as(place)
-                    .isEqualTo(completions.get((int) each.ordinal() - 1));
+            assertThat(each.event().position()).as(place).isEqualTo(completions.get((int) each.ordinal() - 1));
         }
         allGranted(behavior, OptionalInt.empty(), folded.completions().size(), place);
         for (int goal = 0; goal < folded.goalCompletions().size(); goal++) {
-            allGranted(behavior, OptionalInt.of(goal), folded.goalCompletions().get(goal).size(), place);
+            allGranted(
+                    behavior,
+                    OptionalInt.of(goal),
+                    folded.goalCompletions().get(goal).size(),
+                    place);
         }
     }
 
@@ -86,7 +92,10 @@ final class FoldChain {
     }
 
     Instant latest() {
-        return arrived.stream().map(EngagementEvent::date).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return arrived.stream()
+                .map(EngagementEvent::date)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     int emissions() {

@@ -77,8 +77,8 @@ final class FoldExample {
     }
 
     FoldExample after(SampleLeaf first, long wait, OptionalLong timeframe) {
-        BehaviorDefinition other = new BehaviorDefinition(
-                new BehaviorTerms.Leaf(first.terms()), definition.scope(), Optional.empty());
+        BehaviorDefinition other =
+                new BehaviorDefinition(new BehaviorTerms.Leaf(first.terms()), definition.scope(), Optional.empty());
         var prerequisite = new BehaviorDefinition.Prerequisite(other, wait, timeframe);
         definition = new BehaviorDefinition(definition.terms(), definition.scope(), Optional.of(prerequisite));
         return this;
@@ -112,7 +112,8 @@ final class FoldExample {
         FoldedBehavior folded = fold();
         int now = folded.counted().size();
         long days = end.toEpochDay() - LocalDate.parse("2024-" + first).toEpochDay() + 1;
-        assertThat((now - before) + " of " + days * many + " counted · " + folded.state().achieved())
+        assertThat((now - before) + " of " + days * many + " counted · "
+                        + folded.state().achieved())
                 .isEqualTo(cell);
         return this;
     }
@@ -131,7 +132,8 @@ final class FoldExample {
         for (BehaviorDefinition each : chain) {
             RunningFold fold = running.size() < chain.size() ? RunningFold.start(each) : running.get(advances.size());
             FoldBasis basis = new FoldBasis(each, before, zone);
-            FoldAdvance advance = fold.add(basis, event, horizon -> arrived, each.scope().startsAt());
+            FoldAdvance advance =
+                    fold.add(basis, event, horizon -> arrived, each.scope().startsAt());
             before = advance.next().first();
             advances.add(advance);
         }
@@ -146,7 +148,8 @@ final class FoldExample {
 
     private String granted(FoldAdvance advance) {
         long sum = advance.emissions().stream()
-                .mapToLong(each -> each.goal().isPresent() ? goalPoints.get(each.goal().getAsInt()) : points)
+                .mapToLong(each ->
+                        each.goal().isPresent() ? goalPoints.get(each.goal().getAsInt()) : points)
                 .sum();
         return sum == 0 ? "" : " · +" + sum;
     }

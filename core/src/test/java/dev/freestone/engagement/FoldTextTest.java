@@ -62,7 +62,8 @@ class FoldTextTest {
     @Test
     @Fact("BEH-57")
     void many_events_leave_a_state_as_small_as_few() {
-        List<GoalTerms> goals = IntStream.range(0, GOALS).mapToObj(FoldTextTest::collecting).toList();
+        List<GoalTerms> goals =
+                IntStream.range(0, GOALS).mapToObj(FoldTextTest::collecting).toList();
         BehaviorDefinition definition = new BehaviorDefinition(
                 new BehaviorTerms.Composite(RepeatLimits.NONE, goals, Map.of("0", (long) GOALS)),
                 FoldExample.year(ZoneOffset.UTC),
@@ -83,9 +84,11 @@ class FoldTextTest {
                     Map.of(key, "longer than what is held as it is, and new each time".repeat(2) + i),
                     Optional.empty(),
                     i);
-            fold = fold.add(basis, event, FoldTextTest::notAsked, date.minusSeconds(60)).next();
+            fold = fold.add(basis, event, FoldTextTest::notAsked, date.minusSeconds(60))
+                    .next();
             if (i % 1_000 == 0) {
-                largestState = Math.max(largestState, bytes(FoldText.of(fold.head().state())));
+                largestState =
+                        Math.max(largestState, bytes(FoldText.of(fold.head().state())));
                 largestFold = Math.max(largestFold, bytes(FoldText.of(fold)));
             }
         }

@@ -112,8 +112,7 @@ final class RandomBehaviors {
         if (maybe(3)) {
             Optional<String> key = maybe(2) ? Optional.of("k") : Optional.empty();
             RepeatLimits limits = new RepeatLimits(few(), OptionalLong.empty(), OptionalLong.empty());
-            return new LeafTerms(
-                    LeafType.UNIQUE, NAMES, key, 1 + random.nextInt(3), conditions, limits, EventPace.ANY);
+            return new LeafTerms(LeafType.UNIQUE, NAMES, key, 1 + random.nextInt(3), conditions, limits, EventPace.ANY);
         }
         boolean consecutive = maybe(4);
         long period = maybe(3) ? RepeatLimits.DEFAULT_PERIOD : one(LENGTHS);

@@ -84,8 +84,8 @@ class RunningFoldTest {
             List<EngagementEvent> events = random.events(40, Duration.ofDays(6));
             FoldAdvance whole = RunningFold.start(definition).refolded(basis, events, Instant.EPOCH);
 
-            FoldAdvance rebuilt = RunningFold.start(definition, whole.next().emitted())
-                    .refolded(basis, events, Instant.EPOCH);
+            FoldAdvance rebuilt =
+                    RunningFold.start(definition, whole.next().emitted()).refolded(basis, events, Instant.EPOCH);
             FoldAdvance repaired = RunningFold.start(definition).refolded(basis, events, Instant.EPOCH);
 
             String what = "seed " + SEED + " world " + world;

@@ -43,8 +43,7 @@ final class SampleEvent {
                 }
             }
         }
-        ZonedDateTime date =
-                LocalDateTime.parse("2024-" + day + "T" + time).atZone(own.orElse(zone));
+        ZonedDateTime date = LocalDateTime.parse("2024-" + day + "T" + time).atZone(own.orElse(zone));
         return new EngagementEvent(name, Optional.empty(), qty, date.toInstant(), context, own, seq);
     }
 
