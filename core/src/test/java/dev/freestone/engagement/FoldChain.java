@@ -53,6 +53,22 @@ final class FoldChain {
         }
     }
 
+    /** An event that has arrived already changes nothing and emits nothing. */
+    void arriveAgain(EngagementEvent event) {
+        Optional<Position> before = Optional.empty();
+        for (int i = 0; i < chain.size(); i++) {
+            RunningFold fold = folds.get(i);
+            FoldBasis basis = new FoldBasis(chain.get(i), before, RandomBehaviors.COMPANY);
+            FoldAdvance advance = fold.add(basis, event, horizon -> arrived, Instant.EPOCH);
+            assertThat(advance.next().head().state())
+                    .as(what)
+                    .isEqualTo(fold.head().state());
+            assertThat(advance.next().emitted()).as(what).isEqualTo(fold.emitted());
+            assertThat(advance.emissions()).as(what).isEmpty();
+            before = fold.first();
+        }
+    }
+
     private void compare(int behavior, EngagementEvent event, FoldAdvance advance) {
         String place = what + " behavior " + behavior + " " + chain.get(behavior) + " after " + event;
         FoldedBehavior folded = BehaviorFold.fold(chain.get(behavior), arrived, RandomBehaviors.COMPANY);

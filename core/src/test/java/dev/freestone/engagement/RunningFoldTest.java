@@ -39,7 +39,7 @@ class RunningFoldTest {
 
     @Test
     @Fact("BEH-48")
-    void shuffled_events_with_distinct_dates_end_in_the_same_progress() {
+    void shuffled_and_repeated_events_with_distinct_dates_end_in_the_same_progress() {
         for (int world = 0; world < WORLDS; world++) {
             RandomBehaviors random = new RandomBehaviors(SEED + world);
             List<BehaviorDefinition> chain = random.chain(1 + world % 3);
@@ -49,7 +49,10 @@ class RunningFoldTest {
             FoldChain other = new FoldChain(chain, what);
 
             random.arrivingAnew(events).forEach(event -> one.arrive(event, Instant.EPOCH));
-            random.arrivingAnew(events).forEach(event -> other.arrive(event, Instant.EPOCH));
+            random.arrivingAnew(events).forEach(event -> {
+                other.arrive(event, Instant.EPOCH);
+                other.arriveAgain(event);
+            });
 
             assertThat(one.states()).as(what).isEqualTo(other.states());
         }
