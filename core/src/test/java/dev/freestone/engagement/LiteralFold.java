@@ -259,7 +259,7 @@ final class LiteralFold {
                 }
             }
         }
-        return completed >= b.groups().get(group);
+        return completed >= b.groups().getOrDefault(group, 0L);
     }
 
     private void resetRound() {
