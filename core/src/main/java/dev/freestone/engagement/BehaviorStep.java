@@ -22,10 +22,11 @@ record BehaviorStep(BehaviorState state, boolean counted, long completions, List
         if (state instanceof BehaviorState.Leaf leaf && definition.terms() instanceof BehaviorTerms.Leaf one) {
             return single(one.terms(), leaf.state(), event, time, definition.window());
         } else if (state instanceof BehaviorState.Composite composite
-                && definition.terms() instanceof BehaviorTerms.Composite several) {
+                && definition.terms() instanceof BehaviorTerms.Composite several
+                && composite.goals().size() == several.goals().size()) {
             return several(several, composite, event, time, definition.window());
         }
-        throw new IllegalArgumentException("state: of another type than the definition, rebuild it");
+        throw new IllegalArgumentException("state: of another shape than the definition, rebuild it");
     }
 
     private static BehaviorStep single(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,24 @@ class RunningFoldTest {
         assertThatThrownBy(() -> RunningFold.start(definition).add(basis, early, horizon -> List.of(), Instant.EPOCH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("before the horizon");
+    }
+
+    @Test
+    void a_state_of_another_shape_than_the_definition_is_refused() {
+        BehaviorScope year = FoldExample.year(RandomBehaviors.COMPANY);
+        BehaviorDefinition one = new BehaviorDefinition(
+                new BehaviorTerms.Leaf(SampleLeaf.count("a").terms()), year, Optional.empty());
+        BehaviorDefinition several = new BehaviorDefinition(
+                new BehaviorTerms.Composite(
+                        RepeatLimits.NONE, List.of(SampleLeaf.count("a").goal()), Map.of("0", 1L)),
+                year,
+                Optional.empty());
+        EngagementEvent event = SampleEvent.read("a", RandomBehaviors.COMPANY, 1);
+        FoldBasis basis = new FoldBasis(several, Optional.empty(), RandomBehaviors.COMPANY);
+
+        assertThatThrownBy(() -> RunningFold.start(one).add(basis, event, horizon -> List.of(), Instant.EPOCH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rebuild it");
     }
 
     /** Orders in which no event arrives when one that is later by more than the lateness has arrived already. */
