@@ -239,6 +239,13 @@ public interface Tx {
     CreativeStore creatives();
 
     /**
+     * Events of customers, their progress in behaviors, and what came of it.
+     *
+     * @return the store, of this transaction only
+     */
+    BehaviorStore behaviors();
+
+    /**
      * Due work, written together with the decision that needs it.
      *
      * @return the store
