@@ -67,6 +67,8 @@ final class InMemoryTables {
     final UserOfferTable userOffers = new UserOfferTable();
     final AudienceTable audiences = new AudienceTable();
     final CreativeTable creatives = new CreativeTable();
+    final EventLedgerTable eventLedger = new EventLedgerTable();
+    final BehaviorTable behaviors = new BehaviorTable();
     final WorkTable work;
     final boolean leasesExpire;
 

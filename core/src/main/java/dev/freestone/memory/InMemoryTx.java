@@ -1,6 +1,7 @@
 package dev.freestone.memory;
 
 import dev.freestone.spi.AudienceStore;
+import dev.freestone.spi.BehaviorStore;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.CapacityStore;
@@ -58,6 +59,7 @@ final class InMemoryTx implements Tx {
     private final UserOfferStore userOffers;
     private final AudienceStore audiences;
     private final CreativeStore creatives;
+    private final BehaviorStore behaviors;
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
@@ -92,6 +94,7 @@ final class InMemoryTx implements Tx {
         this.userOffers = new InMemoryUserOfferStore(tables.userOffers, scope);
         this.audiences = new InMemoryAudienceStore(tables.audiences, tables.leasesExpire, scope);
         this.creatives = new InMemoryCreativeStore(tables.creatives, scope);
+        this.behaviors = new InMemoryBehaviorStore(tables, scope);
         this.work = new InMemoryWorkStore(tables.work, scope);
         this.contacts = new InMemoryContactStore(tables, scope);
         this.events = new InMemoryContactEventStore(tables.events, scope);
@@ -262,6 +265,11 @@ final class InMemoryTx implements Tx {
     @Override
     public CreativeStore creatives() {
         return creatives;
+    }
+
+    @Override
+    public BehaviorStore behaviors() {
+        return behaviors;
     }
 
     @Override

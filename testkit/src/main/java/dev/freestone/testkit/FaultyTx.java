@@ -1,6 +1,7 @@
 package dev.freestone.testkit;
 
 import dev.freestone.spi.AudienceStore;
+import dev.freestone.spi.BehaviorStore;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.CapacityStore;
@@ -207,6 +208,11 @@ final class FaultyTx implements Tx {
     @Override
     public CreativeStore creatives() {
         return new FaultyCreativeStore(tx.creatives(), faults);
+    }
+
+    @Override
+    public BehaviorStore behaviors() {
+        return new FaultyBehaviorStore(tx.behaviors(), faults);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.freestone.testkit;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.AudienceStore;
+import dev.freestone.spi.BehaviorStore;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.CapacityStore;
@@ -267,6 +268,11 @@ final class DoNothingStorage implements Storage, Tx, StorageFixture {
     @Override
     public CreativeStore creatives() {
         return new DoNothingCreatives();
+    }
+
+    @Override
+    public BehaviorStore behaviors() {
+        return new DoNothingBehaviors();
     }
 
     @Override

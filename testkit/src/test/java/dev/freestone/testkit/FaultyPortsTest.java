@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.freestone.model.campaign.RunFileId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.AudienceStore;
+import dev.freestone.spi.BehaviorStore;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.CapacityStore;
@@ -89,6 +90,7 @@ class FaultyPortsTest {
                 Arguments.of(FaultyUserOfferStore.class, UserOfferStore.class),
                 Arguments.of(FaultyAudienceStore.class, AudienceStore.class),
                 Arguments.of(FaultyCreativeStore.class, CreativeStore.class),
+                Arguments.of(FaultyBehaviorStore.class, BehaviorStore.class),
                 Arguments.of(FaultyWorkStore.class, WorkStore.class),
                 Arguments.of(FaultyWorkQueue.class, WorkQueue.class),
                 Arguments.of(FaultyLoanFactsSource.class, LoanFactsSource.class),

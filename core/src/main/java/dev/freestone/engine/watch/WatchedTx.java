@@ -1,6 +1,7 @@
 package dev.freestone.engine.watch;
 
 import dev.freestone.spi.AudienceStore;
+import dev.freestone.spi.BehaviorStore;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.CapacityStore;
@@ -213,6 +214,11 @@ final class WatchedTx implements Tx {
     @Override
     public CreativeStore creatives() {
         return tx.creatives();
+    }
+
+    @Override
+    public BehaviorStore behaviors() {
+        return tx.behaviors();
     }
 
     @Override

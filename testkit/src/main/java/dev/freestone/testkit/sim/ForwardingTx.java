@@ -1,6 +1,7 @@
 package dev.freestone.testkit.sim;
 
 import dev.freestone.spi.AudienceStore;
+import dev.freestone.spi.BehaviorStore;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.CapacityStore;
@@ -210,6 +211,11 @@ public class ForwardingTx implements Tx {
     @Override
     public CreativeStore creatives() {
         return tx.creatives();
+    }
+
+    @Override
+    public BehaviorStore behaviors() {
+        return tx.behaviors();
     }
 
     @Override

@@ -1,0 +1,138 @@
+package dev.freestone.testkit;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.spi.BehaviorRow;
+import dev.freestone.spi.BehaviorStore;
+import dev.freestone.spi.EventAnswerRow;
+import dev.freestone.spi.EventRow;
+import dev.freestone.spi.OutcomeRow;
+import dev.freestone.spi.WriteResult;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A store of a {@link FaultyStorage}. */
+final class FaultyBehaviorStore implements BehaviorStore {
+    private final BehaviorStore store;
+    private final Faults faults;
+
+    FaultyBehaviorStore(BehaviorStore store, Faults faults) {
+        this.store = store;
+        this.faults = faults;
+    }
+
+    @Override
+    public long lastSeq(LaneKey customer) {
+        return faults.call("BehaviorStore.lastSeq", () -> store.lastSeq(customer));
+    }
+
+    @Override
+    public WriteResult addEvents(LaneKey customer, List<EventRow> rows) {
+        return faults.call("BehaviorStore.addEvents", () -> store.addEvents(customer, rows));
+    }
+
+    @Override
+    public WriteResult updateEvent(LaneKey customer, EventRow row) {
+        return faults.call("BehaviorStore.updateEvent", () -> store.updateEvent(customer, row));
+    }
+
+    @Override
+    public List<EventRow> events(LaneKey customer, long after, int limit) {
+        return faults.call("BehaviorStore.events", () -> store.events(customer, after, limit));
+    }
+
+    @Override
+    public Map<String, EventRow> eventsOf(LaneKey customer, Collection<String> keys) {
+        return faults.call("BehaviorStore.eventsOf", () -> store.eventsOf(customer, keys));
+    }
+
+    @Override
+    public List<EventRow> admitted(LaneKey customer, EngagementCampaignId campaign, Instant from) {
+        return faults.call("BehaviorStore.admitted", () -> store.admitted(customer, campaign, from));
+    }
+
+    @Override
+    public List<EventRow> accepted(LaneKey customer, int limit) {
+        return faults.call("BehaviorStore.accepted", () -> store.accepted(customer, limit));
+    }
+
+    @Override
+    public List<LaneKey> waiting(CompanyId company, Optional<LaneKey> after, int limit) {
+        return faults.call("BehaviorStore.waiting", () -> store.waiting(company, after, limit));
+    }
+
+    @Override
+    public List<BehaviorRow> behaviors(LaneKey customer, Collection<EngagementCampaignId> campaigns) {
+        return faults.call("BehaviorStore.behaviors", () -> store.behaviors(customer, campaigns));
+    }
+
+    @Override
+    public WriteResult saveBehaviors(LaneKey customer, List<BehaviorRow> rows) {
+        return faults.call("BehaviorStore.saveBehaviors", () -> store.saveBehaviors(customer, rows));
+    }
+
+    @Override
+    public boolean isUsed(CompanyId company, AchievementId behavior) {
+        return faults.call("BehaviorStore.isUsed", () -> store.isUsed(company, behavior));
+    }
+
+    @Override
+    public List<OutcomeRow> outcomes(LaneKey customer, EngagementCampaignId campaign) {
+        return faults.call("BehaviorStore.outcomes", () -> store.outcomes(customer, campaign));
+    }
+
+    @Override
+    public WriteResult addOutcomes(LaneKey customer, List<OutcomeRow> rows) {
+        return faults.call("BehaviorStore.addOutcomes", () -> store.addOutcomes(customer, rows));
+    }
+
+    @Override
+    public Optional<EventAnswerRow> answer(LaneKey customer, long request) {
+        return faults.call("BehaviorStore.answer", () -> store.answer(customer, request));
+    }
+
+    @Override
+    public void addAnswer(LaneKey customer, EventAnswerRow row) {
+        faults.run("BehaviorStore.addAnswer", () -> store.addAnswer(customer, row));
+    }
+
+    @Override
+    public List<LaneKey> expiring(CompanyId company, Instant now, int limit) {
+        return faults.call("BehaviorStore.expiring", () -> store.expiring(company, now, limit));
+    }
+
+    @Override
+    public List<EventRow> expired(LaneKey customer, Instant now, int limit) {
+        return faults.call("BehaviorStore.expired", () -> store.expired(customer, now, limit));
+    }
+
+    @Override
+    public void forgetEvents(LaneKey customer, Collection<Long> seqs) {
+        faults.run("BehaviorStore.forgetEvents", () -> store.forgetEvents(customer, seqs));
+    }
+
+    @Override
+    public boolean forgetAnswers(CompanyId company, Instant now, int limit) {
+        return faults.call("BehaviorStore.forgetAnswers", () -> store.forgetAnswers(company, now, limit));
+    }
+
+    @Override
+    public WriteResult claimExternalId(CompanyId company, String externalId, AchievementId behavior) {
+        return faults.call("BehaviorStore.claimExternalId", () -> store.claimExternalId(company, externalId, behavior));
+    }
+
+    @Override
+    public void releaseExternalId(CompanyId company, AchievementId behavior) {
+        faults.run("BehaviorStore.releaseExternalId", () -> store.releaseExternalId(company, behavior));
+    }
+
+    @Override
+    public void erase(LaneKey customer) {
+        faults.run("BehaviorStore.erase", () -> store.erase(customer));
+    }
+}
