@@ -76,7 +76,8 @@ enum EmptyDatabase {
             "V12__promo_program_types.sql",
             "V13__promo_programs.sql",
             "V14__cases.sql",
-            "V15__engagement.sql");
+            "V15__engagement.sql",
+            "V16__behaviors.sql");
 
     abstract DataSource open();
 

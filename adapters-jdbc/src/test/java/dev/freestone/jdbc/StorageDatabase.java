@@ -76,7 +76,14 @@ final class StorageDatabase {
             "freestone_audience",
             "freestone_audience_chunk",
             "freestone_creative_count",
-            "freestone_creative_signal");
+            "freestone_creative_signal",
+            "freestone_event",
+            "freestone_event_admission",
+            "freestone_event_counter",
+            "freestone_event_answer",
+            "freestone_behavior",
+            "freestone_outcome",
+            "freestone_behavior_external");
 
     private static final String NOBODY_SERVED = "UPDATE freestone_ledger SET company = NULL";
 

@@ -96,7 +96,9 @@ final class EventLedgerTable {
     }
 
     void addAnswer(LaneKey customer, EventAnswerRow row, UndoLog undo) {
-        answers.put(new Place(customer, row.request()), row, undo);
+        if (answer(customer, row.request()).isEmpty()) {
+            answers.put(new Place(customer, row.request()), row, undo);
+        }
     }
 
     /** How many were there, but at most the limit. */

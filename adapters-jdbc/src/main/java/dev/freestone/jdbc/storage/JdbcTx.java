@@ -1,6 +1,7 @@
 package dev.freestone.jdbc.storage;
 
 import dev.freestone.spi.AudienceStore;
+import dev.freestone.spi.BehaviorStore;
 import dev.freestone.spi.BulkSenderStore;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.CapacityStore;
@@ -58,6 +59,7 @@ final class JdbcTx implements Tx {
     private final UserOfferStore userOffers;
     private final AudienceStore audiences;
     private final CreativeStore creatives;
+    private final BehaviorStore behaviors;
     private final WorkStore work;
     private final ContactStore contacts;
     private final ContactEventStore events;
@@ -93,6 +95,7 @@ final class JdbcTx implements Tx {
         this.userOffers = new JdbcUserOfferStore(session, locked);
         this.audiences = new JdbcAudienceStore(session);
         this.creatives = new JdbcCreativeStore(session);
+        this.behaviors = new JdbcBehaviorStore(session, locked);
         this.work = new JdbcWorkStore(session);
         this.contacts = new JdbcContactStore(session);
         this.events = new JdbcContactEventStore(session);
@@ -268,6 +271,11 @@ final class JdbcTx implements Tx {
     @Override
     public CreativeStore creatives() {
         return creatives;
+    }
+
+    @Override
+    public BehaviorStore behaviors() {
+        return behaviors;
     }
 
     @Override

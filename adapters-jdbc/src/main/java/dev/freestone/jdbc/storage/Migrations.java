@@ -35,7 +35,8 @@ public final class Migrations {
             "V12__promo_program_types.sql",
             "V13__promo_programs.sql",
             "V14__cases.sql",
-            "V15__engagement.sql");
+            "V15__engagement.sql",
+            "V16__behaviors.sql");
 
     /** Below this folder are those of the dialects; its name is no package, so that other modules see the files. */
     static final String ROOT = "/freestone-sql/";

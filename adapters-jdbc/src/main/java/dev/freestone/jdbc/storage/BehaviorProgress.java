@@ -1,0 +1,107 @@
+package dev.freestone.jdbc.storage;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Document;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.spi.BehaviorRow;
+import dev.freestone.spi.WriteResult;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Progress of customers in behaviors, inside one transaction. */
+final class BehaviorProgress {
+    static final String TABLE = "freestone_behavior";
+
+    private static final int KEYS = 3;
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("company"),
+            Column.text("person"),
+            Column.bigint("behavior"),
+            Column.bigint("campaign"),
+            Column.bigint("version"),
+            Column.text("document"));
+    private static final String OF_CUSTOMER = " WHERE company = ? AND person = ?";
+
+    private final Session session;
+    private final LockedReads reads;
+
+    BehaviorProgress(Session session, LockedReads reads) {
+        this.session = session;
+        this.reads = reads;
+    }
+
+    List<BehaviorRow> of(LaneKey customer, Collection<EngagementCampaignId> campaigns) {
+        return campaigns.isEmpty()
+                ? List.of()
+                : session.list(
+                        ofCustomer("SELECT behavior, campaign, version, document", customer)
+                                .add(" AND campaign")
+                                .in(
+                                        "bigint",
+                                        campaigns.stream()
+                                                .map(EngagementCampaignId::value)
+                                                .toList())
+                                .add(reads.suffix()),
+                        rows -> new BehaviorRow(
+                                AchievementId.of(rows.getLong("behavior")),
+                                EngagementCampaignId.of(rows.getLong("campaign")),
+                                rows.getLong("version"),
+                                Document.of(rows.getString("document"))));
+    }
+
+    WriteResult save(LaneKey customer, List<BehaviorRow> rows) {
+        if (rows.isEmpty()) {
+            return WriteResult.SAVED;
+        }
+        Map<Long, Long> versions = versions(customer, rows);
+        List<Object[]> saved = new ArrayList<>();
+        for (BehaviorRow row : rows) {
+            if (row.version() != versions.getOrDefault(row.behavior().value(), 0L) + 1) {
+                return WriteResult.CONFLICT;
+            }
+            saved.add(new Object[] {
+                customer.company().value(),
+                customer.person().value(),
+                row.behavior().value(),
+                row.campaign().value(),
+                row.version(),
+                row.document().json()
+            });
+        }
+        RowPuts.put(session, TABLE, KEYS, COLUMNS, saved);
+        return WriteResult.SAVED;
+    }
+
+    private Map<Long, Long> versions(LaneKey customer, List<BehaviorRow> rows) {
+        Map<Long, Long> versions = new HashMap<>();
+        for (List<BehaviorRow> part : Parts.of(rows)) {
+            session.list(
+                    ofCustomer("SELECT behavior, version", customer)
+                            .add(" AND behavior")
+                            .in(
+                                    "bigint",
+                                    part.stream()
+                                            .map(row -> row.behavior().value())
+                                            .toList())
+                            .add(reads.suffix()),
+                    found -> versions.put(found.getLong(1), found.getLong(2)));
+        }
+        return versions;
+    }
+
+    boolean isUsed(CompanyId company, AchievementId behavior) {
+        return session.exists(session.sql(
+                "SELECT 1 FROM " + TABLE + " WHERE company = ? AND behavior = ? LIMIT 1",
+                company.value(),
+                behavior.value()));
+    }
+
+    private Sql ofCustomer(String select, LaneKey customer) {
+        return session.sql(select + " FROM " + TABLE + OF_CUSTOMER, JdbcCustomerStore.key(customer));
+    }
+}
