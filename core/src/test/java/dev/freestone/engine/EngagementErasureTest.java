@@ -6,17 +6,24 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.CapacityKey;
 import dev.freestone.model.engagement.CapacityKind;
 import dev.freestone.model.engagement.CreativeSignal;
 import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.model.engagement.EventDisposition;
 import dev.freestone.model.engagement.OfferId;
 import dev.freestone.model.engagement.OptInInterval;
 import dev.freestone.model.engagement.UserOfferId;
 import dev.freestone.model.engagement.UserOfferStatus;
+import dev.freestone.spi.BehaviorRow;
+import dev.freestone.spi.BehaviorStore;
 import dev.freestone.spi.CapacityCount;
 import dev.freestone.spi.CreativeCounts;
+import dev.freestone.spi.EventAnswerRow;
+import dev.freestone.spi.EventRow;
+import dev.freestone.spi.OutcomeRow;
 import dev.freestone.spi.PointsEntry;
 import dev.freestone.spi.PointsRow;
 import dev.freestone.spi.StandingRow;
@@ -37,6 +44,7 @@ class EngagementErasureTest {
     private static final LaneKey OTHER = ImportHouse.lane("BO-8");
     private static final EngagementCampaignId CAMPAIGN = EngagementCampaignId.of(7);
     private static final OfferId OFFER = OfferId.of(70);
+    private static final AchievementId BEHAVIOR = AchievementId.of(71);
     private static final AdUnitId CREATIVE = AdUnitId.of(700);
     private static final CapacityKey PLACES = new CapacityKey(CompanyId.DEFAULT, CapacityKind.OPT_IN, 7);
     private static final Instant NOON = Instant.parse("2026-03-09T12:00:00Z");
@@ -44,13 +52,13 @@ class EngagementErasureTest {
     private final LedgerHouse house = new ImportHouse().ledger;
 
     @Test
-    void of_an_erased_customer_no_tag_opt_in_point_offer_or_showing_is_kept() {
+    void of_an_erased_customer_no_tag_opt_in_point_offer_showing_event_or_progress_is_kept() {
         engage(ERASED);
-        assertThat(kept(ERASED)).isEqualTo(new Kept(1, 1, new PointsRow(5, 5), 1, 1));
+        assertThat(kept(ERASED)).isEqualTo(new Kept(1, 1, new PointsRow(5, 5), 1, 1, 5));
 
         house.contacts().erasePerson(ID);
 
-        assertThat(kept(ERASED)).isEqualTo(new Kept(0, 0, PointsRow.NONE, 0, 0));
+        assertThat(kept(ERASED)).isEqualTo(new Kept(0, 0, PointsRow.NONE, 0, 0, 0));
     }
 
     @Test
@@ -60,7 +68,7 @@ class EngagementErasureTest {
 
         house.contacts().erasePerson(ID);
 
-        assertThat(kept(OTHER)).isEqualTo(new Kept(1, 1, new PointsRow(5, 5), 1, 1));
+        assertThat(kept(OTHER)).isEqualTo(new Kept(1, 1, new PointsRow(5, 5), 1, 1, 5));
     }
 
     @Test
@@ -93,9 +101,29 @@ class EngagementErasureTest {
                             CreativeSignal.SEEN,
                             "of " + customer.person().value(),
                             NOON);
+            act(tx.behaviors(), customer);
             tx.capacities().lock(PLACES);
             return tx.capacities().count(PLACES, 1, 0, OptionalLong.empty());
         });
+    }
+
+    private static void act(BehaviorStore behaviors, LaneKey customer) {
+        EventRow event = new EventRow(
+                1,
+                1,
+                Optional.of("0".repeat(64)),
+                NOON,
+                NOON,
+                EventDisposition.COUNTED,
+                0,
+                NOON,
+                List.of(CAMPAIGN),
+                Document.of("{}"));
+        behaviors.addEvents(customer, List.of(event));
+        behaviors.saveBehaviors(customer, List.of(new BehaviorRow(BEHAVIOR, CAMPAIGN, 1, Document.of("{}"))));
+        behaviors.addOutcomes(
+                customer, List.of(new OutcomeRow(CAMPAIGN, BEHAVIOR, -1, 1, 0, NOON, Document.of("{}"))));
+        behaviors.addAnswer(customer, new EventAnswerRow(1, 1, NOON, Document.of("{}")));
     }
 
     private static UserOfferRow offer(LaneKey customer) {
@@ -114,7 +142,7 @@ class EngagementErasureTest {
     }
 
     /** What is kept of a customer. */
-    private record Kept(int tags, int standings, PointsRow points, long offers, int creatives) {}
+    private record Kept(int tags, int standings, PointsRow points, long offers, int creatives, long behaviors) {}
 
     private Kept kept(LaneKey customer) {
         return house.storage.write(tx -> kept(tx, customer));
@@ -128,6 +156,15 @@ class EngagementErasureTest {
                 tx.userOffers().count(customer),
                 tx.creatives()
                         .seen(customer, Map.of(CREATIVE, NOON.minusSeconds(1)))
-                        .size());
+                        .size(),
+                kept(tx.behaviors(), customer));
+    }
+
+    private static long kept(BehaviorStore behaviors, LaneKey customer) {
+        return behaviors.lastSeq(customer)
+                + behaviors.admitted(customer, CAMPAIGN, NOON).size()
+                + behaviors.behaviors(customer, List.of(CAMPAIGN)).size()
+                + behaviors.outcomes(customer, CAMPAIGN).size()
+                + behaviors.answer(customer, 1).stream().count();
     }
 }

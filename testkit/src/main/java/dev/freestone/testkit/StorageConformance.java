@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * Source: docs/spec/conventions.md 2, 3, 8, 10, 11; docs/spec/outreach-campaigns.md 2.2, 2.3, 3.4, 4.2; docs/spec/contact-ledger.md
  * 2 to 6, 10, 11, 13, 17; docs/spec/promo-programs.md 5, 8, 12, 14; docs/spec/cases-and-notifications.md 2, 3, 5, 9, 11, 12, 14.
  */
-public abstract class StorageConformance extends CreativeRules {
+public abstract class StorageConformance extends BehaviorRules {
     private static final StoredSample OBJECT = StoredSample.of("A").called("name");
 
     /** For the tests that extend this suite. */

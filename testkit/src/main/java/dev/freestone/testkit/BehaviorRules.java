@@ -1,0 +1,362 @@
+package dev.freestone.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.common.Document;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.model.engagement.EventDisposition;
+import dev.freestone.spi.BehaviorRow;
+import dev.freestone.spi.EventAnswerRow;
+import dev.freestone.spi.OutcomeRow;
+import dev.freestone.spi.Tx;
+import dev.freestone.spi.WriteResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Progress of customers, what came of it, and what they were answered. Source: docs/spec/engagement-behaviors.md 2.2, 6. */
+abstract class BehaviorRules extends BehaviorEventRules {
+    private static final AchievementId BEHAVIOR = AchievementId.of(70);
+    private static final AchievementId OTHER = AchievementId.of(Long.MAX_VALUE);
+    private static final Instant AT = Instant.parse("2026-03-09T12:00:00.000001Z");
+    private static final Document TOLD = Document.of("{\"a\":1}");
+    private static final String GUID = "01234567-89ab-8def-8123-456789abcdef";
+    private static final String OTHER_GUID = "11234567-89ab-8def-8123-456789abcdef";
+
+    @Test
+    void keeps_every_column_of_progress_and_tells_it_by_campaign() {
+        BehaviorRow full = new BehaviorRow(OTHER, OTHER_CAMPAIGN, 1, Document.of(LARGE_JSON));
+        BehaviorRow row = progress(BEHAVIOR, 1);
+
+        assertThat(save(ADA, full, row)).isEqualTo(WriteResult.SAVED);
+        save(BOB, row);
+
+        List<EngagementCampaignId> many =
+                LongStream.rangeClosed(1, 999).mapToObj(EngagementCampaignId::of).toList();
+        assertThat(progressOf(ADA, List.of(OTHER_CAMPAIGN)).equals(List.of(full)))
+                .isTrue();
+        assertThat(progressOf(ADA, List.of(CAMPAIGN, OTHER_CAMPAIGN))).hasSize(2).contains(full, row);
+        assertThat(progressOf(ADA, many)).containsExactly(row);
+        assertThat(progressOf(ADA, List.of(EngagementCampaignId.of(8)))).isEmpty();
+        assertThat(progressOf(ADA, List.of())).isEmpty();
+        assertThat(progressOf(FOREIGN_ADA, List.of(CAMPAIGN))).isEmpty();
+        assertThat(reopened().<List<BehaviorRow>>write(tx -> tx.behaviors().behaviors(ADA, List.of(CAMPAIGN))))
+                .containsExactly(row);
+    }
+
+    @Test
+    void progress_is_replaced_at_the_version_that_is_stored_and_else_nothing_is_written() {
+        save(ADA, progress(BEHAVIOR, 1));
+        BehaviorRow second = new BehaviorRow(BEHAVIOR, CAMPAIGN, 2, Document.of("{\"b\":2}"));
+
+        List<WriteResult> results = write(tx -> {
+            tx.customers().lock(ADA);
+            return List.of(
+                    tx.behaviors().saveBehaviors(ADA, List.of(progress(OTHER, 1), progress(BEHAVIOR, 1))),
+                    tx.behaviors().saveBehaviors(ADA, List.of(progress(OTHER, 1), progress(BEHAVIOR, 3))),
+                    tx.behaviors().saveBehaviors(ADA, List.of(second, progress(OTHER, 2))),
+                    tx.behaviors().saveBehaviors(ADA, List.of()),
+                    tx.behaviors().saveBehaviors(ADA, List.of(second)));
+        });
+
+        assertThat(results)
+                .containsExactly(
+                        WriteResult.CONFLICT,
+                        WriteResult.CONFLICT,
+                        WriteResult.CONFLICT,
+                        WriteResult.SAVED,
+                        WriteResult.SAVED);
+        assertThat(progressOf(ADA, List.of(CAMPAIGN))).containsExactly(second);
+    }
+
+    @Test
+    void much_progress_is_saved_at_once() {
+        BehaviorRow[] first = LongStream.rangeClosed(1, 1_100)
+                .mapToObj(i -> progress(AchievementId.of(i), 1))
+                .toArray(BehaviorRow[]::new);
+        BehaviorRow[] second = LongStream.rangeClosed(1, 1_100)
+                .mapToObj(i -> progress(AchievementId.of(i), 2))
+                .toArray(BehaviorRow[]::new);
+
+        assertThat(save(ADA, first)).isEqualTo(WriteResult.SAVED);
+        assertThat(save(ADA, first)).isEqualTo(WriteResult.CONFLICT);
+        assertThat(save(ADA, second)).isEqualTo(WriteResult.SAVED);
+
+        assertThat(progressOf(ADA, List.of(CAMPAIGN))).containsExactlyInAnyOrder(second);
+    }
+
+    @Test
+    void tells_whether_anyone_has_progress_in_a_behavior() {
+        assertThat(isUsed(HERE, BEHAVIOR)).isFalse();
+
+        save(ADA, progress(BEHAVIOR, 1));
+
+        assertThat(isUsed(HERE, BEHAVIOR)).isTrue();
+        assertThat(isUsed(HERE, OTHER)).isFalse();
+        assertThat(isUsed(ELSEWHERE, BEHAVIOR)).isFalse();
+    }
+
+    @Test
+    void outcomes_are_told_by_behavior_goal_ordinal_and_index() {
+        OutcomeRow full =
+                new OutcomeRow(CAMPAIGN, OTHER, 49, Long.MAX_VALUE, 20, AT.plusNanos(1_000), Document.of(LARGE_JSON));
+
+        assertThat(addOutcomes(
+                        ADA,
+                        full,
+                        outcome(BEHAVIOR, 1, 1, 0),
+                        outcome(BEHAVIOR, -1, 10, 0),
+                        outcome(BEHAVIOR, -1, 2, 1),
+                        outcome(BEHAVIOR, -1, 2, 0),
+                        outcome(BEHAVIOR, 0, 3, 0)))
+                .isEqualTo(WriteResult.SAVED);
+        addOutcomes(ADA, new OutcomeRow(OTHER_CAMPAIGN, AchievementId.of(71), -1, 1, 0, AT, TOLD));
+        addOutcomes(BOB, outcome(BEHAVIOR, -1, 1, 0));
+
+        assertThat(outcomes(ADA).equals(List.of(
+                        outcome(BEHAVIOR, -1, 2, 0),
+                        outcome(BEHAVIOR, -1, 2, 1),
+                        outcome(BEHAVIOR, -1, 10, 0),
+                        outcome(BEHAVIOR, 0, 3, 0),
+                        outcome(BEHAVIOR, 1, 1, 0),
+                        full)))
+                .isTrue();
+        assertThat(outcomes(FOREIGN_ADA)).isEmpty();
+    }
+
+    @Test
+    void an_outcome_is_there_once_and_one_that_is_there_leaves_the_transaction_usable() {
+        addOutcomes(ADA, outcome(BEHAVIOR, -1, 2, 0));
+
+        List<WriteResult> results = write(tx -> {
+            tx.customers().lock(ADA);
+            return List.of(
+                    tx.behaviors()
+                            .addOutcomes(
+                                    ADA,
+                                    List.of(
+                                            outcome(BEHAVIOR, -1, 1, 0),
+                                            outcome(OTHER, -1, 2, 0),
+                                            outcome(BEHAVIOR, -1, 2, 0))),
+                    tx.behaviors().addOutcomes(ADA, List.of(outcome(OTHER, 0, 1, 0), outcome(OTHER, 0, 1, 0))),
+                    tx.behaviors().addOutcomes(ADA, List.of()),
+                    tx.behaviors()
+                            .addOutcomes(
+                                    ADA,
+                                    List.of(
+                                            outcome(BEHAVIOR, 0, 2, 0),
+                                            outcome(BEHAVIOR, -1, 3, 0),
+                                            outcome(BEHAVIOR, -1, 2, 1))));
+        });
+
+        assertThat(results)
+                .containsExactly(WriteResult.CONFLICT, WriteResult.CONFLICT, WriteResult.SAVED, WriteResult.SAVED);
+        assertThat(outcomes(ADA))
+                .containsExactly(
+                        outcome(BEHAVIOR, -1, 2, 0),
+                        outcome(BEHAVIOR, -1, 2, 1),
+                        outcome(BEHAVIOR, -1, 3, 0),
+                        outcome(BEHAVIOR, 0, 2, 0));
+    }
+
+    @Test
+    void many_outcomes_are_added_at_once() {
+        OutcomeRow[] rows = LongStream.rangeClosed(1, 1_000)
+                .mapToObj(ordinal -> outcome(BEHAVIOR, -1, ordinal, 0))
+                .toArray(OutcomeRow[]::new);
+
+        assertThat(addOutcomes(ADA, rows)).isEqualTo(WriteResult.SAVED);
+        assertThat(addOutcomes(ADA, rows)).isEqualTo(WriteResult.CONFLICT);
+
+        assertThat(outcomes(ADA)).containsExactly(rows);
+    }
+
+    @Test
+    void an_answer_is_found_until_it_is_forgotten() {
+        EventAnswerRow full = new EventAnswerRow(Long.MAX_VALUE, Integer.MAX_VALUE, AT, Document.of(LARGE_JSON));
+        answer(ADA, full);
+        answer(ADA, answer(1, AT.plusNanos(1_000)));
+        for (int request = 2; request <= 5; request++) {
+            answer(BOB, answer(request, AT.minusSeconds(request)));
+        }
+        answer(FOREIGN_ADA, answer(1, AT));
+
+        assertThat(answerOf(ADA, Long.MAX_VALUE).equals(Optional.of(full))).isTrue();
+        assertThat(answerOf(ADA, 2)).isEmpty();
+        assertThat(truth(tx -> tx.behaviors().forgetAnswers(HERE, AT.minusSeconds(9), 2)))
+                .isFalse();
+        assertThat(truth(tx -> tx.behaviors().forgetAnswers(HERE, AT, 2))).isTrue();
+        int parts = 1;
+        while (truth(tx -> tx.behaviors().forgetAnswers(HERE, AT, 2))) {
+            parts++;
+        }
+
+        assertThat(parts).isEqualTo(2);
+        assertThat(answerOf(ADA, Long.MAX_VALUE)).isEmpty();
+        assertThat(answerOf(BOB, 2)).isEmpty();
+        assertThat(answerOf(BOB, 5)).isEmpty();
+        assertThat(answerOf(ADA, 1)).contains(answer(1, AT.plusNanos(1_000)));
+        assertThat(answerOf(FOREIGN_ADA, 1)).isPresent();
+    }
+
+    @Test
+    void an_external_id_belongs_to_one_behavior_and_a_behavior_has_one() {
+        List<WriteResult> results = write(tx -> List.of(
+                tx.behaviors().claimExternalId(HERE, GUID, BEHAVIOR),
+                tx.behaviors().claimExternalId(HERE, GUID, OTHER),
+                tx.behaviors().claimExternalId(HERE, GUID, BEHAVIOR),
+                tx.behaviors().claimExternalId(ELSEWHERE, GUID, OTHER),
+                tx.behaviors().claimExternalId(HERE, OTHER_GUID, OTHER),
+                tx.behaviors().claimExternalId(HERE, GUID, OTHER)));
+        assertThat(results)
+                .containsExactly(
+                        WriteResult.SAVED,
+                        WriteResult.CONFLICT,
+                        WriteResult.SAVED,
+                        WriteResult.SAVED,
+                        WriteResult.SAVED,
+                        WriteResult.CONFLICT);
+        assertThat(claim(OTHER_GUID, BEHAVIOR)).isEqualTo(WriteResult.CONFLICT);
+
+        write(tx -> {
+            tx.behaviors().releaseExternalId(HERE, BEHAVIOR);
+            return true;
+        });
+
+        assertThat(claim(GUID, OTHER)).isEqualTo(WriteResult.SAVED);
+        assertThat(claim(OTHER_GUID, BEHAVIOR)).isEqualTo(WriteResult.SAVED);
+    }
+
+    @Test
+    void of_an_erased_customer_nothing_is_kept() {
+        for (LaneKey customer : List.of(ADA, BOB, FOREIGN_ADA)) {
+            write(tx -> act(tx, customer));
+        }
+        claim(GUID, BEHAVIOR);
+
+        write(tx -> {
+            tx.customers().lock(ADA);
+            tx.behaviors().erase(ADA);
+            return true;
+        });
+
+        assertThat(lastSeq(ADA)).isZero();
+        assertThat(events(ADA)).isEmpty();
+        assertThat(admitted(ADA, CAMPAIGN, DATE)).isEmpty();
+        assertThat(progressOf(ADA, List.of(CAMPAIGN))).isEmpty();
+        assertThat(outcomes(ADA)).isEmpty();
+        assertThat(answerOf(ADA, 1)).isEmpty();
+        assertThat(waiting(HERE, Optional.empty(), 9)).containsExactly(BOB);
+        for (LaneKey customer : List.of(BOB, FOREIGN_ADA)) {
+            assertThat(lastSeq(customer)).isEqualTo(1);
+            assertThat(events(customer)).hasSize(1);
+            assertThat(admitted(customer, CAMPAIGN, DATE)).hasSize(1);
+            assertThat(progressOf(customer, List.of(CAMPAIGN))).hasSize(1);
+            assertThat(outcomes(customer)).hasSize(1);
+            assertThat(answerOf(customer, 1)).isPresent();
+        }
+        assertThat(claim(GUID, OTHER)).isEqualTo(WriteResult.CONFLICT);
+        assertThat(result(tx -> act(tx, ADA))).isEqualTo(WriteResult.SAVED);
+    }
+
+    @Test
+    void a_transaction_that_failed_leaves_no_progress_outcome_answer_or_external_id() {
+        save(ADA, progress(BEHAVIOR, 1));
+
+        Throwable thrown = catchThrowable(() -> write(tx -> {
+            tx.customers().lock(ADA);
+            tx.behaviors().saveBehaviors(ADA, List.of(progress(BEHAVIOR, 2), progress(OTHER, 1)));
+            tx.behaviors().addOutcomes(ADA, List.of(outcome(BEHAVIOR, -1, 1, 0)));
+            tx.behaviors().addAnswer(ADA, answer(1, AT));
+            tx.behaviors().claimExternalId(HERE, GUID, BEHAVIOR);
+            throw new IllegalStateException("on purpose");
+        }));
+
+        assertThat(thrown).hasMessage("on purpose");
+        assertThat(progressOf(ADA, List.of(CAMPAIGN))).containsExactly(progress(BEHAVIOR, 1));
+        assertThat(outcomes(ADA)).isEmpty();
+        assertThat(answerOf(ADA, 1)).isEmpty();
+        assertThat(claim(GUID, OTHER)).isEqualTo(WriteResult.SAVED);
+    }
+
+    @Test
+    void of_16_who_go_on_from_one_state_one_does_and_of_16_who_want_an_external_id_one_gets_it() {
+        List<WriteResult> saved = Together.run(
+                Together.WRITERS, number -> Together.insist(() -> save(ADA, progress(BEHAVIOR, 1))));
+        List<WriteResult> claimed = Together.run(
+                Together.WRITERS, number -> Together.insist(() -> claim(GUID, AchievementId.of(number + 1L))));
+
+        assertThat(saved).containsOnlyOnce(WriteResult.SAVED);
+        assertThat(claimed).containsOnlyOnce(WriteResult.SAVED);
+        assertThat(progressOf(ADA, List.of(CAMPAIGN))).containsExactly(progress(BEHAVIOR, 1));
+    }
+
+    private static WriteResult act(Tx tx, LaneKey customer) {
+        tx.customers().lock(customer);
+        tx.behaviors()
+                .addEvents(customer, List.of(with(of(keyed(1, 1), CAMPAIGN), EventDisposition.ACCEPTED)));
+        tx.behaviors().addOutcomes(customer, List.of(outcome(BEHAVIOR, -1, 1, 0)));
+        tx.behaviors().addAnswer(customer, answer(1, AT));
+        return tx.behaviors().saveBehaviors(customer, List.of(progress(BEHAVIOR, 1)));
+    }
+
+    private static BehaviorRow progress(AchievementId behavior, long version) {
+        return new BehaviorRow(behavior, CAMPAIGN, version, TOLD);
+    }
+
+    private static OutcomeRow outcome(AchievementId behavior, int goal, long ordinal, int index) {
+        return new OutcomeRow(CAMPAIGN, behavior, goal, ordinal, index, AT, TOLD);
+    }
+
+    private static EventAnswerRow answer(long request, Instant keepUntil) {
+        return new EventAnswerRow(request, 1, keepUntil, TOLD);
+    }
+
+    private WriteResult save(LaneKey customer, BehaviorRow... rows) {
+        return result(tx -> {
+            tx.customers().lock(customer);
+            return tx.behaviors().saveBehaviors(customer, List.of(rows));
+        });
+    }
+
+    private WriteResult addOutcomes(LaneKey customer, OutcomeRow... rows) {
+        return result(tx -> {
+            tx.customers().lock(customer);
+            return tx.behaviors().addOutcomes(customer, List.of(rows));
+        });
+    }
+
+    private void answer(LaneKey customer, EventAnswerRow row) {
+        write(tx -> {
+            tx.customers().lock(customer);
+            tx.behaviors().addAnswer(customer, row);
+            return true;
+        });
+    }
+
+    private WriteResult claim(String externalId, AchievementId behavior) {
+        return result(tx -> tx.behaviors().claimExternalId(HERE, externalId, behavior));
+    }
+
+    private List<BehaviorRow> progressOf(LaneKey customer, List<EngagementCampaignId> campaigns) {
+        return list(tx -> tx.behaviors().behaviors(customer, campaigns));
+    }
+
+    private List<OutcomeRow> outcomes(LaneKey customer) {
+        return list(tx -> tx.behaviors().outcomes(customer, CAMPAIGN));
+    }
+
+    private Optional<EventAnswerRow> answerOf(LaneKey customer, long request) {
+        return one(tx -> tx.behaviors().answer(customer, request));
+    }
+
+    private boolean isUsed(CompanyId company, AchievementId behavior) {
+        return truth(tx -> tx.behaviors().isUsed(company, behavior));
+    }
+}
