@@ -7,9 +7,11 @@ import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.spi.BehaviorRow;
 import dev.freestone.spi.OutcomeRow;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Progress of customers, what came of it, and the external ids of behaviors. Guarded by the storage's lock. */
@@ -56,8 +58,12 @@ final class BehaviorTable {
                         && place.customer().company().equals(company));
     }
 
-    boolean has(LaneKey customer, OutcomeRow row) {
-        return outcomes.get(placeOf(customer, row)).isPresent();
+    /** Whether none of them is there, nor one twice among them. */
+    boolean areNew(LaneKey customer, List<OutcomeRow> rows) {
+        Set<OutcomePlace> places = new HashSet<>();
+        return rows.stream()
+                .map(row -> placeOf(customer, row))
+                .allMatch(place -> places.add(place) && outcomes.get(place).isEmpty());
     }
 
     void add(LaneKey customer, OutcomeRow row, UndoLog undo) {

@@ -140,7 +140,7 @@ final class InMemoryBehaviorStore implements BehaviorStore {
     @Override
     public WriteResult addOutcomes(LaneKey customer, List<OutcomeRow> rows) {
         UndoLog undo = scope.undo();
-        if (rows.stream().anyMatch(row -> table.has(customer, row))) {
+        if (!table.areNew(customer, rows)) {
             return WriteResult.CONFLICT;
         }
         rows.forEach(row -> table.add(customer, row, undo));

@@ -234,7 +234,7 @@ abstract class BehaviorRules extends BehaviorEventRules {
     }
 
     @Test
-    void of_an_erased_customer_nothing_is_kept() {
+    void of_an_erased_customer_no_event_progress_outcome_or_answer_is_kept() {
         for (LaneKey customer : List.of(ADA, BOB, FOREIGN_ADA)) {
             write(tx -> act(tx, customer));
         }
