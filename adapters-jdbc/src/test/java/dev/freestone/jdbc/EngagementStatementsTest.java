@@ -175,7 +175,7 @@ class EngagementStatementsTest {
                         + " SELECT 'default', 7, 's' || i, 'seen', 'k1:' || i % 100, " + at + rows);
     }
 
-    private static void require(
+    static void require(
             JdbcStorage storage, StorageDatabase database, String table, int rows, Consumer<Tx> look)
             throws SQLException {
         try (Connection host = database.dataSource().getConnection()) {
@@ -206,7 +206,7 @@ class EngagementStatementsTest {
         }
     }
 
-    private static <T> void requireOne(StorageDatabase database, JdbcStorage storage, Function<Tx, T> work)
+    static <T> void requireOne(StorageDatabase database, JdbcStorage storage, Function<Tx, T> work)
             throws SQLException {
         try (Connection host = database.dataSource().getConnection()) {
             host.setAutoCommit(false);

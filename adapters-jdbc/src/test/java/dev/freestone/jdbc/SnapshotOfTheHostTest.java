@@ -8,10 +8,13 @@ import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.EngagementStatus;
+import dev.freestone.model.engagement.EventDisposition;
 import dev.freestone.model.engagement.OptInInterval;
 import dev.freestone.spi.EngagementCampaignRow;
+import dev.freestone.spi.EventRow;
 import dev.freestone.spi.StandingRow;
 import dev.freestone.spi.Tx;
+import dev.freestone.spi.WriteResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -59,6 +62,44 @@ class SnapshotOfTheHostTest {
                 tx -> tx.engagementCampaigns().hold(HERE, CAMPAIGN));
 
         assertThat(seen).contains(campaign());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_holds_a_customer_sees_the_events_that_were_committed_before(StorageDatabases kind) throws SQLException {
+        EventRow event = event();
+        List<Object> seen = seenAfter(
+                kind,
+                tx -> {
+                    tx.customers().lock(ADA);
+                    return tx.behaviors().addEvents(ADA, List.of(event));
+                },
+                tx -> {
+                    tx.customers().lock(ADA);
+                    return List.of(
+                            tx.behaviors().lastSeq(ADA),
+                            tx.behaviors().eventsOf(ADA, List.of(event.key().orElseThrow())),
+                            tx.behaviors().admitted(ADA, CAMPAIGN, NOON),
+                            tx.behaviors().addEvents(ADA, List.of(event)));
+                });
+
+        assertThat(seen)
+                .containsExactly(
+                        1L, Map.of(event.key().orElseThrow(), event), List.of(event), WriteResult.CONFLICT);
+    }
+
+    private static EventRow event() {
+        return new EventRow(
+                1,
+                1,
+                Optional.of("0".repeat(64)),
+                NOON,
+                NOON,
+                EventDisposition.COUNTED,
+                0,
+                NOON,
+                List.of(CAMPAIGN),
+                Document.of("{}"));
     }
 
     private static <T> T seenAfter(StorageDatabases kind, Function<Tx, Object> meanwhile, Function<Tx, T> look)

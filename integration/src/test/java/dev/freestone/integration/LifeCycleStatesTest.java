@@ -19,6 +19,7 @@ import dev.freestone.model.engagement.CapacityState;
 import dev.freestone.model.engagement.CreativeSignal;
 import dev.freestone.model.engagement.EngagementKind;
 import dev.freestone.model.engagement.EngagementStatus;
+import dev.freestone.model.engagement.EventDisposition;
 import dev.freestone.model.engagement.UserOfferStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ class LifeCycleStatesTest {
     private static final String FACTS = "V8__facts.sql";
     private static final String EVENTS = "V4__contact_events.sql";
     private static final String ENGAGEMENT = "V15__engagement.sql";
+    private static final String BEHAVIORS = "V16__behaviors.sql";
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
@@ -116,6 +118,17 @@ class LifeCycleStatesTest {
                 .isEqualTo(codes(AudienceStatus.values(), AudienceStatus::code));
         assertThat(allowed(dialect, ENGAGEMENT, "freestone_creative_signal_kind", "kind"))
                 .isEqualTo(codes(CreativeSignal.values(), CreativeSignal::code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
+    void what_becomes_of_a_stored_event_in_the_database_is_what_the_vocabulary_says_but_duplicate(String dialect)
+            throws IOException {
+        assertThat(allowed(dialect, BEHAVIORS, "freestone_event_disposition", "disposition"))
+                .isEqualTo(Arrays.stream(EventDisposition.values())
+                        .filter(each -> each != EventDisposition.DUPLICATE)
+                        .map(EventDisposition::code)
+                        .toList());
     }
 
     private static <T> List<String> codes(T[] constants, Function<T, String> code) {

@@ -195,7 +195,7 @@ public interface BehaviorStore {
     boolean forgetAnswers(CompanyId company, Instant now, int limit);
 
     /**
-     * Takes an external id for a behavior.
+     * Takes an external id for a behavior. One that it had before is free then.
      *
      * @param company the owner
      * @param externalId a GUID in small letters
