@@ -3,7 +3,6 @@ package dev.freestone.memory;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
-import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.spi.BehaviorRow;
 import dev.freestone.spi.OutcomeRow;
 import java.util.Comparator;
