@@ -67,6 +67,7 @@ import dev.freestone.spi.OutcomeReconciler;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.ProgressListener;
 import dev.freestone.spi.QuerySource;
+import dev.freestone.spi.PromoCodePool;
 import dev.freestone.spi.RedemptionRules;
 import dev.freestone.spi.RunFiles;
 import dev.freestone.spi.Sender;
@@ -155,6 +156,7 @@ public final class FreestoneBuilder {
     private @Nullable CustomerDirectory customers;
     private EngagementProfile engagement = EngagementProfile.NONE;
     private RedemptionRules redemption = RedemptionRules.NONE;
+    private PromoCodePool promoCodes = PromoCodePool.EMPTY;
     private @Nullable TrackingUrls tracking;
     private PromoSettings promos = PromoSettings.DEFAULT;
     private final Set<String> manual = new HashSet<>();
@@ -729,6 +731,17 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * Hands out promo codes for completed behaviors. Default: none, such outcomes are skipped as {@code no_code_available}.
+     *
+     * @param pool the pool
+     * @return this
+     */
+    public FreestoneBuilder promoCodes(PromoCodePool pool) {
+        this.promoCodes = pool;
+        return this;
+    }
+
+    /**
      * Builds the addresses that shown creatives carry. Default: {@link TrackingUrls#under} without a host in front.
      *
      * @param value the addresses
@@ -825,7 +838,8 @@ public final class FreestoneBuilder {
                 new Scheduling(slots, missedRuns, onTime),
                 new Promos(Optional.ofNullable(loans), promos, !manual.contains(PromoSweepWork.WORK)),
                 new Casework(Optional.ofNullable(cases)),
-                Engaging.of(Optional.ofNullable(customers), redemption, Optional.ofNullable(tracking)),
+                Engaging.of(Optional.ofNullable(customers), redemption, Optional.ofNullable(tracking))
+                        .giving(promoCodes),
                 progress,
                 length -> Thread.sleep(length.toMillis()),
                 settings);

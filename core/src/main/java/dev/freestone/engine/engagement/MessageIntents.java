@@ -1,5 +1,6 @@
 package dev.freestone.engine.engagement;
 
+import dev.freestone.engagement.AdType;
 import dev.freestone.engagement.ContactTerms;
 import dev.freestone.engagement.DeliveryNames;
 import dev.freestone.engagement.MessageDelivery;
@@ -13,6 +14,8 @@ import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.spi.AudienceRow;
+import dev.freestone.model.engagement.AdUnitId;
+import dev.freestone.model.engagement.EngagementCampaignId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,22 +47,41 @@ final class MessageIntents {
                         Map.of("channel", contact.channel().code())));
         String occurrence = DeliveryNames.occurrence(
                 row.campaign(), row.key().unit(), row.key().instant());
-        return people.stream()
-                .map(person -> {
-                    NewIntent.Builder intent = NewIntent.builder(
-                                    DeliveryNames.producer(row.campaign()), occurrence, person)
-                            .channel(contact.channel().code())
-                            .sender(sender)
-                            .about(
-                                    contact.purpose(),
-                                    DeliveryNames.subject(row.key().unit()))
-                            .template(contact.templateId(), contact.payload())
-                            .adType(terms.type().code())
-                            .between(now, now.plus(GOOD_FOR));
-                    return contact.channel() == Channel.PUSH
-                            ? intent.destination(Destination.of(person.value())).build()
-                            : intent.build();
-                })
-                .toList();
+        Message message = new Message(row.campaign(), row.key().unit(), occurrence, terms.type(), contact);
+        return people.stream().map(person -> of(message, sender, person, now)).toList();
+    }
+
+    /**
+     * What is sent to whoever it is for.
+     *
+     * @param campaign the campaign
+     * @param unit the ad unit
+     * @param occurrence what the contact is known by, together with campaign and customer
+     * @param type of the ad unit
+     * @param contact how it is sent
+     */
+    record Message(
+            EngagementCampaignId campaign, AdUnitId unit, String occurrence, AdType type, ContactTerms contact) {}
+
+    /** The contact of a message, due at an instant; empty when this node has no sender for its channel. */
+    Optional<NewIntent> of(Message message, PersonId person, Instant due) {
+        return Optional.ofNullable(
+                        parts.sending().senders().get(message.contact().channel()))
+                .map(sender -> of(message, sender, person, due));
+    }
+
+    private static NewIntent of(Message message, SenderId sender, PersonId person, Instant due) {
+        ContactTerms contact = message.contact();
+        NewIntent.Builder intent = NewIntent.builder(
+                        DeliveryNames.producer(message.campaign()), message.occurrence(), person)
+                .channel(contact.channel().code())
+                .sender(sender)
+                .about(contact.purpose(), DeliveryNames.subject(message.unit()))
+                .template(contact.templateId(), contact.payload())
+                .adType(message.type().code())
+                .between(due, due.plus(GOOD_FOR));
+        return contact.channel() == Channel.PUSH
+                ? intent.destination(Destination.of(person.value())).build()
+                : intent.build();
     }
 }

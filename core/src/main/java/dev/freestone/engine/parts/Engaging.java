@@ -3,6 +3,7 @@ package dev.freestone.engine.parts;
 import dev.freestone.engine.engagement.EngagementCatalogs;
 import dev.freestone.engine.engagement.TargetingCache;
 import dev.freestone.spi.CustomerDirectory;
+import dev.freestone.spi.PromoCodePool;
 import dev.freestone.spi.RedemptionRules;
 import dev.freestone.spi.TrackingUrls;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param heartbeats lengthen the leases of deliveries in hand
  * @param targetings compiled targeting queries
  * @param catalogs the open campaigns of companies, compiled
+ * @param promoCodes hands out codes for completed behaviors
  */
 public record Engaging(
         Optional<CustomerDirectory> customers,
@@ -23,7 +25,8 @@ public record Engaging(
         TrackingUrls tracking,
         Heartbeats heartbeats,
         TargetingCache targetings,
-        EngagementCatalogs catalogs) {
+        EngagementCatalogs catalogs,
+        PromoCodePool promoCodes) {
     /**
      * With nothing compiled yet.
      *
@@ -41,7 +44,18 @@ public record Engaging(
                 tracking.orElseGet(() -> TrackingUrls.under("")),
                 new Heartbeats(),
                 targetings,
-                new EngagementCatalogs(targetings));
+                new EngagementCatalogs(targetings),
+                PromoCodePool.EMPTY);
+    }
+
+    /**
+     * The same with another pool of codes.
+     *
+     * @param other hands out codes for completed behaviors
+     * @return what engagement campaigns are decided with
+     */
+    public Engaging giving(PromoCodePool other) {
+        return new Engaging(customers, redemption, tracking, heartbeats, targetings, catalogs, other);
     }
 
     /**
