@@ -1,11 +1,14 @@
 package dev.freestone.engine.parts;
 
+import dev.freestone.engagement.CampaignMoves;
 import dev.freestone.engine.engagement.EngagementCatalogs;
+import dev.freestone.engine.engagement.EventCatalogs;
 import dev.freestone.engine.engagement.TargetingCache;
 import dev.freestone.spi.CustomerDirectory;
 import dev.freestone.spi.PromoCodePool;
 import dev.freestone.spi.RedemptionRules;
 import dev.freestone.spi.TrackingUrls;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -17,7 +20,9 @@ import java.util.Optional;
  * @param heartbeats lengthen the leases of deliveries in hand
  * @param targetings compiled targeting queries
  * @param catalogs the open campaigns of companies, compiled
+ * @param events the campaigns of companies that may take events, compiled
  * @param promoCodes hands out codes for completed behaviors
+ * @param lateness how late events can arrive: L of docs/spec/engagement-behaviors.md
  */
 public record Engaging(
         Optional<CustomerDirectory> customers,
@@ -26,7 +31,9 @@ public record Engaging(
         Heartbeats heartbeats,
         TargetingCache targetings,
         EngagementCatalogs catalogs,
-        PromoCodePool promoCodes) {
+        EventCatalogs events,
+        PromoCodePool promoCodes,
+        Duration lateness) {
     /**
      * With nothing compiled yet.
      *
@@ -38,14 +45,17 @@ public record Engaging(
     public static Engaging of(
             Optional<CustomerDirectory> customers, RedemptionRules redemption, Optional<TrackingUrls> tracking) {
         TargetingCache targetings = new TargetingCache();
+        EngagementCatalogs catalogs = new EngagementCatalogs(targetings);
         return new Engaging(
                 customers,
                 redemption,
                 tracking.orElseGet(() -> TrackingUrls.under("")),
                 new Heartbeats(),
                 targetings,
-                new EngagementCatalogs(targetings),
-                PromoCodePool.EMPTY);
+                catalogs,
+                new EventCatalogs(catalogs),
+                PromoCodePool.EMPTY,
+                CampaignMoves.LATENESS);
     }
 
     /**
@@ -55,7 +65,19 @@ public record Engaging(
      * @return what engagement campaigns are decided with
      */
     public Engaging giving(PromoCodePool other) {
-        return new Engaging(customers, redemption, tracking, heartbeats, targetings, catalogs, other);
+        return new Engaging(
+                customers, redemption, tracking, heartbeats, targetings, catalogs, events, other, lateness);
+    }
+
+    /**
+     * The same with another bound of lateness.
+     *
+     * @param other L
+     * @return what engagement campaigns are decided with
+     */
+    public Engaging taking(Duration other) {
+        return new Engaging(
+                customers, redemption, tracking, heartbeats, targetings, catalogs, events, promoCodes, other);
     }
 
     /**
