@@ -4,6 +4,7 @@ import dev.freestone.engagement.FoldText;
 import dev.freestone.engagement.RunningFold;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.secrets.Seals;
 import dev.freestone.json.SecretSeal;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
@@ -23,10 +24,14 @@ import java.util.Map;
 final class BehaviorStates {
     private static final int AT_ONCE = 1_000;
 
-    private final EngineParts parts;
+    private final Seals seals;
 
     BehaviorStates(EngineParts parts) {
-        this.parts = parts;
+        this(parts.seals());
+    }
+
+    BehaviorStates(Seals seals) {
+        this.seals = seals;
     }
 
     /**
@@ -66,7 +71,7 @@ final class BehaviorStates {
 
     /** The fold of a row. */
     RunningFold open(LaneKey customer, BehaviorRow row) {
-        SecretSeal seal = parts.seals().of(customer.company());
+        SecretSeal seal = seals.of(customer.company());
         return FoldText.parse(SealedDocuments.open(seal, place(customer, row.behavior()), row.document()));
     }
 
@@ -75,7 +80,7 @@ final class BehaviorStates {
         if (changed.isEmpty()) {
             return;
         }
-        SecretSeal seal = parts.seals().of(customer.company());
+        SecretSeal seal = seals.of(customer.company());
         Commit.saved(tx.behaviors()
                 .saveBehaviors(
                         customer,

@@ -2,6 +2,7 @@ package dev.freestone.engine.engagement;
 
 import dev.freestone.engagement.EngagementEvent;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.secrets.Seals;
 import dev.freestone.json.SecretSeal;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.json.text.NumberText;
@@ -29,10 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class EventDocuments {
     private static final char END = 0;
 
-    private final EngineParts parts;
+    private final Seals seals;
 
     EventDocuments(EngineParts parts) {
-        this.parts = parts;
+        this(parts.seals());
+    }
+
+    EventDocuments(Seals seals) {
+        this.seals = seals;
     }
 
     /**
@@ -79,12 +84,12 @@ final class EventDocuments {
 
     Document write(LaneKey customer, EventContent content) {
         String text = SealedDocuments.whole(JsonText.write(members(content)));
-        return SealedDocuments.seal(parts.seals().of(customer.company()), place(customer), text);
+        return SealedDocuments.seal(seals.of(customer.company()), place(customer), text);
     }
 
     EventContent read(LaneKey customer, EventRow row) {
         String text =
-                SealedDocuments.open(parts.seals().of(customer.company()), place(customer), row.document());
+                SealedDocuments.open(seals.of(customer.company()), place(customer), row.document());
         return content(JsonText.parseObject(text));
     }
 
