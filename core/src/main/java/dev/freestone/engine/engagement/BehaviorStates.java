@@ -56,7 +56,9 @@ final class BehaviorStates {
     Map<AchievementId, StoredBehavior> read(Tx tx, LaneKey customer, Collection<EngagementCampaignId> campaigns) {
         Map<AchievementId, StoredBehavior> found = new HashMap<>();
         for (BehaviorRow row : rows(tx, customer, campaigns)) {
-            found.put(row.behavior(), new StoredBehavior(row.behavior(), row.campaign(), row.version(), open(customer, row)));
+            found.put(
+                    row.behavior(),
+                    new StoredBehavior(row.behavior(), row.campaign(), row.version(), open(customer, row)));
         }
         return found;
     }

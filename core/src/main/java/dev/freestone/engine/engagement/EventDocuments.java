@@ -126,7 +126,7 @@ final class EventDocuments {
         return new EventContent(
                 text(members, "name").orElseThrow(EventDocuments::broken),
                 text(members, "transaction_id"),
-                number(members.get("qty")),
+                members.get("qty") instanceof Long qty ? qty : 0,
                 members.get("context") instanceof Map<?, ?> context
                         ? (Map<String, @Nullable Object>) context
                         : Map.of(),
@@ -136,13 +136,6 @@ final class EventDocuments {
 
     private static Optional<String> text(Map<String, @Nullable Object> members, String name) {
         return Optional.ofNullable(members.get(name)).map(String::valueOf);
-    }
-
-    private static long number(@Nullable Object value) {
-        if (value instanceof Long number) {
-            return number;
-        }
-        throw broken();
     }
 
     private static IllegalStateException broken() {

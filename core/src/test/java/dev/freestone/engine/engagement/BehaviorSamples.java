@@ -13,8 +13,9 @@ import dev.freestone.engagement.EventPace;
 import dev.freestone.engagement.LeafType;
 import dev.freestone.engagement.OptInTerms;
 import dev.freestone.engagement.RepeatLimits;
+import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.contact.KeyedHash;
+import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.AdBundleId;
@@ -30,10 +31,14 @@ import java.util.OptionalLong;
 /** Behaviors of a campaign that runs through 2024, and somebody who does things. */
 final class BehaviorSamples {
     static final Instant STARTS = Instant.parse("2024-01-01T00:00:00Z");
-    static final LaneKey ANNA = new LaneKey(CompanyId.DEFAULT, KeyedHash.of("plain:" + "a".repeat(64)));
-    static final LaneKey BERT = new LaneKey(CompanyId.DEFAULT, KeyedHash.of("plain:" + "b".repeat(64)));
+    static final LaneKey ANNA = key("CU-1");
+    static final LaneKey BERT = key("CU-2");
 
     private BehaviorSamples() {}
+
+    private static LaneKey key(String id) {
+        return new LaneKey(CompanyId.DEFAULT, PersonHashes.plain().of(CompanyId.DEFAULT, PersonId.of(id)));
+    }
 
     static EngagementCampaign campaign(long id, Achievement... achievements) {
         return new EngagementCampaign(
