@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Behaviors of a customer on the wire. Source: docs/spec/engagement-campaigns.md 8.2. */
+/** Behaviors of a customer on the wire. Source: docs/spec/engagement-behaviors.md 3.4, engagement-campaigns.md 8.2. */
 final class BehaviorJson {
     private static final long LONGEST_PERIOD = 315_360_000;
 
@@ -49,7 +49,8 @@ final class BehaviorJson {
         return map;
     }
 
-    private static Map<String, @Nullable Object> shape(BehaviorShape shape) {
+    /** The form of V2, without ids. */
+    static Map<String, @Nullable Object> shape(BehaviorShape shape) {
         return shape instanceof BehaviorShape.Leaf leaf ? leaf(leaf) : composite((BehaviorShape.Composite) shape);
     }
 

@@ -14,9 +14,6 @@ import java.util.Map;
 /** Reads what a customer has done in campaigns. Thread-safe. Source: docs/spec/engagement-campaigns.md 7, 8.2. */
 @FunctionalInterface
 public interface CustomerProgress {
-    /** No campaign has behaviors. */
-    CustomerProgress NONE = (tx, customer, campaigns, now) -> Done.NOTHING;
-
     /**
      * Reads what a customer has done.
      *

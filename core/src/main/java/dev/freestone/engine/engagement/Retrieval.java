@@ -48,7 +48,7 @@ public final class Retrieval {
     private final LedgerParts ledger;
     private final CompanyId company;
     private final Optional<String> apiKey;
-    private final CustomerProgress progress = CustomerProgress.NONE;
+    private final CustomerProgress progress;
 
     /**
      * Answers for a company.
@@ -63,6 +63,7 @@ public final class Retrieval {
         this.ledger = ledger;
         this.company = company;
         this.apiKey = apiKey;
+        this.progress = new StoredProgress(parts);
     }
 
     /**
