@@ -5,6 +5,7 @@ import dev.freestone.error.Violation;
 import dev.freestone.targeting.EventFacts;
 import dev.freestone.targeting.EventTargeting;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,7 @@ public final class EventConditions {
         if (json == null) {
             return EventCondition.ANY;
         }
-        EventTargeting targeting = EventTargeting.compile(json);
-        return event -> targeting.matches(new EventFacts(event.qty(), event.date(), event.context()));
+        return new Compiled(EventTargeting.compile(json));
     }
 
     /**
@@ -36,5 +36,22 @@ public final class EventConditions {
      */
     public static List<Violation> violations(@Nullable Object json) {
         return EventTargeting.read(json).violations();
+    }
+
+    /**
+     * A query, ready to be asked.
+     *
+     * @param targeting the query
+     */
+    private record Compiled(EventTargeting targeting) implements EventCondition {
+        @Override
+        public boolean holds(EngagementEvent event) {
+            return targeting.matches(new EventFacts(event.qty(), event.date(), event.context()));
+        }
+
+        @Override
+        public Set<String> necessaryKeys() {
+            return targeting.necessaryKeys();
+        }
     }
 }

@@ -2,9 +2,7 @@ package dev.freestone.engagement;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** How many points an outcome grants. Immutable. Source: docs/spec/engagement-behaviors.md 7. */
 public sealed interface PointsAmount {
@@ -36,23 +34,30 @@ public sealed interface PointsAmount {
      * @param max 1 to 1,000,000,000
      */
     record Dynamic(String context, BigDecimal rate, long max) implements PointsAmount {
+        /** Digits before or behind the point of which no rate makes an amount within its limits. */
+        private static final int FAR = 64;
+
         @Override
         public OptionalLong of(EngagementEvent event) {
-            Optional<BigDecimal> value = number(event.context().get(context));
-            return value.map(each -> each.multiply(rate)
-                            .setScale(0, RoundingMode.FLOOR)
-                            .min(BigDecimal.valueOf(max)))
-                    .filter(points -> points.signum() > 0)
-                    .map(points -> OptionalLong.of(points.longValueExact()))
+            return EventNumbers.of(event.context().get(context))
+                    .map(this::points)
+                    .filter(points -> points > 0)
+                    .map(OptionalLong::of)
                     .orElse(OptionalLong.empty());
         }
 
-        /** A number, or a text that is a plain decimal number. */
-        private static Optional<BigDecimal> number(@Nullable Object value) {
-            if (value instanceof Number || value instanceof String) {
-                return EventNumbers.plain(value.toString());
+        /** Far from all amounts nothing is multiplied: a short number such as 1e999999999 can have a gigabyte of digits. */
+        private long points(BigDecimal value) {
+            long digits = (long) value.precision() - value.scale();
+            if (value.signum() <= 0 || digits < -FAR) {
+                return 0;
             }
-            return Optional.empty();
+            return digits > FAR
+                    ? max
+                    : value.multiply(rate)
+                            .setScale(0, RoundingMode.FLOOR)
+                            .min(BigDecimal.valueOf(max))
+                            .longValueExact();
         }
     }
 }

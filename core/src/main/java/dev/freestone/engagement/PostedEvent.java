@@ -34,4 +34,10 @@ public record PostedEvent(
     public PostedEvent {
         context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
     }
+
+    /** Only how many facts there are: what they say is about a person. */
+    @Override
+    public String toString() {
+        return "PostedEvent[" + context.size() + " facts]";
+    }
 }

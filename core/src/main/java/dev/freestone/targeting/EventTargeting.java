@@ -2,9 +2,11 @@ package dev.freestone.targeting;
 
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
+import dev.freestone.model.engagement.TargetingQuery;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventTargeting {
     private final Predicate<EventFacts> test;
+    private final Set<String> necessaryKeys;
 
-    private EventTargeting(Predicate<EventFacts> test) {
-        this.test = test;
+    private EventTargeting(TargetingQuery query) {
+        this.test = EventCompiler.compile(query);
+        this.necessaryKeys = NecessaryKeys.of(query);
     }
 
     /**
@@ -47,10 +51,10 @@ public final class EventTargeting {
      */
     public static EventTargetingReading read(@Nullable Object query) {
         QueryReading reading = new QueryReading();
-        var tree = new QueryReader(reading, FieldCatalogue.EVENTS).root(query);
+        TargetingQuery tree = new QueryReader(reading, FieldCatalogue.EVENTS).root(query);
         List<Violation> violations = reading.violations();
         return violations.isEmpty()
-                ? new EventTargetingReading(Optional.of(new EventTargeting(EventCompiler.compile(tree))), violations)
+                ? new EventTargetingReading(Optional.of(new EventTargeting(tree)), violations)
                 : new EventTargetingReading(Optional.empty(), violations);
     }
 
@@ -63,5 +67,14 @@ public final class EventTargeting {
     public boolean matches(EventFacts facts) {
         Objects.requireNonNull(facts, "facts");
         return test.test(facts);
+    }
+
+    /**
+     * The keys of the context without which no event matches, for an index.
+     *
+     * @return keys, empty when none is known to be necessary
+     */
+    public Set<String> necessaryKeys() {
+        return necessaryKeys;
     }
 }

@@ -1,6 +1,7 @@
 package dev.freestone.engagement;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.AdBundleId;
 import dev.freestone.model.engagement.AdGroupId;
 import dev.freestone.model.engagement.AdUnitId;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns of tests, changed step by step. */
@@ -26,6 +28,10 @@ final class CampaignSamples {
     private Instant startsAt = START;
     private Instant endsAt = END;
     private Optional<String> division = Optional.empty();
+    private OptInTerms optIn = OptInTerms.NOT_REQUIRED;
+    private Optional<Instant> reportingEndsAt = Optional.empty();
+    private CampaignLife life = new CampaignLife(START, Optional.of(START), List.of());
+    private final List<Achievement> achievements = new ArrayList<>();
     private final List<AdGroup> groups = new ArrayList<>();
     private final List<AdUnit> units = new ArrayList<>();
 
@@ -75,6 +81,41 @@ final class CampaignSamples {
         return this;
     }
 
+    CampaignSamples optInRequired() {
+        this.optIn = new OptInTerms(true, Optional.empty(), Optional.empty(), OptionalLong.empty());
+        return this;
+    }
+
+    CampaignSamples reportingUntil(Instant value) {
+        this.reportingEndsAt = Optional.of(value);
+        return this;
+    }
+
+    CampaignSamples paused(Instant from, Optional<Instant> until) {
+        this.life = new CampaignLife(START, Optional.of(START), List.of(new Pause(from, until)));
+        return this;
+    }
+
+    CampaignSamples completedWithIntakeUntil(Instant until) {
+        this.life = new CampaignLife(START, Optional.of(START), List.of(), Optional.of(until));
+        return status(EngagementStatus.COMPLETED);
+    }
+
+    CampaignSamples achievement(long achievement, AchievementTask task) {
+        achievements.add(new Achievement(
+                AchievementId.of(achievement),
+                "behavior " + achievement,
+                "guid-" + achievement,
+                "label",
+                0,
+                task,
+                Achievement.Qualifying.ALWAYS,
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
+        return this;
+    }
+
     /** A unit in a live group of its own; both have this id. */
     CampaignSamples unit(long unit, AdType type, int weight, TileLook look, Optional<UnitDelivery> delivery) {
         return unit(unit, type, weight, look, delivery, EngagementStatus.LIVE, Map.of());
@@ -113,8 +154,8 @@ final class CampaignSamples {
                 startsAt,
                 endsAt,
                 CampaignKind.PROMOTION,
-                OptInTerms.NOT_REQUIRED,
-                Optional.empty(),
+                optIn,
+                reportingEndsAt,
                 division,
                 CampaignExtras.NONE);
         CampaignParts parts = new CampaignParts(
@@ -122,14 +163,18 @@ final class CampaignSamples {
                 List.of(new LineItem(LineItemId.of(1), "default")),
                 groups,
                 units,
-                List.of(),
+                achievements,
                 List.of());
         return new EngagementCampaign(
                 EngagementCampaignId.of(id),
                 CompanyId.DEFAULT,
                 terms,
                 parts,
-                new CampaignLife(START, Optional.of(START), List.of()));
+                life);
+    }
+
+    ReactingCampaign reacting() {
+        return ReactingCampaign.of(live());
     }
 
     LiveCampaign live() {
