@@ -29,6 +29,17 @@ public final class BehaviorAudits {
     private final OutcomeDesk outcomes;
     private final RaisedEvents events;
 
+    /**
+     * Audits of one caller.
+     *
+     * @param parts the engine
+     * @param ledger makes hashes
+     * @param caller for whom and by whom
+     */
+    public BehaviorAudits(EngineParts parts, LedgerParts ledger, Caller caller) {
+        this(parts, ledger, caller, new EventRaising(EventTools.of(parts, ledger, caller)));
+    }
+
     BehaviorAudits(EngineParts parts, LedgerParts ledger, Caller caller, RaisedEvents events) {
         this.parts = parts;
         this.ledger = ledger;
