@@ -74,6 +74,26 @@ public record Achievement(
             AchievementId behavior, long requiredWait, OptionalLong sequenceTimeframe) {}
 
     /**
+     * Whether events are counted, keys collected, or several things done.
+     *
+     * @return the type of its task
+     */
+    public AchievementType type() {
+        return task instanceof AchievementTask.Leaf leaf ? AchievementType.of(leaf.type()) : AchievementType.COMPOSITE;
+    }
+
+    /**
+     * How often one customer can complete it, ever.
+     *
+     * @return empty for any number of times
+     */
+    public OptionalLong maxTimesRepeatable() {
+        return task instanceof AchievementTask.Leaf leaf
+                ? leaf.limits().maxTimesRepeatable()
+                : ((AchievementTask.Composite) task).limits().maxTimesRepeatable();
+    }
+
+    /**
      * Points for a completion of a goal.
      *
      * @param goal its place in the definition

@@ -78,6 +78,16 @@ public record CampaignParts(
     }
 
     /**
+     * The same with other behaviors.
+     *
+     * @param other what takes their place
+     * @return the parts
+     */
+    public CampaignParts withAchievements(List<Achievement> other) {
+        return new CampaignParts(bundle, lineItems, groups, units, other, offers);
+    }
+
+    /**
      * The same with other offers.
      *
      * @param other what takes their place

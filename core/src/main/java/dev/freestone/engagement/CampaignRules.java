@@ -153,6 +153,14 @@ public final class CampaignRules {
                             "ad unit " + unit.id() + " would not fit: " + each.path() + " " + each.message()))
                     .forEach(found::add);
         }
+        for (Achievement each : wanted.parts().achievements()) {
+            AchievementRules.qualifyingViolations("", each.qualifying(), wanted.terms()).stream()
+                    .map(one -> Violation.of(
+                            path,
+                            one.code(),
+                            "achievement " + each.id() + " would not fit: " + one.path() + " " + one.message()))
+                    .forEach(found::add);
+        }
         return found;
     }
 

@@ -5,6 +5,7 @@ import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engine.engagement.OfferStocks;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.EngagementProfile;
+import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.OfferId;
 import dev.freestone.spi.EngagementCampaignRow;
 import dev.freestone.spi.Tx;
@@ -33,6 +34,16 @@ record CampaignEdit(
     /** Whether a unit has been shown or sent. */
     boolean hasBegun(AdUnit unit) {
         return UnitDeliveries.hasBegun(tx, current, unit, now);
+    }
+
+    /** Whether the campaign was ever live, so that what its behaviors ask for is fixed. */
+    boolean wasLaunched() {
+        return current.life().launchedAt().isPresent();
+    }
+
+    /** Whether a behavior has counted an event. */
+    boolean isUsed(AchievementId behavior) {
+        return tx.behaviors().isUsed(current.company(), behavior);
     }
 
     /** Whether customers have, or are about to have, an offer. */

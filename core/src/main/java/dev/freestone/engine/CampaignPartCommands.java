@@ -50,7 +50,7 @@ public final class CampaignPartCommands<P, I, D extends EngagementDraft> {
      *
      * @param campaign its campaign
      * @param draft its attributes
-     * @return the part, and what looks wrong in its targeting
+     * @return the part, and what looks wrong in it
      * @throws FreestoneException {@code argument_error}, {@code missing_data}, {@code not_found} or {@code validation} with all
      *     violations; {@code not_found} for an unknown campaign
      */
@@ -64,7 +64,7 @@ public final class CampaignPartCommands<P, I, D extends EngagementDraft> {
      * @param campaign its campaign
      * @param draft its attributes
      * @param expectedRevision the revision of the campaign that was read
-     * @return the part, and what looks wrong in its targeting
+     * @return the part, and what looks wrong in it
      * @throws FreestoneException {@code conflict} for a stale revision, and as {@link #create(EngagementCampaignId,
      *     EngagementDraft)}
      */
@@ -158,6 +158,7 @@ public final class CampaignPartCommands<P, I, D extends EngagementDraft> {
                             kind.kind(),
                             Optional.of(edit.current().id()));
             P made = wanted.apply(id);
+            kind.follow(edit, Optional.empty(), Optional.of(made));
             List<P> all = new ArrayList<>(kind.of(edit.current().parts()));
             all.add(made);
             return edited(edit, kind.with(edit.current().parts(), all), made, "created", id);
@@ -171,6 +172,7 @@ public final class CampaignPartCommands<P, I, D extends EngagementDraft> {
             P next = wanted.apply(kind.id(current));
             if (!next.equals(current)) {
                 overRefused(edit);
+                kind.follow(edit, Optional.of(current), Optional.of(next));
             }
             List<P> all = new ArrayList<>(kind.of(edit.current().parts()));
             all.replaceAll(part -> kind.id(part) == kind.id(current) ? next : part);
@@ -187,6 +189,7 @@ public final class CampaignPartCommands<P, I, D extends EngagementDraft> {
                     .refuse(envelope);
             CampaignParts left = kind.without(edit.current().parts(), current);
             forget(edit, left);
+            kind.follow(edit, Optional.of(current), Optional.empty());
             return edited(edit, left, current, "deleted", kind.id(current));
         });
     }
@@ -221,7 +224,11 @@ public final class CampaignPartCommands<P, I, D extends EngagementDraft> {
     /** Frees the ids of what is there no more. */
     private static void forget(CampaignEdit edit, CampaignParts left) {
         for (EngagementKind each : List.of(
-                EngagementKind.LINE_ITEM, EngagementKind.AD_GROUP, EngagementKind.AD_UNIT, EngagementKind.OFFER)) {
+                EngagementKind.LINE_ITEM,
+                EngagementKind.AD_GROUP,
+                EngagementKind.AD_UNIT,
+                EngagementKind.ACHIEVEMENT,
+                EngagementKind.OFFER)) {
             Set<Long> gone = ids(each, edit.current().parts());
             gone.removeAll(ids(each, left));
             gone.forEach(id ->

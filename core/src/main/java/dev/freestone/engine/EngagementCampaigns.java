@@ -1,5 +1,6 @@
 package dev.freestone.engine;
 
+import dev.freestone.engagement.Achievement;
 import dev.freestone.engagement.AdBundle;
 import dev.freestone.engagement.AdGroup;
 import dev.freestone.engagement.AdUnit;
@@ -20,6 +21,7 @@ import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.EngagementProfile;
+import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.AdBundleId;
 import dev.freestone.model.engagement.AdGroupId;
 import dev.freestone.model.engagement.AdUnitId;
@@ -183,9 +185,18 @@ public final class EngagementCampaigns {
     }
 
     /**
+     * The behaviors.
+     *
+     * @return commands; a behavior that has counted an event, that triggers a unit or that another one waits for cannot be deleted
+     */
+    public CampaignPartCommands<Achievement, AchievementId, AchievementDraft> achievements() {
+        return new CampaignPartCommands<>(edits, new AchievementKind(), AchievementId::value);
+    }
+
+    /**
      * The offers.
      *
-     * @return commands; an offer that customers have cannot be deleted
+     * @return commands; an offer that customers have, or that a behavior issues, cannot be deleted
      */
     public CampaignPartCommands<Offer, OfferId, OfferDraft> offers() {
         return new CampaignPartCommands<>(edits, new OfferKind(), OfferId::value);

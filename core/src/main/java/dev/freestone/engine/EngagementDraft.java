@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * JSON. Immutable. Source: docs/spec/engagement-campaigns.md 2, 3.2, 10.1.
  */
 public abstract sealed class EngagementDraft
-        permits EngagementCampaignDraft, AdBundleDraft, LineItemDraft, AdGroupDraft, AdUnitDraft, OfferDraft {
+        permits EngagementCampaignDraft,
+                AdBundleDraft,
+                LineItemDraft,
+                AdGroupDraft,
+                AdUnitDraft,
+                AchievementDraft,
+                OfferDraft {
     private final Content content;
 
     EngagementDraft(Content content) {

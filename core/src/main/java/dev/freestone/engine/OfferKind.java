@@ -7,10 +7,12 @@ import dev.freestone.engagement.DealPrice;
 import dev.freestone.engagement.Offer;
 import dev.freestone.engagement.OfferRules;
 import dev.freestone.engagement.OfferType;
+import dev.freestone.engagement.OutcomeRules;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.model.engagement.EngagementKind;
 import dev.freestone.model.engagement.OfferId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,11 +101,17 @@ final class OfferKind extends PartKind<Offer> {
 
     @Override
     List<Violation> deletionViolations(String path, CampaignEdit edit, Offer part) {
-        return edit.isTaken(part.id())
-                ? List.of(Violation.of(
-                        path,
-                        ViolationCode.NOT_ALLOWED_IN_STATUS,
-                        "customers have it, set total_available to 0 instead"))
-                : List.of();
+        List<Violation> found = new ArrayList<>();
+        if (edit.isTaken(part.id())) {
+            found.add(Violation.of(
+                    path,
+                    ViolationCode.NOT_ALLOWED_IN_STATUS,
+                    "customers have it, set total_available to 0 instead"));
+        }
+        if (edit.current().parts().achievements().stream()
+                .anyMatch(each -> OutcomeRules.issues(each, part.id()))) {
+            found.add(Wants.notWith(path, "an achievement issues it, take it out of the outcomes first"));
+        }
+        return found;
     }
 }

@@ -34,7 +34,10 @@ abstract class PartKind<P> {
     /** Why a part cannot be deleted. */
     abstract List<Violation> deletionViolations(String path, CampaignEdit edit, P part);
 
-    /** What looks wrong in the targeting of a part. */
+    /** Writes what is kept of a part besides its campaign; empty before it is made, and after it is deleted. */
+    void follow(CampaignEdit edit, Optional<P> before, Optional<P> after) {}
+
+    /** What looks wrong in a part, such as in its targeting. */
     List<TargetingWarning> warnings(CampaignEdit edit, P part) {
         return List.of();
     }

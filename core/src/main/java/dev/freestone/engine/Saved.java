@@ -10,8 +10,8 @@ import java.util.function.Function;
  * @param <T> the campaign or a part of it
  * @param value as it stands now
  * @param revision the revision of the campaign, to be given with the next change so that it does not undo another one
- * @param warnings what looks wrong in a targeting that was saved, by its place in the query; of the tags of the campaign by the
- *     name of the attribute, such as {@code /qualify_tag}. None when nothing was saved
+ * @param warnings what looks wrong in a targeting that was saved, by its place in the query; of the tags of the campaign and of
+ *     behaviors by the place of the attribute, such as {@code /qualify_tag}. None when nothing was saved
  */
 public record Saved<T>(T value, long revision, List<TargetingWarning> warnings) {
     /**

@@ -1,5 +1,6 @@
 package dev.freestone.json;
 
+import dev.freestone.engagement.Achievement;
 import dev.freestone.engagement.AdBundle;
 import dev.freestone.engagement.AdGroup;
 import dev.freestone.engagement.AdUnit;
@@ -64,6 +65,16 @@ public final class EngagementAnswers {
      */
     public static WireAnswer unit(AdUnit unit) {
         return ok("ad_unit", AdUnitJson.toMap(unit));
+    }
+
+    /**
+     * The answer of a call that makes, changes or reads a behavior.
+     *
+     * @param achievement the behavior
+     * @return {@code {"status":"ok","achievement":{…}}}
+     */
+    public static WireAnswer achievement(Achievement achievement) {
+        return ok("achievement", AchievementJson.toMap(achievement));
     }
 
     /**

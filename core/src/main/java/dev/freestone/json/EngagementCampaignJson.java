@@ -1,6 +1,5 @@
 package dev.freestone.json;
 
-import dev.freestone.engagement.Achievement;
 import dev.freestone.engagement.AdBundle;
 import dev.freestone.engagement.AdGroup;
 import dev.freestone.engagement.CampaignExtras;
@@ -16,7 +15,6 @@ import dev.freestone.json.text.InstantText;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
-import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.AdBundleId;
 import dev.freestone.model.engagement.AdGroupId;
 import dev.freestone.model.engagement.EngagementCampaignId;
@@ -62,9 +60,7 @@ public final class EngagementCampaignJson {
                 each(campaign.parts().lineItems(), item -> named(item.id().value(), item.name())));
         out.put("ad_groups", each(campaign.parts().groups(), EngagementCampaignJson::group));
         out.put("ad_units", each(campaign.parts().units(), StoredUnitJson::toMap));
-        out.put(
-                "achievements",
-                each(campaign.parts().achievements(), one -> named(one.id().value(), one.name())));
+        out.put("achievements", each(campaign.parts().achievements(), StoredAchievementJson::toMap));
         out.put("offers", each(campaign.parts().offers(), StoredOfferJson::toMap));
         return Document.of(JsonText.write(out));
     }
@@ -86,10 +82,7 @@ public final class EngagementCampaignJson {
                         read(in, "line_items", one -> new LineItem(LineItemId.of(one.number("id")), one.text("name"))),
                         read(in, "ad_groups", EngagementCampaignJson::readGroup),
                         read(in, "ad_units", StoredUnitJson::read),
-                        read(
-                                in,
-                                "achievements",
-                                one -> new Achievement(AchievementId.of(one.number("id")), one.text("name"))),
+                        read(in, "achievements", StoredAchievementJson::read),
                         read(in, "offers", StoredOfferJson::read)),
                 new CampaignLife(
                         in.instant("created_at"),

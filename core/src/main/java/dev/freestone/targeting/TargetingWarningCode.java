@@ -1,6 +1,9 @@
 package dev.freestone.targeting;
 
-/** What looks wrong in a targeting that can be saved. Source: docs/spec/engagement-campaigns.md 4.5. */
+/**
+ * What looks wrong in what can be saved: in a targeting, or in a behavior. Source: docs/spec/engagement-campaigns.md 4.5,
+ * docs/spec/engagement-behaviors.md 3.1.
+ */
 public enum TargetingWarningCode {
     /** No customer matches. */
     NEVER_TRUE("never_true"),
@@ -11,7 +14,9 @@ public enum TargetingWarningCode {
     /** A custom field that is not declared although others are. */
     UNDECLARED_CUSTOM_FIELD("undeclared_custom_field"),
     /** The tag that qualifies or disqualifies stands nowhere in the query. */
-    TAG_NOT_IN_TARGETING("tag_not_in_targeting");
+    TAG_NOT_IN_TARGETING("tag_not_in_targeting"),
+    /** A behavior, or a goal of one, that its own limits let nobody complete. */
+    NEVER_COMPLETES("never_completes");
 
     private final String code;
 

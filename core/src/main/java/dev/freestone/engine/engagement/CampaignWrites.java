@@ -89,7 +89,11 @@ public final class CampaignWrites {
      */
     public static void delete(EngineParts parts, Tx tx, Caller caller, EngagementCampaignRow stored) {
         Commit.saved(tx.engagementCampaigns().delete(stored.company(), stored.id(), stored.version()));
-        new Deliveries(parts.companies()).forget(tx, EngagementRows.campaign(stored));
+        EngagementCampaign gone = EngagementRows.campaign(stored);
+        new Deliveries(parts.companies()).forget(tx, gone);
+        gone.parts()
+                .achievements()
+                .forEach(each -> tx.behaviors().releaseExternalId(stored.company(), each.id()));
         journal(
                 tx,
                 caller,
