@@ -59,6 +59,7 @@ class EngagementStatementsTest {
                 tx -> tx.engagementCampaigns().nextId(HERE, EngagementKind.CAMPAIGN, Optional.empty()));
         requireOne(database, storage, tx -> tx.engagementCampaigns().revision(HERE));
         requireOne(database, storage, tx -> tx.engagementCampaigns().open(HERE, NOON));
+        requireOne(database, storage, tx -> tx.engagementCampaigns().endingAfter(HERE, NOON));
         requireOne(database, storage, tx -> tx.capacities().expired(PLACES, NOON, PAGE));
         requireOne(database, storage, tx -> tx.capacities().count(PLACES, 1, 0, OptionalLong.of(1)));
         requireOne(database, storage, tx -> {

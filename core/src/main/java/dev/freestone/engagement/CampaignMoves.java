@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * docs/spec/engagement-campaigns.md 2.3.
  */
 public final class CampaignMoves {
-    /** How long after the end of a campaign events of before it are taken: L. */
+    /** How long after the end of a campaign events of before it are taken where nothing else is said: L. */
     public static final Duration LATENESS = Duration.ofDays(7);
 
     private CampaignMoves() {}
@@ -94,10 +94,14 @@ public final class CampaignMoves {
      * @param wanted the campaign with everything else as it is to be
      * @param row the row of {@link #row}
      * @param now when
+     * @param lateness L
      * @return the campaign after it
      */
     public static EngagementCampaign moved(
-            EngagementCampaign wanted, Row<EngagementStatus, EngagementStep, EngagementGuard> row, Instant now) {
+            EngagementCampaign wanted,
+            Row<EngagementStatus, EngagementStep, EngagementGuard> row,
+            Instant now,
+            Duration lateness) {
         EngagementStatus from = wanted.terms().status();
         EngagementStatus to = row.target(from);
         List<AdGroup> groups = wanted.parts().groups().stream()
@@ -108,10 +112,11 @@ public final class CampaignMoves {
                 wanted.company(),
                 wanted.terms().withStatus(to),
                 wanted.parts().withGroups(groups),
-                life(wanted, row.event(), to, now));
+                life(wanted, row.event(), to, now, lateness));
     }
 
-    private static CampaignLife life(EngagementCampaign wanted, EngagementStep step, EngagementStatus to, Instant now) {
+    private static CampaignLife life(
+            EngagementCampaign wanted, EngagementStep step, EngagementStatus to, Instant now, Duration lateness) {
         CampaignLife life = wanted.life();
         Optional<Instant> launched =
                 to == EngagementStatus.LIVE ? life.launchedAt().or(() -> Optional.of(now)) : life.launchedAt();
@@ -122,13 +127,13 @@ public final class CampaignMoves {
             pauses.replaceAll(pause -> pause.until().isPresent() ? pause : new Pause(pause.from(), Optional.of(now)));
         }
         Optional<Instant> intake = to == EngagementStatus.COMPLETED
-                ? Optional.of(step == EngagementStep.END ? lastIntake(wanted.terms()) : now)
+                ? Optional.of(step == EngagementStep.END ? lastIntake(wanted.terms(), lateness) : now)
                 : life.intakeEndsAt();
         return new CampaignLife(life.createdAt(), launched, pauses, intake);
     }
 
     /** One that was paused at its end takes no late events. */
-    private static Instant lastIntake(CampaignTerms terms) {
-        return terms.status() == EngagementStatus.LIVE ? terms.endsAt().plus(LATENESS) : terms.endsAt();
+    private static Instant lastIntake(CampaignTerms terms, Duration lateness) {
+        return terms.status() == EngagementStatus.LIVE ? terms.endsAt().plus(lateness) : terms.endsAt();
     }
 }

@@ -64,6 +64,9 @@ public final class EventContexts {
     private static void value(List<Violation> found, String path, @Nullable Object value) {
         if (value instanceof String text) {
             found.addAll(EngagementNames.lengthViolations(path, text, MAX_TEXT));
+        } else if (value instanceof BigDecimal number && number.precision() > MAX_TEXT) {
+            found.add(Violation.of(
+                    path, ViolationCode.TOO_LONG, number.precision() + " digits, give at most " + MAX_TEXT));
         } else if (!isPlain(value)) {
             found.add(Violation.of(
                             path,

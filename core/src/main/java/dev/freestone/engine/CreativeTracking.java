@@ -19,7 +19,7 @@ public final class CreativeTracking {
     private final Impressions impressions;
 
     CreativeTracking(EngineParts parts, LedgerParts ledger, Caller caller) {
-        this.impressions = new Impressions(parts, ledger, caller.company());
+        this.impressions = new Impressions(parts, ledger, caller);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.freestone.engine;
 
 import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.engagement.BehaviorAudits;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import java.util.Optional;
@@ -96,6 +97,24 @@ public final class Engagement {
      */
     public Points points() {
         return new Points(parts, ledger, caller);
+    }
+
+    /**
+     * What customers do, so that behaviors of campaigns can count it.
+     *
+     * @return the facade
+     */
+    public Events events() {
+        return new Events(parts, ledger, caller);
+    }
+
+    /**
+     * Compares the progress of customers with their events.
+     *
+     * @return the facade
+     */
+    public BehaviorAudit audit() {
+        return new BehaviorAudit(new BehaviorAudits(parts, ledger, caller));
     }
 
     /**

@@ -272,7 +272,8 @@ public final class EngagementCampaigns {
             }
             judgement.refuse(ENVELOPE);
             EngagementCampaign moved =
-                    move.map(row -> CampaignMoves.moved(next, row, edit.now())).orElse(next);
+                    move.map(row -> CampaignMoves.moved(next, row, edit.now(), parts.engaging().lateness()))
+                            .orElse(next);
             Map<String, Object> details = new TreeMap<>(Map.of("attributes", changed));
             if (move.isPresent()) {
                 details.put("from", from.code());

@@ -1,6 +1,7 @@
 package dev.freestone.engine;
 
 import dev.freestone.engagement.AdmissionRules;
+import dev.freestone.engagement.EventContexts;
 import dev.freestone.engagement.EventNames;
 import dev.freestone.engagement.PostedEvent;
 import dev.freestone.error.ErrorCode;
@@ -41,7 +42,7 @@ final class EventReader {
         Optional<String> transactionId = transactionId(event);
         long qty = qty(event);
         Optional<Instant> date = date(event, now);
-        Map<String, @Nullable Object> context = EventContexts.read(event, "context", problems);
+        Map<String, @Nullable Object> context = context(event);
         event.end();
         return new PostedEvent(entry.name(), transactionId, qty, date, context);
     }
@@ -107,6 +108,20 @@ final class EventReader {
             return digits.matches() ? OptionalLong.of(Long.parseLong(digits.group(1))) : OptionalLong.empty();
         }
         return OptionalLong.empty();
+    }
+
+    private static Map<String, @Nullable Object> context(BodyReader event) {
+        Object value = event.any("context");
+        String at = event.at("context");
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> facts = PlainFacts.of(map);
+            EventContexts.violations(at, facts)
+                    .forEach(each -> event.problem(each.as(ErrorCode.ARGUMENT_ERROR)));
+            return facts;
+        } else if (value != null) {
+            event.wrongType(at, "an object");
+        }
+        return Map.of();
     }
 
     private static Optional<Instant> date(BodyReader event, Instant now) {

@@ -8,6 +8,8 @@ import dev.freestone.engine.dispatch.PersonErasure;
 import dev.freestone.engine.engagement.ApiKeys;
 import dev.freestone.engine.engagement.AudienceWork;
 import dev.freestone.engine.engagement.CampaignExpiry;
+import dev.freestone.engine.engagement.EventDrainWork;
+import dev.freestone.engine.engagement.EventRetention;
 import dev.freestone.engine.engagement.OccurrenceWork;
 import dev.freestone.engine.engagement.SignalRetention;
 import dev.freestone.engine.journal.Chainer;
@@ -52,6 +54,8 @@ public final class Freestone implements AutoCloseable {
             PromoSweepWork.WORK,
             AudienceWork.WORK,
             SignalRetention.WORK,
+            EventDrainWork.WORK,
+            EventRetention.WORK,
             RunWork.RUN,
             RunWork.REDELIVERY,
             RunWork.RETENTION);
@@ -101,6 +105,8 @@ public final class Freestone implements AutoCloseable {
                         Map.entry(AudienceWork.WORK, new AudienceWork(parts, ledger)),
                         Map.entry(CampaignExpiry.WORK, new CampaignExpiry(parts)),
                         Map.entry(SignalRetention.WORK, new SignalRetention(parts)),
+                        Map.entry(EventDrainWork.WORK, new EventDrainWork(parts, ledger)),
+                        Map.entry(EventRetention.WORK, new EventRetention(parts)),
                         Map.entry(PersonErasure.WORK, item -> PersonErasure.handle(ledger, item)),
                         Map.entry(PromoRecomputeWork.WORK, new PromoRecomputeWork(parts, ledger)),
                         Map.entry(PromoSweepWork.WORK, new PromoSweepWork(parts, ledger)),

@@ -7,6 +7,7 @@ import dev.freestone.contact.ContactPolicy;
 import dev.freestone.contact.LedgerSettings;
 import dev.freestone.contact.TokenBuckets;
 import dev.freestone.doctor.DoctorSettings;
+import dev.freestone.engagement.CampaignMoves;
 import dev.freestone.engine.cases.NotificationDue;
 import dev.freestone.engine.dispatch.DueCheck;
 import dev.freestone.engine.dispatch.LedgerParts;
@@ -105,6 +106,8 @@ public final class FreestoneBuilder {
     /** Rows between two looks at cancel and pause when nothing is said. */
     public static final int DEFAULT_BATCH_SIZE = 1_000;
 
+    private static final Duration MAX_LATENESS = Duration.ofDays(90);
+
     /** Persons of a run that are remembered in memory before temporary files are used. */
     public static final int DEFAULT_PERSONS_IN_MEMORY = 100_000;
 
@@ -155,6 +158,7 @@ public final class FreestoneBuilder {
     private @Nullable CustomerDirectory customers;
     private EngagementProfile engagement = EngagementProfile.NONE;
     private RedemptionRules redemption = RedemptionRules.NONE;
+    private Duration lateness = CampaignMoves.LATENESS;
     private @Nullable TrackingUrls tracking;
     private PromoSettings promos = PromoSettings.DEFAULT;
     private final Set<String> manual = new HashSet<>();
@@ -729,6 +733,24 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * How late events of customers can arrive, after they happened and after the end of a campaign. Later ones count nowhere. Default
+     * 7 days. All engines over one storage need the same.
+     *
+     * @param value 0 s to 90 days, whole seconds
+     * @return this
+     */
+    public FreestoneBuilder engagementLateness(Duration value) {
+        if (value.isNegative() || value.compareTo(MAX_LATENESS) > 0 || value.getNano() != 0) {
+            problems.add(Violation.of(
+                    "engagementLateness",
+                    ViolationCode.OUT_OF_RANGE,
+                    value + ", give a time between 0 seconds and 90 days in whole seconds"));
+        }
+        this.lateness = value;
+        return this;
+    }
+
+    /**
      * Builds the addresses that shown creatives carry. Default: {@link TrackingUrls#under} without a host in front.
      *
      * @param value the addresses
@@ -825,7 +847,8 @@ public final class FreestoneBuilder {
                 new Scheduling(slots, missedRuns, onTime),
                 new Promos(Optional.ofNullable(loans), promos, !manual.contains(PromoSweepWork.WORK)),
                 new Casework(Optional.ofNullable(cases)),
-                Engaging.of(Optional.ofNullable(customers), redemption, Optional.ofNullable(tracking)),
+                Engaging.of(Optional.ofNullable(customers), redemption, Optional.ofNullable(tracking))
+                        .taking(lateness),
                 progress,
                 length -> Thread.sleep(length.toMillis()),
                 settings);

@@ -111,6 +111,16 @@ final class InMemoryEngagementCampaignStore implements EngagementCampaignStore {
     }
 
     @Override
+    public List<EngagementHead> endingAfter(CompanyId company, Instant at) {
+        scope.check();
+        return table.after(company, Optional.empty())
+                .filter(row -> (row.status() == EngagementStatus.LIVE || row.status() == EngagementStatus.COMPLETED)
+                        && at.isBefore(row.endsAt()))
+                .map(row -> new EngagementHead(row.id(), row.version()))
+                .toList();
+    }
+
+    @Override
     public List<EngagementCampaignRow> ended(Instant now, int limit) {
         scope.check();
         return table.all()

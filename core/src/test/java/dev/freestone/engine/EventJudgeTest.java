@@ -189,6 +189,11 @@ class EventJudgeTest {
                 .containsEntry("d", new BigDecimal("1.5"))
                 .containsEntry("f", new BigDecimal("0.1"))
                 .containsEntry("b", new BigDecimal("9223372036854775808"));
+        BigDecimal digits = new BigDecimal("1".repeat(1_025));
+        assertThat(wrong(EventRequest.builder()
+                        .event("a", event -> event.context("k", digits))
+                        .build()))
+                .containsExactly("/events/a/context/k argument_error");
         assertThat(wrong(EventRequest.builder()
                         .event("a", event -> event.context("n", Double.NaN).context("o", SAT_2024_01_20))
                         .build()))
@@ -208,7 +213,7 @@ class EventJudgeTest {
         assertThat(wrong(of("{'context':{'k':'" + long1024 + "x'}}")))
                 .containsExactly("/events/a/context/k argument_error");
         assertThat(wrong(of("{'context':{'" + "k".repeat(129) + "':1}}"))).hasSize(1);
-        assertThat(wrong(of("{'context':{'':1}}"))).containsExactly("/events/a/context/ argument_error");
+        assertThat(wrong(of("{'context':{'':1}}"))).containsExactly("/events/a/context argument_error");
         assertThat(wrong(of(keys + "}}"))).containsExactly("/events/a/context argument_error");
         assertThat(judge(of(keys.toString().replace(",'k100':0", "") + "}}")).events())
                 .hasSize(1);

@@ -148,6 +148,15 @@ public interface EngagementCampaignStore {
     List<EngagementHead> open(CompanyId company, Instant now);
 
     /**
+     * The stored live and completed campaigns that end after an instant: those that may still take events dated before their end.
+     *
+     * @param company the owner
+     * @param at those that end at it or before are left out
+     * @return in ascending order of id
+     */
+    List<EngagementHead> endingAfter(CompanyId company, Instant at);
+
+    /**
      * The stored live and paused campaigns of all companies whose end has passed.
      *
      * @param now those that end at it or before are meant

@@ -9,6 +9,7 @@ import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.engagement.EventDisposition;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -218,6 +219,32 @@ public sealed interface EngineEvent {
                     reason.code()));
             rule.ifPresent(value -> all.put("rule", value));
             return Collections.unmodifiableSortedMap(all);
+        }
+    }
+
+    /**
+     * An event of a customer was evaluated.
+     *
+     * @param company the owner
+     * @param disposition what became of it
+     * @param campaignsTouched how many campaigns were looked at for it
+     */
+    record EventEvaluated(CompanyId company, EventDisposition disposition, int campaignsTouched)
+            implements EngineEvent {
+        @Override
+        public String code() {
+            return "event_evaluated";
+        }
+
+        @Override
+        public SortedMap<String, String> attributes() {
+            return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+                    "company",
+                    company.value(),
+                    "disposition",
+                    disposition.code(),
+                    "campaigns_touched",
+                    String.valueOf(campaignsTouched))));
         }
     }
 

@@ -218,6 +218,26 @@ abstract class EngagementCampaignRules extends TypeRaceRules {
     }
 
     @Test
+    void what_may_still_take_events_are_the_live_and_completed_campaigns_that_end_after_an_instant() {
+        List<EngagementHead> taking = new ArrayList<>();
+        for (EngagementStatus status : EngagementStatus.values()) {
+            EngagementCampaignRow row = with(draft(status.code()), status, ENDS);
+            insert(row);
+            insert(with(draft("over " + status.code()), status, ENDS.minusSeconds(1)));
+            if (status == EngagementStatus.LIVE || status == EngagementStatus.COMPLETED) {
+                taking.add(new EngagementHead(row.id(), 1));
+            }
+        }
+        insert(ownedBy(with(draft("f"), EngagementStatus.COMPLETED, ENDS), ELSEWHERE));
+
+        assertThat(list(tx -> tx.engagementCampaigns().endingAfter(HERE, ENDS.minusSeconds(1))))
+                .isEqualTo(taking);
+        assertThat(list(tx -> tx.engagementCampaigns().endingAfter(HERE, ENDS))).isEmpty();
+        assertThat(list(tx -> tx.engagementCampaigns().endingAfter(ELSEWHERE, STARTS)))
+                .hasSize(1);
+    }
+
+    @Test
     void ended_are_the_live_and_paused_campaigns_of_all_companies_whose_end_has_passed() {
         EngagementCampaignRow second = with(draft("second"), EngagementStatus.PAUSED, ENDS);
         EngagementCampaignRow third = ownedBy(with(draft("third"), EngagementStatus.LIVE, ENDS), ELSEWHERE);

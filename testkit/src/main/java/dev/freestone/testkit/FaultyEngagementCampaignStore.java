@@ -94,6 +94,11 @@ final class FaultyEngagementCampaignStore implements EngagementCampaignStore {
     }
 
     @Override
+    public List<EngagementHead> endingAfter(CompanyId company, Instant at) {
+        return faults.call("EngagementCampaignStore.endingAfter", () -> store.endingAfter(company, at));
+    }
+
+    @Override
     public List<EngagementCampaignRow> ended(Instant now, int limit) {
         return faults.call("EngagementCampaignStore.ended", () -> store.ended(now, limit));
     }

@@ -84,6 +84,11 @@ final class DoNothingEngagementCampaigns implements EngagementCampaignStore {
     }
 
     @Override
+    public List<EngagementHead> endingAfter(CompanyId company, Instant at) {
+        return List.of();
+    }
+
+    @Override
     public List<EngagementCampaignRow> ended(Instant now, int limit) {
         return List.of();
     }

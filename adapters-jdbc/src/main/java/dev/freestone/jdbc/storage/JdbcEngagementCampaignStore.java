@@ -182,6 +182,17 @@ final class JdbcEngagementCampaignStore implements EngagementCampaignStore {
     }
 
     @Override
+    public List<EngagementHead> endingAfter(CompanyId company, Instant at) {
+        return session.list(
+                session.sql(
+                        "SELECT id, version FROM " + TABLE
+                                + " WHERE company = ? AND ends_at > ? AND status IN ('live', 'completed') ORDER BY id",
+                        company.value(),
+                        at),
+                rows -> new EngagementHead(EngagementCampaignId.of(rows.getLong(1)), rows.getLong(2)));
+    }
+
+    @Override
     public List<EngagementCampaignRow> ended(Instant now, int limit) {
         return session.list(
                 session.sql(SELECT + " WHERE open_until <= ? ORDER BY open_until, id LIMIT ?", now, limit), this::read);

@@ -5,6 +5,8 @@ import dev.freestone.engagement.RunningFold;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.secrets.Seals;
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
 import dev.freestone.json.SecretSeal;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How far customers have come, sealed, since the keys that a behavior collects say what a customer did. Thread-safe. Source:
@@ -53,7 +56,9 @@ final class BehaviorStates {
     Map<AchievementId, StoredBehavior> read(Tx tx, LaneKey customer, Collection<EngagementCampaignId> campaigns) {
         Map<AchievementId, StoredBehavior> found = new HashMap<>();
         for (BehaviorRow row : rows(tx, customer, campaigns)) {
-            found.put(row.behavior(), new StoredBehavior(row.behavior(), row.campaign(), row.version(), open(customer, row)));
+            found.put(
+                    row.behavior(),
+                    new StoredBehavior(row.behavior(), row.campaign(), row.version(), open(customer, row)));
         }
         return found;
     }
@@ -73,6 +78,21 @@ final class BehaviorStates {
     RunningFold open(LaneKey customer, BehaviorRow row) {
         SecretSeal seal = seals.of(customer.company());
         return FoldText.parse(SealedDocuments.open(seal, place(customer, row.behavior()), row.document()));
+    }
+
+    /** The fold of a row, or empty when the row was damaged. */
+    Optional<RunningFold> readable(LaneKey customer, BehaviorRow row) {
+        try {
+            return Optional.of(open(customer, row));
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        } catch (FreestoneException failed) {
+            // Without its key it is not known to be damaged.
+            if (failed.code() == ErrorCode.SECRET_KEY_MISSING) {
+                throw failed;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Saves progress of a customer whom this transaction has locked; a lost race undoes the transaction. */

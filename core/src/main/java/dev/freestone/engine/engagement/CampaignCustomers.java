@@ -13,6 +13,7 @@ import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.spi.EngagementCampaignRow;
 import dev.freestone.spi.Tx;
 import dev.freestone.targeting.Targeting;
+import java.time.Instant;
 import java.util.function.Function;
 
 /** Finds customer and campaign of a call, the customer outside of the transaction. Thread-safe. */
@@ -35,7 +36,7 @@ final class CampaignCustomers {
         return Commit.repeatable(parts.storage(), tx -> {
             CustomerLookup.lock(tx, key);
             EngagementCampaignRow row = EngagementRows.hold(tx, caller.company(), campaign);
-            return decision.apply(read(tx, profile, customer, key, row));
+            return decision.apply(read(tx, profile, customer, key, row, tx.now()));
         });
     }
 
@@ -46,16 +47,21 @@ final class CampaignCustomers {
         LaneKey key = CustomerFacts.key(ledger.hashes(), caller.company(), customer);
         return parts.storage().read(tx -> {
             EngagementCampaignRow row = EngagementRows.require(tx, caller.company(), campaign);
-            return look.apply(read(tx, profile, customer, key, row));
+            return look.apply(read(tx, profile, customer, key, row, tx.now()));
         });
     }
 
+    /** A campaign, held from now on, and a customer whom this transaction has locked. */
+    CampaignCustomer held(Tx tx, CompanyProfile profile, Customer customer, LaneKey key, String campaign, Instant now) {
+        return read(tx, profile, customer, key, EngagementRows.hold(tx, caller.company(), campaign), now);
+    }
+
     private CampaignCustomer read(
-            Tx tx, CompanyProfile profile, Customer customer, LaneKey key, EngagementCampaignRow row) {
+            Tx tx, CompanyProfile profile, Customer customer, LaneKey key, EngagementCampaignRow row, Instant now) {
         EngagementCampaign campaign = EngagementRows.campaign(row);
         Targeting bundle = parts.engaging()
                 .targetings()
                 .stored(caller.company(), profile, campaign.parts().bundle().targeting());
-        return new CampaignCustomer(tx, campaign, bundle, customer, key, tx.now());
+        return new CampaignCustomer(tx, campaign, bundle, customer, key, now);
     }
 }

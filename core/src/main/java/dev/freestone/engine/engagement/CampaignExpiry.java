@@ -53,7 +53,8 @@ public final class CampaignExpiry implements WorkHandler {
         Instant now = tx.now().truncatedTo(ChronoUnit.MICROS);
         return CampaignMoves.row(campaign.terms().status(), campaign, EngagementStep.END, now)
                 .map(move -> {
-                    EngagementCampaign ended = CampaignMoves.moved(campaign, move, now);
+                    EngagementCampaign ended = CampaignMoves.moved(
+                            campaign, move, now, parts.engaging().lateness());
                     Caller caller = new Caller(
                             item.company(), ActorId.of(parts.settings().node()));
                     var details = Map.of(

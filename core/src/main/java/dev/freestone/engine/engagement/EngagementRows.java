@@ -100,7 +100,7 @@ public final class EngagementRows {
         return ref.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static FreestoneException unknown() {
+    static FreestoneException unknown() {
         return FreestoneException.of(
                 ErrorCode.NOT_FOUND,
                 "there is no such engagement campaign, give an id or permalink that exists",

@@ -7,6 +7,7 @@ import dev.freestone.json.SecretSeal;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.json.text.NumberText;
 import dev.freestone.model.common.Document;
+import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.spi.EventRow;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventDocuments {
     private static final char END = 0;
+    private static final String CUSTOMER = "customer";
 
     private final Seals seals;
 
@@ -83,14 +85,33 @@ final class EventDocuments {
     }
 
     Document write(LaneKey customer, EventContent content) {
-        String text = SealedDocuments.whole(JsonText.write(members(content)));
+        return sealed(customer, members(content));
+    }
+
+    /** Of an event that is evaluated later, by somebody who must find the customer. */
+    Document write(LaneKey customer, EventContent content, PersonId id) {
+        Map<String, @Nullable Object> members = members(content);
+        members.put(CUSTOMER, id.value());
+        return sealed(customer, members);
+    }
+
+    private Document sealed(LaneKey customer, Map<String, @Nullable Object> members) {
+        String text = SealedDocuments.whole(JsonText.write(members));
         return SealedDocuments.seal(seals.of(customer.company()), place(customer), text);
     }
 
+    /** The customer of an event that was to be evaluated later. */
+    PersonId customer(LaneKey customer, EventRow row) {
+        return text(opened(customer, row), CUSTOMER).map(PersonId::of).orElseThrow(EventDocuments::broken);
+    }
+
     EventContent read(LaneKey customer, EventRow row) {
-        String text =
-                SealedDocuments.open(seals.of(customer.company()), place(customer), row.document());
-        return content(JsonText.parseObject(text));
+        return content(opened(customer, row));
+    }
+
+    private Map<String, @Nullable Object> opened(LaneKey customer, EventRow row) {
+        return JsonText.parseObject(
+                SealedDocuments.open(seals.of(customer.company()), place(customer), row.document()));
     }
 
     /** The event of a row, as the fold takes it. */
@@ -126,7 +147,7 @@ final class EventDocuments {
         return new EventContent(
                 text(members, "name").orElseThrow(EventDocuments::broken),
                 text(members, "transaction_id"),
-                number(members.get("qty")),
+                members.get("qty") instanceof Long qty ? qty : 0,
                 members.get("context") instanceof Map<?, ?> context
                         ? (Map<String, @Nullable Object>) context
                         : Map.of(),
@@ -136,13 +157,6 @@ final class EventDocuments {
 
     private static Optional<String> text(Map<String, @Nullable Object> members, String name) {
         return Optional.ofNullable(members.get(name)).map(String::valueOf);
-    }
-
-    private static long number(@Nullable Object value) {
-        if (value instanceof Long number) {
-            return number;
-        }
-        throw broken();
     }
 
     private static IllegalStateException broken() {

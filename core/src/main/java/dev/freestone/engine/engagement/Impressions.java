@@ -5,6 +5,7 @@ import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.TileAction;
 import dev.freestone.engagement.TileLook;
 import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
@@ -27,20 +28,21 @@ public final class Impressions {
     private final CompanyId company;
     private final LedgerParts ledger;
     private final StatIds statIds;
-    private final LoadedEvents loaded = LoadedEvents.NONE;
+    private final LoadedEvents loaded;
 
     /**
      * Reports for a company.
      *
      * @param parts the engine
      * @param ledger makes what stands for customers
-     * @param company the owner
+     * @param caller for whom and by whom
      */
-    public Impressions(EngineParts parts, LedgerParts ledger, CompanyId company) {
+    public Impressions(EngineParts parts, LedgerParts ledger, Caller caller) {
         this.parts = parts;
-        this.company = company;
+        this.company = caller.company();
         this.ledger = ledger;
         this.statIds = new StatIds(ledger.hashes(), company);
+        this.loaded = new EventRaising(EventTools.of(parts, ledger, caller));
     }
 
     /**
@@ -56,7 +58,12 @@ public final class Impressions {
         Customer customer = CustomerLookup.require(parts, company, ref);
         LaneKey key = CustomerFacts.key(ledger.hashes(), company, customer);
         return Commit.repeatable(parts.storage(), tx -> {
-            CustomerLookup.requireKept(tx, key);
+            if (signal == CreativeSignal.SEEN) {
+                // It may be an event of the customer.
+                CustomerLookup.lock(tx, key);
+            } else {
+                CustomerLookup.requireKept(tx, key);
+            }
             EngagementCampaign campaign = campaign(tx, creative);
             if (!statIds.isOf(customer.id(), creative, statId)) {
                 throw unknown();
@@ -65,7 +72,7 @@ public final class Impressions {
             if (now.isBefore(campaign.terms().reportingEnd())
                     && tx.creatives().record(key, creative, signal, statId, now)
                     && signal == CreativeSignal.SEEN) {
-                loaded.raise(tx, new LoadedEvents.Loaded(key, customer.id(), campaign.id(), statId, now));
+                loaded.raise(tx, new LoadedEvents.Loaded(customer, campaign.id(), statId, now));
             }
             return target(campaign, creative);
         });

@@ -1,7 +1,6 @@
 package dev.freestone.engine.engagement;
 
 import dev.freestone.engagement.OptInAnswer;
-import dev.freestone.engagement.OptInHistory;
 import dev.freestone.engagement.OptInRefusal;
 import dev.freestone.engagement.OptInRules;
 import dev.freestone.engine.dispatch.LedgerParts;
@@ -16,7 +15,7 @@ import java.util.List;
 /** Opt-ins and opt-outs of customers. Thread-safe. Source: docs/spec/engagement-campaigns.md 6.1. */
 public final class OptInCommands {
     private final CampaignCustomers customers;
-    private final Caller caller;
+    private final OptInDecisions decisions;
 
     /**
      * Commands of one caller.
@@ -27,7 +26,7 @@ public final class OptInCommands {
      */
     public OptInCommands(EngineParts parts, LedgerParts ledger, Caller caller) {
         this.customers = new CampaignCustomers(parts, ledger, caller);
-        this.caller = caller;
+        this.decisions = new OptInDecisions(caller);
     }
 
     /**
@@ -40,26 +39,12 @@ public final class OptInCommands {
      */
     public OptInAnswer optIn(CustomerRef ref, String campaign) {
         try {
-            return customers.decide(ref, campaign, this::in);
+            return customers.decide(ref, campaign, decisions::in);
         } catch (FreestoneException refused) {
             throw isTold(refused) ? refused : failed(refused);
         } catch (RuntimeException broken) {
             throw failed(broken);
         }
-    }
-
-    private OptInAnswer in(CampaignCustomer one) {
-        OptInHistory before = one.history();
-        // Whoever is opted in is asked for no qualification, so nothing of it is read.
-        boolean qualified = before.isIn() || one.isQualified();
-        OptInRefusals.refuse(OptInRules.optIn(one.question(qualified, before), true));
-        if (before.isIn()) {
-            return answer(one, true, false);
-        }
-        if (!CapacityBook.take(one.tx(), one.place()).isDone()) {
-            throw OptInRefusals.of(OptInRefusal.LIMIT_REACHED);
-        }
-        return changed(one, before.in(one.now()));
     }
 
     /**
@@ -71,17 +56,7 @@ public final class OptInCommands {
      * @throws FreestoneException the first failing check
      */
     public OptInAnswer optOut(CustomerRef ref, String campaign) {
-        return customers.decide(ref, campaign, this::out);
-    }
-
-    private OptInAnswer out(CampaignCustomer one) {
-        OptInHistory before = one.history();
-        OptInRefusals.refuse(OptInRules.optOut(one.question(true, before)));
-        if (before.isOut()) {
-            return answer(one, false, false);
-        }
-        CapacityBook.release(one.tx(), one.place());
-        return changed(one, before.out(one.now()));
+        return customers.decide(ref, campaign, decisions::out);
     }
 
     /**
@@ -97,16 +72,6 @@ public final class OptInCommands {
                 campaign,
                 one -> OptInRules.optIn(
                         one.question(one.isQualified(), one.history()), CapacityBook.hasRoom(one.tx(), one.place())));
-    }
-
-    private OptInAnswer changed(CampaignCustomer one, OptInHistory after) {
-        one.save(after);
-        OptInJournal.append(one, caller, after.isIn() ? "opted_in" : "opted_out");
-        return answer(one, after.isIn(), true);
-    }
-
-    private static OptInAnswer answer(CampaignCustomer one, boolean optedIn, boolean changed) {
-        return new OptInAnswer(one.campaign().id(), one.customer().id(), optedIn, changed);
     }
 
     /** Refusals are told as they are; so is a commit in doubt, of which "nothing was written" would be a guess. */

@@ -17,8 +17,11 @@ final class SealedDocuments {
     }
 
     static String open(SecretSeal seal, SecretSeal.Place place, Document document) {
-        String sealed = String.valueOf(JsonText.parseObject(document.json()).get(SEALED));
-        return seal.open(place, sealed).reveal();
+        if (JsonText.parseObject(document.json()).get(SEALED) instanceof String sealed) {
+            return seal.open(place, sealed).reveal();
+        }
+        throw new IllegalArgumentException(
+                "stored " + place.attribute() + ": " + SEALED + " is missing, restore the document");
     }
 
     /** A JSON text in which each half of a pair that has no other half is escaped: UTF-8 cannot hold it. */

@@ -31,6 +31,8 @@ public enum JournalKind {
     OPT_IN("opt_in"),
     /** The tags of a customer. */
     CUSTOMER_TAGS("customer_tags"),
+    /** The progress of a customer in behaviors. */
+    CUSTOMER_BEHAVIORS("customer_behaviors"),
     /** An engagement campaign with all that belongs to it. */
     ENGAGEMENT_CAMPAIGN("engagement_campaign"),
     /** An offer that a customer holds. */

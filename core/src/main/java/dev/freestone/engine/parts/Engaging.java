@@ -1,10 +1,13 @@
 package dev.freestone.engine.parts;
 
+import dev.freestone.engagement.CampaignMoves;
 import dev.freestone.engine.engagement.EngagementCatalogs;
+import dev.freestone.engine.engagement.EventCatalogs;
 import dev.freestone.engine.engagement.TargetingCache;
 import dev.freestone.spi.CustomerDirectory;
 import dev.freestone.spi.RedemptionRules;
 import dev.freestone.spi.TrackingUrls;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,8 @@ import java.util.Optional;
  * @param heartbeats lengthen the leases of deliveries in hand
  * @param targetings compiled targeting queries
  * @param catalogs the open campaigns of companies, compiled
+ * @param events the campaigns of companies that may take events, compiled
+ * @param lateness how late events can arrive: L of docs/spec/engagement-behaviors.md
  */
 public record Engaging(
         Optional<CustomerDirectory> customers,
@@ -23,7 +28,9 @@ public record Engaging(
         TrackingUrls tracking,
         Heartbeats heartbeats,
         TargetingCache targetings,
-        EngagementCatalogs catalogs) {
+        EngagementCatalogs catalogs,
+        EventCatalogs events,
+        Duration lateness) {
     /**
      * With nothing compiled yet.
      *
@@ -35,13 +42,27 @@ public record Engaging(
     public static Engaging of(
             Optional<CustomerDirectory> customers, RedemptionRules redemption, Optional<TrackingUrls> tracking) {
         TargetingCache targetings = new TargetingCache();
+        EngagementCatalogs catalogs = new EngagementCatalogs(targetings);
         return new Engaging(
                 customers,
                 redemption,
                 tracking.orElseGet(() -> TrackingUrls.under("")),
                 new Heartbeats(),
                 targetings,
-                new EngagementCatalogs(targetings));
+                catalogs,
+                new EventCatalogs(catalogs),
+                CampaignMoves.LATENESS);
+    }
+
+    /**
+     * The same with another bound of lateness.
+     *
+     * @param other L
+     * @return what engagement campaigns are decided with
+     */
+    public Engaging taking(Duration other) {
+        return new Engaging(
+                customers, redemption, tracking, heartbeats, targetings, catalogs, events, other);
     }
 
     /**

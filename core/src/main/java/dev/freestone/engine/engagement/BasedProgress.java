@@ -1,0 +1,80 @@
+package dev.freestone.engine.engagement;
+
+import dev.freestone.engagement.CampaignBehavior;
+import dev.freestone.engagement.CampaignBehaviors;
+import dev.freestone.engagement.EngagementCampaign;
+import dev.freestone.engagement.EngagementEvent;
+import dev.freestone.engagement.FoldBasis;
+import dev.freestone.engagement.Position;
+import dev.freestone.engagement.RunningFold;
+import dev.freestone.engine.engagement.BehaviorStates.StoredBehavior;
+import dev.freestone.engine.parts.Companies;
+import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.spi.Tx;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Moves old events into the base of the progress that they count for, so that they can be forgotten. Thread-safe. Source:
+ * docs/spec/engagement-behaviors.md 6.2.
+ */
+final class BasedProgress {
+    private final BehaviorStates states;
+    private final EventDocuments documents;
+    private final Instant settled;
+
+    /** No event dated before the instant is still to come. */
+    BasedProgress(BehaviorStates states, EventDocuments documents, Instant settled) {
+        this.states = states;
+        this.documents = documents;
+        this.settled = settled;
+    }
+
+    /** All behaviors of a campaign, for a customer whom the transaction has locked. */
+    void move(Tx tx, LaneKey customer, EngagementCampaign campaign, EngineParts parts) {
+        Map<AchievementId, StoredBehavior> stored = states.read(tx, customer, List.of(campaign.id()));
+        Optional<Instant> from = stored.values().stream()
+                .map(each -> each.fold().horizon())
+                .min(Comparator.naturalOrder());
+        if (from.isEmpty()) {
+            return;
+        }
+        List<EngagementEvent> events = tx.behaviors().admitted(customer, campaign.id(), from.get()).stream()
+                .map(row -> documents.event(customer, row))
+                .toList();
+        ZoneId zone = Companies.require(parts, customer.company()).zone();
+        List<StoredBehavior> moved = new ArrayList<>();
+        for (CampaignBehavior each : CampaignBehaviors.of(campaign)) {
+            StoredBehavior before = stored.get(each.id());
+            if (before != null) {
+                StoredBehavior after = before.with(moved(before.fold(), basis(each, stored, zone), events));
+                stored.put(each.id(), after);
+                if (!after.equals(before)) {
+                    moved.add(after);
+                }
+            }
+        }
+        states.save(tx, customer, moved);
+    }
+
+    /** Nothing becomes due by it. */
+    private RunningFold moved(RunningFold fold, FoldBasis basis, List<EngagementEvent> events) {
+        RunningFold next = fold.refolded(basis, events, settled).next();
+        return new RunningFold(next.horizon(), next.base(), next.head(), next.prerequisite(), fold.emitted());
+    }
+
+    private static FoldBasis basis(
+            CampaignBehavior behavior, Map<AchievementId, StoredBehavior> stored, ZoneId zone) {
+        Optional<Position> first = behavior.prerequisite()
+                .flatMap(other -> Optional.ofNullable(stored.get(other)))
+                .flatMap(other -> other.fold().first());
+        return new FoldBasis(behavior.definition(), first, zone);
+    }
+}

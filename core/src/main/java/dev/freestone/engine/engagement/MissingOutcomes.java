@@ -1,0 +1,48 @@
+package dev.freestone.engine.engagement;
+
+import dev.freestone.engagement.Achievement;
+import dev.freestone.engagement.DueCompletion;
+import dev.freestone.engagement.Emission;
+import dev.freestone.engagement.EngagementCampaign;
+import dev.freestone.engagement.OutcomeOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Completions that the events make and that have no entry in the ledger of outcomes, though they bring something. One with any entry
+ * was emitted whole, since its entries are written together. Static and thread-safe. Source: docs/spec/engagement-behaviors.md 6.1,
+ * 6.2.
+ */
+final class MissingOutcomes {
+    private static final int ITSELF = -1;
+
+    private MissingOutcomes() {}
+
+    /** In the order of emission. */
+    static List<DueCompletion> of(
+            EngagementCampaign campaign,
+            List<RebuiltBehavior> behaviors,
+            LedgerOrdinals ledger,
+            AdmittedHistory history) {
+        List<DueCompletion> missing = new ArrayList<>();
+        for (RebuiltBehavior each : behaviors) {
+            Achievement achievement = each.behavior().achievement();
+            for (Emission completion : each.completions()) {
+                boolean isThere = ledger.has(
+                        achievement.id(), completion.goal().orElse(ITSELF), completion.ordinal());
+                if (!isThere && brings(achievement, completion)) {
+                    missing.add(new DueCompletion(
+                            campaign, achievement, completion, history.depth(completion.event())));
+                }
+            }
+        }
+        missing.sort(OutcomeOrder.ORDER);
+        return missing;
+    }
+
+    private static boolean brings(Achievement achievement, Emission completion) {
+        return completion.goal().isPresent()
+                ? achievement.goalPoints(completion.goal().getAsInt()) > 0
+                : achievement.points() > 0 || !achievement.outcomes().isEmpty();
+    }
+}
