@@ -22,6 +22,7 @@ import dev.freestone.model.engagement.AdGroupId;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.EventDisposition;
+import dev.freestone.testkit.Fact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,6 +85,7 @@ class EventAnswersTest {
     }
 
     @Test
+    @Fact("BEH-33")
     void names_goals_and_behaviors_apart_and_says_that_it_is_an_earlier_answer() {
         BehaviorView race = view("BigRace", race(2, true));
         BehaviorView other = new BehaviorView(
