@@ -96,6 +96,16 @@ public sealed interface BehaviorState {
         }
 
         /** The state at the begin of a round: {@code resetRound} of section 4. */
+        /** Whether every group is complete. */
+        boolean isComplete(BehaviorTerms.Composite terms) {
+            for (String group : terms.groups().keySet()) {
+                if (!isComplete(terms, group)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         Composite reset() {
             return new Composite(
                     tally,

@@ -2,6 +2,7 @@ package dev.freestone.engagement;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,14 +51,17 @@ record BehaviorStep(BehaviorState state, boolean counted, long completions, List
             OptionalLong window) {
         RepeatLimits limits = terms.limits();
         long length = limits.bucketLength();
-        if (state.tally().allowed(limits, time, length) <= 0
-                || terms.goals().stream().noneMatch(goal -> goal.leaf().matches(event))) {
+        if (state.tally().allowed(limits, time, length) <= 0) {
+            return ignored(state);
+        }
+        BitSet matching = matching(terms, event);
+        if (matching.isEmpty()) {
             return ignored(state);
         }
         boolean over = state.open().filter(open -> !time.inside(open, window)).isPresent();
-        BehaviorStep round = round(terms, over ? state.reset() : state, event, time, window);
+        BehaviorStep round = round(terms, over ? state.reset() : state, matching, event, time, window);
         BehaviorState.Composite after = (BehaviorState.Composite) round.state();
-        if (!terms.groups().keySet().stream().allMatch(group -> after.isComplete(terms, group))) {
+        if (round.goals().isEmpty() || !after.isComplete(terms)) {
             return round;
         }
         BehaviorState.Composite next =
@@ -69,13 +73,14 @@ record BehaviorStep(BehaviorState state, boolean counted, long completions, List
     private static BehaviorStep round(
             BehaviorTerms.Composite terms,
             BehaviorState.Composite state,
+            BitSet matching,
             EngagementEvent event,
             EventTime time,
             OptionalLong window) {
         boolean counted = false;
-        List<GoalState> goals = new ArrayList<>();
+        List<GoalState> goals = new ArrayList<>(state.goals());
         List<Integer> completed = new ArrayList<>();
-        for (int i = 0; i < terms.goals().size(); i++) {
+        for (int i = matching.nextSetBit(0); i >= 0; i = matching.nextSetBit(i + 1)) {
             GoalTerms goal = terms.goals().get(i);
             GoalState before = state.goals().get(i);
             long length = terms.limits().period().orElse(goal.leaf().limits().bucketLength());
@@ -86,17 +91,16 @@ record BehaviorStep(BehaviorState state, boolean counted, long completions, List
                             goal.earnCount() - before.earned(),
                             tally.allowed(goal.leaf().limits(), time, length));
             if (allowed <= 0) {
-                goals.add(before);
                 continue;
             }
             OptionalLong own = window.isPresent()
                     ? OptionalLong.empty()
                     : goal.leaf().limits().period();
-            LeafStep step = LeafStep.take(goal.leaf(), before.leaf(), event, time, own, allowed);
+            LeafStep step = LeafStep.matched(goal.leaf(), before.leaf(), event, time, own, allowed);
             Tally booked = tally.booked(goal.leaf().limits(), time, length, step.completions());
             GoalState after = before.earned(step.state().withTally(booked), step.completions(), goal.earnCount());
             counted |= step.counted();
-            goals.add(after);
+            goals.set(i, after);
             if (after.completed()) {
                 completed.add(i);
             }
@@ -108,6 +112,14 @@ record BehaviorStep(BehaviorState state, boolean counted, long completions, List
     }
 
     /** Nothing happened. */
+    private static BitSet matching(BehaviorTerms.Composite terms, EngagementEvent event) {
+        BitSet matching = new BitSet();
+        for (int i = 0; i < terms.goals().size(); i++) {
+            matching.set(i, terms.goals().get(i).leaf().matches(event));
+        }
+        return matching;
+    }
+
     static BehaviorStep ignored(BehaviorState state) {
         return new BehaviorStep(state, false, 0, List.of());
     }

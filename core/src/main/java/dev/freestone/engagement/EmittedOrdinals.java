@@ -37,6 +37,9 @@ public record EmittedOrdinals(long behavior, List<Long> goals) {
 
     /** All completions of a state have been emitted. */
     EmittedOrdinals raisedTo(BehaviorState state) {
+        if (covers(state)) {
+            return this;
+        }
         if (state instanceof BehaviorState.Composite composite) {
             List<Long> next = new ArrayList<>();
             for (int i = 0; i < goals.size(); i++) {
@@ -45,5 +48,19 @@ public record EmittedOrdinals(long behavior, List<Long> goals) {
             return new EmittedOrdinals(Math.max(behavior, state.achieved()), next);
         }
         return new EmittedOrdinals(Math.max(behavior, state.achieved()), goals);
+    }
+
+    private boolean covers(BehaviorState state) {
+        if (state.achieved() > behavior) {
+            return false;
+        }
+        if (state instanceof BehaviorState.Composite composite) {
+            for (int i = 0; i < goals.size(); i++) {
+                if (composite.goals().get(i).completions() > goals.get(i)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -2,7 +2,6 @@ package dev.freestone.engagement;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,7 +45,7 @@ public record EngagementEvent(
         if (qty < 1) {
             throw new IllegalArgumentException("qty: " + qty + " is less than 1");
         }
-        date = date.truncatedTo(ChronoUnit.MILLIS);
+        date = Position.cut(date);
         context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
     }
 

@@ -13,14 +13,14 @@ import java.util.OptionalLong;
  * @param at its date
  * @param day its local day, counted from 1970-01-01
  * @param startsAt when the campaign starts
- * @param day0 the local day of that in the zone of the event
+ * @param zone the zone of the event
  */
-record EventTime(Instant at, long day, Instant startsAt, long day0) {
+record EventTime(Instant at, long day, Instant startsAt, ZoneId zone) {
     private static final long DAY = 86_400;
 
     static EventTime of(EngagementEvent event, Instant startsAt, ZoneId companyZone) {
         ZoneId zone = event.zone().orElse(companyZone);
-        return new EventTime(event.date(), dayOf(event.date(), zone), startsAt, dayOf(startsAt, zone));
+        return new EventTime(event.date(), dayOf(event.date(), zone), startsAt, zone);
     }
 
     DayMark mark() {
@@ -30,7 +30,7 @@ record EventTime(Instant at, long day, Instant startsAt, long day0) {
     /** Which bucket of a length it lies in. */
     long bucket(long length) {
         return length % DAY == 0
-                ? Math.floorDiv(day - day0, length / DAY)
+                ? Math.floorDiv(day - dayOf(startsAt, zone), length / DAY)
                 : Math.floorDiv(secondsSince(startsAt), length);
     }
 

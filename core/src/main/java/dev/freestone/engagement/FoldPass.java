@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 final class FoldPass {
     private final FoldBasis basis;
     private final EmittedOrdinals emitted;
-    private final List<Position> counted = new ArrayList<>();
-    private final List<Emission> emissions = new ArrayList<>();
+    private List<Position> counted = List.of();
+    private List<Emission> emissions = List.of();
     private FoldMark mark;
 
     FoldPass(FoldBasis basis, FoldMark from, EmittedOrdinals emitted) {
@@ -23,20 +23,20 @@ final class FoldPass {
     void take(EngagementEvent event) {
         BehaviorStep step = basis.step(mark.state(), event);
         if (step.counted()) {
-            counted.add(event.position());
+            counted = with(counted, event.position());
         }
         if (step.state() instanceof BehaviorState.Composite after) {
             for (int goal : step.goals()) {
                 long ordinal = after.goals().get(goal).completions();
                 if (emitted.isNew(goal, ordinal)) {
-                    emissions.add(new Emission(OptionalInt.of(goal), ordinal, event));
+                    emissions = with(emissions, new Emission(OptionalInt.of(goal), ordinal, event));
                 }
             }
         }
         long before = mark.state().achieved();
         for (long ordinal = before + 1; ordinal <= before + step.completions(); ordinal++) {
             if (ordinal > emitted.behavior()) {
-                emissions.add(new Emission(OptionalInt.empty(), ordinal, event));
+                emissions = with(emissions, new Emission(OptionalInt.empty(), ordinal, event));
             }
         }
         mark = mark.after(event, step);
@@ -49,5 +49,15 @@ final class FoldPass {
     FoldAdvance advance(Instant horizon, FoldMark base) {
         RunningFold next = new RunningFold(horizon, base, mark, basis.prerequisite(), emitted.raisedTo(mark.state()));
         return new FoldAdvance(next, counted, emissions);
+    }
+
+    /** Most passes take one event, which counts once or not at all. */
+    private static <T> List<T> with(List<T> list, T more) {
+        if (list.isEmpty()) {
+            return List.of(more);
+        }
+        List<T> longer = list instanceof ArrayList<T> ? list : new ArrayList<>(list);
+        longer.add(more);
+        return longer;
     }
 }

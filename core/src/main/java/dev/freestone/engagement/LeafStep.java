@@ -25,9 +25,17 @@ record LeafStep(LeafState state, boolean counted, long completions) {
             EventTime time,
             OptionalLong window,
             long allowed) {
-        if (!terms.matches(event)) {
-            return ignored(state);
-        }
+        return terms.matches(event) ? matched(terms, state, event, time, window, allowed) : ignored(state);
+    }
+
+    /** The step of an event whose name and conditions match. */
+    static LeafStep matched(
+            LeafTerms terms,
+            LeafState state,
+            EngagementEvent event,
+            EventTime time,
+            OptionalLong window,
+            long allowed) {
         return switch (terms.type()) {
             case UNIQUE -> collect(terms, state, event);
             case COUNT -> count(terms, state, event, time, window, allowed);

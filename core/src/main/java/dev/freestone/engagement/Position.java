@@ -1,6 +1,7 @@
 package dev.freestone.engagement;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The place of an event among all events of a customer: by date, and of one date by arrival. Immutable. Source:
@@ -24,5 +25,10 @@ public record Position(Instant date, long seq) implements Comparable<Position> {
     public int compareTo(Position other) {
         int byDate = date.compareTo(other.date);
         return byDate != 0 ? byDate : Long.compare(seq, other.seq);
+    }
+
+    /** Cut to milliseconds, as dates of events are. */
+    static Instant cut(Instant at) {
+        return at.getNano() % 1_000_000 == 0 ? at : at.truncatedTo(ChronoUnit.MILLIS);
     }
 }

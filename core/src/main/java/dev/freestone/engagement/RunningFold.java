@@ -1,7 +1,6 @@
 package dev.freestone.engagement;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +37,7 @@ public record RunningFold(
      * @param emitted the completions whose outcomes were emitted
      */
     public RunningFold {
-        horizon = horizon.truncatedTo(ChronoUnit.MILLIS);
+        horizon = Position.cut(horizon);
         Objects.requireNonNull(base, "base");
         Objects.requireNonNull(head, "head");
         Objects.requireNonNull(prerequisite, "prerequisite");

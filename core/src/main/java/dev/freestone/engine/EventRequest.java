@@ -6,6 +6,7 @@ import dev.freestone.json.text.JsonText;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class EventRequest {
             Instance instance = new Instance();
             more.accept(instance);
             names.add(Objects.requireNonNull(name, "name"));
-            instances.add(instance.members);
+            instances.add(instance.said());
             return this;
         }
 
@@ -167,7 +168,7 @@ public final class EventRequest {
                 int place = next.merge(name, 1, Integer::sum) - 1;
                 boolean alone = many.getOrDefault(name, 0) == 1;
                 String path = alone ? events.at(name) : events.at(name) + "/" + place;
-                entries.add(new EventEntry(path, name, FreeMaps.copy(instances.get(i))));
+                entries.add(new EventEntry(path, name, instances.get(i)));
             }
             if (entries.isEmpty()) {
                 problems.add(EventEntry.missing(events.path(), "missing or empty, give at least one event"));
@@ -225,8 +226,16 @@ public final class EventRequest {
          */
         public Instance context(String key, @Nullable Object value) {
             context.put(Objects.requireNonNull(key, "key"), value);
-            members.put("context", context);
             return this;
+        }
+
+        /** What was said so far; what is said afterwards does not change it. */
+        private Map<String, @Nullable Object> said() {
+            Map<String, @Nullable Object> said = new LinkedHashMap<>(members);
+            if (!context.isEmpty()) {
+                said.put("context", FreeMaps.copy(context));
+            }
+            return Collections.unmodifiableMap(said);
         }
     }
 }

@@ -34,8 +34,7 @@ final class BehaviorJson {
 
     /** The map by name key; V1 names the host's id in each. */
     static Map<String, @Nullable Object> map(List<BehaviorView> behaviors, boolean withExternalId) {
-        List<String> keys = NameKeys.distinct(
-                behaviors.stream().map(view -> NameKeys.of(view.name())).toList());
+        List<String> keys = keys(behaviors);
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             BehaviorView view = behaviors.get(i);
@@ -49,7 +48,13 @@ final class BehaviorJson {
         return map;
     }
 
-    /** The form of V2, without ids. */
+    /** The name keys of behaviors, made distinct in their order. */
+    static List<String> keys(List<BehaviorView> behaviors) {
+        return NameKeys.distinct(
+                behaviors.stream().map(view -> NameKeys.of(view.name())).toList());
+    }
+
+    /** The V2 form. */
     static Map<String, @Nullable Object> shape(BehaviorShape shape) {
         return shape instanceof BehaviorShape.Leaf leaf ? leaf(leaf) : composite((BehaviorShape.Composite) shape);
     }
@@ -88,13 +93,18 @@ final class BehaviorJson {
     }
 
     private static Map<String, @Nullable Object> goals(List<BehaviorShape.Goal> goals) {
-        List<String> keys = NameKeys.distinct(
-                goals.stream().map(goal -> goal.progress().eventName()).toList());
+        List<String> keys = goalKeys(goals);
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             map.put(keys.get(i), goal(goals.get(i)));
         }
         return map;
+    }
+
+    /** What goals are called in the order of their definition. */
+    static List<String> goalKeys(List<BehaviorShape.Goal> goals) {
+        return NameKeys.distinct(
+                goals.stream().map(goal -> goal.progress().eventName()).toList());
     }
 
     private static Map<String, @Nullable Object> goal(BehaviorShape.Goal goal) {

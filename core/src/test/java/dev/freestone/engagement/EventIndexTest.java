@@ -110,6 +110,27 @@ class EventIndexTest {
         assertThat(found(index, "visit", Set.of())).containsExactly("1 [11]");
     }
 
+    @Test
+    void of_ten_thousand_campaigns_finds_the_one_that_can_react() {
+        List<ReactingCampaign> campaigns = new ArrayList<>();
+        for (long id = 1; id <= 5_000; id++) {
+            campaigns.add(
+                    campaign(id).achievement(id, count("event " + id, Map.of())).reacting());
+        }
+        for (long id = 5_001; id <= 10_000; id++) {
+            Map<String, Object> conditions = Map.of("event.context.shared", 1L, "event.context.own" + id, 1L);
+            campaigns.add(
+                    campaign(id).achievement(id, count("shared", conditions)).reacting());
+        }
+        EventIndex index = EventIndex.of(campaigns);
+
+        assertThat(index.size()).isEqualTo(10_000);
+        assertThat(found(index, "event 77", Set.of("shared"))).containsExactly("77 [77]");
+        assertThat(found(index, "shared", Set.of("shared", "own9000"))).containsExactly("9000 [9000]");
+        assertThat(found(index, "shared", Set.of("own9000"))).isEmpty();
+        assertThat(found(index, "shared", Set.of("shared"))).isEmpty();
+    }
+
     /** Conditions that hold of every event with their keys: then what can react is what counts. */
     @Test
     void finds_what_a_look_at_every_behavior_finds() {
