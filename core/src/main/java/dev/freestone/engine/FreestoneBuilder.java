@@ -67,6 +67,7 @@ import dev.freestone.spi.MetricsSink;
 import dev.freestone.spi.OutcomeReconciler;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.ProgressListener;
+import dev.freestone.spi.PromoCodePool;
 import dev.freestone.spi.QuerySource;
 import dev.freestone.spi.RedemptionRules;
 import dev.freestone.spi.RunFiles;
@@ -158,6 +159,7 @@ public final class FreestoneBuilder {
     private @Nullable CustomerDirectory customers;
     private EngagementProfile engagement = EngagementProfile.NONE;
     private RedemptionRules redemption = RedemptionRules.NONE;
+    private @Nullable PromoCodePool promoCodes;
     private Duration lateness = CampaignMoves.LATENESS;
     private @Nullable TrackingUrls tracking;
     private PromoSettings promos = PromoSettings.DEFAULT;
@@ -751,6 +753,18 @@ public final class FreestoneBuilder {
     }
 
     /**
+     * Gives promotion codes to customers who complete behaviors. Default: nobody, and such an outcome is skipped with {@code
+     * no_code_available}.
+     *
+     * @param value the pools of the host
+     * @return this
+     */
+    public FreestoneBuilder promoCodes(PromoCodePool value) {
+        this.promoCodes = value;
+        return this;
+    }
+
+    /**
      * Builds the addresses that shown creatives carry. Default: {@link TrackingUrls#under} without a host in front.
      *
      * @param value the addresses
@@ -848,7 +862,8 @@ public final class FreestoneBuilder {
                 new Promos(Optional.ofNullable(loans), promos, !manual.contains(PromoSweepWork.WORK)),
                 new Casework(Optional.ofNullable(cases)),
                 Engaging.of(Optional.ofNullable(customers), redemption, Optional.ofNullable(tracking))
-                        .taking(lateness),
+                        .taking(lateness)
+                        .drawing(Optional.ofNullable(promoCodes)),
                 progress,
                 length -> Thread.sleep(length.toMillis()),
                 settings);

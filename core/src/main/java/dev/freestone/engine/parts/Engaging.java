@@ -5,6 +5,7 @@ import dev.freestone.engine.engagement.EngagementCatalogs;
 import dev.freestone.engine.engagement.EventCatalogs;
 import dev.freestone.engine.engagement.TargetingCache;
 import dev.freestone.spi.CustomerDirectory;
+import dev.freestone.spi.PromoCodePool;
 import dev.freestone.spi.RedemptionRules;
 import dev.freestone.spi.TrackingUrls;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param catalogs the open campaigns of companies, compiled
  * @param events the campaigns of companies that may take events, compiled
  * @param lateness how late events can arrive: L of docs/spec/engagement-behaviors.md
+ * @param promoCodes gives promotion codes, when given; without it there is none
  */
 public record Engaging(
         Optional<CustomerDirectory> customers,
@@ -30,7 +32,8 @@ public record Engaging(
         TargetingCache targetings,
         EngagementCatalogs catalogs,
         EventCatalogs events,
-        Duration lateness) {
+        Duration lateness,
+        Optional<PromoCodePool> promoCodes) {
     /**
      * With nothing compiled yet.
      *
@@ -51,7 +54,8 @@ public record Engaging(
                 targetings,
                 catalogs,
                 new EventCatalogs(catalogs),
-                CampaignMoves.LATENESS);
+                CampaignMoves.LATENESS,
+                Optional.empty());
     }
 
     /**
@@ -62,7 +66,18 @@ public record Engaging(
      */
     public Engaging taking(Duration other) {
         return new Engaging(
-                customers, redemption, tracking, heartbeats, targetings, catalogs, events, other);
+                customers, redemption, tracking, heartbeats, targetings, catalogs, events, other, promoCodes);
+    }
+
+    /**
+     * The same with other pools of promotion codes.
+     *
+     * @param other the pools, when there are any
+     * @return what engagement campaigns are decided with
+     */
+    public Engaging drawing(Optional<PromoCodePool> other) {
+        return new Engaging(
+                customers, redemption, tracking, heartbeats, targetings, catalogs, events, lateness, other);
     }
 
     /**
