@@ -12,11 +12,14 @@ import dev.freestone.contact.ReplayResult;
 import dev.freestone.contact.policy.PolicyExplanation;
 import dev.freestone.doctor.Finding;
 import dev.freestone.doctor.FindingCode;
+import dev.freestone.engagement.EventAnswer;
+import dev.freestone.engagement.EventResult;
 import dev.freestone.engine.JournalReport;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunStatus;
 import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.engagement.EventDisposition;
 import dev.freestone.model.promo.PromoStatus;
 import dev.freestone.promo.PromoView;
 import java.io.ByteArrayOutputStream;
@@ -75,6 +78,38 @@ class SmallExamplesTest {
                         "in: true true",
                         "second drink: not_available",
                         "drink redeemed");
+    }
+
+    @Test
+    void nine_coffees_bring_a_tenth_whatever_the_register_sends_twice() {
+        List<EventAnswer> answers = BuyNineGetTenth.run(out);
+
+        assertThat(answers)
+                .extracting(EventAnswer::duplicate)
+                .containsExactly(false, true, false, false, false);
+        EventAnswer ninth = answers.get(4);
+        assertThat(ninth.results())
+                .extracting(EventResult::disposition)
+                .containsExactly(
+                        EventDisposition.COUNTED,
+                        EventDisposition.COUNTED,
+                        EventDisposition.DUPLICATE,
+                        EventDisposition.COUNTED);
+        assertThat(ninth.outcomes()).singleElement().satisfies(outcome -> {
+            assertThat(outcome.type()).isEqualTo("offer");
+            assertThat(outcome.isGranted()).isTrue();
+        });
+        assertThat(answers.get(3).outcomes()).hasSameSizeAs(ninth.outcomes());
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "counted, duplicate: true",
+                        "Nine coffees: 5 of 9, achieved 0",
+                        "pastry ignored",
+                        "points: 50",
+                        "Nine coffees: 0 of 9, achieved 1",
+                        "Breakfast: 0 of 2, achieved 1",
+                        "wallet: issued, redeemable: true",
+                        "clean: true");
     }
 
     @Test
