@@ -5,6 +5,7 @@ import dev.freestone.engagement.BehaviorAuditReport;
 import dev.freestone.engagement.BehaviorView;
 import dev.freestone.engagement.CampaignStanding;
 import dev.freestone.engagement.EventAnswer;
+import dev.freestone.engagement.EventResult;
 import dev.freestone.engagement.OfferType;
 import dev.freestone.engagement.Outcome;
 import dev.freestone.engagement.WalletItem;
@@ -148,21 +149,16 @@ public final class BuyNineGetTenth {
 
     private static void breakfast(Engagement engagement, EngagementCampaignId campaign) {
         // guide:behavior-composite:begin
-        engagement
-                .campaigns()
-                .achievements()
-                .create(
-                        campaign,
-                        AchievementDraft.parse(
-                                """
-                                {"achievement": {
-                                  "name": "Breakfast", "type": "composite", "points": 50,
-                                  "period": 86400, "max_times_repeatable_per_period": 1,
-                                  "goals": [
-                                    {"event_name": "coffee", "type": "count"},
-                                    {"event_name": "pastry", "type": "count",
-                                     "conditions": {"event.context.kind": "croissant"}}]}}
-                                """));
+        String body = """
+            {"achievement": {
+              "name": "Breakfast", "type": "composite", "points": 50,
+              "period": 86400, "max_times_repeatable_per_period": 1,
+              "goals": [
+                {"event_name": "coffee", "type": "count"},
+                {"event_name": "pastry", "type": "count",
+                 "conditions": {"event.context.kind": "croissant"}}]}}
+            """;
+        engagement.campaigns().achievements().create(campaign, AchievementDraft.parse(body));
         // guide:behavior-composite:end
     }
 
@@ -182,21 +178,16 @@ public final class BuyNineGetTenth {
 
     private void breakfastToday(Engagement engagement) {
         // guide:behavior-json:begin
-        EventAnswer breakfast = engagement
-                .events()
-                .post(
-                        ANN,
-                        EventRequest.parse(
-                                """
-                                {"events": {
-                                  "coffee": {"transaction_id": "till-7/1002", "date": "2026-06-02T11:50:00Z"},
-                                  "pastry": [{"transaction_id": "till-7/1003", "context": {"kind": "muffin"}},
-                                             {"transaction_id": "till-7/1004", "context": {"kind": "croissant"}}]}}
-                                """));
-        breakfast
-                .results()
-                .forEach(each -> out.println(
-                        each.eventName() + " " + each.disposition().code()));
+        String body = """
+            {"events": {
+              "coffee": {"transaction_id": "till-7/1002", "date": "2026-06-02T11:50:00Z"},
+              "pastry": [{"transaction_id": "till-7/1003", "context": {"kind": "muffin"}},
+                         {"transaction_id": "till-7/1004", "context": {"kind": "croissant"}}]}}
+            """;
+        EventAnswer breakfast = engagement.events().post(ANN, EventRequest.parse(body));
+        for (EventResult each : breakfast.results()) {
+            out.println(each.eventName() + " " + each.disposition().code());
+        }
         out.println("points: " + breakfast.deltaPoints());
         // guide:behavior-json:end
         answers.add(breakfast);
@@ -230,7 +221,8 @@ public final class BuyNineGetTenth {
         CampaignStanding standing = engagement.retrieval().progress(ANN, "coffee-card");
         for (BehaviorView behavior : standing.progress().behaviors()) {
             out.println(behavior.name() + ": " + behavior.shape().progress() + " of "
-                    + behavior.shape().goal() + ", achieved " + behavior.standing().achieved());
+                    + behavior.shape().goal() + ", achieved "
+                    + behavior.standing().achieved());
         }
         // guide:behavior-progress:end
     }

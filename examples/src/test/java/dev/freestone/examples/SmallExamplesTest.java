@@ -84,9 +84,7 @@ class SmallExamplesTest {
     void nine_coffees_bring_a_tenth_whatever_the_register_sends_twice() {
         List<EventAnswer> answers = BuyNineGetTenth.run(out);
 
-        assertThat(answers)
-                .extracting(EventAnswer::duplicate)
-                .containsExactly(false, true, false, false, false);
+        assertThat(answers).extracting(EventAnswer::duplicate).containsExactly(false, true, false, false, false);
         EventAnswer ninth = answers.get(4);
         assertThat(ninth.results())
                 .extracting(EventResult::disposition)
