@@ -1,6 +1,7 @@
 package dev.freestone.engine;
 
 import dev.freestone.engagement.Achievement;
+import dev.freestone.engagement.BehaviorDifference;
 import dev.freestone.engagement.BehaviorShape;
 import dev.freestone.engagement.BehaviorView;
 import dev.freestone.engagement.CampaignParts;
@@ -73,6 +74,11 @@ final class EventHouse {
 
     EventHouse at(Instant moment) {
         house.now = moment;
+        return this;
+    }
+
+    EventHouse later(long seconds) {
+        house.later(seconds);
         return this;
     }
 
@@ -184,8 +190,8 @@ final class EventHouse {
                 .toList();
     }
 
-    /** Whether what is stored is what the events of Anna make of the campaign. */
-    boolean isFolded(EngagementCampaign campaign) {
-        return engagement.audit().verify(ANNA, campaign.id().toString()).isClean();
+    /** In what the stored progress is not what the events of Anna make of a campaign. */
+    List<BehaviorDifference> differences(EngagementCampaign campaign) {
+        return engagement.audit().verify(ANNA, campaign.id().toString()).differences();
     }
 }

@@ -1,5 +1,7 @@
 package dev.freestone.engine;
 
+import static dev.freestone.engagement.RepeatLimits.DEFAULT_PERIOD;
+
 import dev.freestone.engagement.Achievement;
 import dev.freestone.engagement.AchievementTask;
 import dev.freestone.engagement.EventPace;
@@ -26,7 +28,7 @@ final class SampleBehavior {
     private long total = 1;
     private long points;
     private Map<String, @Nullable Object> conditions = Map.of();
-    private RepeatLimits limits = RepeatLimits.NONE;
+    private RepeatLimits limits;
     private EventPace pace = EventPace.ANY;
     private Optional<Achievement.Prerequisite> before = Optional.empty();
     private Optional<Instant> effectiveFrom = Optional.empty();
@@ -36,6 +38,7 @@ final class SampleBehavior {
         this.id = id;
         this.type = type;
         this.events = events;
+        this.limits = type == LeafType.COUNT ? limits(OptionalLong.empty(), DEFAULT_PERIOD) : RepeatLimits.NONE;
     }
 
     /** One event of a name. */
@@ -73,11 +76,15 @@ final class SampleBehavior {
     }
 
     SampleBehavior max(long times) {
-        return limits(new RepeatLimits(OptionalLong.of(times), OptionalLong.empty(), OptionalLong.empty()));
+        return limits(limits(OptionalLong.of(times), DEFAULT_PERIOD));
     }
 
     SampleBehavior period(long seconds) {
-        return limits(new RepeatLimits(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(seconds)));
+        return limits(limits(OptionalLong.empty(), seconds));
+    }
+
+    private static RepeatLimits limits(OptionalLong times, long period) {
+        return new RepeatLimits(times, OptionalLong.empty(), OptionalLong.of(period));
     }
 
     SampleBehavior pace(EventPace next) {
