@@ -11,8 +11,6 @@ import dev.freestone.error.ErrorCategory;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.EventDisposition;
-import dev.freestone.spi.EventRow;
-import dev.freestone.spi.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
