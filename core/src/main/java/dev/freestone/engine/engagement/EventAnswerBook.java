@@ -41,8 +41,8 @@ final class EventAnswerBook {
             return Optional.empty();
         }
         long request = keys.stream()
-                .map(known::get)
-                .mapToLong(row -> row == null ? 0 : row.request())
+                .flatMap(key -> Optional.ofNullable(known.get(key)).stream())
+                .mapToLong(EventRow::request)
                 .max()
                 .orElse(0);
         return tx.behaviors()

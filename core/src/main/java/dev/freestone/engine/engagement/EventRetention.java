@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -125,8 +124,7 @@ public final class EventRetention implements WorkHandler {
             return now.plus(EVERY);
         }
         List<EngagementCampaign> admitting = row.campaigns().stream()
-                .map(campaigns::get)
-                .filter(Objects::nonNull)
+                .flatMap(id -> Optional.ofNullable(campaigns.get(id)).stream())
                 .toList();
         return AdmissionRules.keepUntil(
                 row.receivedAt(), admitting, parts.engaging().lateness());
