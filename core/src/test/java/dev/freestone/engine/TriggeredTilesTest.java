@@ -178,6 +178,20 @@ class TriggeredTilesTest {
     }
 
     @Test
+    void a_notification_counts_as_a_showing_once_and_a_preview_does_not() {
+        behavior();
+        AdUnit tile = unit(AdType.INTERNAL_TILE, after(0));
+
+        house.freestone.engagement().events().preview(ANNA, request("a"));
+        visit("a");
+        visit("a");
+
+        long presented = house.storage.read(
+                tx -> tx.creatives().counts(campaign.company(), tile.id()).presented());
+        assertThat(presented).isEqualTo(1);
+    }
+
+    @Test
     void a_tile_with_a_delay_is_not_told_and_comes_later() {
         behavior();
         AdUnit tile = unit(AdType.INTERNAL_TILE, after(60));
