@@ -7,6 +7,7 @@ import dev.freestone.engagement.Achievement;
 import dev.freestone.engagement.AchievementTask;
 import dev.freestone.engagement.CampaignMoves;
 import dev.freestone.engagement.CampaignParts;
+import dev.freestone.engagement.CreativeTemplate;
 import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.EventAnswer;
 import dev.freestone.engagement.EventPace;
@@ -19,6 +20,7 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.model.engagement.EngagementStatus;
 import dev.freestone.model.engagement.EventDisposition;
@@ -39,6 +41,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Events that a behavior counts, from the request to the answer. Source: docs/spec/engagement-behaviors.md 2, 6, 8. */
@@ -291,6 +294,83 @@ class CountedEventsTest {
     }
 
     @Test
+    @Fact("BEH-23")
+    void a_creative_that_is_seen_is_an_event_once_for_each_showing() {
+        Showcase showcase = new Showcase(house);
+        EngagementCampaign shown = showcase.withTile(UnaryOperator.identity());
+        AdUnitId creative = Showcase.last(shown);
+        house.change(with(shown, count(1, "campaigns." + shown.id() + ".loaded", 1)));
+        Engagement engagement = house.freestone.engagement();
+        String first = statId(engagement);
+        String second = statId(engagement);
+
+        for (String each : List.of(first, first, second)) {
+            engagement.tracking().seen(ANNA, creative, each);
+            engagement.tracking().clicked(ANNA, creative, each);
+        }
+
+        assertThat(points()).isEqualTo(20);
+        assertThat(stored()).hasSize(2);
+    }
+
+    @Test
+    void a_creative_that_no_behavior_asks_for_is_no_event() {
+        AdUnitId creative = Showcase.last(new Showcase(house).withTile(UnaryOperator.identity()));
+        Engagement engagement = house.freestone.engagement();
+
+        engagement.tracking().seen(ANNA, creative, statId(engagement));
+
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void rejects_a_bound_of_lateness_when_it_is_out_of_range() {
+        for (Duration bad : List.of(Duration.ofSeconds(-1), Duration.ofMillis(1_500), Duration.ofDays(90).plusSeconds(1))) {
+            FreestoneBuilder builder = Freestone.builder().engagementLateness(bad);
+            assertThatThrownBy(builder::build).hasMessageContaining("engagementLateness");
+        }
+    }
+
+    @Test
+    void an_event_is_late_by_the_bound_of_the_engine() {
+        house.campaign(one -> with(one, count(1, "visit", 1)));
+        Events strict = house.engine(builder -> builder.engagementLateness(Duration.ofSeconds(60)))
+                .engagement()
+                .events();
+        Instant bound = house.now.truncatedTo(ChronoUnit.MILLIS).minusSeconds(60);
+
+        EventAnswer answer = strict.post(
+                ANNA,
+                EventRequest.builder()
+                        .event("visit", event -> event.date(bound))
+                        .event("visit", event -> event.date(bound.minusMillis(1)))
+                        .build());
+
+        assertThat(answer.results())
+                .extracting(EventResult::disposition)
+                .containsExactly(EventDisposition.COUNTED, EventDisposition.TOO_LATE);
+    }
+
+    @Test
+    void an_engine_whose_bound_was_made_longer_counts_what_lies_before_all_that_was_final() {
+        EngagementCampaign campaign = house.campaign(one -> with(one, count(1, "visit", 2)));
+        Events strict = house.engine(builder -> builder.engagementLateness(Duration.ZERO))
+                .engagement()
+                .events();
+        for (int i = 0; i < 3; i++) {
+            strict.post(ANNA, EventRequest.builder().event("visit").build());
+            house.later(3_600);
+        }
+        Instant early = house.now.minus(DAY);
+
+        post("visit", event -> event.date(early));
+
+        assertThat(points()).isEqualTo(20);
+        assertThat(house.freestone.engagement().audit().verify(ANNA, campaign.terms().permalink()).isClean())
+                .isTrue();
+    }
+
+    @Test
     void a_created_customer_is_so_once() {
         house.campaign(one -> with(one, count(1, "__platform.user.created", 1)));
 
@@ -338,7 +418,6 @@ class CountedEventsTest {
     }
 
     @Test
-    @Fact("BEH-58")
     void an_event_touches_only_the_campaigns_that_look_at_it() {
         for (int i = 1; i <= 30; i++) {
             int number = i;
@@ -357,7 +436,6 @@ class CountedEventsTest {
     }
 
     @Test
-    @Fact("BEH-54")
     void a_transaction_that_fails_at_any_call_leaves_nothing_and_can_be_repeated() {
         house.campaign(one -> with(one, count(1, "visit", 1)));
         EventRequest request = EventRequest.builder()
@@ -384,6 +462,12 @@ class CountedEventsTest {
 
     private EventAnswer post(String name, Consumer<EventRequest.Instance> more) {
         return events.post(ANNA, EventRequest.builder().event(name, more).build());
+    }
+
+    private static String statId(Engagement engagement) {
+        CreativeTemplate.Tile tile = (CreativeTemplate.Tile)
+                engagement.retrieval().feed(ANNA).tiles().get(0).template();
+        return tile.link().impression().statId();
     }
 
     private List<EventRow> stored() {
