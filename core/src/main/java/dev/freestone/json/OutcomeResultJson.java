@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Outcomes of an answer on the wire, beside the behaviors that it tells of. Source: docs/spec/engagement-behaviors.md 2.1, 7. */
 final class OutcomeResultJson {
     /** What else is told that is an id, and so a number. */
-    private static final Set<String> IDS = Set.of("offer_id", "user_offer_id");
+    private static final Set<String> IDS = Set.of("offer_id", "user_offer_id", "ad_unit_id");
 
     private final Map<AchievementId, List<String>> goalKeys = new LinkedHashMap<>();
 

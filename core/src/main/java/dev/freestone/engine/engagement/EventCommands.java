@@ -12,6 +12,7 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.contact.LaneKey;
+import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.spi.Storage;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Takes events of customers. Thread-safe. Source: docs/spec/engagement-behaviors.md 2, 6.2. */
 public final class EventCommands {
@@ -58,7 +60,16 @@ public final class EventCommands {
                 .allMatch(each -> each.transactionId().isPresent());
         Function<Tx, EventAnswer> decision = decision(ref, submission);
         Storage storage = tools.parts().storage();
-        return isKnownAgain ? Commit.repeatable(storage, decision) : Commit.decide(storage, decision);
+        EventAnswer answer = isKnownAgain ? Commit.repeatable(storage, decision) : Commit.decide(storage, decision);
+        if (!answer.duplicate()) {
+            Presentations.count(tools.parts(), tools.company(), shown(answer));
+        }
+        return answer;
+    }
+
+    private static Map<AdUnitId, Integer> shown(EventAnswer answer) {
+        return answer.notifications().stream()
+                .collect(Collectors.toMap(each -> each.unit().id(), each -> 1, Integer::sum));
     }
 
     /**

@@ -23,7 +23,6 @@ import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.EngagementStatus;
-import dev.freestone.spi.CreativeStore;
 import dev.freestone.spi.EngagementCampaignRow;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
@@ -31,19 +30,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Campaigns of a company, asked for by customers and about them. What an answer shows is counted after it was read, in a transaction of
  * its own; an answer whose showings cannot be counted is given all the same. Thread-safe. Source: docs/spec/engagement-campaigns.md 8.
  */
 public final class Retrieval {
-    private static final Logger LOG = LoggerFactory.getLogger(Retrieval.class);
-
     private final EngineParts parts;
     private final LedgerParts ledger;
     private final CompanyId company;
@@ -219,7 +213,7 @@ public final class Retrieval {
             CampaignViews views = new CampaignViews(onlooker, showings, multiOrg);
             return new Answer<>(question.apply(new Look(now, profile, onlooker, views), tx), showings.counts());
         });
-        count(answer.shown());
+        Presentations.count(parts, company, answer.shown());
         return answer.value();
     }
 
@@ -230,28 +224,6 @@ public final class Retrieval {
                 apiKey.orElseGet(() -> ApiKeys.first(profile)),
                 customer,
                 ref.form() == CustomerRef.Form.AUTH_TOKEN ? Optional.of(ref.text()) : Optional.empty());
-    }
-
-    private void count(Map<AdUnitId, Integer> shown) {
-        if (shown.isEmpty()) {
-            return;
-        }
-        int part = ThreadLocalRandom.current().nextInt(CreativeStore.PARTS);
-        try {
-            parts.storage().write(tx -> {
-                tx.creatives().presented(company, shown, part);
-                return part;
-            });
-        } catch (RuntimeException failed) {
-            // What was read is right whether it is counted or not.
-            LOG.warn("showings of {} creatives are not counted, the storage failed: {}", shown.size(), code(failed));
-        }
-    }
-
-    private static String code(RuntimeException failed) {
-        return failed instanceof FreestoneException known
-                ? known.code().code()
-                : failed.getClass().getName();
     }
 
     private CompanyProfile profile() {

@@ -123,7 +123,6 @@ class OutcomeDeskTest {
     }
 
     @Test
-    @Fact("BEH-61")
     void an_offer_is_issued_as_long_as_there_is_one() {
         OfferId offer = house.offer(OptionalLong.of(1));
         Achievement behavior = bringing(9, 0, new Outcome.IssuedOffer(offer));
@@ -177,7 +176,6 @@ class OutcomeDeskTest {
     }
 
     @Test
-    @Fact("BEH-61")
     void a_tag_of_the_other_kind_is_skipped() {
         Instant end = house.now.plusSeconds(60);
         Emitted emitted = house.emit(house.due(
@@ -200,7 +198,6 @@ class OutcomeDeskTest {
     }
 
     @Test
-    @Fact("BEH-61")
     void a_code_is_taken_from_the_pool_until_it_is_empty() {
         house.pool.put(CompanyId.DEFAULT, "SPRING", "S-1");
 
