@@ -46,6 +46,7 @@ class BehaviorStatementsTest {
         requireOne(database, storage, tx -> tx.behaviors().behaviors(ADA, campaigns));
         requireOne(database, storage, tx -> tx.behaviors().isUsed(HERE, BEHAVIOR));
         requireOne(database, storage, tx -> tx.behaviors().outcomes(ADA, CAMPAIGN));
+        requireOne(database, storage, tx -> tx.behaviors().emitted(ADA, CAMPAIGN, BEHAVIOR, -1, 1));
         requireOne(database, storage, tx -> tx.behaviors().answer(ADA, 1));
         requireOne(database, storage, tx -> tx.behaviors().expiring(HERE, NOON, 100));
         requireOne(database, storage, tx -> tx.behaviors().expired(ADA, NOON, 100));
@@ -105,6 +106,9 @@ class BehaviorStatementsTest {
         });
         require(storage, database, "freestone_outcome", 10 * PAGE, tx -> {
             assertThat(tx.behaviors().outcomes(ADA, CAMPAIGN)).hasSize(10 * PAGE);
+        });
+        require(storage, database, "freestone_outcome", 1, tx -> {
+            assertThat(tx.behaviors().emitted(ADA, CAMPAIGN, BEHAVIOR, -1, 9_901)).hasSize(1);
         });
         // Once to find them, once to remove them.
         require(storage, database, "freestone_event_answer", 2 * PAGE, tx -> {

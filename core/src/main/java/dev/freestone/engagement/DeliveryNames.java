@@ -1,6 +1,7 @@
 package dev.freestone.engagement;
 
 import dev.freestone.model.contact.Producer;
+import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import java.time.Instant;
@@ -47,6 +48,18 @@ public final class DeliveryNames {
      */
     public static String occurrence(EngagementCampaignId campaign, AdUnitId unit, Instant instant) {
         return campaign + ":" + unit + ":" + instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * The occasion of a message that a completion of a behavior triggers.
+     *
+     * @param campaign the campaign
+     * @param behavior the behavior
+     * @param ordinal which completion, from 1 on
+     * @return such as {@code 7:3:12}
+     */
+    public static String occurrence(EngagementCampaignId campaign, AchievementId behavior, long ordinal) {
+        return campaign + ":" + behavior + ":" + ordinal;
     }
 
     /**

@@ -58,13 +58,10 @@ public final class FeedSelection {
 
     private static boolean isTriggered(
             EngagementCampaign campaign, UnitDelivery.Triggered delivery, Completions completions, Instant now) {
-        Instant from = delivery.startsAt().orElse(campaign.terms().startsAt());
-        Instant until = delivery.endsAt().orElse(campaign.terms().endsAt());
         Optional<Instant> due = completions
                 .first(campaign.id(), delivery.achievement())
                 .map(first -> first.plusSeconds(delivery.delaySeconds()));
-        return !now.isBefore(from)
-                && now.isBefore(until)
+        return TriggeredUnits.isInWindow(campaign, delivery, now)
                 && due.map(at -> !now.isBefore(at)).orElse(false);
     }
 

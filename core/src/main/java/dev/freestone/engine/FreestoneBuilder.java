@@ -67,6 +67,7 @@ import dev.freestone.spi.MetricsSink;
 import dev.freestone.spi.OutcomeReconciler;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.ProgressListener;
+import dev.freestone.spi.PromoCodePool;
 import dev.freestone.spi.QuerySource;
 import dev.freestone.spi.PromoCodePool;
 import dev.freestone.spi.RedemptionRules;
@@ -159,7 +160,7 @@ public final class FreestoneBuilder {
     private @Nullable CustomerDirectory customers;
     private EngagementProfile engagement = EngagementProfile.NONE;
     private RedemptionRules redemption = RedemptionRules.NONE;
-    private PromoCodePool promoCodes = PromoCodePool.EMPTY;
+    private @Nullable PromoCodePool promoCodes;
     private Duration lateness = CampaignMoves.LATENESS;
     private @Nullable TrackingUrls tracking;
     private PromoSettings promos = PromoSettings.DEFAULT;
@@ -735,17 +736,6 @@ public final class FreestoneBuilder {
     }
 
     /**
-     * Hands out promo codes for completed behaviors. Default: none, such outcomes are skipped as {@code no_code_available}.
-     *
-     * @param pool the pool
-     * @return this
-     */
-    public FreestoneBuilder promoCodes(PromoCodePool pool) {
-        this.promoCodes = pool;
-        return this;
-    }
-
-    /**
      * How late events of customers can arrive, after they happened and after the end of a campaign. Later ones count nowhere. Default
      * 7 days. All engines over one storage need the same.
      *
@@ -760,6 +750,18 @@ public final class FreestoneBuilder {
                     value + ", give a time between 0 seconds and 90 days in whole seconds"));
         }
         this.lateness = value;
+        return this;
+    }
+
+    /**
+     * Gives promotion codes to customers who complete behaviors. Default: nobody, and such an outcome is skipped with {@code
+     * no_code_available}.
+     *
+     * @param value the pools of the host
+     * @return this
+     */
+    public FreestoneBuilder promoCodes(PromoCodePool value) {
+        this.promoCodes = value;
         return this;
     }
 
@@ -861,8 +863,8 @@ public final class FreestoneBuilder {
                 new Promos(Optional.ofNullable(loans), promos, !manual.contains(PromoSweepWork.WORK)),
                 new Casework(Optional.ofNullable(cases)),
                 Engaging.of(Optional.ofNullable(customers), redemption, Optional.ofNullable(tracking))
-                        .giving(promoCodes)
-                        .taking(lateness),
+                        .taking(lateness)
+                        .drawing(Optional.ofNullable(promoCodes)),
                 progress,
                 length -> Thread.sleep(length.toMillis()),
                 settings);

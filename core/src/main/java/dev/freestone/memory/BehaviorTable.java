@@ -74,6 +74,20 @@ final class BehaviorTable {
         return outcomePlaces(customer).values().stream();
     }
 
+    /** Of one behavior or goal, from an ordinal on. */
+    Stream<OutcomeRow> outcomes(LaneKey customer, AchievementId behavior, int goal, long from) {
+        Place place = new Place(customer, behavior);
+        return outcomes
+                .entries()
+                .subMap(
+                        new OutcomePlace(place, goal, from, 0),
+                        true,
+                        new OutcomePlace(place, goal, Long.MAX_VALUE, Integer.MAX_VALUE),
+                        true)
+                .values()
+                .stream();
+    }
+
     boolean isFree(CompanyId company, String externalId, AchievementId behavior) {
         return externalIds
                 .get(new ExternalId(company, externalId))

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Events and progress of customers inside one transaction. They run one at a time, so that nothing needs to be locked. */
 final class InMemoryBehaviorStore implements BehaviorStore {
@@ -135,6 +136,16 @@ final class InMemoryBehaviorStore implements BehaviorStore {
         return table.outcomes(customer)
                 .filter(row -> row.campaign().equals(campaign))
                 .toList();
+    }
+
+    @Override
+    public Set<Long> emitted(
+            LaneKey customer, EngagementCampaignId campaign, AchievementId behavior, int goal, long from) {
+        scope.check();
+        return table.outcomes(customer, behavior, goal, from)
+                .filter(row -> row.campaign().equals(campaign))
+                .map(OutcomeRow::ordinal)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -4,46 +4,77 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.spi.PromoCodePool;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Promo codes in memory, for tests and examples: they are handed out in the order in which they were added, and are gone when the
- * process ends. Thread-safe.
+ * A {@link PromoCodePool} with the codes of this process, given in their order. Shows no code. Thread-safe. Source:
+ * docs/spec/engagement-behaviors.md 7.
+ *
+ * <pre>{@code
+ * var pool = InMemoryPromoCodePool.create().put(CompanyId.DEFAULT, "SPRING", "S-1", "S-2");
+ * }</pre>
  */
 public final class InMemoryPromoCodePool implements PromoCodePool {
     private final Map<Pool, Deque<String>> left = new HashMap<>();
-    private final Map<Taken, String> taken = new HashMap<>();
+    private final Map<Claim, String> given = new HashMap<>();
+
+    private InMemoryPromoCodePool() {}
 
     private record Pool(CompanyId company, String name) {}
 
-    private record Taken(Pool pool, PersonId customer, String key) {}
+    private record Claim(CompanyId company, PersonId customer, String key) {}
 
     /**
-     * Adds codes to a pool.
+     * No codes yet.
      *
-     * @param company the owner
-     * @param pool names the pool
-     * @param codes what it hands out
+     * @return to be filled with {@link #put}
      */
-    public synchronized void add(CompanyId company, String pool, Collection<String> codes) {
-        left.computeIfAbsent(new Pool(company, pool), none -> new ArrayDeque<>())
-                .addAll(codes);
+    public static InMemoryPromoCodePool create() {
+        return new InMemoryPromoCodePool();
+    }
+
+    /**
+     * Puts codes into a pool, behind those that are there.
+     *
+     * @param company whose pool it is
+     * @param pool its name
+     * @param codes the codes, each to be given once
+     * @return this
+     */
+    public synchronized InMemoryPromoCodePool put(CompanyId company, String pool, String... codes) {
+        left.computeIfAbsent(new Pool(company, pool), none -> new ArrayDeque<>()).addAll(List.of(codes));
+        return this;
+    }
+
+    /**
+     * How many codes can still be given.
+     *
+     * @param company whose pool it is
+     * @param pool its name
+     * @return 0 for an unknown pool as well
+     */
+    public synchronized int left(CompanyId company, String pool) {
+        return left.getOrDefault(new Pool(company, pool), new ArrayDeque<>()).size();
     }
 
     @Override
     public synchronized Optional<String> take(CompanyId company, String pool, PersonId customer, String key) {
-        Pool from = new Pool(company, pool);
-        Taken wanted = new Taken(from, customer, key);
-        String before = taken.get(wanted);
-        if (before != null) {
-            return Optional.of(before);
+        Claim claim = new Claim(company, customer, key);
+        Optional<String> before = Optional.ofNullable(given.get(claim));
+        if (before.isPresent()) {
+            return before;
         }
-        Optional<String> code = Optional.ofNullable(left.get(from)).map(Deque::poll);
-        code.ifPresent(given -> taken.put(wanted, given));
+        Optional<String> code = Optional.ofNullable(left.get(new Pool(company, pool))).map(Deque::poll);
+        code.ifPresent(taken -> given.put(claim, taken));
         return code;
+    }
+
+    @Override
+    public synchronized String toString() {
+        return "InMemoryPromoCodePool[" + left.size() + " pools]";
     }
 }

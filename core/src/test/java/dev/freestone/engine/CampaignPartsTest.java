@@ -9,7 +9,6 @@ import static dev.freestone.engine.CampaignMaking.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.contact.ContactPolicy;
-import dev.freestone.engagement.Achievement;
 import dev.freestone.engagement.AdGroup;
 import dev.freestone.engagement.AdUnit;
 import dev.freestone.engagement.CampaignParts;
@@ -23,13 +22,11 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.json.EngagementAnswers;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.EngagementKind;
 import dev.freestone.model.engagement.EngagementStatus;
 import dev.freestone.testkit.Fact;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -542,20 +539,10 @@ class CampaignPartsTest {
         }
     }
 
-    /** Behaviors are made by the library later; here one is there already. */
     private long achievement(EngagementCampaign campaign) {
-        long id = house.storage.write(tx -> tx.engagementCampaigns()
-                .nextId(CompanyId.DEFAULT, EngagementKind.ACHIEVEMENT, Optional.of(campaign.id())));
-        EngagementCampaign now = now(house, campaign.id());
-        CampaignParts parts = now.parts();
-        house.change(now.withParts(new CampaignParts(
-                parts.bundle(),
-                parts.lineItems(),
-                parts.groups(),
-                parts.units(),
-                List.of(new Achievement(AchievementId.of(id), "a")),
-                parts.offers())));
-        return id;
+        return AchievementMaking.made(house, campaign, AchievementMaking.count("a", "read").build())
+                .id()
+                .value();
     }
 
     /** A campaign that says it has the line items of another one. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Events of customers, their progress in behaviors, and what came of it. Called by the engine inside one transaction, on its
@@ -129,6 +130,19 @@ public interface BehaviorStore {
      * @return in ascending order of behavior, goal, ordinal and index
      */
     List<OutcomeRow> outcomes(LaneKey customer, EngagementCampaignId campaign);
+
+    /**
+     * Which completions of a behavior, or of one of its goals, have outcomes.
+     *
+     * @param customer the customer
+     * @param campaign the campaign
+     * @param behavior the behavior
+     * @param goal the place of the goal in the definition; -1 = the behavior itself
+     * @param from the first ordinal that is asked for
+     * @return the ordinals, each once
+     */
+    Set<Long> emitted(
+            LaneKey customer, EngagementCampaignId campaign, AchievementId behavior, int goal, long from);
 
     /**
      * Adds outcomes of a customer whom this transaction has locked.

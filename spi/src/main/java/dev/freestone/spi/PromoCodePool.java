@@ -5,27 +5,26 @@ import dev.freestone.model.common.PersonId;
 import java.util.Optional;
 
 /**
- * Hands out promo codes for completed behaviors. Called by the engine on the thread of the request, inside its transaction, with the
- * customer locked: answer soon. <b>Call order:</b> none. <b>Atomicity and retry:</b> a transaction that is rolled back after the call
- * is tried again with the same key, and so is a request that its host repeats; the same key is answered with the same code, so none
- * is lost. A code whose request was never repeated stays taken. <b>Durability:</b> a code is kept for its key before it is answered.
- * <b>Time:</b> none. <b>Errors:</b> a {@link RuntimeException} fails the whole request, and nothing of it is stored.
- * <b>Thread-safety:</b> called by many threads at once. <b>Conformance suite:</b> {@code
- * dev.freestone.testkit.PromoCodePoolConformance}. Source: docs/spec/engagement-behaviors.md 7.
+ * Gives promotion codes of named pools to customers who have completed a behavior. <b>Caller and thread:</b> the engine, from several
+ * threads at once, inside the transaction that takes the event and while it holds the customer: answer soon, wait for nobody, and do
+ * not call the engine. <b>Effect:</b> one code of the pool belongs to the customer and the key from now on. <b>Retry:</b> the
+ * transaction may be undone after the call, since a race was lost, since something else failed, or since it was a preview; the code
+ * stays taken, and whoever asks again for the same customer and key gets the same code. So no code is lost and none is given twice.
+ * A pool that writes into the transaction of the host is undone with it, which is as good. <b>Errors:</b> any unchecked exception
+ * fails the request with {@code directory_unavailable}, and nothing of it is stored; an empty answer is no error, it is told as
+ * {@code no_code_available}, for good. <b>Conformance suite:</b> {@code dev.freestone.testkit.PromoCodePoolConformance}. Source:
+ * docs/spec/engagement-behaviors.md 7.
  */
 @FunctionalInterface
 public interface PromoCodePool {
-    /** Has no codes. */
-    PromoCodePool EMPTY = (company, pool, customer, key) -> Optional.empty();
-
     /**
      * Takes a code.
      *
      * @param company the owner
-     * @param pool names the pool, such as {@code SPRING}
+     * @param pool names the pool, 1 to 255 characters
      * @param customer who gets it
-     * @param key stands for the outcome of this customer, such as {@code 9:1:2}; the same one gets the same code
-     * @return a code, 1 to 255 characters; empty when the pool is unknown or has none left
+     * @param key what it is given for: one key of a customer gets one code; 1 to 200 characters
+     * @return the code, the same for the same key; empty when the pool has none left, or there is no such pool
      */
     Optional<String> take(CompanyId company, String pool, PersonId customer, String key);
 }

@@ -17,6 +17,7 @@ import dev.freestone.spi.WriteResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +164,26 @@ abstract class BehaviorRules extends BehaviorEventRules {
                         outcome(BEHAVIOR, -1, 2, 1),
                         outcome(BEHAVIOR, -1, 3, 0),
                         outcome(BEHAVIOR, 0, 2, 0));
+    }
+
+    @Test
+    void of_a_behavior_or_goal_it_is_told_which_completions_have_outcomes() {
+        addOutcomes(
+                ADA,
+                outcome(BEHAVIOR, -1, 1, 0),
+                outcome(BEHAVIOR, -1, 2, 1),
+                outcome(BEHAVIOR, -1, 2, 3),
+                outcome(BEHAVIOR, -1, 5, 0),
+                outcome(BEHAVIOR, 0, 3, 0),
+                outcome(OTHER, -1, 4, 0));
+        addOutcomes(BOB, outcome(BEHAVIOR, -1, 6, 0));
+
+        assertThat(emitted(CAMPAIGN, BEHAVIOR, -1, 1)).containsExactlyInAnyOrder(1L, 2L, 5L);
+        assertThat(emitted(CAMPAIGN, BEHAVIOR, -1, 2)).containsExactlyInAnyOrder(2L, 5L);
+        assertThat(emitted(CAMPAIGN, BEHAVIOR, -1, 6)).isEmpty();
+        assertThat(emitted(CAMPAIGN, BEHAVIOR, 0, 1)).containsExactly(3L);
+        assertThat(emitted(CAMPAIGN, BEHAVIOR, 1, 1)).isEmpty();
+        assertThat(emitted(OTHER_CAMPAIGN, BEHAVIOR, -1, 1)).isEmpty();
     }
 
     @Test
@@ -346,6 +367,10 @@ abstract class BehaviorRules extends BehaviorEventRules {
 
     private List<BehaviorRow> progressOf(LaneKey customer, List<EngagementCampaignId> campaigns) {
         return list(tx -> tx.behaviors().behaviors(customer, campaigns));
+    }
+
+    private Set<Long> emitted(EngagementCampaignId campaign, AchievementId behavior, int goal, long from) {
+        return Set.copyOf(list(tx -> List.copyOf(tx.behaviors().emitted(ADA, campaign, behavior, goal, from))));
     }
 
     private List<OutcomeRow> outcomes(LaneKey customer) {

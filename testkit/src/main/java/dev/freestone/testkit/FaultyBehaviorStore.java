@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A store of a {@link FaultyStorage}. */
 final class FaultyBehaviorStore implements BehaviorStore {
@@ -84,6 +85,13 @@ final class FaultyBehaviorStore implements BehaviorStore {
     @Override
     public List<OutcomeRow> outcomes(LaneKey customer, EngagementCampaignId campaign) {
         return faults.call("BehaviorStore.outcomes", () -> store.outcomes(customer, campaign));
+    }
+
+    @Override
+    public Set<Long> emitted(
+            LaneKey customer, EngagementCampaignId campaign, AchievementId behavior, int goal, long from) {
+        return faults.call(
+                "BehaviorStore.emitted", () -> store.emitted(customer, campaign, behavior, goal, from));
     }
 
     @Override

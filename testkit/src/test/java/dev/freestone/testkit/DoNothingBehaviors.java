@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Part of {@link DoNothingStorage}. */
 final class DoNothingBehaviors implements BehaviorStore {
@@ -76,6 +77,12 @@ final class DoNothingBehaviors implements BehaviorStore {
     @Override
     public List<OutcomeRow> outcomes(LaneKey customer, EngagementCampaignId campaign) {
         return List.of();
+    }
+
+    @Override
+    public Set<Long> emitted(
+            LaneKey customer, EngagementCampaignId campaign, AchievementId behavior, int goal, long from) {
+        return Set.of();
     }
 
     @Override

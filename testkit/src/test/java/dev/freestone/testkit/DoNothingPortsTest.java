@@ -20,6 +20,7 @@ import dev.freestone.spi.DataKey;
 import dev.freestone.spi.KeySource;
 import dev.freestone.spi.LoanFactsSource;
 import dev.freestone.spi.PersonDirectory;
+import dev.freestone.spi.PromoCodePool;
 import dev.freestone.spi.QuerySource;
 import dev.freestone.spi.RowStream;
 import dev.freestone.spi.TemplateDirectory;
@@ -53,6 +54,26 @@ class DoNothingPortsTest {
         @Override
         protected CustomerDirectoryFixture openFixture() {
             return new NoCustomers();
+        }
+    }
+
+    @Test
+    void every_test_of_the_promo_code_pool_suite_fails_a_pool_without_codes() {
+        requireAllRed(PromoCodePoolConformance.class, DoNothingPromoCodePoolCase.class);
+    }
+
+    static final class DoNothingPromoCodePoolCase extends PromoCodePoolConformance {
+        @Override
+        protected PromoCodePoolFixture openFixture() {
+            return new PromoCodePoolFixture() {
+                @Override
+                public PromoCodePool holding(CompanyId company, String pool, List<String> codes) {
+                    return (owner, name, customer, key) -> Optional.empty();
+                }
+
+                @Override
+                public void close() {}
+            };
         }
     }
 

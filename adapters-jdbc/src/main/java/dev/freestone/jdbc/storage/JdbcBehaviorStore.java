@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Events of customers, their progress in behaviors, and what came of it, inside one transaction. */
 final class JdbcBehaviorStore implements BehaviorStore {
@@ -93,6 +94,12 @@ final class JdbcBehaviorStore implements BehaviorStore {
     @Override
     public List<OutcomeRow> outcomes(LaneKey customer, EngagementCampaignId campaign) {
         return outcomes.of(customer, campaign);
+    }
+
+    @Override
+    public Set<Long> emitted(
+            LaneKey customer, EngagementCampaignId campaign, AchievementId behavior, int goal, long from) {
+        return outcomes.ordinals(customer, new OutcomeLedger.Source(campaign, behavior, goal), from);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class OutcomeLedger {
     }
 
     /** All outcomes of one behavior or of one of its goals. */
-    private record Source(EngagementCampaignId campaign, AchievementId behavior, int goal) {}
+    record Source(EngagementCampaignId campaign, AchievementId behavior, int goal) {}
 
     private record Key(AchievementId behavior, int goal, long ordinal, int place) {}
 
@@ -59,6 +59,18 @@ final class OutcomeLedger {
                         rows.getInt("place"),
                         session.dialect().instant(rows, "decided_at"),
                         Document.of(rows.getString("document"))));
+    }
+
+    /** The completions from an ordinal on that have outcomes. */
+    Set<Long> ordinals(LaneKey customer, Source source, long from) {
+        Sql select = session.sql("SELECT ordinal" + OF_CUSTOMER, JdbcCustomerStore.key(customer))
+                .add(
+                        " AND campaign = ? AND behavior = ? AND goal = ? AND ordinal >= ?" + reads.suffix(),
+                        source.campaign().value(),
+                        source.behavior().value(),
+                        source.goal(),
+                        from);
+        return Set.copyOf(session.list(select, rows -> rows.getLong("ordinal")));
     }
 
     /** What is there is asked first, under the lock of the customer: an error would spoil the transaction. */

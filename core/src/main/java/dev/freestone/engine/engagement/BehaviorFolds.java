@@ -3,6 +3,7 @@ package dev.freestone.engine.engagement;
 import dev.freestone.engagement.AdmittedEvents;
 import dev.freestone.engagement.BehaviorChange;
 import dev.freestone.engagement.BehaviorState;
+import dev.freestone.engagement.BehaviorView;
 import dev.freestone.engagement.BehaviorViews;
 import dev.freestone.engagement.CampaignBehavior;
 import dev.freestone.engagement.DueCompletion;
@@ -66,7 +67,7 @@ final class BehaviorFolds {
             return new BehaviorChange(campaign.id(), view(before), view(now.fold()));
         }
 
-        private dev.freestone.engagement.BehaviorView view(RunningFold fold) {
+        private BehaviorView view(RunningFold fold) {
             return BehaviorViews.of(
                     behavior.achievement(), behavior.definition().terms(), state(fold));
         }

@@ -2,8 +2,8 @@ package dev.freestone.engine.engagement;
 
 import dev.freestone.engagement.AdmissionRules;
 import dev.freestone.engagement.EventAnswer;
-import dev.freestone.engine.secrets.SecretSeal;
 import dev.freestone.engine.secrets.Seals;
+import dev.freestone.json.SecretSeal;
 import dev.freestone.json.StoredEventAnswerJson;
 import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.Document;
@@ -12,8 +12,8 @@ import dev.freestone.spi.EventAnswerRow;
 import dev.freestone.spi.EventRow;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,20 +54,15 @@ final class EventAnswerBook {
                 .map(kept -> StoredEventAnswerJson.read(Document.of(String.valueOf(kept.get("answer")))));
     }
 
-    /** Whether a request with these keys came so long ago that its answer was forgotten. */
-    static boolean isForgotten(Collection<String> keys, Map<String, EventRow> known, Instant now) {
-        Set<EventRow> rows = new java.util.HashSet<>();
-        for (String key : keys) {
-            EventRow row = known.get(key);
-            if (row == null) {
-                return false;
-            }
-            rows.add(row);
-        }
-        return rows.stream().map(EventRow::request).distinct().count() == 1
-                && rows.stream()
-                        .noneMatch(row ->
-                                now.isBefore(row.receivedAt().plus(AdmissionRules.KEPT)));
+    /** Whether these are the keys of one request, which came so long ago that its answer was forgotten. */
+    static boolean isForgotten(Set<String> keys, Map<String, EventRow> known, Instant now) {
+        List<EventRow> rows = keys.stream()
+                .flatMap(key -> Optional.ofNullable(known.get(key)).stream())
+                .toList();
+        return !keys.isEmpty()
+                && rows.size() == keys.size()
+                && rows.stream().mapToLong(EventRow::request).distinct().count() == 1
+                && rows.stream().noneMatch(row -> now.isBefore(row.receivedAt().plus(AdmissionRules.KEPT)));
     }
 
     /** Keeps an answer. */

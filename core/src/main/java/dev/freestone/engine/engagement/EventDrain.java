@@ -3,8 +3,7 @@ package dev.freestone.engine.engagement;
 import dev.freestone.engine.engagement.OutcomeDesk.OutcomeCall;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.Companies;
-import dev.freestone.error.ErrorCode;
-import dev.freestone.error.FreestoneException;
+import dev.freestone.engine.work.TickMeter;
 import dev.freestone.model.common.CompanyProfile;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.LaneKey;
@@ -85,8 +84,8 @@ final class EventDrain {
                 more = Commit.repeatable(tools.parts().storage(), tx -> evaluated(tx, key, profile, customer));
             }
             return true;
-        } catch (FreestoneException failed) {
-            LOG.warn("accepted events of a customer could not be evaluated: {}", failed.code().code());
+        } catch (RuntimeException failed) {
+            LOG.warn("accepted events of a customer could not be evaluated: {}", TickMeter.codeOf(failed));
             return false;
         }
     }

@@ -36,7 +36,7 @@ final class EventPosting {
         }
         Optional<EngagementCampaignId> scope = EventScope.of(tools, tx, profile, customer, posted);
         List<ArrivingEvent> events = arriving(posted, customer, scope);
-        boolean isForgotten = !keys.isEmpty() && EventAnswerBook.isForgotten(keys, known, customer.now());
+        boolean isForgotten = EventAnswerBook.isForgotten(keys, known, customer.now());
         EventAnswer answer = posted.async() ? accepted(tx, call, events) : evaluated(call, events);
         if (!keys.isEmpty() && call.request().isPresent()) {
             answers.keep(tx, customer.key(), call.request().getAsLong(), keys, answer, customer.now());

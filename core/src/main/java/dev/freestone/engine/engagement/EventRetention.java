@@ -4,6 +4,7 @@ import dev.freestone.engagement.AdmissionRules;
 import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.engine.work.TickMeter;
 import dev.freestone.engine.work.WorkHandler;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.EngagementCampaignId;
@@ -20,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Forgets events that nobody needs any more, and answers about them. What they count for goes into the base of the progress first.
@@ -31,6 +34,7 @@ public final class EventRetention implements WorkHandler {
 
     static final String OBJECT = "events";
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventRetention.class);
     private static final Duration EVERY = Duration.ofDays(1);
     private static final int BATCH = 500;
     private static final int CUSTOMERS = 100;
@@ -61,19 +65,30 @@ public final class EventRetention implements WorkHandler {
     @Override
     public Optional<Instant> handle(WorkItem item) {
         Instant now = parts.storage().read(Tx::now);
-        List<LaneKey> customers = expiring(item, now);
-        while (!customers.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            for (LaneKey each : customers) {
-                Commit.repeatable(parts.storage(), tx -> forgotten(tx, each, now));
-            }
-            customers = expiring(item, now);
-        }
         boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = false;
+            for (LaneKey each : expiring(item, now)) {
+                more = isDone(each, now) || more;
+            }
+        }
+        more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             more = Commit.repeatable(
                     parts.storage(), tx -> tx.behaviors().forgetAnswers(item.company(), now, BATCH));
         }
         return Optional.of(now.plus(EVERY));
+    }
+
+    /** What fails for one customer keeps no other from being forgotten. */
+    private boolean isDone(LaneKey customer, Instant now) {
+        try {
+            Commit.repeatable(parts.storage(), tx -> forgotten(tx, customer, now));
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.warn("old events of a customer could not be forgotten: {}", TickMeter.codeOf(failed));
+            return false;
+        }
     }
 
     private List<LaneKey> expiring(WorkItem item, Instant now) {

@@ -1,10 +1,14 @@
 package dev.freestone.engine.engagement;
 
 import dev.freestone.engagement.AdType;
+import dev.freestone.engagement.AdUnit;
 import dev.freestone.engagement.ContactTerms;
 import dev.freestone.engagement.DeliveryNames;
+import dev.freestone.engagement.DueCompletion;
 import dev.freestone.engagement.MessageDelivery;
 import dev.freestone.engagement.MessageTerms;
+import dev.freestone.engagement.TriggeredUnits;
+import dev.freestone.engagement.UnitDelivery;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
@@ -13,6 +17,7 @@ import dev.freestone.model.common.PersonId;
 import dev.freestone.model.common.SenderId;
 import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.NewIntent;
+import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.spi.AudienceRow;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.EngagementCampaignId;
@@ -23,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes the contacts of scheduled messages. A push goes to the customer as such: which devices that are, its provider knows.
+ * Makes the contacts of messages. A push goes to the customer as such: which devices that are, its provider knows.
  * Thread-safe. Source: docs/spec/contact-ledger.md 2.2.
  */
 final class MessageIntents {
@@ -36,52 +41,59 @@ final class MessageIntents {
         this.parts = parts;
     }
 
+    /** Contacts of a delivery of a scheduled message. */
     List<NewIntent> of(AudienceRow row, MessageDelivery delivery, List<PersonId> people, Instant now) {
         MessageTerms terms = delivery.origin().terms().orElseThrow();
-        ContactTerms contact = terms.contact();
-        SenderId sender = Optional.ofNullable(parts.sending().senders().get(contact.channel()))
+        SenderId sender = sender(terms.contact());
+        String occurrence = DeliveryNames.occurrence(
+                row.campaign(), row.key().unit(), row.key().instant());
+        return people.stream()
+                .map(person -> of(
+                        NewIntent.builder(DeliveryNames.producer(row.campaign()), occurrence, person)
+                                .sender(sender)
+                                .between(now, now.plus(GOOD_FOR)),
+                        row.key().unit(),
+                        terms.type(),
+                        terms.contact(),
+                        person))
+                .toList();
+    }
+
+    /** The contact of a message that a completion triggers; without a window of its own it waits as long as a scheduled one. */
+    NewIntent of(DueCompletion due, AdUnit unit, PersonId person, Instant at) {
+        ContactTerms contact = unit.contact().orElseThrow();
+        Instant until = TriggeredUnits.trigger(unit)
+                .flatMap(UnitDelivery.Triggered::endsAt)
+                .orElse(at.plus(GOOD_FOR));
+        String occurrence = DeliveryNames.occurrence(
+                due.campaign().id(), due.achievement().id(), due.emission().ordinal());
+        return of(
+                NewIntent.builder(DeliveryNames.producer(due.campaign().id()), occurrence, person)
+                        .sender(sender(contact))
+                        .between(at, until),
+                unit.id(),
+                unit.type(),
+                contact,
+                person);
+    }
+
+    private static NewIntent of(
+            NewIntent.Builder intent, AdUnitId unit, AdType type, ContactTerms contact, PersonId person) {
+        intent.channel(contact.channel().code())
+                .about(contact.purpose(), DeliveryNames.subject(unit))
+                .template(contact.templateId(), contact.payload())
+                .adType(type.code());
+        return contact.channel() == Channel.PUSH
+                ? intent.destination(Destination.of(person.value())).build()
+                : intent.build();
+    }
+
+    private SenderId sender(ContactTerms contact) {
+        return Optional.ofNullable(parts.sending().senders().get(contact.channel()))
                 .orElseThrow(() -> FreestoneException.of(
                         ErrorCode.CONFIGURATION_INVALID,
                         "no sender for channel " + contact.channel().code()
                                 + " is registered on this node, its messages wait",
                         Map.of("channel", contact.channel().code())));
-        String occurrence = DeliveryNames.occurrence(
-                row.campaign(), row.key().unit(), row.key().instant());
-        Message message = new Message(row.campaign(), row.key().unit(), occurrence, terms.type(), contact);
-        return people.stream().map(person -> of(message, sender, person, now)).toList();
-    }
-
-    /**
-     * What is sent to whoever it is for.
-     *
-     * @param campaign the campaign
-     * @param unit the ad unit
-     * @param occurrence what the contact is known by, together with campaign and customer
-     * @param type of the ad unit
-     * @param contact how it is sent
-     */
-    record Message(
-            EngagementCampaignId campaign, AdUnitId unit, String occurrence, AdType type, ContactTerms contact) {}
-
-    /** The contact of a message, due at an instant; empty when this node has no sender for its channel. */
-    Optional<NewIntent> of(Message message, PersonId person, Instant due) {
-        return Optional.ofNullable(
-                        parts.sending().senders().get(message.contact().channel()))
-                .map(sender -> of(message, sender, person, due));
-    }
-
-    private static NewIntent of(Message message, SenderId sender, PersonId person, Instant due) {
-        ContactTerms contact = message.contact();
-        NewIntent.Builder intent = NewIntent.builder(
-                        DeliveryNames.producer(message.campaign()), message.occurrence(), person)
-                .channel(contact.channel().code())
-                .sender(sender)
-                .about(contact.purpose(), DeliveryNames.subject(message.unit()))
-                .template(contact.templateId(), contact.payload())
-                .adType(message.type().code())
-                .between(due, due.plus(GOOD_FOR));
-        return contact.channel() == Channel.PUSH
-                ? intent.destination(Destination.of(person.value())).build()
-                : intent.build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.freestone.engine.engagement;
 
+import dev.freestone.engagement.AdGroup;
 import dev.freestone.engagement.BehaviorView;
 import dev.freestone.engagement.CampaignIndex;
 import dev.freestone.engagement.CampaignProgress;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,6 +64,13 @@ final class Onlooker {
 
     boolean isQualified(LiveCampaign campaign) {
         return !isRestricted() && campaign.bundle().matches(document);
+    }
+
+    /** Whether the targeting of a group means the customer, whatever the status of the group. */
+    boolean isMeant(LiveCampaign campaign, AdGroup group) {
+        return Optional.ofNullable(campaign.groups().get(group.id()))
+                .filter(targeting -> targeting.matches(document))
+                .isPresent();
     }
 
     private boolean isRestricted() {

@@ -1,54 +1,62 @@
 package dev.freestone.engine.engagement;
 
+import dev.freestone.engagement.Achievement;
 import dev.freestone.engagement.DueCompletion;
 import dev.freestone.engagement.EventNotification;
 import dev.freestone.engagement.OutcomeResult;
+import dev.freestone.engagement.PointsAmount;
 import dev.freestone.engagement.TriggeredEvent;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.Caller;
-import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.Customer;
-import dev.freestone.spi.OutcomeRow;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
- * Grants what completions bring, inside the transaction of the progress, whose customer is locked. What was decided is in the ledger
- * of outcomes, which refuses the same one a second time. Thread-safe. Source: docs/spec/engagement-behaviors.md 7.
+ * Emits what completions bring, inside the transaction that counts their events and has locked the customer: each once, or with the
+ * reason why not. Thread-safe. Source: docs/spec/engagement-behaviors.md 7.
  */
 final class OutcomeDesk {
-    private final OutcomeGrants grants;
+    private final Caller caller;
     private final OutcomeBook book;
+    private final OutcomeGrants grants;
     private final TriggerDesk triggers;
 
     OutcomeDesk(EngineParts parts, LedgerParts ledger, Caller caller) {
-        this.grants = new OutcomeGrants(parts, caller);
+        this.caller = caller;
         this.book = new OutcomeBook(parts);
+        this.grants = new OutcomeGrants(parts, caller);
         this.triggers = new TriggerDesk(parts, ledger, caller);
     }
 
     /**
-     * Whose outcomes.
+     * For whom outcomes are emitted. Shows nothing of the customer. Immutable.
      *
-     * @param customer the customer
+     * @param customer as the host knows the customer
      * @param key stands for the customer, whom the transaction has locked
-     * @param zone of the customer, or of the company
-     * @param now S
+     * @param zone where the customer is
+     * @param now the instant of the transaction
      */
-    record OutcomeCall(Customer customer, LaneKey key, ZoneId zone, Instant now) {}
+    record OutcomeCall(Customer customer, LaneKey key, ZoneId zone, Instant now) {
+        @Override
+        public String toString() {
+            return "OutcomeCall[" + key + "]";
+        }
+    }
 
     /**
-     * What came of completions.
+     * What became of outcomes. Immutable.
      *
      * @param results in the order of emission
-     * @param raised events to be ingested
+     * @param raised events to be taken next, first in first out
      * @param notifications display units that are visible at once
-     * @param points the sum of the points that were granted
+     * @param points that were granted
      */
     record Emitted(
             List<OutcomeResult> results,
@@ -62,29 +70,49 @@ final class OutcomeDesk {
         }
     }
 
-    /** Grants what completions bring, in their order. */
+    /**
+     * Emits the outcomes of completions. Those that were emitted before are left out.
+     *
+     * @param tx the transaction
+     * @param call for whom
+     * @param due in the order of emission
+     */
     Emitted emit(Tx tx, OutcomeCall call, List<DueCompletion> due) {
-        if (due.isEmpty()) {
-            return new Emitted(List.of(), List.of(), List.of(), 0);
-        }
-        StockOrder.lock(tx, call.key().company(), due);
-        List<OutcomeResult> told = new ArrayList<>();
-        List<OutcomeRow> rows = new ArrayList<>();
+        List<DueCompletion> fresh = book.fresh(tx, call.key(), due);
+        OutcomeStocks.lock(tx, call.key().company(), fresh);
+        List<OutcomeResult> all = new ArrayList<>();
         List<TriggeredEvent> raised = new ArrayList<>();
         List<EventNotification> notifications = new ArrayList<>();
-        for (DueCompletion completion : due) {
-            for (OutcomeResult result : grants.of(tx, call, completion, raised)) {
-                rows.add(book.row(call.key(), result, call.now()));
-                if (!OutcomeGrants.isNothing(result)) {
-                    told.add(result);
-                }
-            }
-            triggers.fire(tx, call, completion, told, notifications);
+        for (DueCompletion each : fresh) {
+            List<OutcomeResult> results = granted(tx, call, each, raised);
+            TriggerDesk.Fired fired = triggers.fire(tx, call, each);
+            results.addAll(fired.messages());
+            notifications.addAll(fired.notifications());
+            OutcomeJournal.append(tx, caller, call.key(), each, results);
+            all.addAll(results);
         }
-        Commit.saved(tx.behaviors().addOutcomes(call.key(), rows));
-        long points = told.stream()
-                .mapToLong(result -> result.amount().orElse(0))
-                .sum();
-        return new Emitted(told, raised, notifications, points);
+        book.enter(tx, call.key(), all, call.now());
+        return new Emitted(all, raised, notifications, points(all));
+    }
+
+    /** A goal brings its points alone. */
+    private List<OutcomeResult> granted(Tx tx, OutcomeCall call, DueCompletion due, List<TriggeredEvent> raised) {
+        List<OutcomeResult> results = new ArrayList<>();
+        Achievement achievement = due.achievement();
+        OptionalInt goal = due.emission().goal();
+        long points = goal.isPresent() ? achievement.goalPoints(goal.getAsInt()) : achievement.points();
+        if (points > 0) {
+            results.add(grants.points(tx, call, new OutcomePlace(due, 0), new PointsAmount.Fixed(points)));
+        }
+        int outcomes = goal.isPresent() ? 0 : achievement.outcomes().size();
+        for (int i = 0; i < outcomes; i++) {
+            OutcomePlace place = new OutcomePlace(due, i + 1);
+            results.add(grants.grant(tx, call, place, achievement.outcomes().get(i), raised::add));
+        }
+        return results;
+    }
+
+    private static long points(List<OutcomeResult> results) {
+        return results.stream().mapToLong(each -> each.amount().orElse(0)).sum();
     }
 }

@@ -1,31 +1,35 @@
 package dev.freestone.engine.engagement;
 
-import dev.freestone.engagement.DueCompletion;
 import dev.freestone.engagement.EngagementEvent;
 import dev.freestone.engagement.OfferSource;
 import dev.freestone.engagement.Outcome;
 import dev.freestone.engagement.OutcomeResult;
+import dev.freestone.engagement.PointsAmount;
 import dev.freestone.engagement.TriggeredEvent;
 import dev.freestone.engagement.UserOffer;
-import dev.freestone.engagement.UserOfferGuard;
 import dev.freestone.engine.engagement.OutcomeDesk.OutcomeCall;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.model.engagement.OfferId;
 import dev.freestone.spi.PointsEntry;
 import dev.freestone.spi.Tx;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
-/** Grants the outcomes of one completion after another. Thread-safe. Source: docs/spec/engagement-behaviors.md 7. */
+/**
+ * Grants one outcome, or says why not; then nothing of it is written. Thread-safe. Source: docs/spec/engagement-behaviors.md 7.
+ */
 final class OutcomeGrants {
-    private static final String REASON = "achievement";
+    /** Why points are given for a completion. */
+    static final String REASON = "achievement";
+
+    private static final int MAX_DEPTH = 5;
     private static final String POINTS = "points";
-    private static final int DEEPEST = 5;
 
     private final EngineParts parts;
     private final OfferDesk offers;
@@ -35,165 +39,98 @@ final class OutcomeGrants {
         this.offers = new OfferDesk(parts.ids(), caller);
     }
 
-    /** No points: kept, so that the completion is known to have been emitted, and told to nobody. */
-    static boolean isNothing(OutcomeResult result) {
-        return result.index() == 0 && result.amount().isPresent() && result.amount().getAsLong() == 0;
-    }
-
-    /** What became of each outcome, first of all of the points. */
-    List<OutcomeResult> of(Tx tx, OutcomeCall call, DueCompletion due, List<TriggeredEvent> raised) {
-        List<OutcomeResult> results = new ArrayList<>();
-        long points = due.emission().goal().isPresent()
-                ? due.achievement().goalPoints(due.emission().goal().getAsInt())
-                : due.achievement().points();
-        OutcomeResult own = granted(due, 0, POINTS, Map.of());
-        results.add(points == 0 ? withAmount(own, 0) : points(tx, call, own, OptionalLong.of(points)));
-        if (due.emission().goal().isEmpty()) {
-            List<Outcome> outcomes = due.achievement().outcomes();
-            for (int i = 0; i < outcomes.size(); i++) {
-                results.add(one(tx, call, due, i + 1, outcomes.get(i), raised));
-            }
+    /** Points of the behavior or of a goal. */
+    OutcomeResult points(Tx tx, OutcomeCall call, OutcomePlace place, PointsAmount amount) {
+        OptionalLong points = amount.of(place.due().emission().event());
+        if (points.isEmpty()) {
+            return place.skipped(POINTS, "no_value", Map.of());
         }
-        return results;
+        PointsEntry wanted = new PointsEntry(place.cause(), points.getAsLong(), REASON, call.now());
+        return CustomerPoints.change(tx, call.key(), wanted)
+                .map(entry -> place.granted(POINTS, entry.amount()))
+                .orElseGet(() -> place.skipped(POINTS, "points_limit", Map.of()));
     }
 
-    private OutcomeResult one(
-            Tx tx, OutcomeCall call, DueCompletion due, int index, Outcome outcome, List<TriggeredEvent> raised) {
-        EngagementEvent event = due.emission().event();
+    /** An outcome of the list of the behavior; what it raises is told to the listener. */
+    OutcomeResult grant(
+            Tx tx, OutcomeCall call, OutcomePlace place, Outcome outcome, Consumer<TriggeredEvent> raised) {
         if (outcome instanceof Outcome.Points points) {
-            return points(
-                    tx, call, granted(due, index, POINTS, Map.of()), points.amount().of(event));
-        } else if (outcome instanceof Outcome.IssuedOffer offer) {
-            return offer(
-                    tx,
-                    call,
-                    granted(due, index, offer.code(), Map.of("offer_id", offer.offer().toString())),
-                    offer);
-        } else if (outcome instanceof Outcome.AssignedTag tag) {
-            return tag(tx, call, granted(due, index, tag.code(), Map.of("tag", tag.tag())), tag);
-        } else if (outcome instanceof Outcome.RaisedEvent wanted) {
-            return event(due, index, wanted, raised);
+            return points(tx, call, place, points.amount());
         }
-        Outcome.PromoCode code = (Outcome.PromoCode) outcome;
-        return code(call, granted(due, index, code.code(), Map.of("pool", code.pool())), code);
+        if (outcome instanceof Outcome.IssuedOffer issued) {
+            return offer(tx, call, place, issued);
+        }
+        if (outcome instanceof Outcome.AssignedTag tag) {
+            return tag(tx, call, place, tag);
+        }
+        return outcome instanceof Outcome.RaisedEvent event
+                ? event(place, event, raised)
+                : promoCode(call, place, (Outcome.PromoCode) outcome);
     }
 
-    private static OutcomeResult points(Tx tx, OutcomeCall call, OutcomeResult wanted, OptionalLong amount) {
-        if (amount.isEmpty()) {
-            return skipped(wanted, "no_value");
-        }
-        PointsEntry entry =
-                new PointsEntry("outcome/" + OutcomeBook.key(wanted), amount.getAsLong(), REASON, call.now());
-        return CustomerPoints.change(tx, call.key(), entry)
-                .map(made -> withAmount(wanted, made.amount()))
-                .orElseGet(() -> skipped(wanted, "too_many_points"));
-    }
-
-    private OutcomeResult offer(Tx tx, OutcomeCall call, OutcomeResult wanted, Outcome.IssuedOffer offer) {
-        OfferIssue issue = new OfferIssue(offer.offer(), OfferSource.OUTCOME, OutcomeBook.key(wanted), call.zone());
+    private OutcomeResult offer(Tx tx, OutcomeCall call, OutcomePlace place, Outcome.IssuedOffer issued) {
+        OfferId id = issued.offer();
+        Map<String, String> offer = Map.of("offer_id", id.toString());
         try {
-            IssueResult issued = offers.issue(tx, call.key(), issue);
-            Optional<String> missing = issued.skipped().map(UserOfferGuard::problem);
-            return missing.map(reason -> skipped(wanted, reason))
-                    .orElseGet(() -> with(wanted, issued.granted().orElseThrow()));
+            IssueResult result = offers.issue(
+                    tx, call.key(), new OfferIssue(id, OfferSource.OUTCOME, place.key(), call.zone()));
+            return result.granted()
+                    .map(made -> place.granted(issued.code(), told(made)))
+                    .orElseGet(() -> place.skipped(
+                            issued.code(), result.skipped().orElseThrow().problem(), offer));
         } catch (FreestoneException gone) {
-            if (gone.code() == ErrorCode.NOT_FOUND) {
-                return skipped(wanted, ErrorCode.NOT_FOUND.code());
+            if (gone.code() != ErrorCode.NOT_FOUND) {
+                throw gone;
             }
-            throw gone;
+            return place.skipped(issued.code(), "not_found", offer);
         }
     }
 
-    private static OutcomeResult tag(Tx tx, OutcomeCall call, OutcomeResult wanted, Outcome.AssignedTag tag) {
-        try {
-            TagBook.assign(tx, call.key(), List.of(tag.tag()), tag.seconds(), call.now());
-            return wanted;
-        } catch (FreestoneException conflict) {
-            if (conflict.code() == ErrorCode.VALIDATION) {
-                // A counter tag and one that ends cannot have the same name; nothing was written.
-                return skipped(wanted, "tag_kind_conflict");
-            }
-            throw conflict;
-        }
+    private static Map<String, String> told(UserOffer made) {
+        return Map.of(
+                "offer_id", made.offer().toString(), "user_offer_id", made.id().toString());
+    }
+
+    private static OutcomeResult tag(Tx tx, OutcomeCall call, OutcomePlace place, Outcome.AssignedTag tag) {
+        Map<String, String> told = Map.of("tag", tag.tag());
+        return TagBook.assigned(tx, call.key(), List.of(tag.tag()), tag.seconds(), call.now())
+                        .isEmpty()
+                ? place.granted(tag.code(), told)
+                : place.skipped(tag.code(), "tag_kind_conflict", told);
     }
 
     private static OutcomeResult event(
-            DueCompletion due, int index, Outcome.RaisedEvent wanted, List<TriggeredEvent> raised) {
-        OutcomeResult result = granted(due, index, wanted.code(), Map.of("event_name", wanted.eventName()));
-        if (due.depth() >= DEEPEST) {
-            return skipped(result, "depth_limit");
+            OutcomePlace place, Outcome.RaisedEvent wanted, Consumer<TriggeredEvent> raised) {
+        Map<String, String> told = Map.of("event_name", wanted.eventName());
+        int depth = place.due().depth() + 1;
+        if (depth > MAX_DEPTH) {
+            return place.skipped(wanted.code(), "depth_limit", told);
         }
-        EngagementEvent parent = due.emission().event();
-        String id = parent.transactionId().orElseGet(() -> "#" + parent.seq()) + "/" + due.achievement().id() + "/"
-                + due.emission().ordinal() + "/" + index;
-        raised.add(new TriggeredEvent(
-                wanted.eventName(), id, parent.date(), parent.zone(), wanted.context(), due.depth() + 1));
-        return result;
+        EngagementEvent parent = place.due().emission().event();
+        String id = parent.transactionId().orElse("#" + parent.seq()) + "/"
+                + place.due().achievement().id() + "/" + place.due().emission().ordinal() + "/" + place.index();
+        raised.accept(new TriggeredEvent(
+                wanted.eventName(), id, parent.date(), parent.zone(), wanted.context(), depth));
+        return place.granted(wanted.code(), told);
     }
 
-    private OutcomeResult code(OutcomeCall call, OutcomeResult wanted, Outcome.PromoCode code) {
-        return parts.engaging()
-                .promoCodes()
-                .take(call.key().company(), code.pool(), call.customer().id(), OutcomeBook.key(wanted))
-                .map(given -> with(wanted, Map.of("pool", code.pool(), "code", given)))
-                .orElseGet(() -> skipped(wanted, "no_code_available"));
+    private OutcomeResult promoCode(OutcomeCall call, OutcomePlace place, Outcome.PromoCode wanted) {
+        return taken(call, place, wanted.pool())
+                .map(code -> place.granted(wanted.code(), Map.of("pool", wanted.pool(), "code", code)))
+                .orElseGet(() -> place.skipped(wanted.code(), "no_code_available", Map.of("pool", wanted.pool())));
     }
 
-    private static OutcomeResult granted(DueCompletion due, int index, String type, Map<String, String> details) {
-        return new OutcomeResult(
-                due.campaign().id(),
-                due.achievement().id(),
-                due.emission().goal(),
-                due.emission().ordinal(),
-                index,
-                type,
-                Optional.empty(),
-                OptionalLong.empty(),
-                details);
-    }
-
-    private static OutcomeResult with(OutcomeResult result, UserOffer offer) {
-        return with(
-                result,
-                Map.of("offer_id", offer.offer().toString(), "user_offer_id", offer.id().toString()));
-    }
-
-    private static OutcomeResult with(OutcomeResult one, Map<String, String> details) {
-        return new OutcomeResult(
-                one.campaign(),
-                one.behavior(),
-                one.goal(),
-                one.ordinal(),
-                one.index(),
-                one.type(),
-                one.skipped(),
-                one.amount(),
-                details);
-    }
-
-    private static OutcomeResult withAmount(OutcomeResult one, long amount) {
-        return new OutcomeResult(
-                one.campaign(),
-                one.behavior(),
-                one.goal(),
-                one.ordinal(),
-                one.index(),
-                one.type(),
-                one.skipped(),
-                OptionalLong.of(amount),
-                one.details());
-    }
-
-    private static OutcomeResult skipped(OutcomeResult one, String reason) {
-        return new OutcomeResult(
-                one.campaign(),
-                one.behavior(),
-                one.goal(),
-                one.ordinal(),
-                one.index(),
-                one.type(),
-                Optional.of(reason),
-                one.amount(),
-                one.details());
+    private Optional<String> taken(OutcomeCall call, OutcomePlace place, String pool) {
+        try {
+            return parts.engaging()
+                    .promoCodes()
+                    .flatMap(pools -> pools.take(
+                            call.key().company(), pool, call.customer().id(), place.cause()));
+        } catch (RuntimeException failed) {
+            throw FreestoneException.from(
+                    ErrorCode.DIRECTORY_UNAVAILABLE,
+                    "the pools of promotion codes failed, nothing was changed, try again",
+                    failed);
+        }
     }
 }

@@ -226,7 +226,7 @@ public final class Retrieval {
     private Showings showings(CompanyProfile profile, Customer customer, CustomerRef ref) {
         return new Showings(
                 parts.engaging().tracking(),
-                new StatIds(ledger.hashes(), company),
+                new StatIds(ledger.hashes(), company)::next,
                 apiKey.orElseGet(() -> ApiKeys.first(profile)),
                 customer,
                 ref.form() == CustomerRef.Form.AUTH_TOKEN ? Optional.of(ref.text()) : Optional.empty());

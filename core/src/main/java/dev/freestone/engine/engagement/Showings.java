@@ -6,6 +6,7 @@ import dev.freestone.engagement.FeedUnit;
 import dev.freestone.engagement.Impression;
 import dev.freestone.engagement.TileAction;
 import dev.freestone.engagement.TileLook;
+import dev.freestone.model.common.PersonId;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.Customer;
 import dev.freestone.spi.TrackingUrls;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Makes showings of creatives for one customer, each with an id of its own, and counts them. Of one thread. */
 final class Showings {
@@ -21,13 +23,18 @@ final class Showings {
             new TileLook(Map.of(), 0, Optional.empty(), false, Optional.empty(), Optional.empty());
 
     private final TrackingUrls urls;
-    private final StatIds statIds;
+    private final BiFunction<PersonId, AdUnitId, String> statIds;
     private final String apiKey;
     private final Customer customer;
     private final Optional<String> token;
     private final Map<AdUnitId, Integer> counts = new HashMap<>();
 
-    Showings(TrackingUrls urls, StatIds statIds, String apiKey, Customer customer, Optional<String> token) {
+    Showings(
+            TrackingUrls urls,
+            BiFunction<PersonId, AdUnitId, String> statIds,
+            String apiKey,
+            Customer customer,
+            Optional<String> token) {
         this.urls = urls;
         this.statIds = statIds;
         this.apiKey = apiKey;
@@ -68,7 +75,7 @@ final class Showings {
                 apiKey,
                 customer.id(),
                 unit.id(),
-                statIds.next(customer.id(), unit.id()),
+                statIds.apply(customer.id(), unit.id()),
                 customer.locale().map(tag -> tag.toLowerCase(Locale.ROOT)).orElse(DEFAULT_LOCALE),
                 token);
     }

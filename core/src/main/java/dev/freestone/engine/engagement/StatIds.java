@@ -31,6 +31,13 @@ final class StatIds {
         return of(customer, creative, ThreadLocalRandom.current().nextLong(1L << RANDOM_BITS));
     }
 
+    /** The id of a showing that has a name of its own: the same one for the same name. */
+    String of(PersonId customer, AdUnitId creative, String name) {
+        long some = Long.parseUnsignedLong(
+                digits("ad_showing", name + "/" + customer.value()).substring(0, DIGITS_IN_LONG), 16);
+        return of(customer, creative, some >>> (Long.SIZE - RANDOM_BITS));
+    }
+
     /** Whether an id was made for a showing of this creative to this customer. */
     boolean isOf(PersonId customer, AdUnitId creative, String statId) {
         UUID uuid;
@@ -44,11 +51,14 @@ final class StatIds {
     }
 
     private String of(PersonId customer, AdUnitId creative, long random) {
-        String hash = hashes.of(company, "ad_stat", creative + "/" + random + "/" + customer.value())
-                .value();
-        String digits = hash.substring(hash.lastIndexOf(':') + 1);
+        String digits = digits("ad_stat", creative + "/" + random + "/" + customer.value());
         long first = Long.parseUnsignedLong(digits, 0, DIGITS_IN_LONG, 16);
         long second = Long.parseUnsignedLong(digits, DIGITS_IN_LONG, 2 * DIGITS_IN_LONG, 16);
         return new UUID((random << 16) | 0x8000L | (first >>> 52), 0x8000_0000_0000_0000L | (second >>> 2)).toString();
+    }
+
+    private String digits(String kind, String text) {
+        String hash = hashes.of(company, kind, text).value();
+        return hash.substring(hash.lastIndexOf(':') + 1);
     }
 }

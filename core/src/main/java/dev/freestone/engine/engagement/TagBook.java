@@ -4,6 +4,7 @@ import dev.freestone.engagement.CustomerTag;
 import dev.freestone.engagement.TagAssignment;
 import dev.freestone.engagement.TagRules;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.spi.TagRow;
 import dev.freestone.spi.Tx;
@@ -53,10 +54,19 @@ public final class TagBook {
      * @throws FreestoneException {@code validation} with every {@code tag_kind_conflict}
      */
     public static void assign(Tx tx, LaneKey customer, List<String> names, OptionalLong ttlSeconds, Instant now) {
+        List<Violation> conflicts = assigned(tx, customer, names, ttlSeconds, now);
+        if (!conflicts.isEmpty()) {
+            throw FreestoneException.validation(conflicts);
+        }
+    }
+
+    /** The same; tells every {@code tag_kind_conflict}, and writes nothing when there is one. */
+    static List<Violation> assigned(
+            Tx tx, LaneKey customer, List<String> names, OptionalLong ttlSeconds, Instant now) {
         List<CustomerTag> stored = stored(tx, customer);
         TagAssignment assigned = TagRules.assign(stored, names, ttlSeconds, now);
         if (!assigned.conflicts().isEmpty()) {
-            throw FreestoneException.validation(assigned.conflicts());
+            return assigned.conflicts();
         }
         Set<String> ended = stored.stream()
                 .filter(tag -> !tag.lives(now))
@@ -70,6 +80,7 @@ public final class TagBook {
                         assigned.tags().stream()
                                 .map(tag -> new TagRow(tag.name(), tag.count(), tag.expiresAt()))
                                 .toList());
+        return List.of();
     }
 
     /**

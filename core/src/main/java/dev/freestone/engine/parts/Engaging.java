@@ -21,8 +21,8 @@ import java.util.Optional;
  * @param targetings compiled targeting queries
  * @param catalogs the open campaigns of companies, compiled
  * @param events the campaigns of companies that may take events, compiled
- * @param promoCodes hands out codes for completed behaviors
  * @param lateness how late events can arrive: L of docs/spec/engagement-behaviors.md
+ * @param promoCodes gives promotion codes, when given; without it there is none
  */
 public record Engaging(
         Optional<CustomerDirectory> customers,
@@ -32,8 +32,8 @@ public record Engaging(
         TargetingCache targetings,
         EngagementCatalogs catalogs,
         EventCatalogs events,
-        PromoCodePool promoCodes,
-        Duration lateness) {
+        Duration lateness,
+        Optional<PromoCodePool> promoCodes) {
     /**
      * With nothing compiled yet.
      *
@@ -54,19 +54,8 @@ public record Engaging(
                 targetings,
                 catalogs,
                 new EventCatalogs(catalogs),
-                PromoCodePool.EMPTY,
-                CampaignMoves.LATENESS);
-    }
-
-    /**
-     * The same with another pool of codes.
-     *
-     * @param other hands out codes for completed behaviors
-     * @return what engagement campaigns are decided with
-     */
-    public Engaging giving(PromoCodePool other) {
-        return new Engaging(
-                customers, redemption, tracking, heartbeats, targetings, catalogs, events, other, lateness);
+                CampaignMoves.LATENESS,
+                Optional.empty());
     }
 
     /**
@@ -77,7 +66,18 @@ public record Engaging(
      */
     public Engaging taking(Duration other) {
         return new Engaging(
-                customers, redemption, tracking, heartbeats, targetings, catalogs, events, promoCodes, other);
+                customers, redemption, tracking, heartbeats, targetings, catalogs, events, other, promoCodes);
+    }
+
+    /**
+     * The same with other pools of promotion codes.
+     *
+     * @param other the pools, when there are any
+     * @return what engagement campaigns are decided with
+     */
+    public Engaging drawing(Optional<PromoCodePool> other) {
+        return new Engaging(
+                customers, redemption, tracking, heartbeats, targetings, catalogs, events, lateness, other);
     }
 
     /**

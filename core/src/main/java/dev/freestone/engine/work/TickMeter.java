@@ -118,8 +118,13 @@ public final class TickMeter {
         return due;
     }
 
-    /** The code of a failure, else the name of its class; one that has no name of its own has that of its package before it. */
-    static String codeOf(RuntimeException problem) {
+    /**
+     * Names a failure without its message, which may hold anything.
+     *
+     * @param problem the failure
+     * @return its code, else the name of its class; one that has no name of its own has that of its package before it
+     */
+    public static String codeOf(RuntimeException problem) {
         if (problem instanceof FreestoneException known) {
             return known.code().code();
         }

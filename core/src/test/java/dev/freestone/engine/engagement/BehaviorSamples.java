@@ -134,7 +134,7 @@ final class BehaviorSamples {
                 AchievementId.of(id),
                 "behavior " + id,
                 "3ea16f4d-9285-4031-adae-%012d".formatted(id),
-                "label",
+                task instanceof AchievementTask.Leaf leaf ? leaf.eventNames().get(0) : "label",
                 10,
                 task,
                 Achievement.Qualifying.ALWAYS,

@@ -38,6 +38,13 @@ final class EngagementParts {
     private EngagementParts() {}
 
     static EngineParts of(Storage storage, InstantSource clock, CustomerDirectory customers) {
+        return of(
+                storage,
+                clock,
+                Engaging.of(Optional.of(customers), RedemptionRules.NONE, Optional.empty()));
+    }
+
+    static EngineParts of(Storage storage, InstantSource clock, Engaging engaging) {
         return new EngineParts(
                 storage,
                 Seals.plain(),
@@ -52,7 +59,7 @@ final class EngagementParts {
                 Scheduling.of(SlotPolicies.spread()),
                 Promos.none(),
                 Casework.own(),
-                Engaging.of(Optional.of(customers), RedemptionRules.NONE, Optional.empty()),
+                engaging,
                 progress -> {},
                 pause -> {},
                 new EngineSettings(
