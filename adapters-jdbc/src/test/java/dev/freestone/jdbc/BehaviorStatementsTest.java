@@ -90,8 +90,7 @@ class BehaviorStatementsTest {
         });
         // Each of the customers has ten that wait.
         require(storage, database, "freestone_event", PAGE * PAGE, tx -> {
-            assertThat(tx.behaviors()
-                            .waiting(HERE, Optional.of(new LaneKey(HERE, KeyedHash.of("k1:77"))), PAGE))
+            assertThat(tx.behaviors().waiting(HERE, Optional.of(new LaneKey(HERE, KeyedHash.of("k1:77"))), PAGE))
                     .hasSize(2);
         });
         require(storage, database, "freestone_event", PAGE, tx -> {
@@ -108,7 +107,8 @@ class BehaviorStatementsTest {
             assertThat(tx.behaviors().outcomes(ADA, CAMPAIGN)).hasSize(10 * PAGE);
         });
         require(storage, database, "freestone_outcome", 1, tx -> {
-            assertThat(tx.behaviors().emitted(ADA, CAMPAIGN, BEHAVIOR, -1, 9_901)).hasSize(1);
+            assertThat(tx.behaviors().emitted(ADA, CAMPAIGN, BEHAVIOR, -1, 9_901))
+                    .hasSize(1);
         });
         // Once to find them, once to remove them.
         require(storage, database, "freestone_event_answer", 2 * PAGE, tx -> {

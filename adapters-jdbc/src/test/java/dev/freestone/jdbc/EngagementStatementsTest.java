@@ -176,8 +176,7 @@ class EngagementStatementsTest {
                         + " SELECT 'default', 7, 's' || i, 'seen', 'k1:' || i % 100, " + at + rows);
     }
 
-    static void require(
-            JdbcStorage storage, StorageDatabase database, String table, int rows, Consumer<Tx> look)
+    static void require(JdbcStorage storage, StorageDatabase database, String table, int rows, Consumer<Tx> look)
             throws SQLException {
         try (Connection host = database.dataSource().getConnection()) {
             host.setAutoCommit(false);

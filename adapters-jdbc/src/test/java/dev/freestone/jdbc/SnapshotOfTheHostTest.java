@@ -84,8 +84,7 @@ class SnapshotOfTheHostTest {
                 });
 
         assertThat(seen)
-                .containsExactly(
-                        1L, Map.of(event.key().orElseThrow(), event), List.of(event), WriteResult.CONFLICT);
+                .containsExactly(1L, Map.of(event.key().orElseThrow(), event), List.of(event), WriteResult.CONFLICT);
     }
 
     private static EventRow event() {

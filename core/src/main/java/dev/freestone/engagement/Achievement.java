@@ -70,8 +70,7 @@ public record Achievement(
      * @param requiredWait seconds after its first completion in which nothing counts yet, from 0 on
      * @param sequenceTimeframe seconds that replace the period as the window of a round; empty = they do not
      */
-    public record Prerequisite(
-            AchievementId behavior, long requiredWait, OptionalLong sequenceTimeframe) {}
+    public record Prerequisite(AchievementId behavior, long requiredWait, OptionalLong sequenceTimeframe) {}
 
     /**
      * Whether events are counted, keys collected, or several things done.

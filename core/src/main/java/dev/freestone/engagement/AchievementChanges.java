@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class AchievementChanges {
     private static final Map<String, Function<Achievement, @Nullable Object>> OF_ALL = ofAll();
     private static final Map<String, Function<AchievementTask.Leaf, @Nullable Object>> OF_LEAF = ofLeaf();
-    private static final Map<String, Function<AchievementTask.Composite, @Nullable Object>> OF_COMPOSITE = ofComposite();
+    private static final Map<String, Function<AchievementTask.Composite, @Nullable Object>> OF_COMPOSITE =
+            ofComposite();
 
     private AchievementChanges() {}
 

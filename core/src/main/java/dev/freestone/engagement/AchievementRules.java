@@ -46,7 +46,8 @@ public final class AchievementRules {
             found.add(Violation.of(
                     path + "/total_count",
                     ViolationCode.OUT_OF_RANGE,
-                    "more than the names of events, give at most " + leaf.eventNames().size() + " or a unique_key"));
+                    "more than the names of events, give at most "
+                            + leaf.eventNames().size() + " or a unique_key"));
         }
         if (leaf.pace().consecutive()) {
             consecutive(found, path, leaf);
@@ -61,7 +62,8 @@ public final class AchievementRules {
         long period = leaf.limits().bucketLength();
         if (period % DAY != 0 || period / DAY < leaf.totalCount()) {
             found.add(with(
-                    path + "/period", "consecutive needs a multiple of " + DAY + " and total_count days, give such one"));
+                    path + "/period",
+                    "consecutive needs a multiple of " + DAY + " and total_count days, give such one"));
         }
         if (leaf.pace().minTimeBetweenEvents().orElse(0) >= 2 * DAY) {
             found.add(with(path + "/min_time_between_events", "consecutive needs less than " + 2 * DAY + ", give it"));
@@ -88,7 +90,8 @@ public final class AchievementRules {
         if (ends.filter(at -> at.isBefore(terms.startsAt()) || at.isAfter(terms.endsAt()))
                 .isPresent()) {
             found.add(range(path + "/qualifying_ends_at", "outside of the campaign, give an instant inside of it"));
-        } else if (ends.filter(at -> !at.isAfter(starts.orElse(terms.startsAt()))).isPresent()) {
+        } else if (ends.filter(at -> !at.isAfter(starts.orElse(terms.startsAt())))
+                .isPresent()) {
             found.add(range(path + "/qualifying_ends_at", "not after its start, give a later instant"));
         }
         return found;

@@ -1,6 +1,5 @@
 package dev.freestone.engagement;
 
-import dev.freestone.model.engagement.EngagementStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -90,8 +89,7 @@ public final class AdmissionRules {
      * @param date when the event happened
      * @return the decision, which is stored with the event and never made again
      */
-    public static boolean admits(
-            EngagementCampaign campaign, boolean qualified, OptInHistory history, Instant date) {
+    public static boolean admits(EngagementCampaign campaign, boolean qualified, OptInHistory history, Instant date) {
         CampaignTerms terms = campaign.terms();
         boolean inWindow = !date.isBefore(terms.startsAt()) && date.isBefore(terms.endsAt());
         return isTaking(campaign)
@@ -109,8 +107,7 @@ public final class AdmissionRules {
      * @param lateness L
      * @return at least 90 days after its arrival, and L after each of the campaigns has ended and its reports have
      */
-    public static Instant keepUntil(
-            Instant receivedAt, Collection<EngagementCampaign> admitting, Duration lateness) {
+    public static Instant keepUntil(Instant receivedAt, Collection<EngagementCampaign> admitting, Duration lateness) {
         Instant until = receivedAt.plus(KEPT);
         for (EngagementCampaign campaign : admitting) {
             until = later(until, campaign.terms().endsAt().plus(lateness));
@@ -133,8 +130,7 @@ public final class AdmissionRules {
     }
 
     private static boolean holds(Pause pause, Instant date) {
-        return !date.isBefore(pause.from())
-                && pause.until().map(date::isBefore).orElse(true);
+        return !date.isBefore(pause.from()) && pause.until().map(date::isBefore).orElse(true);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -62,7 +62,10 @@ public final class BehaviorViews {
             Achievement achievement, BehaviorTerms.Composite terms, BehaviorState.Composite state) {
         List<BehaviorShape.Goal> goals = new ArrayList<>();
         for (int i = 0; i < terms.goals().size(); i++) {
-            goals.add(goal(terms.goals().get(i), achievement.goalPoints(i), state.goals().get(i)));
+            goals.add(goal(
+                    terms.goals().get(i),
+                    achievement.goalPoints(i),
+                    state.goals().get(i)));
         }
         Map<String, BehaviorShape.Group> groups = new LinkedHashMap<>();
         terms.groups().forEach((id, total) -> groups.put(id, group(terms, state, id, total)));
@@ -83,9 +86,8 @@ public final class BehaviorViews {
 
     private static BehaviorShape.Group group(
             BehaviorTerms.Composite terms, BehaviorState.Composite state, String id, long total) {
-        long goals = terms.goals().stream()
-                .filter(goal -> goal.groupId().equals(id))
-                .count();
+        long goals =
+                terms.goals().stream().filter(goal -> goal.groupId().equals(id)).count();
         return new BehaviorShape.Group(state.completedIn(terms, id), total, goals, state.isComplete(terms, id));
     }
 

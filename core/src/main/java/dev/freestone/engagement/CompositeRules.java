@@ -75,7 +75,8 @@ public final class CompositeRules {
             found.add(Violation.of(at, ViolationCode.NOT_ALLOWED_WITH, "no goal belongs to it, leave it out"));
         } else if (total < least || total > size) {
             found.add(range(
-                    at + "/total_count", "give " + least + " or more for required goals, at most its " + size + " goals"));
+                    at + "/total_count",
+                    "give " + least + " or more for required goals, at most its " + size + " goals"));
         }
     }
 

@@ -36,8 +36,8 @@ public final class EventContexts {
     public static List<Violation> violations(String path, Map<String, ? extends @Nullable Object> context) {
         List<Violation> found = new ArrayList<>();
         if (context.size() > MAX_KEYS) {
-            found.add(Violation.of(
-                    path, ViolationCode.OUT_OF_RANGE, context.size() + " keys, give at most " + MAX_KEYS));
+            found.add(
+                    Violation.of(path, ViolationCode.OUT_OF_RANGE, context.size() + " keys, give at most " + MAX_KEYS));
         }
         context.forEach((key, value) -> {
             found.addAll(keyViolations(path, key));
@@ -69,9 +69,7 @@ public final class EventContexts {
                     path, ViolationCode.TOO_LONG, number.precision() + " digits, give at most " + MAX_TEXT));
         } else if (!isPlain(value)) {
             found.add(Violation.of(
-                            path,
-                            ViolationCode.BAD_FORMAT,
-                            "not text, number, true, false or null, give one of these")
+                            path, ViolationCode.BAD_FORMAT, "not text, number, true, false or null, give one of these")
                     .as(ErrorCode.ARGUMENT_ERROR));
         }
     }

@@ -35,11 +35,9 @@ public final class EventNames {
         if (name.isBlank()) {
             return List.of(Violation.of(path, ViolationCode.OUT_OF_RANGE, "blank, give 1 to " + MAX + " characters"));
         } else if (length > MAX) {
-            return List.of(
-                    Violation.of(path, ViolationCode.TOO_LONG, length + " characters, give at most " + MAX));
+            return List.of(Violation.of(path, ViolationCode.TOO_LONG, length + " characters, give at most " + MAX));
         } else if (!name.equals(name.strip())) {
-            return List.of(
-                    Violation.of(path, ViolationCode.BAD_FORMAT, "begins or ends with a blank, leave it out"));
+            return List.of(Violation.of(path, ViolationCode.BAD_FORMAT, "begins or ends with a blank, leave it out"));
         } else if (name.codePoints().anyMatch(Character::isISOControl)) {
             return List.of(Violation.of(path, ViolationCode.BAD_FORMAT, "has control characters, leave them out"));
         }

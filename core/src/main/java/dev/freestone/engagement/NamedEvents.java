@@ -18,8 +18,7 @@ import java.util.Set;
 record NamedEvents(List<EventLooker> always, Map<String, List<EventLooker>> byKey) {
     static NamedEvents of(List<EventLooker> lookers) {
         Map<String, Integer> needed = new HashMap<>();
-        lookers.forEach(
-                each -> each.ways().forEach(way -> way.forEach(key -> needed.merge(key, 1, Integer::sum))));
+        lookers.forEach(each -> each.ways().forEach(way -> way.forEach(key -> needed.merge(key, 1, Integer::sum))));
         Comparator<String> rarest = Comparator.<String>comparingInt(key -> needed.getOrDefault(key, 0))
                 .thenComparing(Comparator.naturalOrder());
         List<EventLooker> always = new ArrayList<>();

@@ -36,9 +36,7 @@ public final class TriggeredUnits {
      * @return empty for one that no behavior triggers
      */
     public static Optional<UnitDelivery.Triggered> trigger(AdUnit unit) {
-        return unit.delivery()
-                .filter(UnitDelivery.Triggered.class::isInstance)
-                .map(UnitDelivery.Triggered.class::cast);
+        return unit.delivery().filter(UnitDelivery.Triggered.class::isInstance).map(UnitDelivery.Triggered.class::cast);
     }
 
     /**

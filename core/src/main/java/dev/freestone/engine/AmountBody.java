@@ -39,9 +39,7 @@ final class AmountBody {
         @Nullable BigDecimal rate = rate(body);
         long most = AchievementRules.MAX_POINTS;
         long max = Bounded.number(body, "max", Optional.empty(), most, 1, most);
-        return key == null || rate == null
-                ? Optional.empty()
-                : Optional.of(new PointsAmount.Dynamic(key, rate, max));
+        return key == null || rate == null ? Optional.empty() : Optional.of(new PointsAmount.Dynamic(key, rate, max));
     }
 
     private static @Nullable BigDecimal rate(BodyReader body) {

@@ -11,8 +11,7 @@ final class Bounded {
     private Bounded() {}
 
     /** A number that is always there; what is stored is inside of the bounds. */
-    static long number(
-            BodyReader body, String name, Optional<Long> current, long otherwise, long least, long most) {
+    static long number(BodyReader body, String name, Optional<Long> current, long otherwise, long least, long most) {
         long value = Wants.defaulted(body.longNumber(name), current, otherwise);
         Wants.within(body, name, value, least, most);
         return value < least || value > most ? otherwise : value;

@@ -271,9 +271,9 @@ public final class EngagementCampaigns {
                         PATH + (changed.contains("ends_at") ? "/ends_at" : "/starts_at"), next));
             }
             judgement.refuse(ENVELOPE);
-            EngagementCampaign moved =
-                    move.map(row -> CampaignMoves.moved(next, row, edit.now(), parts.engaging().lateness()))
-                            .orElse(next);
+            EngagementCampaign moved = move.map(row -> CampaignMoves.moved(
+                            next, row, edit.now(), parts.engaging().lateness()))
+                    .orElse(next);
             Map<String, Object> details = new TreeMap<>(Map.of("attributes", changed));
             if (move.isPresent()) {
                 details.put("from", from.code());

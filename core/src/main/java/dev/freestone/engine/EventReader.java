@@ -115,8 +115,7 @@ final class EventReader {
         String at = event.at("context");
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> facts = PlainFacts.of(map);
-            EventContexts.violations(at, facts)
-                    .forEach(each -> event.problem(each.as(ErrorCode.ARGUMENT_ERROR)));
+            EventContexts.violations(at, facts).forEach(each -> event.problem(each.as(ErrorCode.ARGUMENT_ERROR)));
             return facts;
         } else if (value != null) {
             event.wrongType(at, "an object");

@@ -32,8 +32,7 @@ public final class EventRequest {
     private final List<EventEntry> entries;
     private final List<Violation> problems;
 
-    private EventRequest(
-            Map<String, @Nullable Object> members, List<EventEntry> entries, List<Violation> problems) {
+    private EventRequest(Map<String, @Nullable Object> members, List<EventEntry> entries, List<Violation> problems) {
         this.members = FreeMaps.copy(members);
         this.entries = List.copyOf(entries);
         this.problems = List.copyOf(problems);

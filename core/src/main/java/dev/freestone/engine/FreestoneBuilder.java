@@ -69,7 +69,6 @@ import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.ProgressListener;
 import dev.freestone.spi.PromoCodePool;
 import dev.freestone.spi.QuerySource;
-import dev.freestone.spi.PromoCodePool;
 import dev.freestone.spi.RedemptionRules;
 import dev.freestone.spi.RunFiles;
 import dev.freestone.spi.Sender;

@@ -20,8 +20,7 @@ final class GoalBody {
     /** A goal; what is missing or unreadable has been told, and something stands for it. */
     static AchievementTask.Goal read(BodyReader body) {
         @Nullable
-        LeafType type =
-                Wants.required(body, "type", Wants.code(body, "type", LeafType::parse, "count unique"), null);
+        LeafType type = Wants.required(body, "type", Wants.code(body, "type", LeafType::parse, "count unique"), null);
         AchievementTask.Leaf leaf = type == null ? unknown(body) : leaf(body, type);
         long points = Bounded.number(body, "points", Optional.empty(), 0, 0, AchievementRules.MAX_POINTS);
         boolean required = Wants.defaulted(body.truth("required"), Optional.empty(), true);
@@ -31,8 +30,7 @@ final class GoalBody {
 
     private static AchievementTask.Leaf leaf(BodyReader body, LeafType type) {
         WantedNames names = WantedNames.ofGoal(body, type);
-        return LeafBody.read(
-                body, type, names.all(), LeafBody.maxTimes(body, OptionalLong.empty()), Optional.empty());
+        return LeafBody.read(body, type, names.all(), LeafBody.maxTimes(body, OptionalLong.empty()), Optional.empty());
     }
 
     private static AchievementTask.Leaf unknown(BodyReader body) {

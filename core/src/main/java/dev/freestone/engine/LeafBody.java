@@ -119,8 +119,7 @@ final class LeafBody {
     private static EventPace pace(BodyReader body, EventPace stored) {
         Change<Optional<EventRate>> rate = body.object("max_event_rate", LeafBody::rate);
         return new EventPace(
-                Bounded.optional(
-                        body, "min_time_between_events", stored.minTimeBetweenEvents(), 1, Long.MAX_VALUE),
+                Bounded.optional(body, "min_time_between_events", stored.minTimeBetweenEvents(), 1, Long.MAX_VALUE),
                 Wants.defaulted(body.truth("consecutive"), Optional.of(stored.consecutive()), false),
                 rate.fold(stored::maxEventRate, Optional::empty, read -> read));
     }

@@ -104,12 +104,9 @@ final class OfferKind extends PartKind<Offer> {
         List<Violation> found = new ArrayList<>();
         if (edit.isTaken(part.id())) {
             found.add(Violation.of(
-                    path,
-                    ViolationCode.NOT_ALLOWED_IN_STATUS,
-                    "customers have it, set total_available to 0 instead"));
+                    path, ViolationCode.NOT_ALLOWED_IN_STATUS, "customers have it, set total_available to 0 instead"));
         }
-        if (edit.current().parts().achievements().stream()
-                .anyMatch(each -> OutcomeRules.issues(each, part.id()))) {
+        if (edit.current().parts().achievements().stream().anyMatch(each -> OutcomeRules.issues(each, part.id()))) {
             found.add(Wants.notWith(path, "an achievement issues it, take it out of the outcomes first"));
         }
         return found;

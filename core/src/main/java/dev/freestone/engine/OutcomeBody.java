@@ -48,11 +48,7 @@ final class OutcomeBody {
         String type = Wants.required(
                 body,
                 "type",
-                Wants.code(
-                        body,
-                        "type",
-                        text -> Optional.of(text).filter(OutcomeBody::isType),
-                        TYPES),
+                Wants.code(body, "type", text -> Optional.of(text).filter(OutcomeBody::isType), TYPES),
                 null);
         if (type == null) {
             MEMBERS.forEach(body::ignored);

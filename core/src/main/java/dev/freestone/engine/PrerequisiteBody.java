@@ -15,10 +15,7 @@ final class PrerequisiteBody {
 
     /** What a body gives, else what is stored; a unique has no window that a timeframe could replace. */
     static Optional<Achievement.Prerequisite> read(
-            BodyReader body,
-            @Nullable AchievementType type,
-            Optional<Achievement> current,
-            List<Achievement> all) {
+            BodyReader body, @Nullable AchievementType type, Optional<Achievement> current, List<Achievement> all) {
         boolean windowed = type != AchievementType.UNIQUE;
         Change<Optional<Achievement.Prerequisite>> change =
                 body.object("prerequisite", inner -> prerequisite(inner, windowed));

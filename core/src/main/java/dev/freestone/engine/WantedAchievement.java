@@ -54,18 +54,16 @@ final class WantedAchievement {
                         UUID.randomUUID())
                 .toString();
         this.names = WantedNames.ofBehavior(body, type == null ? AchievementType.COMPOSITE : type, current);
-        this.points = Bounded.number(
-                body, "points", current.map(Achievement::points), 0, 0, AchievementRules.MAX_POINTS);
-        OptionalLong maxTimes =
-                LeafBody.maxTimes(body, current.map(Achievement::maxTimesRepeatable).orElse(OptionalLong.empty()));
+        this.points =
+                Bounded.number(body, "points", current.map(Achievement::points), 0, 0, AchievementRules.MAX_POINTS);
+        OptionalLong maxTimes = LeafBody.maxTimes(
+                body, current.map(Achievement::maxTimesRepeatable).orElse(OptionalLong.empty()));
         this.task = type == null ? unknown(maxTimes) : task(type, maxTimes);
         this.qualifying = qualifying();
         this.prerequisite = PrerequisiteBody.read(
                 body, type, current, edit.current().parts().achievements());
         this.outcomes = OutcomeBody.read(
-                body,
-                edit.current().parts(),
-                current.map(Achievement::outcomes).orElse(List.of()));
+                body, edit.current().parts(), current.map(Achievement::outcomes).orElse(List.of()));
         fixed();
     }
 
@@ -90,7 +88,9 @@ final class WantedAchievement {
         String wanted = WantedCampaign.name(body, current.map(Achievement::name).orElse(null));
         if (wanted != null && edit.current().parts().achievements().stream().anyMatch(each -> isTwin(each, wanted))) {
             body.problem(Violation.of(
-                    body.at("name"), ViolationCode.DUPLICATE, "another achievement of the campaign has it, give another"));
+                    body.at("name"),
+                    ViolationCode.DUPLICATE,
+                    "another achievement of the campaign has it, give another"));
         }
         return wanted;
     }
@@ -113,8 +113,7 @@ final class WantedAchievement {
 
     private AchievementTask leaf(LeafType wanted, OptionalLong maxTimes, Optional<AchievementTask> stored) {
         LeafBody.refuse(body, CompositeBody.OF_COMPOSITE, wanted.code());
-        return LeafBody.read(
-                body, wanted, names.all(), maxTimes, stored.map(one -> (AchievementTask.Leaf) one));
+        return LeafBody.read(body, wanted, names.all(), maxTimes, stored.map(one -> (AchievementTask.Leaf) one));
     }
 
     private AchievementTask unknown(OptionalLong maxTimes) {
@@ -124,12 +123,12 @@ final class WantedAchievement {
     }
 
     private Achievement.Qualifying qualifying() {
-        Achievement.Qualifying stored =
-                current.map(Achievement::qualifying).orElse(Achievement.Qualifying.ALWAYS);
+        Achievement.Qualifying stored = current.map(Achievement::qualifying).orElse(Achievement.Qualifying.ALWAYS);
         var wanted = new Achievement.Qualifying(
                 body.dateTime("qualifying_starts_at").applyTo(stored.startsAt()),
                 body.dateTime("qualifying_ends_at").applyTo(stored.endsAt()));
-        AchievementRules.qualifyingViolations(body.path(), wanted, edit.current().terms())
+        AchievementRules.qualifyingViolations(
+                        body.path(), wanted, edit.current().terms())
                 .forEach(body::problem);
         return wanted;
     }

@@ -70,8 +70,7 @@ public final class AchievementJson {
             out.put("unique_key", leaf.uniqueKey().orElse(null));
         }
         out.put("total_count", leaf.totalCount());
-        out.put(
-                "max_times_repeatable", StoredNumbers.orNull(leaf.limits().maxTimesRepeatable()));
+        out.put("max_times_repeatable", StoredNumbers.orNull(leaf.limits().maxTimesRepeatable()));
         if (leaf.type() == LeafType.COUNT) {
             period(out, leaf.limits());
             pace(out, leaf.pace());
@@ -95,9 +94,7 @@ public final class AchievementJson {
     }
 
     private static void composite(Map<String, @Nullable Object> out, AchievementTask.Composite composite) {
-        out.put(
-                "max_times_repeatable",
-                StoredNumbers.orNull(composite.limits().maxTimesRepeatable()));
+        out.put("max_times_repeatable", StoredNumbers.orNull(composite.limits().maxTimesRepeatable()));
         period(out, composite.limits());
         out.put("goals", composite.goals().stream().map(AchievementJson::goal).toList());
         Map<String, @Nullable Object> groups = new LinkedHashMap<>();

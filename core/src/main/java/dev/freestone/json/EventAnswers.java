@@ -49,8 +49,8 @@ public final class EventAnswers {
         Map<String, @Nullable Object> behaviors = new LinkedHashMap<>();
         Map<String, @Nullable Object> deltas = new LinkedHashMap<>();
         List<BehaviorChange> changes = answer.changes();
-        List<String> keys = BehaviorJson.keys(
-                changes.stream().map(BehaviorChange::after).toList());
+        List<String> keys =
+                BehaviorJson.keys(changes.stream().map(BehaviorChange::after).toList());
         for (int i = 0; i < keys.size(); i++) {
             behaviors.put(keys.get(i), behavior(changes.get(i)));
             deltas.put(keys.get(i), delta(changes.get(i)));

@@ -25,12 +25,11 @@ final class StoredAchievementJson {
 
     static Achievement read(StoredObject in) {
         String eventName = in.text("event_name");
-        AchievementTask task =
-                switch (in.code("type", AchievementType::parse)) {
-                    case COUNT -> leaf(in, LeafType.COUNT, List.of(eventName));
-                    case UNIQUE -> leaf(in, LeafType.UNIQUE, in.codes("event_names", Optional::of));
-                    case COMPOSITE -> composite(in);
-                };
+        AchievementTask task = switch (in.code("type", AchievementType::parse)) {
+            case COUNT -> leaf(in, LeafType.COUNT, List.of(eventName));
+            case UNIQUE -> leaf(in, LeafType.UNIQUE, in.codes("event_names", Optional::of));
+            case COMPOSITE -> composite(in);
+        };
         return new Achievement(
                 AchievementId.of(in.number("id")),
                 in.text("name"),

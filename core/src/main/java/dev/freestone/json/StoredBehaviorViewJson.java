@@ -75,8 +75,9 @@ final class StoredBehaviorViewJson {
     }
 
     private static BehaviorShape.Composite readComposite(StoredObject in) {
-        List<BehaviorShape.Goal> goals =
-                in.objects("goals").stream().map(StoredBehaviorViewJson::readGoal).toList();
+        List<BehaviorShape.Goal> goals = in.objects("goals").stream()
+                .map(StoredBehaviorViewJson::readGoal)
+                .toList();
         StoredObject stored = in.object("groups");
         Map<String, BehaviorShape.Group> groups = new LinkedHashMap<>();
         stored.members().keySet().forEach(id -> groups.put(id, readGroup(stored.object(id))));

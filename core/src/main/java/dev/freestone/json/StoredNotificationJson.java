@@ -48,7 +48,9 @@ final class StoredNotificationJson {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("message", new TreeMap<>(tile.message()));
         out.put("points", tile.points());
-        out.put("action", tile.link().action().map(StoredNotificationJson::action).orElse(null));
+        out.put(
+                "action",
+                tile.link().action().map(StoredNotificationJson::action).orElse(null));
         out.put("seen_url", tile.link().seenUrl());
         out.put("creative", tile.link().impression().creative().value());
         out.put("stat_id", tile.link().impression().statId());

@@ -72,7 +72,8 @@ final class EventLedgerTable {
 
     /** In ascending order, each once. */
     List<LaneKey> waiting(CompanyId company, Optional<LaneKey> after, int limit) {
-        return after.map(customer -> accepted.entries().tailMap(last(customer), false))
+        return after
+                .map(customer -> accepted.entries().tailMap(last(customer), false))
                 .orElse(accepted.entries())
                 .keySet()
                 .stream()

@@ -49,7 +49,8 @@ final class InMemoryBehaviorStore implements BehaviorStore {
         Set<String> keys = new HashSet<>();
         for (EventRow row : rows) {
             boolean keyIsFree = row.key().isEmpty()
-                    || (keys.add(row.key().get()) && ledger.find(customer, row.key().get()).isEmpty());
+                    || (keys.add(row.key().get())
+                            && ledger.find(customer, row.key().get()).isEmpty());
             if (row.seq() <= last || !keyIsFree) {
                 return WriteResult.CONFLICT;
             }

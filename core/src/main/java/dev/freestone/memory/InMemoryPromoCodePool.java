@@ -46,7 +46,8 @@ public final class InMemoryPromoCodePool implements PromoCodePool {
      * @return this
      */
     public synchronized InMemoryPromoCodePool put(CompanyId company, String pool, String... codes) {
-        left.computeIfAbsent(new Pool(company, pool), none -> new ArrayDeque<>()).addAll(List.of(codes));
+        left.computeIfAbsent(new Pool(company, pool), none -> new ArrayDeque<>())
+                .addAll(List.of(codes));
         return this;
     }
 
@@ -68,7 +69,8 @@ public final class InMemoryPromoCodePool implements PromoCodePool {
         if (before.isPresent()) {
             return before;
         }
-        Optional<String> code = Optional.ofNullable(left.get(new Pool(company, pool))).map(Deque::poll);
+        Optional<String> code =
+                Optional.ofNullable(left.get(new Pool(company, pool))).map(Deque::poll);
         code.ifPresent(taken -> given.put(claim, taken));
         return code;
     }

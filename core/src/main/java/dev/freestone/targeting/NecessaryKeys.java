@@ -65,9 +65,7 @@ final class NecessaryKeys implements TargetingQuery.Cases<Set<String>> {
     }
 
     private static Set<String> key(String field) {
-        return field.startsWith(EventFacts.CONTEXT)
-                ? Set.of(field.substring(EventFacts.CONTEXT.length()))
-                : Set.of();
+        return field.startsWith(EventFacts.CONTEXT) ? Set.of(field.substring(EventFacts.CONTEXT.length())) : Set.of();
     }
 
     private static Set<String> ofEach(List<Set<String>> parts) {

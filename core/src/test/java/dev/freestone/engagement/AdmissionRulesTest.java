@@ -45,9 +45,8 @@ class AdmissionRulesTest {
     @CsvSource({"-1, true", "0, true", "86400, true", "604799, true", "604800, false", "604801, false"})
     void a_live_campaign_takes_events_until_l_after_its_end(long seconds, boolean takes) {
         EngagementCampaign live = campaign().build();
-        EngagementCampaign stored = campaign()
-                .completedWithIntakeUntil(END.plus(LATENESS))
-                .build();
+        EngagementCampaign stored =
+                campaign().completedWithIntakeUntil(END.plus(LATENESS)).build();
         Instant now = END.plusSeconds(seconds);
 
         assertThat(AdmissionRules.takes(live, now, LATENESS)).isEqualTo(takes);
@@ -59,8 +58,7 @@ class AdmissionRulesTest {
     @Test
     void a_campaign_completed_by_hand_takes_nothing_at_once() {
         Instant done = START.plusSeconds(100);
-        EngagementCampaign completed =
-                campaign().completedWithIntakeUntil(done).build();
+        EngagementCampaign completed = campaign().completedWithIntakeUntil(done).build();
 
         assertThat(AdmissionRules.takes(completed, done, LATENESS)).isFalse();
         assertThat(admits(completed, done.minusSeconds(50))).isFalse();

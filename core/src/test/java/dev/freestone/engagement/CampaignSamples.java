@@ -165,12 +165,7 @@ final class CampaignSamples {
                 units,
                 achievements,
                 List.of());
-        return new EngagementCampaign(
-                EngagementCampaignId.of(id),
-                CompanyId.DEFAULT,
-                terms,
-                parts,
-                life);
+        return new EngagementCampaign(EngagementCampaignId.of(id), CompanyId.DEFAULT, terms, parts, life);
     }
 
     ReactingCampaign reacting() {

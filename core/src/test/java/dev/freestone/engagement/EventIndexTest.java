@@ -162,8 +162,8 @@ class EventIndexTest {
                 EngagementEvent event = event(random, CampaignSamples.START.plusSeconds(2_000L * i));
                 List<EngagementEvent> after = new ArrayList<>(before);
                 after.add(event);
-                List<CampaignBehavior> reacting = index.reacting(
-                                event.name(), event.context().keySet())
+                List<CampaignBehavior> reacting = index
+                        .reacting(event.name(), event.context().keySet())
                         .stream()
                         .flatMap(each -> each.behaviors().stream())
                         .toList();
@@ -215,10 +215,12 @@ class EventIndexTest {
         EventCondition condition = EventConditions.compile(leaf.conditions());
         return leaf.eventNames().contains(event.name())
                 && condition.holds(event)
-                && (!withKey || leaf.uniqueKey().map(event.context()::containsKey).orElse(true));
+                && (!withKey
+                        || leaf.uniqueKey().map(event.context()::containsKey).orElse(true));
     }
 
-    private static List<ReactingCampaign> randomCampaigns(Random random, Supplier<Map<String, @Nullable Object>> conditions) {
+    private static List<ReactingCampaign> randomCampaigns(
+            Random random, Supplier<Map<String, @Nullable Object>> conditions) {
         List<ReactingCampaign> campaigns = new ArrayList<>();
         for (long id = 1; id <= 8; id++) {
             CampaignSamples sample = campaign(id);
@@ -277,9 +279,8 @@ class EventIndexTest {
             goals.add(new AchievementTask.Goal(each, 0, true, 1, "0"));
         }
         return new AchievementTask.Composite(
-                new RepeatLimits(OptionalLong.empty(), OptionalLong.empty(), period),
-                goals,
-                Map.of("0", (long) leaves.length));
+                new RepeatLimits(OptionalLong.empty(), OptionalLong.empty(), period), goals, Map.of("0", (long)
+                        leaves.length));
     }
 
     /** A conjunction that holds when all of some keys are there. */
@@ -335,7 +336,13 @@ class EventIndexTest {
             }
         });
         return new EngagementEvent(
-                one(random, NAMES), Optional.empty(), 1 + random.nextInt(2), date, context, Optional.empty(), 1 + date.getEpochSecond());
+                one(random, NAMES),
+                Optional.empty(),
+                1 + random.nextInt(2),
+                date,
+                context,
+                Optional.empty(),
+                1 + date.getEpochSecond());
     }
 
     private static <T> T one(Random random, List<T> of) {

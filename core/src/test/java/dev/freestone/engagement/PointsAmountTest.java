@@ -49,8 +49,24 @@ class PointsAmountTest {
     @Fact("BEH-62")
     @ValueSource(
             strings = {
-                "null", "\"\"", "\" \"", "\"abc\"", "\"1e3\"", "\"+5\"", "\" 5\"", "\"5.\"", "\".5\"", "\"1,000\"", "\"٣\"", "true",
-                "0", "-5", "\"-120.50\"", "1.9", "1e-999999999", "-1e999999999"
+                "null",
+                "\"\"",
+                "\" \"",
+                "\"abc\"",
+                "\"1e3\"",
+                "\"+5\"",
+                "\" 5\"",
+                "\"5.\"",
+                "\".5\"",
+                "\"1,000\"",
+                "\"٣\"",
+                "true",
+                "0",
+                "-5",
+                "\"-120.50\"",
+                "1.9",
+                "1e-999999999",
+                "-1e999999999"
             })
     void what_gives_no_point_has_no_value(String json) {
         assertThat(new PointsAmount.Dynamic("amount", new BigDecimal("0.5"), 500).of(event(json)))
@@ -73,10 +89,13 @@ class PointsAmountTest {
 
     @Test
     void a_text_is_a_number_for_points_exactly_when_it_is_one_for_conditions() {
-        EventCondition isNumber = EventConditions.compile(Map.of("event.context.amount", Map.of("$gte", -1_000_000_000)));
+        EventCondition isNumber =
+                EventConditions.compile(Map.of("event.context.amount", Map.of("$gte", -1_000_000_000)));
         PointsAmount amount = new PointsAmount.Dynamic("amount", BigDecimal.ONE, 500);
 
-        for (String text : new String[] {"1", "1.5", "12.", ".5", "+1", "1e3", "0x1", " 1", "1 ", "1.2.3", "٣", "1".repeat(1_000)}) {
+        for (String text :
+                new String[] {"1", "1.5", "12.", ".5", "+1", "1e3", "0x1", " 1", "1 ", "1.2.3", "٣", "1".repeat(1_000)
+                }) {
             EngagementEvent event = event("\"" + text + "\"");
             assertThat(amount.of(event).isPresent()).as(text).isEqualTo(isNumber.holds(event));
         }

@@ -60,7 +60,10 @@ class AchievementOutcomesTest {
                 row("a tag without a name", tag(";;5"), "validation /tag bad_format"),
                 row("a tag with one semicolon", tag("a;b"), "validation /tag bad_format"),
                 row("an event", event("x", "{\"a\":1,\"b\":\"t\",\"c\":true,\"d\":null}"), ""),
-                row("an event of the engine", event("campaigns.5.loaded", "{}"), "validation /event_name not_allowed_with"),
+                row(
+                        "an event of the engine",
+                        event("campaigns.5.loaded", "{}"),
+                        "validation /event_name not_allowed_with"),
                 row("an event of the platform", event("__platform.x", "{}"), "validation /event_name not_allowed_with"),
                 row("an event that only looks so", event("campaigns.x.loaded", "{}"), ""),
                 row("a nested context", event("x", "{\"a\":{}}"), "argument_error /context/a bad_format"),
@@ -117,8 +120,7 @@ class AchievementOutcomesTest {
                 AchievementMaking.said("\"name\":\"a\",\"type\":\"count\",\"outcomes\":[" + dynamic("\"1\"") + "]"));
 
         assertThat(made.outcomes())
-                .containsExactly(
-                        new Outcome.Points(new PointsAmount.Dynamic("a", new BigDecimal("1"), 1_000_000_000)));
+                .containsExactly(new Outcome.Points(new PointsAmount.Dynamic("a", new BigDecimal("1"), 1_000_000_000)));
     }
 
     @Test
@@ -131,7 +133,10 @@ class AchievementOutcomesTest {
                 "/offer not_allowed_with");
 
         AchievementMaking.changed(
-                house, campaign, made.id(), AchievementDraft.builder().outcomes(List.of()).build());
+                house,
+                campaign,
+                made.id(),
+                AchievementDraft.builder().outcomes(List.of()).build());
         campaigns.offers().delete(campaign.id(), offer.id());
 
         assertThat(campaigns.offers().list(campaign.id()).value()).isEmpty();
@@ -142,13 +147,18 @@ class AchievementOutcomesTest {
         EngagementCampaign other = house.campaign(one -> one);
         assertRefused(
                 () -> AchievementMaking.made(
-                        house, other, count("a", "x").outcomes(List.of(new Outcome.IssuedOffer(offer().id()))).build()),
+                        house,
+                        other,
+                        count("a", "x")
+                                .outcomes(List.of(new Outcome.IssuedOffer(offer().id())))
+                                .build()),
                 ErrorCode.NOT_FOUND,
                 "/achievement/outcomes/0/offer_id not_found");
     }
 
     private Achievement made(List<Outcome> outcomes) {
-        return AchievementMaking.made(house, campaign, count("a", "x").outcomes(outcomes).build());
+        return AchievementMaking.made(
+                house, campaign, count("a", "x").outcomes(outcomes).build());
     }
 
     private Offer offer() {

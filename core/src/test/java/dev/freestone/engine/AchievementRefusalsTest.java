@@ -26,15 +26,27 @@ class AchievementRefusalsTest {
         return List.of(
                 row("nothing", "", "missing_data /name required, /type required"),
                 row("a blank name", "\"type\":\"count\",\"name\":\" \"", "validation /name out_of_range"),
-                row("a long name", "\"type\":\"count\",\"name\":\"" + "x".repeat(256) + "\"", "validation /name too_long"),
+                row(
+                        "a long name",
+                        "\"type\":\"count\",\"name\":\"" + "x".repeat(256) + "\"",
+                        "validation /name too_long"),
                 row("a type of no behavior", "\"name\":\"a\",\"type\":\"sum\"", "validation /type unknown_value"),
                 row("an unknown member", COUNT + ",\"id\":1", "argument_error /id unknown_attribute"),
-                row("no GUID", COUNT + ",\"external_behavior_id\":\"7\"", "argument_error /external_behavior_id bad_format"),
+                row(
+                        "no GUID",
+                        COUNT + ",\"external_behavior_id\":\"7\"",
+                        "argument_error /external_behavior_id bad_format"),
                 row("an empty event", COUNT + ",\"event_name\":\"\"", "validation /event_name bad_format"),
                 row("a blank at an end", COUNT + ",\"event_name\":\"x \"", "validation /event_name bad_format"),
-                row("a control character", COUNT + ",\"event_name\":\"a\\u0007b\"", "validation /event_name bad_format"),
+                row(
+                        "a control character",
+                        COUNT + ",\"event_name\":\"a\\u0007b\"",
+                        "validation /event_name bad_format"),
                 row("the longest event", COUNT + ",\"event_name\":\"" + "x".repeat(255) + "\"", NOTHING),
-                row("a longer event", COUNT + ",\"event_name\":\"" + "x".repeat(256) + "\"", "validation /event_name too_long"),
+                row(
+                        "a longer event",
+                        COUNT + ",\"event_name\":\"" + "x".repeat(256) + "\"",
+                        "validation /event_name too_long"),
                 row("no event needed", COUNT + ",\"total_count\":0", "validation /total_count out_of_range"),
                 row("the most events", COUNT + ",\"total_count\":1000000", NOTHING),
                 row("more events", COUNT + ",\"total_count\":1000001", "validation /total_count out_of_range"),
@@ -42,7 +54,10 @@ class AchievementRefusalsTest {
                 row("a debt", COUNT + ",\"points\":-1", "validation /points out_of_range"),
                 row("the most points", COUNT + ",\"points\":1000000000", NOTHING),
                 row("more points", COUNT + ",\"points\":1000000001", "validation /points out_of_range"),
-                row("never at all", COUNT + ",\"max_times_repeatable\":0", "validation /max_times_repeatable out_of_range"),
+                row(
+                        "never at all",
+                        COUNT + ",\"max_times_repeatable\":0",
+                        "validation /max_times_repeatable out_of_range"),
                 row(
                         "never in a period",
                         COUNT + ",\"max_times_repeatable_per_period\":0",
@@ -50,7 +65,10 @@ class AchievementRefusalsTest {
                 row("no time", COUNT + ",\"period\":0", "validation /period out_of_range"),
                 row("the longest period", COUNT + ",\"period\":315360000", NOTHING),
                 row("a longer period", COUNT + ",\"period\":315360001", "validation /period out_of_range"),
-                row("no gap", COUNT + ",\"min_time_between_events\":0", "validation /min_time_between_events out_of_range"),
+                row(
+                        "no gap",
+                        COUNT + ",\"min_time_between_events\":0",
+                        "validation /min_time_between_events out_of_range"),
                 row(
                         "no rate",
                         COUNT + ",\"max_event_rate\":{\"count\":0,\"period\":0}",
@@ -64,14 +82,19 @@ class AchievementRefusalsTest {
                         COUNT + ",\"conditions\":{\"user.tags\":{\"$in\":[\"a\"]}}",
                         "validation /conditions/user.tags unknown_field"),
                 row("conditions on events", COUNT + ",\"conditions\":{\"event.context.a\":{\"$gte\":1}}", NOTHING),
-                row("what only others have", COUNT + ",\"unique_key\":\"k\",\"event_names\":[\"a\"],\"goals\":[]",
+                row(
+                        "what only others have",
+                        COUNT + ",\"unique_key\":\"k\",\"event_names\":[\"a\"],\"goals\":[]",
                         "validation /goals not_allowed_with, /event_names not_allowed_with, /unique_key not_allowed_with"),
                 row("what says nothing", COUNT + ",\"unique_key\":null,\"goals\":false", NOTHING));
     }
 
     static List<Arguments> times() {
         return List.of(
-                row("from the start to the end", COUNT + window("2024-05-10T15:02:54Z", "2024-05-20T15:02:54Z"), NOTHING),
+                row(
+                        "from the start to the end",
+                        COUNT + window("2024-05-10T15:02:54Z", "2024-05-20T15:02:54Z"),
+                        NOTHING),
                 row(
                         "outside of the campaign",
                         COUNT + window("2024-05-10T15:02:53Z", "2024-05-20T15:02:55Z"),
@@ -115,7 +138,10 @@ class AchievementRefusalsTest {
                         "a period of hours",
                         COUNT + ",\"consecutive\":true,\"total_count\":2,\"period\":5400",
                         "validation /period not_allowed_with"),
-                row("a period of two days", COUNT + ",\"consecutive\":true,\"total_count\":2,\"period\":172800", NOTHING),
+                row(
+                        "a period of two days",
+                        COUNT + ",\"consecutive\":true,\"total_count\":2,\"period\":172800",
+                        NOTHING),
                 row(
                         "a period of less days",
                         COUNT + ",\"consecutive\":true,\"total_count\":3,\"period\":172800",
@@ -156,12 +182,18 @@ class AchievementRefusalsTest {
                         "validation /unique_key out_of_range"),
                 row("no names", UNIQUE + ",\"event_names\":[]", "validation /event_names out_of_range"),
                 row("100 names", UNIQUE + ",\"event_names\":[" + names(100) + "]", NOTHING),
-                row("101 names", UNIQUE + ",\"event_names\":[" + names(101) + "]", "validation /event_names out_of_range"),
+                row(
+                        "101 names",
+                        UNIQUE + ",\"event_names\":[" + names(101) + "]",
+                        "validation /event_names out_of_range"),
                 row(
                         "a name twice",
                         UNIQUE + ",\"event_names\":[\"a\",\"a\"]",
                         "validation /event_names/1 not_allowed_with"),
-                row("a name that is none", UNIQUE + ",\"event_names\":[\"a\",7]", "argument_error /event_names/1 bad_format"),
+                row(
+                        "a name that is none",
+                        UNIQUE + ",\"event_names\":[\"a\",7]",
+                        "argument_error /event_names/1 bad_format"),
                 row(
                         "an event that is none of its names",
                         UNIQUE + ",\"event_name\":\"c\",\"event_names\":[\"a\",\"b\"]",
@@ -190,8 +222,11 @@ class AchievementRefusalsTest {
 
     @Test
     void all_faults_are_told_at_once() {
-        assertThat(refusal(house, campaign, "\"name\":\"\",\"type\":\"composite\",\"points\":-1,\"goals\":[{\"type\":\"count\"}],"
-                        + "\"outcomes\":[{\"type\":\"tag\"}],\"prerequisite\":{\"behavior_id\":5},\"x\":1"))
+        assertThat(refusal(
+                        house,
+                        campaign,
+                        "\"name\":\"\",\"type\":\"composite\",\"points\":-1,\"goals\":[{\"type\":\"count\"}],"
+                                + "\"outcomes\":[{\"type\":\"tag\"}],\"prerequisite\":{\"behavior_id\":5},\"x\":1"))
                 .isEqualTo("argument_error /name out_of_range, /points out_of_range, /goals/0/event_name required,"
                         + " /prerequisite/behavior_id not_found, /outcomes/0/tag required, /x unknown_attribute");
     }

@@ -54,16 +54,21 @@ class AchievementsTest {
                         1,
                         Map.of(),
                         new RepeatLimits(
-                                OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(RepeatLimits.DEFAULT_PERIOD)),
+                                OptionalLong.empty(),
+                                OptionalLong.empty(),
+                                OptionalLong.of(RepeatLimits.DEFAULT_PERIOD)),
                         EventPace.ANY));
     }
 
     @Test
     void what_is_stored_is_read_back() {
         for (AchievementDraft draft : List.of(
-                count("count", "read").conditions(Map.of("event.context.amount", Map.of("$gte", 100))).build(),
+                count("count", "read")
+                        .conditions(Map.of("event.context.amount", Map.of("$gte", 100)))
+                        .build(),
                 unique("unique", "a", "b").build(),
-                composite("composite", goal("a").build(), goal("b").groupId("1").build()).build())) {
+                composite("composite", goal("a").build(), goal("b").groupId("1").build())
+                        .build())) {
             Achievement made = made(house, campaign, draft);
             assertThat(achievements.get(campaign.id(), made.id()).value()).isEqualTo(made);
         }
@@ -83,9 +88,11 @@ class AchievementsTest {
                 () -> changed(house, campaign, one.id(), said("\"event_name\":\"z\"")),
                 ErrorCode.VALIDATION,
                 "/achievement/event_name not_allowed_with");
-        assertThat(changed(house, campaign, one.id(), said("\"event_name\":\"b\"")).eventName())
+        assertThat(changed(house, campaign, one.id(), said("\"event_name\":\"b\""))
+                        .eventName())
                 .isEqualTo("b");
-        assertThat(changed(house, campaign, one.id(), said("\"event_names\":[\"a\",\"b\",\"c\"]")).eventName())
+        assertThat(changed(house, campaign, one.id(), said("\"event_names\":[\"a\",\"b\",\"c\"]"))
+                        .eventName())
                 .isEqualTo("b");
     }
 
@@ -108,8 +115,7 @@ class AchievementsTest {
 
         assertThat(unique.type()).isEqualTo(AchievementType.UNIQUE);
         assertThat(unique.points()).isEqualTo(5);
-        assertThat(unique.prerequisite())
-                .contains(new Achievement.Prerequisite(before.id(), 1, OptionalLong.empty()));
+        assertThat(unique.prerequisite()).contains(new Achievement.Prerequisite(before.id(), 1, OptionalLong.empty()));
         assertThat(unique.task())
                 .isEqualTo(new AchievementTask.Leaf(
                         LeafType.UNIQUE,
@@ -124,9 +130,12 @@ class AchievementsTest {
     @Test
     void groups_follow_from_goals_unless_less_of_them_are_wanted() {
         GoalDraft optional = goal("o").required(false).build();
-        Achievement all = made(house, campaign, composite("all", optional, optional).build());
+        Achievement all =
+                made(house, campaign, composite("all", optional, optional).build());
         Achievement any = made(
-                house, campaign, composite("any", optional, optional).groups(Map.of("0", 1L)).build());
+                house,
+                campaign,
+                composite("any", optional, optional).groups(Map.of("0", 1L)).build());
         AchievementDraft three = AchievementDraft.builder()
                 .goals(List.of(optional, optional, optional))
                 .build();
@@ -172,27 +181,46 @@ class AchievementsTest {
     void an_external_id_is_unique_in_its_company_and_free_again_later() {
         UUID id = UUID.fromString(GUID);
         EngagementCampaign other = house.campaign(plain -> plain);
-        Achievement one = made(house, campaign, count("a", "x").externalBehaviorId(id).build());
+        Achievement one =
+                made(house, campaign, count("a", "x").externalBehaviorId(id).build());
         assertThat(one.externalId()).isEqualTo("0f4d4f9c-2b0b-4b0e-9d6c-6e8b8b0f7a11");
         assertRefused(
-                () -> made(house, other, said("\"name\":\"b\",\"type\":\"count\",\"external_behavior_id\":\"" + GUID + "\"")),
+                () -> made(
+                        house,
+                        other,
+                        said("\"name\":\"b\",\"type\":\"count\",\"external_behavior_id\":\"" + GUID + "\"")),
                 ErrorCode.VALIDATION,
                 "/achievement/external_behavior_id duplicate");
 
-        changed(house, campaign, one.id(), AchievementDraft.builder().externalBehaviorId(new UUID(1, 1)).build());
-        Achievement two = made(house, other, count("b", "x").externalBehaviorId(id).build());
+        changed(
+                house,
+                campaign,
+                one.id(),
+                AchievementDraft.builder().externalBehaviorId(new UUID(1, 1)).build());
+        Achievement two =
+                made(house, other, count("b", "x").externalBehaviorId(id).build());
         assertRefused(
                 () -> changed(
-                        house, campaign, one.id(), AchievementDraft.builder().externalBehaviorId(id).build()),
+                        house,
+                        campaign,
+                        one.id(),
+                        AchievementDraft.builder().externalBehaviorId(id).build()),
                 ErrorCode.VALIDATION,
                 "/achievement/external_behavior_id duplicate");
 
         achievements.delete(other.id(), two.id());
-        assertThat(changed(house, campaign, one.id(), AchievementDraft.builder().externalBehaviorId(id).build())
+        assertThat(changed(
+                                house,
+                                campaign,
+                                one.id(),
+                                AchievementDraft.builder()
+                                        .externalBehaviorId(id)
+                                        .build())
                         .externalId())
                 .isEqualTo(id.toString());
         CampaignMaking.campaigns(house).delete(campaign.id());
-        assertThat(made(house, other, count("c", "x").externalBehaviorId(id).build()).externalId())
+        assertThat(made(house, other, count("c", "x").externalBehaviorId(id).build())
+                        .externalId())
                 .isEqualTo(id.toString());
     }
 
@@ -202,21 +230,32 @@ class AchievementsTest {
         EngagementCampaign other = house.campaign(plain -> plain);
         Achievement foreign = made(house, other, count("a", "x").build());
         Achievement first = made(house, campaign, count("first", "x").build());
-        Achievement second = made(house, campaign, count("second", "x").prerequisite(after(first)).build());
-        Achievement third = made(house, campaign, count("third", "x").prerequisite(after(second)).build());
+        Achievement second = made(
+                house, campaign, count("second", "x").prerequisite(after(first)).build());
+        Achievement third = made(
+                house, campaign, count("third", "x").prerequisite(after(second)).build());
 
         assertRefused(
-                () -> made(house, campaign, count("b", "x").prerequisite(after(foreign)).build()),
+                () -> made(
+                        house,
+                        campaign,
+                        count("b", "x").prerequisite(after(foreign)).build()),
                 ErrorCode.NOT_FOUND,
                 "/achievement/prerequisite/behavior_id not_found");
         for (Achievement later : List.of(first, second, third)) {
             assertRefused(
                     () -> changed(
-                            house, campaign, first.id(), AchievementDraft.builder().prerequisite(after(later)).build()),
+                            house,
+                            campaign,
+                            first.id(),
+                            AchievementDraft.builder()
+                                    .prerequisite(after(later))
+                                    .build()),
                     ErrorCode.VALIDATION,
                     "/achievement/prerequisite/behavior_id not_allowed_with");
         }
-        assertThat(changed(house, campaign, third.id(), said("\"prerequisite\":null")).prerequisite())
+        assertThat(changed(house, campaign, third.id(), said("\"prerequisite\":null"))
+                        .prerequisite())
                 .isEmpty();
     }
 
@@ -226,7 +265,9 @@ class AchievementsTest {
             made(house, campaign, count("a" + i, "x").build());
         }
         assertRefused(
-                () -> made(house, campaign, count("b", "x").build()), ErrorCode.VALIDATION, "/achievement out_of_range");
+                () -> made(house, campaign, count("b", "x").build()),
+                ErrorCode.VALIDATION,
+                "/achievement out_of_range");
     }
 
     private static Achievement.Prerequisite after(Achievement other) {

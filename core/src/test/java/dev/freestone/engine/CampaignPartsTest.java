@@ -540,7 +540,8 @@ class CampaignPartsTest {
     }
 
     private long achievement(EngagementCampaign campaign) {
-        return AchievementMaking.made(house, campaign, AchievementMaking.count("a", "read").build())
+        return AchievementMaking.made(
+                        house, campaign, AchievementMaking.count("a", "read").build())
                 .id()
                 .value();
     }

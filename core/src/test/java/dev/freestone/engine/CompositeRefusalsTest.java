@@ -29,10 +29,7 @@ class CompositeRefusalsTest {
                 row("50 goals", COMPOSITE + goals(50, GOAL), NOTHING),
                 row("51 goals", COMPOSITE + goals(51, GOAL), "validation /goals out_of_range"),
                 row("a goal that is none", COMPOSITE + ",\"goals\":[7]", "argument_error /goals/0 bad_format"),
-                row(
-                        "an empty goal",
-                        COMPOSITE + ",\"goals\":[{}]",
-                        "missing_data /goals/0/type required"),
+                row("an empty goal", COMPOSITE + ",\"goals\":[{}]", "missing_data /goals/0/type required"),
                 row(
                         "a goal without an event",
                         COMPOSITE + goals(1, "{\"type\":\"unique\",\"total_count\":2}"),
@@ -43,7 +40,10 @@ class CompositeRefusalsTest {
                         "validation /goals/0/type unknown_value"),
                 row(
                         "numbers of a goal",
-                        COMPOSITE + goals(1, "{\"event_name\":\"g\",\"type\":\"count\",\"points\":-1,\"earn_count\":1001}"),
+                        COMPOSITE
+                                + goals(
+                                        1,
+                                        "{\"event_name\":\"g\",\"type\":\"count\",\"points\":-1,\"earn_count\":1001}"),
                         "validation /goals/0/points out_of_range, /goals/0/earn_count out_of_range"),
                 row(
                         "a goal with a window of a behavior",
@@ -59,11 +59,17 @@ class CompositeRefusalsTest {
                         "validation /goals/0/period not_allowed_with"),
                 row(
                         "1,000 keys together",
-                        COMPOSITE + goals(2, "{\"event_name\":\"g\",\"type\":\"unique\",\"unique_key\":\"k\",\"total_count\":500}"),
+                        COMPOSITE
+                                + goals(
+                                        2,
+                                        "{\"event_name\":\"g\",\"type\":\"unique\",\"unique_key\":\"k\",\"total_count\":500}"),
                         NOTHING),
                 row(
                         "1,002 keys together",
-                        COMPOSITE + goals(2, "{\"event_name\":\"g\",\"type\":\"unique\",\"unique_key\":\"k\",\"total_count\":501}"),
+                        COMPOSITE
+                                + goals(
+                                        2,
+                                        "{\"event_name\":\"g\",\"type\":\"unique\",\"unique_key\":\"k\",\"total_count\":501}"),
                         "validation /goals out_of_range"),
                 row(
                         "an empty group",
@@ -104,7 +110,10 @@ class CompositeRefusalsTest {
                         COMPOSITE + goals(1, GOAL) + groups("\"0\":7"),
                         "argument_error /groups/0 bad_format"),
                 row("ten groups", COMPOSITE + ",\"goals\":[" + inGroups(10) + "]", NOTHING),
-                row("eleven groups", COMPOSITE + ",\"goals\":[" + inGroups(11) + "]", "validation /groups out_of_range"));
+                row(
+                        "eleven groups",
+                        COMPOSITE + ",\"goals\":[" + inGroups(11) + "]",
+                        "validation /groups out_of_range"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -28,8 +28,8 @@ import dev.freestone.spi.EngineEvent;
 import dev.freestone.spi.EventRow;
 import dev.freestone.spi.WorkItem;
 import dev.freestone.testkit.Fact;
-import dev.freestone.testkit.FaultyStorage;
 import dev.freestone.testkit.Faults;
+import dev.freestone.testkit.FaultyStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -69,8 +69,8 @@ class CountedEventsTest {
         EventAnswer second = post("visit", event -> event.transactionId("b"));
 
         assertThat(first.results())
-                .containsExactly(new EventResult(
-                        "visit", Optional.of("a"), EventDisposition.COUNTED, List.of(campaign.id())));
+                .containsExactly(
+                        new EventResult("visit", Optional.of("a"), EventDisposition.COUNTED, List.of(campaign.id())));
         assertThat(first.changes()).singleElement().satisfies(change -> {
             assertThat(change.campaign()).isEqualTo(campaign.id());
             assertThat(change.before().standing().begun()).isFalse();
@@ -155,14 +155,15 @@ class CountedEventsTest {
 
         assertThat(again.duplicate()).isTrue();
         assertThat(again.changes()).isEmpty();
-        assertThat(again.results())
-                .extracting(EventResult::disposition)
-                .containsExactly(EventDisposition.DUPLICATE);
+        assertThat(again.results()).extracting(EventResult::disposition).containsExactly(EventDisposition.DUPLICATE);
 
         house.now = campaign.terms().reportingEnd().plus(CampaignMoves.LATENESS).plus(DAY);
         house.freestone.tick();
         assertThat(stored()).isEmpty();
-        var report = house.freestone.engagement().audit().verify(ANNA, campaign.terms().permalink());
+        var report = house.freestone
+                .engagement()
+                .audit()
+                .verify(ANNA, campaign.terms().permalink());
         assertThat(report.isClean()).isTrue();
         assertThat(report.fromBeginning()).isFalse();
     }
@@ -279,7 +280,11 @@ class CountedEventsTest {
 
         assertThat(points()).isEqualTo(10);
         assertThat(events.post(ANNA, request).accepted()).isEqualTo(2);
-        assertThat(house.freestone.engagement().audit().verify(ANNA, campaign.terms().permalink()).isClean())
+        assertThat(house.freestone
+                        .engagement()
+                        .audit()
+                        .verify(ANNA, campaign.terms().permalink())
+                        .isClean())
                 .isTrue();
     }
 
@@ -325,7 +330,10 @@ class CountedEventsTest {
 
     @Test
     void rejects_a_bound_of_lateness_when_it_is_out_of_range() {
-        for (Duration bad : List.of(Duration.ofSeconds(-1), Duration.ofMillis(1_500), Duration.ofDays(90).plusSeconds(1))) {
+        for (Duration bad : List.of(
+                Duration.ofSeconds(-1),
+                Duration.ofMillis(1_500),
+                Duration.ofDays(90).plusSeconds(1))) {
             FreestoneBuilder builder = Freestone.builder().engagementLateness(bad);
             assertThatThrownBy(builder::build).hasMessageContaining("engagementLateness");
         }
@@ -366,7 +374,11 @@ class CountedEventsTest {
         post("visit", event -> event.date(early));
 
         assertThat(points()).isEqualTo(20);
-        assertThat(house.freestone.engagement().audit().verify(ANNA, campaign.terms().permalink()).isClean())
+        assertThat(house.freestone
+                        .engagement()
+                        .audit()
+                        .verify(ANNA, campaign.terms().permalink())
+                        .isClean())
                 .isTrue();
     }
 
@@ -388,14 +400,20 @@ class CountedEventsTest {
         Instant before = campaign.terms().endsAt().minusSeconds(1);
         house.now = campaign.terms().endsAt().plus(DAY);
         house.storage.write(tx -> {
-            var row = tx.engagementCampaigns().find(CompanyId.DEFAULT, campaign.id()).orElseThrow();
-            tx.work()
-                    .put(new WorkItem(
-                            "expiry", CompanyId.DEFAULT, row.id().toString(), row.endsAt()));
+            var row = tx.engagementCampaigns()
+                    .find(CompanyId.DEFAULT, campaign.id())
+                    .orElseThrow();
+            tx.work().put(new WorkItem("expiry", CompanyId.DEFAULT, row.id().toString(), row.endsAt()));
             return row;
         });
         house.freestone.tick();
-        assertThat(house.freestone.engagement().campaigns().get(campaign.id()).value().terms().status())
+        assertThat(house.freestone
+                        .engagement()
+                        .campaigns()
+                        .get(campaign.id())
+                        .value()
+                        .terms()
+                        .status())
                 .isEqualTo(EngagementStatus.COMPLETED);
 
         post("visit", event -> event.date(before));
@@ -446,7 +464,8 @@ class CountedEventsTest {
         assertThat(calls.trace()).contains("BehaviorStore.addEvents", "BehaviorStore.saveBehaviors");
 
         for (int call = 1; call <= calls.trace().size(); call++) {
-            Events failing = through(Faults.at(call, Faults.Moment.BEFORE, () -> new IllegalStateException("power is gone")));
+            Events failing =
+                    through(Faults.at(call, Faults.Moment.BEFORE, () -> new IllegalStateException("power is gone")));
             assertThatThrownBy(() -> failing.post(ANNA, request)).isInstanceOf(RuntimeException.class);
             assertThat(stored()).isEmpty();
             assertThat(points()).isZero();

@@ -27,10 +27,12 @@ class EventAdmissionTest {
         EngagementCampaign campaign = house.campaign(count(7, "x").made());
         status(house.at("01-03 00:00"), campaign, EngagementStatus.PAUSED);
 
-        assertThat(dispositions(house.at("01-04 10:00").post("x", "01-02 10:00"))).containsExactly(IGNORED);
+        assertThat(dispositions(house.at("01-04 10:00").post("x", "01-02 10:00")))
+                .containsExactly(IGNORED);
         assertThat(house.cell(campaign, 7)).isEqualTo("0/1 · 0");
         status(house.at("01-05 00:00"), campaign, EngagementStatus.LIVE);
-        assertThat(dispositions(house.at("01-06 10:00").post("x", "01-04 10:00"))).containsExactly(IGNORED);
+        assertThat(dispositions(house.at("01-06 10:00").post("x", "01-04 10:00")))
+                .containsExactly(IGNORED);
         assertThat(house.cell(campaign, 7)).isEqualTo("0/1 · 0");
         house.post("x", "01-02 12:00");
         assertThat(house.cell(campaign, 7)).isEqualTo("0/1 · 1");
@@ -120,7 +122,11 @@ class EventAdmissionTest {
         house.engagement.tags().remove(ANNA, List.of("vip"));
 
         assertThat(house.differences(campaign)).isEmpty();
-        assertThat(house.engagement.audit().repair(ANNA, campaign.id().toString()).repaired()).isFalse();
+        assertThat(house.engagement
+                        .audit()
+                        .repair(ANNA, campaign.id().toString())
+                        .repaired())
+                .isFalse();
         assertThat(house.cell(campaign, 7)).isEqualTo("2/9 · 0");
     }
 
@@ -128,11 +134,11 @@ class EventAdmissionTest {
     void a_tag_that_an_outcome_brings_opens_other_campaigns_within_the_request() {
         house.campaign(count(7, "join").bringing(EventOutcomesTest.tag("vip")).made());
         EngagementCampaign vips = house.campaign(
-                one -> EngagementHouse.withTargeting(one, EventHouse.VIPS), count(8, "x").made());
+                one -> EngagementHouse.withTargeting(one, EventHouse.VIPS),
+                count(8, "x").made());
 
         EventAnswer answer = house.post(
-                ANNA,
-                EventRequest.builder().event("x").event("join").event("x").build());
+                ANNA, EventRequest.builder().event("x").event("join").event("x").build());
 
         assertThat(dispositions(answer)).containsExactly(IGNORED, COUNTED, COUNTED);
         assertThat(house.cell(vips, 8)).isEqualTo("0/1 · 1");

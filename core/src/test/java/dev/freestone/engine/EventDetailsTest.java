@@ -50,8 +50,9 @@ class EventDetailsTest {
     void a_date_is_cut_to_milliseconds_whatever_its_offset() {
         house.json("{\"events\":{\"visit\":{\"date\":\"2024-05-01T09:00:00.123987+02:00\"}}}");
 
-        assertThat(house.stored()).singleElement().satisfies(row -> assertThat(row.date())
-                .isEqualTo("2024-05-01T07:00:00.123Z"));
+        assertThat(house.stored())
+                .singleElement()
+                .satisfies(row -> assertThat(row.date()).isEqualTo("2024-05-01T07:00:00.123Z"));
     }
 
     @Test
@@ -65,11 +66,14 @@ class EventDetailsTest {
         FreestoneException refused = CampaignMaking.refusal(() -> house.post(ANNA, request));
 
         assertThat(refused.code()).isEqualTo(ErrorCode.ARGUMENT_ERROR);
-        assertThat(refused.violations()).extracting(Violation::path).containsExactlyInAnyOrder(
-                "/other", "/events/visit/1/qty", "/events/buy/context/items", "/events/__platform.x");
+        assertThat(refused.violations())
+                .extracting(Violation::path)
+                .containsExactlyInAnyOrder(
+                        "/other", "/events/visit/1/qty", "/events/buy/context/items", "/events/__platform.x");
         assertThat(house.stored()).isEmpty();
         assertThat(house.cell(campaign, 7)).isEqualTo("0/1 · 0");
-        assertThat(house.post("visit", event -> event.transactionId("good")).duplicate()).isFalse();
+        assertThat(house.post("visit", event -> event.transactionId("good")).duplicate())
+                .isFalse();
     }
 
     @Test
@@ -99,8 +103,9 @@ class EventDetailsTest {
 
     @Test
     void an_event_whose_conditions_do_not_hold_is_ignored() {
-        EngagementCampaign campaign = house.campaign(
-                count(7, "buy").when("event.context.amount", Map.of("$gte", 100)).made());
+        EngagementCampaign campaign = house.campaign(count(7, "buy")
+                .when("event.context.amount", Map.of("$gte", 100))
+                .made());
 
         EventAnswer cheap = house.post("buy", event -> event.context("amount", "99.99"));
         EventAnswer dear = house.post("buy", event -> event.context("amount", "120.50"));
@@ -112,7 +117,8 @@ class EventDetailsTest {
 
     @Test
     void instances_are_applied_in_the_order_of_the_document() {
-        house.campaign(count(7, "join").made(), count(8, "buy").points(5).after(7, 0).made());
+        house.campaign(
+                count(7, "join").made(), count(8, "buy").points(5).after(7, 0).made());
 
         EventAnswer answer = house.json("{\"events\":{\"buy\":[{},{}],\"join\":{}}}");
         EventAnswer after = house.post("buy");

@@ -21,7 +21,8 @@ class EventDuplicatesTest {
     @Test
     @Fact("BEH-11")
     void the_same_transaction_id_counts_once_and_is_answered_as_the_first_time() {
-        EngagementCampaign campaign = house.campaign(count(7, "visit").total(2).points(10).made());
+        EngagementCampaign campaign =
+                house.campaign(count(7, "visit").total(2).points(10).made());
 
         EventAnswer first = house.post("visit", event -> event.transactionId("A-1"));
         house.post("visit", event -> event.transactionId("A-2"));
@@ -39,13 +40,16 @@ class EventDuplicatesTest {
     @Test
     @Fact("BEH-12")
     void another_payload_is_a_duplicate_and_another_name_or_customer_is_not() {
-        EngagementCampaign campaign =
-                house.campaign(count(7, "visit").total(9).made(), count(8, "buy").total(9).made());
+        EngagementCampaign campaign = house.campaign(
+                count(7, "visit").total(9).made(), count(8, "buy").total(9).made());
         house.post("visit", event -> event.transactionId("A-1"));
 
         EventAnswer other = house.post(
                 "visit",
-                event -> event.transactionId("A-1").qty(5).context("store", "S1").date(EventHouse.moment("04-30 10:00")));
+                event -> event.transactionId("A-1")
+                        .qty(5)
+                        .context("store", "S1")
+                        .date(EventHouse.moment("04-30 10:00")));
         house.post("buy", event -> event.transactionId("A-1"));
         house.post(BERT, EventHouse.request("visit", event -> event.transactionId("A-1")));
         house.post("Visit", event -> event.transactionId("A-1"));
@@ -160,6 +164,7 @@ class EventDuplicatesTest {
         house.house.freestone.tick();
 
         assertThat(house.stored()).isEmpty();
-        assertThat(house.post("nothing", event -> event.transactionId("A-1")).duplicate()).isFalse();
+        assertThat(house.post("nothing", event -> event.transactionId("A-1")).duplicate())
+                .isFalse();
     }
 }

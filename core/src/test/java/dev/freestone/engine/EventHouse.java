@@ -157,12 +157,7 @@ final class EventHouse {
     }
 
     BehaviorView view(CustomerRef customer, EngagementCampaign campaign, long behavior) {
-        return engagement
-                .retrieval()
-                .progress(customer, campaign.id().toString())
-                .progress()
-                .behaviors()
-                .stream()
+        return engagement.retrieval().progress(customer, campaign.id().toString()).progress().behaviors().stream()
                 .filter(each -> each.id().equals(AchievementId.of(behavior)))
                 .findFirst()
                 .orElseThrow();

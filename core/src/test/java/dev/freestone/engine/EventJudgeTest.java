@@ -48,10 +48,12 @@ class EventJudgeTest {
         EventRequest request = EventRequest.builder()
                 .permalink("spring")
                 .async(true)
-                .event("purchase", event -> event.transactionId("A-1")
-                        .qty(2)
-                        .date(Instant.parse("2024-01-02T10:00:00.123456Z"))
-                        .context("amount", "120.50"))
+                .event(
+                        "purchase",
+                        event -> event.transactionId("A-1")
+                                .qty(2)
+                                .date(Instant.parse("2024-01-02T10:00:00.123456Z"))
+                                .context("amount", "120.50"))
                 .event("visit")
                 .event("purchase", event -> event.context("n", 7).context("none", null))
                 .build();
@@ -144,8 +146,23 @@ class EventJudgeTest {
     @Fact("BEH-2")
     @ValueSource(
             strings = {
-                "0", "-1", "1.5", "\"x\"", "1000001", "\"1000001\"", "\"0\"", "\"-1\"", "\"1.5\"", "\"+1\"", "\" 1\"", "\"\"",
-                "true", "[1]", "9223372036854775808", "1e999999999", "1e-999999999"
+                "0",
+                "-1",
+                "1.5",
+                "\"x\"",
+                "1000001",
+                "\"1000001\"",
+                "\"0\"",
+                "\"-1\"",
+                "\"1.5\"",
+                "\"+1\"",
+                "\" 1\"",
+                "\"\"",
+                "true",
+                "[1]",
+                "9223372036854775808",
+                "1e999999999",
+                "1e-999999999"
             })
     void refuses_what_is_no_quantity(String qty) {
         assertThat(wrong(of("{'qty':" + qty + "}"))).containsExactly("/events/a/qty argument_error");
@@ -160,8 +177,7 @@ class EventJudgeTest {
 
     @Test
     void reads_facts_of_every_flat_type() {
-        Map<String, @Nullable Object> facts = judge(
-                        of("{'context':{'t':'x','n':7,'d':1.50,'b':true,'z':null,'e':''}}"))
+        Map<String, @Nullable Object> facts = judge(of("{'context':{'t':'x','n':7,'d':1.50,'b':true,'z':null,'e':''}}"))
                 .events()
                 .get(0)
                 .context();
@@ -178,10 +194,12 @@ class EventJudgeTest {
     @Test
     void takes_numbers_of_java_as_json_has_them_and_nothing_else() {
         EventRequest request = EventRequest.builder()
-                .event("a", event -> event.context("i", 1)
-                        .context("d", 1.5)
-                        .context("f", 0.1f)
-                        .context("b", new BigInteger("9223372036854775808")))
+                .event(
+                        "a",
+                        event -> event.context("i", 1)
+                                .context("d", 1.5)
+                                .context("f", 0.1f)
+                                .context("b", new BigInteger("9223372036854775808")))
                 .build();
 
         assertThat(EventJudge.judge(request, SAT_2024_01_20).events().get(0).context())
@@ -208,7 +226,8 @@ class EventJudgeTest {
             keys.append(",'k").append(i).append("':0");
         }
 
-        assertThat(judge(of("{'context':{'" + "k".repeat(128) + "':'" + long1024 + "'}}")).events())
+        assertThat(judge(of("{'context':{'" + "k".repeat(128) + "':'" + long1024 + "'}}"))
+                        .events())
                 .hasSize(1);
         assertThat(wrong(of("{'context':{'k':'" + long1024 + "x'}}")))
                 .containsExactly("/events/a/context/k argument_error");
@@ -253,8 +272,14 @@ class EventJudgeTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "\"2024-01-02\"", "\"2024-01-02T10:00:00\"", "\"2024-02-30T10:00:00Z\"", "\"x\"", "1704189600", "\"\"",
-                "\"+10000-01-01T00:00:00Z\"", "\"-0001-01-01T00:00:00Z\""
+                "\"2024-01-02\"",
+                "\"2024-01-02T10:00:00\"",
+                "\"2024-02-30T10:00:00Z\"",
+                "\"x\"",
+                "1704189600",
+                "\"\"",
+                "\"+10000-01-01T00:00:00Z\"",
+                "\"-0001-01-01T00:00:00Z\""
             })
     void refuses_a_date_that_cannot_be_read(String date) {
         assertThat(wrong(of("{'date':" + date + "}"))).containsExactly("/events/a/date argument_error");
@@ -272,8 +297,16 @@ class EventJudgeTest {
     @Fact("BEH-24")
     @ValueSource(
             strings = {
-                "campaigns.5.loaded", "__platform.x", "__platform.user.created", "__platform.", "campaigns.5.", "campaigns.5.opt_in.x",
-                "campaigns.05.opt_in", "campaigns.0.opt_in", "campaigns.99999999999999999999.opt_in", "campaigns.5.Opt_in"
+                "campaigns.5.loaded",
+                "__platform.x",
+                "__platform.user.created",
+                "__platform.",
+                "campaigns.5.",
+                "campaigns.5.opt_in.x",
+                "campaigns.05.opt_in",
+                "campaigns.0.opt_in",
+                "campaigns.99999999999999999999.opt_in",
+                "campaigns.5.Opt_in"
             })
     void refuses_names_of_the_engine(String name) {
         assertThat(wrong("{'events':{'" + name + "':{}}}")).containsExactly("/events/" + name + " argument_error");
@@ -282,11 +315,21 @@ class EventJudgeTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "campaigns.5.opt_in", "campaigns.5.opt_out", "campaigns.x.loaded", "campaigns.5", "campaigns..x", "campaigns",
-                "Campaigns.5.loaded", "__platform", "_platform.x", "a b", "é"
+                "campaigns.5.opt_in",
+                "campaigns.5.opt_out",
+                "campaigns.x.loaded",
+                "campaigns.5",
+                "campaigns..x",
+                "campaigns",
+                "Campaigns.5.loaded",
+                "__platform",
+                "_platform.x",
+                "a b",
+                "é"
             })
     void takes_every_other_name(String name) {
-        assertThat(judge("{'events':{'" + name + "':{}}}").events().get(0).name()).isEqualTo(name);
+        assertThat(judge("{'events':{'" + name + "':{}}}").events().get(0).name())
+                .isEqualTo(name);
     }
 
     @Test
@@ -302,7 +345,8 @@ class EventJudgeTest {
     void refuses_campaign_id_beside_permalink() {
         assertThat(wrong("{'events':{'a':{}},'campaign_id':1,'permalink':'p'}"))
                 .containsExactly("/permalink argument_error");
-        assertThat(judge("{'events':{'a':{}},'campaign_id':null,'permalink':'p'}").permalink())
+        assertThat(judge("{'events':{'a':{}},'campaign_id':null,'permalink':'p'}")
+                        .permalink())
                 .contains("p");
     }
 
@@ -327,22 +371,24 @@ class EventJudgeTest {
                         "/events/c/x argument_error");
         assertThat(refused(EventRequest.parse(json.replace('\'', '"'))).getMessage())
                 .isEqualTo("Unknown event attributes y, x.");
-        assertThat(code("{'events':{'a':[],'b':{'date':'2025-01-01T00:00:00Z'}}}")).isEqualTo(ErrorCode.MISSING_DATA);
+        assertThat(code("{'events':{'a':[],'b':{'date':'2025-01-01T00:00:00Z'}}}"))
+                .isEqualTo(ErrorCode.MISSING_DATA);
     }
 
     @ParameterizedTest(name = "[{0}]")
     @ValueSource(strings = {" ", "[]", "{", "{'events':{'a':{},'a':{}}}"})
     void refuses_what_is_no_json_object(String json) {
-        FreestoneException refused = catchThrowableOfType(
-                FreestoneException.class, () -> EventRequest.parse(json.replace('\'', '"')));
+        FreestoneException refused =
+                catchThrowableOfType(FreestoneException.class, () -> EventRequest.parse(json.replace('\'', '"')));
 
         assertThat(refused.code()).isEqualTo(ErrorCode.MALFORMED_REQUEST);
     }
 
     @Test
     void messages_repeat_no_value() {
-        FreestoneException refused = refused(EventRequest.parse(
-                "{\"events\":{\"a\":{\"transaction_id\":[\"s3cret\"],\"qty\":\"s3cret\",\"date\":\"s3cret\",\"context\":{\"k\":[\"s3cret\"]}}}}"));
+        FreestoneException refused = refused(
+                EventRequest.parse(
+                        "{\"events\":{\"a\":{\"transaction_id\":[\"s3cret\"],\"qty\":\"s3cret\",\"date\":\"s3cret\",\"context\":{\"k\":[\"s3cret\"]}}}}"));
 
         assertThat(refused.violations()).hasSize(4);
         assertThat(refused.getMessage()).doesNotContain("s3cret");
@@ -361,9 +407,7 @@ class EventJudgeTest {
     }
 
     private static List<String> wrong(EventRequest request) {
-        return refused(request).violations().stream()
-                .map(EventJudgeTest::brief)
-                .toList();
+        return refused(request).violations().stream().map(EventJudgeTest::brief).toList();
     }
 
     private static String brief(Violation violation) {
@@ -375,8 +419,7 @@ class EventJudgeTest {
     }
 
     private static FreestoneException refused(EventRequest request) {
-        return catchThrowableOfType(
-                FreestoneException.class, () -> EventJudge.judge(request, SAT_2024_01_20));
+        return catchThrowableOfType(FreestoneException.class, () -> EventJudge.judge(request, SAT_2024_01_20));
     }
 
     private static PostedEvent event(

@@ -60,11 +60,13 @@ class EventLatenessTest {
                 one -> EngagementHouse.withWindow(one, EventHouse.STARTS, moment("05-10 00:00")),
                 count(7, "x").made());
 
-        assertThat(dispositions(house.at("05-11 00:00").post("x", "05-09 23:59:59.999"))).containsExactly(COUNTED);
+        assertThat(dispositions(house.at("05-11 00:00").post("x", "05-09 23:59:59.999")))
+                .containsExactly(COUNTED);
         assertThat(dispositions(house.post("x", "05-10 00:00"))).containsExactly(IGNORED);
         assertThat(dispositions(house.at("05-16 23:59:59.999").post("x", "05-09 23:59:59.999")))
                 .containsExactly(COUNTED);
-        assertThat(dispositions(house.at("05-17 00:00").post("x", "05-10 00:00"))).containsExactly(IGNORED);
+        assertThat(dispositions(house.at("05-17 00:00").post("x", "05-10 00:00")))
+                .containsExactly(IGNORED);
         assertThat(house.cell(campaign, 7)).isEqualTo("0/1 · 2");
     }
 
@@ -90,7 +92,8 @@ class EventLatenessTest {
     @Test
     @Fact({"BEH-49", "BEH-34"})
     void e39_late_events_move_a_completion_and_no_outcome_comes_twice() {
-        EngagementCampaign campaign = house.campaign(count(7, "x").total(2).points(10).made());
+        EngagementCampaign campaign =
+                house.campaign(count(7, "x").total(2).points(10).made());
         house.at("01-05 12:00");
 
         assertThat(arrive(campaign, "01-05 10:00")).isEqualTo("1/2 · 0 +0");

@@ -112,9 +112,7 @@ class EventNodesTest {
         house.events.drain(1);
 
         assertThat(accepted.accepted()).isEqualTo(3);
-        assertThat(house.stored())
-                .extracting(EventRow::disposition)
-                .containsExactly(COUNTED, TOO_LATE, COUNTED);
+        assertThat(house.stored()).extracting(EventRow::disposition).containsExactly(COUNTED, TOO_LATE, COUNTED);
         assertThat(house.stored().get(2).date()).isEqualTo(moment("05-01 10:00"));
         assertThat(house.cell(campaign, 7)).isEqualTo("2/9 · 0");
     }
@@ -141,7 +139,11 @@ class EventNodesTest {
 
     private static EngagementCampaign samples(EventHouse house) {
         return house.campaign(
-                count(7, "x").total(2).points(10).bringing(EventOutcomesTest.tag("vip")).made(),
+                count(7, "x")
+                        .total(2)
+                        .points(10)
+                        .bringing(EventOutcomesTest.tag("vip"))
+                        .made(),
                 count(8, "buy").points(5).after(9, 0).made(),
                 count(9, "join").raising("buy").made());
     }

@@ -35,7 +35,8 @@ class EventOptInTest {
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("a campaign of which nobody opts in", UnaryOperator.<EngagementCampaign>identity()),
-                Arguments.of("one that is paused", terms(one -> EngagementHouse.withStatus(one, EngagementStatus.PAUSED))),
+                Arguments.of(
+                        "one that is paused", terms(one -> EngagementHouse.withStatus(one, EngagementStatus.PAUSED))),
                 Arguments.of("one for others", terms(one -> EngagementHouse.withTargeting(one, EventHouse.VIPS))),
                 Arguments.of("too early", terms(window(Optional.of(moment("05-02 00:00")), Optional.empty()))),
                 Arguments.of("too late", terms(window(Optional.empty(), Optional.of(moment("05-01 10:00"))))),
@@ -47,7 +48,8 @@ class EventOptInTest {
     @Fact("BEH-25")
     void an_event_opts_in_by_the_same_checks_and_with_the_same_codes_as_the_call(
             String why, UnaryOperator<EngagementCampaign> change) {
-        EngagementCampaign campaign = house.campaign(change, count(7, "x").points(10).made());
+        EngagementCampaign campaign =
+                house.campaign(change, count(7, "x").points(10).made());
         String id = campaign.id().toString();
         if (why.equals("no place left")) {
             house.engagement.optIns().optIn(BERT, id);
@@ -69,7 +71,8 @@ class EventOptInTest {
     @Fact("BEH-25")
     void who_is_not_registered_cannot_opt_in_by_an_event() {
         EngagementCampaign campaign = house.campaign(
-                one -> EngagementHouse.withOptIn(one, OptInTest.required()), count(7, "x").made());
+                one -> EngagementHouse.withOptIn(one, OptInTest.required()),
+                count(7, "x").made());
         house.house.customer(EventHouse.customer("CU-1").withStanding(new Customer.Standing(false, false)));
         EventRequest request = EventRequest.builder()
                 .event("campaigns." + campaign.id() + ".opt_in")
@@ -98,7 +101,8 @@ class EventOptInTest {
     @Test
     void an_event_opts_out_and_nothing_counts_from_then_on() {
         EngagementCampaign campaign = house.campaign(
-                one -> EngagementHouse.withOptIn(one, OptInTest.required()), count(7, "x").made());
+                one -> EngagementHouse.withOptIn(one, OptInTest.required()),
+                count(7, "x").made());
         String prefix = "campaigns." + campaign.id();
 
         EventAnswer answer = house.post(
@@ -117,7 +121,8 @@ class EventOptInTest {
     @Test
     void an_opt_in_that_comes_again_with_its_key_opts_in_nobody_who_has_left() {
         EngagementCampaign campaign = house.campaign(
-                one -> EngagementHouse.withOptIn(one, OptInTest.required()), count(7, "x").made());
+                one -> EngagementHouse.withOptIn(one, OptInTest.required()),
+                count(7, "x").made());
         String in = "campaigns." + campaign.id() + ".opt_in";
         house.post(in, event -> event.transactionId("A-1"));
         house.later(60).engagement.optIns().optOut(ANNA, campaign.id().toString());
@@ -139,8 +144,7 @@ class EventOptInTest {
         return one -> change.apply(EngagementHouse.withOptIn(one, OptInTest.required()));
     }
 
-    private static UnaryOperator<EngagementCampaign> window(
-            Optional<Instant> from, Optional<Instant> until) {
+    private static UnaryOperator<EngagementCampaign> window(Optional<Instant> from, Optional<Instant> until) {
         return one -> EngagementHouse.withOptIn(one, new OptInTerms(true, from, until, OptionalLong.empty()));
     }
 }

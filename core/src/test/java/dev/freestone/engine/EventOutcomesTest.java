@@ -97,7 +97,10 @@ class EventOutcomesTest {
 
         assertThat(reasons(answer))
                 .containsExactly(
-                        "points granted", "tag tag_kind_conflict", "promo_code granted", "promo_code no_code_available");
+                        "points granted",
+                        "tag tag_kind_conflict",
+                        "promo_code granted",
+                        "promo_code no_code_available");
         assertThat(answer.outcomes().get(2).details()).containsEntry("code", "SPRING-1");
         assertThat(answer.deltaPoints()).isEqualTo(10);
         assertThat(house.cell(campaign, 7)).isEqualTo("0/1 · 1");
@@ -107,7 +110,8 @@ class EventOutcomesTest {
     @Test
     @Fact("BEH-61")
     void what_was_skipped_is_final() {
-        EngagementCampaign campaign = house.campaign(count(7, "x").bringing(new Outcome.PromoCode("SPRING")).made());
+        EngagementCampaign campaign = house.campaign(
+                count(7, "x").bringing(new Outcome.PromoCode("SPRING")).made());
         house.post("x", event -> event.transactionId("A-1"));
         codes.add("SPRING-1");
 
@@ -149,11 +153,20 @@ class EventOutcomesTest {
         EventAnswer answer = house.post("x", event -> event.qty(2));
 
         assertThat(answer.outcomes())
-                .extracting(each -> each.behavior() + ":" + each.goal().orElse(-1) + ":" + each.ordinal() + ":"
-                        + each.index())
+                .extracting(each ->
+                        each.behavior() + ":" + each.goal().orElse(-1) + ":" + each.ordinal() + ":" + each.index())
                 .containsExactly(
-                        "7:-1:1:0", "7:-1:1:1", "7:-1:1:2", "7:-1:2:0", "7:-1:2:1", "7:-1:2:2", "8:0:1:0", "8:1:1:0",
-                        "8:-1:1:0", "3:-1:1:0", "3:-1:2:0");
+                        "7:-1:1:0",
+                        "7:-1:1:1",
+                        "7:-1:1:2",
+                        "7:-1:2:0",
+                        "7:-1:2:1",
+                        "7:-1:2:2",
+                        "8:0:1:0",
+                        "8:1:1:0",
+                        "8:-1:1:0",
+                        "3:-1:1:0",
+                        "3:-1:2:0");
         assertThat(answer.deltaPoints()).isEqualTo(233);
     }
 
@@ -163,11 +176,11 @@ class EventOutcomesTest {
         EngagementCampaign campaign = house.campaign(count(7, "x").points(10).made());
         EventAnswer before = house.post("x", event -> event.transactionId("A-1"));
 
-        AchievementMaking.changed(
-                house.house, campaign, AchievementId.of(7), AchievementMaking.said("\"points\":3"));
+        AchievementMaking.changed(house.house, campaign, AchievementId.of(7), AchievementMaking.said("\"points\":3"));
 
         assertThat(before.deltaPoints()).isEqualTo(10);
-        assertThat(house.post("x", event -> event.transactionId("A-1")).deltaPoints()).isEqualTo(10);
+        assertThat(house.post("x", event -> event.transactionId("A-1")).deltaPoints())
+                .isEqualTo(10);
         assertThat(house.post("x").deltaPoints()).isEqualTo(3);
         assertThat(house.points()).isEqualTo(13);
     }
@@ -178,7 +191,9 @@ class EventOutcomesTest {
         EngagementCampaign campaign = house.campaign(count(7, "x").total(9).made());
         house.post("x", "05-01 09:00");
         AchievementId added = AchievementMaking.made(
-                        house.house, campaign, AchievementMaking.count("added", "x").totalCount(9).build())
+                        house.house,
+                        campaign,
+                        AchievementMaking.count("added", "x").totalCount(9).build())
                 .id();
 
         house.later(3_600).post("x", "05-01 09:59:59.999");
@@ -195,7 +210,9 @@ class EventOutcomesTest {
         EngagementCampaign campaign = house.campaign(count(7, "x").total(9).made());
         house.post("x", "05-01 10:04");
         AchievementId added = AchievementMaking.made(
-                        house.house, campaign, AchievementMaking.count("added", "x").totalCount(9).build())
+                        house.house,
+                        campaign,
+                        AchievementMaking.count("added", "x").totalCount(9).build())
                 .id();
 
         house.later(3_600).post("x");
@@ -205,8 +222,8 @@ class EventOutcomesTest {
     }
 
     private OfferId offer(EngagementCampaign campaign, long total) {
-        OfferId id = OfferId.of(house.house.storage.write(tx -> tx.engagementCampaigns()
-                .nextId(CompanyId.DEFAULT, EngagementKind.OFFER, Optional.of(campaign.id()))));
+        OfferId id = OfferId.of(house.house.storage.write(tx ->
+                tx.engagementCampaigns().nextId(CompanyId.DEFAULT, EngagementKind.OFFER, Optional.of(campaign.id()))));
         Offer offer = new Offer(id, "a coffee", OfferType.TRIGGER, OptionalLong.of(total), Optional.empty());
         house.house.change(EventHouse.with(
                 EngagementHouse.withOffers(campaign, List.of(offer)),

@@ -32,7 +32,8 @@ class EventRaceTest {
     @Test
     @Fact("BEH-52")
     void of_1_000_events_on_two_nodes_at_once_each_is_counted() throws Exception {
-        EngagementCampaign campaign = house.campaign(count(7, "x").total(3).points(2).made());
+        EngagementCampaign campaign =
+                house.campaign(count(7, "x").total(3).points(2).made());
         List<Callable<EventAnswer>> calls = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             Events node = nodes.get(i % nodes.size());
@@ -50,7 +51,8 @@ class EventRaceTest {
         assertThat(answers)
                 .flatExtracting(EventAnswer::outcomes)
                 .extracting(OutcomeResult::ordinal)
-                .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 333).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 333).boxed().toList());
         assertThat(house.points()).isEqualTo(666);
         assertThat(house.cell(campaign, 7)).isEqualTo("1/3 · 333");
         assertThat(house.stored())
@@ -62,7 +64,8 @@ class EventRaceTest {
     @Test
     @Fact("BEH-53")
     void the_same_request_on_two_nodes_at_once_counts_once_and_is_answered_the_same() throws Exception {
-        EngagementCampaign campaign = house.campaign(count(7, "x").points(2).raising("y").made());
+        EngagementCampaign campaign =
+                house.campaign(count(7, "x").points(2).raising("y").made());
         for (int i = 0; i < 50; i++) {
             String key = "A-" + i;
             EventRequest request = EventHouse.request("x", event -> event.transactionId(key));

@@ -75,7 +75,8 @@ class EventScopeTest {
 
     @Test
     void what_a_scoped_event_raises_has_no_scope() {
-        EngagementCampaign first = house.campaign(count(7, "visit").raising("came").made());
+        EngagementCampaign first =
+                house.campaign(count(7, "visit").raising("came").made());
         EngagementCampaign second = house.campaign(count(8, "came").made());
 
         EventAnswer answer = house.post(ANNA, scoped(first.id()));

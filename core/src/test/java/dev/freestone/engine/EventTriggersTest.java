@@ -115,7 +115,8 @@ class EventTriggersTest {
 
     @Test
     void an_event_that_raises_itself_ends() {
-        EngagementCampaign campaign = house.campaign(count(7, "x").points(1).raising("x").made());
+        EngagementCampaign campaign =
+                house.campaign(count(7, "x").points(1).raising("x").made());
 
         EventAnswer answer = house.post("x");
 

@@ -79,7 +79,10 @@ class LaunchedAchievementsTest {
         Achievement composite = made(
                 house,
                 campaign,
-                composite("c", goal("a").required(false).build(), goal("b").required(false).build())
+                composite(
+                                "c",
+                                goal("a").required(false).build(),
+                                goal("b").required(false).build())
                         .build());
 
         assertRefused(
@@ -138,8 +141,11 @@ class LaunchedAchievementsTest {
                         .conditions(Map.of("event.context.amount", Map.of("$gte", 100)))
                         .prerequisite(new Achievement.Prerequisite(before.id(), 5, OptionalLong.of(60)))
                         .build(),
-                unique("b", "x", "y").outcomes(List.of(new Outcome.PromoCode("SPRING"))).build(),
-                composite("c", goal("x").build(), goal("x").groupId("1").build()).build())) {
+                unique("b", "x", "y")
+                        .outcomes(List.of(new Outcome.PromoCode("SPRING")))
+                        .build(),
+                composite("c", goal("x").build(), goal("x").groupId("1").build())
+                        .build())) {
             Achievement made = made(house, campaign, draft);
             Map<String, Object> answer = new LinkedHashMap<>(AchievementJson.toMap(made));
             answer.keySet().removeAll(List.of("id", "effective_from"));
@@ -187,15 +193,15 @@ class LaunchedAchievementsTest {
 
         made(house, draft, behavior);
 
-        assertThat(campaigns.update(draft.id(), launch).value().terms().status()).isEqualTo(EngagementStatus.LIVE);
+        assertThat(campaigns.update(draft.id(), launch).value().terms().status())
+                .isEqualTo(EngagementStatus.LIVE);
     }
 
     @Test
     void a_completed_campaign_gets_no_behavior_and_changes_none() {
         EngagementCampaign campaign = house.campaign(plain -> plain);
         Achievement made = made(house, campaign, count("a", "x").build());
-        house.change(EngagementHouse.withStatus(
-                CampaignMaking.now(house, campaign.id()), EngagementStatus.COMPLETED));
+        house.change(EngagementHouse.withStatus(CampaignMaking.now(house, campaign.id()), EngagementStatus.COMPLETED));
 
         assertRefused(
                 () -> made(house, campaign, count("b", "x").build()),
@@ -247,7 +253,9 @@ class LaunchedAchievementsTest {
                 "/achievement not_allowed_with",
                 "/achievement not_allowed_with");
         achievements.delete(campaign.id(), other.id());
-        assertThat(achievements.list(campaign.id()).value()).extracting(Achievement::id).containsExactly(one.id());
+        assertThat(achievements.list(campaign.id()).value())
+                .extracting(Achievement::id)
+                .containsExactly(one.id());
     }
 
     private void use(EngagementCampaign campaign, Achievement achievement) {
@@ -256,8 +264,7 @@ class LaunchedAchievementsTest {
             tx.customers().lock(key);
             return tx.behaviors()
                     .saveBehaviors(
-                            key,
-                            List.of(new BehaviorRow(achievement.id(), campaign.id(), 1, Document.of("{}"))));
+                            key, List.of(new BehaviorRow(achievement.id(), campaign.id(), 1, Document.of("{}"))));
         });
     }
 }

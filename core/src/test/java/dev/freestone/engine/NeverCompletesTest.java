@@ -57,11 +57,14 @@ class NeverCompletesTest {
                 goal("x").build(),
                 goal("x").totalCount(2).earnCount(2).minTimeBetweenEvents(50).build());
 
-        assertThat(AchievementMaking.achievements(house).create(campaign.id(), slow.build()).warnings()).isEmpty();
+        assertThat(AchievementMaking.achievements(house)
+                        .create(campaign.id(), slow.build())
+                        .warnings())
+                .isEmpty();
         assertThat(AchievementMaking.achievements(house)
                         .create(campaign.id(), slow.name("b").period(150).build())
                         .warnings())
-                .containsExactly(new TargetingWarning(
-                        "/goals/1/min_time_between_events", TargetingWarningCode.NEVER_COMPLETES));
+                .containsExactly(
+                        new TargetingWarning("/goals/1/min_time_between_events", TargetingWarningCode.NEVER_COMPLETES));
     }
 }

@@ -138,8 +138,10 @@ class TriggeredMessagesTest {
     void a_goal_that_is_done_sends_nothing_of_its_behavior() {
         triggered(
                 new UnitDelivery.Triggered(BEHAVIOR, Optional.empty(), Optional.empty(), 0),
-                one -> with(one, behavior(new AchievementTask.Composite(
-                        RepeatLimits.NONE, List.of(goal("visit"), goal("buy")), Map.of("0", 2L)))));
+                one -> with(
+                        one,
+                        behavior(new AchievementTask.Composite(
+                                RepeatLimits.NONE, List.of(goal("visit"), goal("buy")), Map.of("0", 2L)))));
 
         assertThat(visit("a").outcomes()).isEmpty();
         assertThat(house.intents()).isEmpty();
@@ -171,8 +173,8 @@ class TriggeredMessagesTest {
 
         assertThat(house.intents())
                 .singleElement()
-                .satisfies(intent -> assertThat(intent.expiresAt())
-                        .isEqualTo(intent.dueAt().plus(Duration.ofDays(1))));
+                .satisfies(intent ->
+                        assertThat(intent.expiresAt()).isEqualTo(intent.dueAt().plus(Duration.ofDays(1))));
     }
 
     @Test
@@ -246,10 +248,13 @@ class TriggeredMessagesTest {
 
     @Test
     void where_an_opt_in_is_needed_it_must_still_be_there_when_a_message_is_due() {
-        house.scheduled(TEN, Optional.empty(), one -> EngagementHouse.withOptIn(
-                counting(withDelivery(
-                        one, new UnitDelivery.Triggered(BEHAVIOR, Optional.empty(), Optional.empty(), 600))),
-                new OptInTerms(true, Optional.empty(), Optional.empty(), OptionalLong.empty())));
+        house.scheduled(
+                TEN,
+                Optional.empty(),
+                one -> EngagementHouse.withOptIn(
+                        counting(withDelivery(
+                                one, new UnitDelivery.Triggered(BEHAVIOR, Optional.empty(), Optional.empty(), 600))),
+                        new OptInTerms(true, Optional.empty(), Optional.empty(), OptionalLong.empty())));
         house.storage.write(tx -> tx.engagementCampaigns().nextRevision(CompanyId.DEFAULT, 1));
         house.standing(1, true);
         assertThat(visit("a").outcomes()).containsExactly(message(1, Optional.empty()));
@@ -292,14 +297,16 @@ class TriggeredMessagesTest {
 
     private static EngagementCampaign withDelivery(EngagementCampaign one, UnitDelivery delivery) {
         List<AdUnit> units = new ArrayList<>();
-        one.parts().units().forEach(unit -> units.add(new AdUnit(
-                unit.id(),
-                unit.group(),
-                unit.name(),
-                unit.type(),
-                unit.tile(),
-                unit.contact(),
-                Optional.of(delivery))));
+        one.parts()
+                .units()
+                .forEach(unit -> units.add(new AdUnit(
+                        unit.id(),
+                        unit.group(),
+                        unit.name(),
+                        unit.type(),
+                        unit.tile(),
+                        unit.contact(),
+                        Optional.of(delivery))));
         return EngagementHouse.withUnits(one, one.parts().groups(), units);
     }
 

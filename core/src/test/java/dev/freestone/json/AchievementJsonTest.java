@@ -86,10 +86,9 @@ class AchievementJsonTest {
 
     @Test
     void an_answer_has_an_envelope() {
-        assertThat(JsonText.parse(
-                        EngagementAnswers.achievement(COUNTED).body().orElseThrow()))
-                .isEqualTo(JsonText.parse(JsonText.write(
-                        Map.of("status", "ok", "achievement", AchievementJson.toMap(COUNTED)))));
+        assertThat(JsonText.parse(EngagementAnswers.achievement(COUNTED).body().orElseThrow()))
+                .isEqualTo(JsonText.parse(
+                        JsonText.write(Map.of("status", "ok", "achievement", AchievementJson.toMap(COUNTED)))));
     }
 
     @Test
@@ -118,8 +117,7 @@ class AchievementJsonTest {
     private static Object golden() throws IOException {
         try (InputStream in = Objects.requireNonNull(
                 AchievementJsonTest.class.getResourceAsStream("/engagement/achievements.json"))) {
-            return Objects.requireNonNull(
-                    JsonText.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return Objects.requireNonNull(JsonText.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
 }

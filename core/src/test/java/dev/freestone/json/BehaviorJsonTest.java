@@ -79,9 +79,7 @@ class BehaviorJsonTest {
     @Fact("BEH-36")
     void the_composite_of_the_sample_of_the_reference_was_achieved_four_times_and_its_goal_is_not_completed() {
         AchievementTask task = new AchievementTask.Composite(
-                period(7_776_000),
-                List.of(new AchievementTask.Goal(loaded(), 4, true, 1, "0")),
-                Map.of("0", 1L));
+                period(7_776_000), List.of(new AchievementTask.Goal(loaded(), 4, true, 1, "0")), Map.of("0", 1L));
 
         assertPrinted(
                 done(
@@ -97,13 +95,7 @@ class BehaviorJsonTest {
     @Fact("BEH-33")
     void two_goals_with_one_event_get_two_keys_and_a_composite_without_a_period_prints_the_longest_one() {
         AchievementTask.Leaf twice = new AchievementTask.Leaf(
-                LeafType.COUNT,
-                List.of("purchase"),
-                Optional.empty(),
-                2,
-                Map.of(),
-                RepeatLimits.NONE,
-                EventPace.ANY);
+                LeafType.COUNT, List.of("purchase"), Optional.empty(), 2, Map.of(), RepeatLimits.NONE, EventPace.ANY);
         AchievementTask task = new AchievementTask.Composite(
                 RepeatLimits.NONE,
                 List.of(

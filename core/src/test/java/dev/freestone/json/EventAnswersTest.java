@@ -103,8 +103,7 @@ class EventAnswersTest {
         EventAnswer answer = new EventAnswer(
                 true,
                 0,
-                List.of(result(
-                        "purchase", "A-1", EventDisposition.COUNTED, CAMPAIGN, EngagementCampaignId.of(17))),
+                List.of(result("purchase", "A-1", EventDisposition.COUNTED, CAMPAIGN, EngagementCampaignId.of(17))),
                 54,
                 4,
                 List.of(
@@ -138,8 +137,7 @@ class EventAnswersTest {
                 List.of());
 
         assertThat(EventAnswers.of(accepted).body()).contains("{\"status\":\"ok\",\"accepted\":2}");
-        assertThat(EventAnswers.of(new EventAnswer(
-                                true, 2, accepted.results(), 5, 0, List.of(), List.of(), List.of()))
+        assertThat(EventAnswers.of(new EventAnswer(true, 2, accepted.results(), 5, 0, List.of(), List.of(), List.of()))
                         .body())
                 .contains("{\"status\":\"ok\",\"accepted\":2,\"duplicate\":true}");
     }
@@ -188,8 +186,7 @@ class EventAnswersTest {
 
     private static OutcomeResult outcome(
             int index, String type, Optional<String> skipped, OptionalLong amount, Map<String, String> details) {
-        return new OutcomeResult(
-                CAMPAIGN, BEHAVIOR, OptionalInt.empty(), 1, index, type, skipped, amount, details);
+        return new OutcomeResult(CAMPAIGN, BEHAVIOR, OptionalInt.empty(), 1, index, type, skipped, amount, details);
     }
 
     private static CreativeTemplate tile() {

@@ -48,7 +48,9 @@ class StoredEventAnswerJsonTest {
             EventAnswer answer = new Answers(new Random(SEED + run)).answer();
             Document stored = StoredEventAnswerJson.document(answer);
 
-            assertThat(StoredEventAnswerJson.read(stored)).as("seed %d run %d", SEED, run).isEqualTo(answer);
+            assertThat(StoredEventAnswerJson.read(stored))
+                    .as("seed %d run %d", SEED, run)
+                    .isEqualTo(answer);
             assertThat(EventAnswers.of(StoredEventAnswerJson.read(stored)))
                     .as("seed %d run %d", SEED, run)
                     .isEqualTo(EventAnswers.of(answer));

@@ -12,5 +12,4 @@ import dev.freestone.model.engagement.EngagementCampaignId;
  * @param version 1 when inserted, one more with each write
  * @param document the running fold, sealed
  */
-public record BehaviorRow(
-        AchievementId behavior, EngagementCampaignId campaign, long version, Document document) {}
+public record BehaviorRow(AchievementId behavior, EngagementCampaignId campaign, long version, Document document) {}

@@ -141,8 +141,7 @@ public interface BehaviorStore {
      * @param from the first ordinal that is asked for
      * @return the ordinals, each once
      */
-    Set<Long> emitted(
-            LaneKey customer, EngagementCampaignId campaign, AchievementId behavior, int goal, long from);
+    Set<Long> emitted(LaneKey customer, EngagementCampaignId campaign, AchievementId behavior, int goal, long from);
 
     /**
      * Adds outcomes of a customer whom this transaction has locked.

@@ -133,7 +133,8 @@ abstract class BehaviorEventRules extends CreativeRules {
     void events_are_found_by_their_keys() {
         add(ADA, keyed(1, 1), event(2), keyed(3, 3));
         add(BOB, keyed(1, 2));
-        List<String> asked = IntStream.range(0, 1_000).mapToObj(BehaviorEventRules::key).toList();
+        List<String> asked =
+                IntStream.range(0, 1_000).mapToObj(BehaviorEventRules::key).toList();
 
         assertThat(eventsOf(ADA, asked)).containsOnly(Map.entry(key(1), keyed(1, 1)), Map.entry(key(3), keyed(3, 3)));
         assertThat(eventsOf(ADA, List.of(key(3)))).containsOnlyKeys(key(3));
@@ -216,7 +217,8 @@ abstract class BehaviorEventRules extends CreativeRules {
 
         assertThat(add(ADA, rows.toArray(EventRow[]::new))).isEqualTo(WriteResult.SAVED);
 
-        assertThat(list(tx -> tx.behaviors().events(ADA, 0, 1_000)).equals(rows)).isTrue();
+        assertThat(list(tx -> tx.behaviors().events(ADA, 0, 1_000)).equals(rows))
+                .isTrue();
         assertThat(admitted(ADA, CAMPAIGN, DATE)).hasSize(500).isSorted();
 
         forget(ADA, LongStream.rangeClosed(1, 999).boxed().toArray(Long[]::new));

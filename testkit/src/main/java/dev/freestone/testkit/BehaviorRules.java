@@ -38,11 +38,14 @@ abstract class BehaviorRules extends BehaviorEventRules {
         assertThat(save(ADA, full, row)).isEqualTo(WriteResult.SAVED);
         save(BOB, row);
 
-        List<EngagementCampaignId> many =
-                LongStream.rangeClosed(1, 999).mapToObj(EngagementCampaignId::of).toList();
+        List<EngagementCampaignId> many = LongStream.rangeClosed(1, 999)
+                .mapToObj(EngagementCampaignId::of)
+                .toList();
         assertThat(progressOf(ADA, List.of(OTHER_CAMPAIGN)).equals(List.of(full)))
                 .isTrue();
-        assertThat(progressOf(ADA, List.of(CAMPAIGN, OTHER_CAMPAIGN))).hasSize(2).contains(full, row);
+        assertThat(progressOf(ADA, List.of(CAMPAIGN, OTHER_CAMPAIGN)))
+                .hasSize(2)
+                .contains(full, row);
         assertThat(progressOf(ADA, many)).containsExactly(row);
         assertThat(progressOf(ADA, List.of(EngagementCampaignId.of(8)))).isEmpty();
         assertThat(progressOf(ADA, List.of())).isEmpty();
@@ -120,13 +123,14 @@ abstract class BehaviorRules extends BehaviorEventRules {
         addOutcomes(ADA, new OutcomeRow(OTHER_CAMPAIGN, AchievementId.of(71), -1, 1, 0, AT, TOLD));
         addOutcomes(BOB, outcome(BEHAVIOR, -1, 1, 0));
 
-        assertThat(outcomes(ADA).equals(List.of(
-                        outcome(BEHAVIOR, -1, 2, 0),
-                        outcome(BEHAVIOR, -1, 2, 1),
-                        outcome(BEHAVIOR, -1, 10, 0),
-                        outcome(BEHAVIOR, 0, 3, 0),
-                        outcome(BEHAVIOR, 1, 1, 0),
-                        full)))
+        assertThat(outcomes(ADA)
+                        .equals(List.of(
+                                outcome(BEHAVIOR, -1, 2, 0),
+                                outcome(BEHAVIOR, -1, 2, 1),
+                                outcome(BEHAVIOR, -1, 10, 0),
+                                outcome(BEHAVIOR, 0, 3, 0),
+                                outcome(BEHAVIOR, 1, 1, 0),
+                                full)))
                 .isTrue();
         assertThat(outcomes(FOREIGN_ADA)).isEmpty();
     }
@@ -308,8 +312,8 @@ abstract class BehaviorRules extends BehaviorEventRules {
 
     @Test
     void of_16_who_go_on_from_one_state_one_does_and_of_16_who_want_an_external_id_one_gets_it() {
-        List<WriteResult> saved = Together.run(
-                Together.WRITERS, number -> Together.insist(() -> save(ADA, progress(BEHAVIOR, 1))));
+        List<WriteResult> saved =
+                Together.run(Together.WRITERS, number -> Together.insist(() -> save(ADA, progress(BEHAVIOR, 1))));
         List<WriteResult> claimed = Together.run(
                 Together.WRITERS, number -> Together.insist(() -> claim(GUID, AchievementId.of(number + 1L))));
 
@@ -320,8 +324,7 @@ abstract class BehaviorRules extends BehaviorEventRules {
 
     private static WriteResult act(Tx tx, LaneKey customer) {
         tx.customers().lock(customer);
-        tx.behaviors()
-                .addEvents(customer, List.of(with(of(keyed(1, 1), CAMPAIGN), EventDisposition.ACCEPTED)));
+        tx.behaviors().addEvents(customer, List.of(with(of(keyed(1, 1), CAMPAIGN), EventDisposition.ACCEPTED)));
         tx.behaviors().addOutcomes(customer, List.of(outcome(BEHAVIOR, -1, 1, 0)));
         tx.behaviors().addAnswer(customer, answer(1, AT));
         return tx.behaviors().saveBehaviors(customer, List.of(progress(BEHAVIOR, 1)));

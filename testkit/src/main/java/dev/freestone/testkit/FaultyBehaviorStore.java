@@ -90,8 +90,7 @@ final class FaultyBehaviorStore implements BehaviorStore {
     @Override
     public Set<Long> emitted(
             LaneKey customer, EngagementCampaignId campaign, AchievementId behavior, int goal, long from) {
-        return faults.call(
-                "BehaviorStore.emitted", () -> store.emitted(customer, campaign, behavior, goal, from));
+        return faults.call("BehaviorStore.emitted", () -> store.emitted(customer, campaign, behavior, goal, from));
     }
 
     @Override

@@ -132,10 +132,11 @@ public abstract class PromoCodePoolConformance {
     @Test
     void gives_each_code_once_whoever_asks_at_once() {
         PromoCodePool pool = fixture.holding(
-                HERE, "SPRING", IntStream.range(0, THREADS).mapToObj(i -> "S-" + i).toList());
+                HERE,
+                "SPRING",
+                IntStream.range(0, THREADS).mapToObj(i -> "S-" + i).toList());
 
-        List<Optional<String>> taken =
-                Together.run(THREADS, number -> pool.take(HERE, "SPRING", ADA, KEY + number));
+        List<Optional<String>> taken = Together.run(THREADS, number -> pool.take(HERE, "SPRING", ADA, KEY + number));
 
         assertThat(taken).doesNotHaveDuplicates().allMatch(Optional::isPresent);
     }
@@ -143,7 +144,9 @@ public abstract class PromoCodePoolConformance {
     @Test
     void gives_one_code_for_one_key_whoever_asks_at_once() {
         PromoCodePool pool = fixture.holding(
-                HERE, "SPRING", IntStream.range(0, THREADS).mapToObj(i -> "S-" + i).toList());
+                HERE,
+                "SPRING",
+                IntStream.range(0, THREADS).mapToObj(i -> "S-" + i).toList());
 
         List<Optional<String>> taken = Together.run(THREADS, number -> pool.take(HERE, "SPRING", ADA, KEY));
 

@@ -95,8 +95,8 @@ final class EventLedger {
     }
 
     WriteResult update(LaneKey customer, EventRow row) {
-        Optional<EventRow> stored = session.one(
-                ofCustomer(SELECT, customer).add(" AND seq = ?" + reads.suffix(), row.seq()), this::read);
+        Optional<EventRow> stored =
+                session.one(ofCustomer(SELECT, customer).add(" AND seq = ?" + reads.suffix(), row.seq()), this::read);
         if (stored.isEmpty()) {
             return WriteResult.MISSING;
         }
@@ -215,7 +215,10 @@ final class EventLedger {
         dismiss(
                 customer,
                 session.list(
-                        ofCustomer(SELECT, customer).add(" AND seq").in("bigint", seqs).add(reads.suffix()),
+                        ofCustomer(SELECT, customer)
+                                .add(" AND seq")
+                                .in("bigint", seqs)
+                                .add(reads.suffix()),
                         this::read));
         session.update(ofCustomer("DELETE FROM " + LedgerShape.TABLE, customer)
                 .add(" AND seq")

@@ -98,8 +98,8 @@ final class OutcomeLedger {
 
     private boolean isAnyThere(
             LaneKey customer, List<Map.Entry<Source, LongSummaryStatistics>> ordinals, Set<Key> keys) {
-        Sql select = session.sql(
-                "SELECT behavior, goal, ordinal, place" + OF_CUSTOMER, JdbcCustomerStore.key(customer));
+        Sql select =
+                session.sql("SELECT behavior, goal, ordinal, place" + OF_CUSTOMER, JdbcCustomerStore.key(customer));
         String separator = " AND (";
         for (Map.Entry<Source, LongSummaryStatistics> each : ordinals) {
             select.add(
@@ -111,7 +111,8 @@ final class OutcomeLedger {
                     each.getValue().getMax());
             separator = " OR ";
         }
-        return session.list(
+        return session
+                .list(
                         select.add(")" + reads.suffix()),
                         rows -> new Key(
                                 AchievementId.of(rows.getLong("behavior")),

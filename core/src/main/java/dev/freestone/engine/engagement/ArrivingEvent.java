@@ -20,8 +20,8 @@ import java.util.Optional;
  */
 record ArrivingEvent(EventContent content, Instant date, int depth, Optional<EventRow> accepted) {
     static ArrivingEvent posted(PostedEvent posted, ZoneId zone, Optional<EngagementCampaignId> scope, Instant now) {
-        EventContent content = new EventContent(
-                posted.name(), posted.transactionId(), posted.qty(), posted.context(), zone, scope);
+        EventContent content =
+                new EventContent(posted.name(), posted.transactionId(), posted.qty(), posted.context(), zone, scope);
         return new ArrivingEvent(
                 content, posted.date().orElse(now).truncatedTo(ChronoUnit.MILLIS), 0, Optional.empty());
     }

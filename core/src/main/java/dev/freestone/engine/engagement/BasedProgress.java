@@ -40,9 +40,8 @@ final class BasedProgress {
     /** All behaviors of a campaign, for a customer whom the transaction has locked. */
     void move(Tx tx, LaneKey customer, EngagementCampaign campaign, EngineParts parts) {
         Map<AchievementId, StoredBehavior> stored = states.read(tx, customer, List.of(campaign.id()));
-        Optional<Instant> from = stored.values().stream()
-                .map(each -> each.fold().horizon())
-                .min(Comparator.naturalOrder());
+        Optional<Instant> from =
+                stored.values().stream().map(each -> each.fold().horizon()).min(Comparator.naturalOrder());
         if (from.isEmpty()) {
             return;
         }
@@ -70,8 +69,7 @@ final class BasedProgress {
         return new RunningFold(next.horizon(), next.base(), next.head(), next.prerequisite(), fold.emitted());
     }
 
-    private static FoldBasis basis(
-            CampaignBehavior behavior, Map<AchievementId, StoredBehavior> stored, ZoneId zone) {
+    private static FoldBasis basis(CampaignBehavior behavior, Map<AchievementId, StoredBehavior> stored, ZoneId zone) {
         Optional<Position> first = behavior.prerequisite()
                 .flatMap(other -> Optional.ofNullable(stored.get(other)))
                 .flatMap(other -> other.fold().first());

@@ -80,8 +80,7 @@ public final class BehaviorAudits {
         return Commit.repeatable(parts.storage(), tx -> {
             CustomerLookup.lock(tx, key);
             EngagementCampaign found = EngagementRows.campaign(EngagementRows.hold(tx, caller.company(), campaign));
-            CampaignAudit audit =
-                    CampaignAudit.of(tx, key, found, new CampaignAudit.Reading(states, documents, zone));
+            CampaignAudit audit = CampaignAudit.of(tx, key, found, new CampaignAudit.Reading(states, documents, zone));
             List<BehaviorDifference> differences = audit.differences();
             if (!repairs || differences.isEmpty()) {
                 return new BehaviorAuditReport(found.id(), audit.fromBeginning(), differences, false, List.of());

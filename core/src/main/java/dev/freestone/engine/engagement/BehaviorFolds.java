@@ -11,8 +11,8 @@ import dev.freestone.engagement.EngagementEvent;
 import dev.freestone.engagement.FoldAdvance;
 import dev.freestone.engagement.FoldBasis;
 import dev.freestone.engagement.Position;
-import dev.freestone.engagement.Reaction;
 import dev.freestone.engagement.ReactingCampaign;
+import dev.freestone.engagement.Reaction;
 import dev.freestone.engagement.RunningFold;
 import dev.freestone.engine.engagement.BehaviorStates.StoredBehavior;
 import dev.freestone.model.contact.LaneKey;
@@ -62,7 +62,8 @@ final class BehaviorFolds {
     record Taken(boolean counted, List<DueCompletion> due) {}
 
     /** A behavior, how it was before the request and how it is now. */
-    private record Folding(ReactingCampaign campaign, CampaignBehavior behavior, RunningFold before, StoredBehavior now) {
+    private record Folding(
+            ReactingCampaign campaign, CampaignBehavior behavior, RunningFold before, StoredBehavior now) {
         BehaviorChange change() {
             return new BehaviorChange(campaign.id(), view(before), view(now.fold()));
         }
@@ -111,12 +112,12 @@ final class BehaviorFolds {
                 Folding before = folding(campaign, each);
                 FoldBasis basis = basis(each);
                 RunningFold fold = before.now().fold();
-                FoldAdvance advance = reacts
-                        ? added(fold, basis, event, events, settled)
-                        : fold.follow(basis, events, settled);
+                FoldAdvance advance =
+                        reacts ? added(fold, basis, event, events, settled) : fold.follow(basis, events, settled);
                 folding.put(
                         each.id(),
-                        new Folding(campaign, each, before.before(), before.now().with(advance.next())));
+                        new Folding(
+                                campaign, each, before.before(), before.now().with(advance.next())));
                 if (!advance.next().first().equals(fold.first())) {
                     moved.add(each.id());
                 }
@@ -147,7 +148,8 @@ final class BehaviorFolds {
     private Optional<Position> first(AchievementId behavior) {
         Folding current = folding.get(behavior);
         return current == null
-                ? Optional.ofNullable(stored.get(behavior)).flatMap(each -> each.fold().first())
+                ? Optional.ofNullable(stored.get(behavior))
+                        .flatMap(each -> each.fold().first())
                 : current.now().fold().first();
     }
 

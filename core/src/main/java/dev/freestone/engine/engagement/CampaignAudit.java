@@ -68,8 +68,9 @@ record CampaignAudit(
     List<BehaviorDifference> differences() {
         List<BehaviorDifference> differences = new ArrayList<>();
         for (RebuiltBehavior each : behaviors) {
-            each.wrong().ifPresent(kind -> differences.add(
-                    new BehaviorDifference(each.behavior().id(), kind)));
+            each.wrong()
+                    .ifPresent(kind -> differences.add(
+                            new BehaviorDifference(each.behavior().id(), kind)));
         }
         missing.stream()
                 .map(each -> each.achievement().id())

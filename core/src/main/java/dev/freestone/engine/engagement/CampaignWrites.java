@@ -91,9 +91,7 @@ public final class CampaignWrites {
         Commit.saved(tx.engagementCampaigns().delete(stored.company(), stored.id(), stored.version()));
         EngagementCampaign gone = EngagementRows.campaign(stored);
         new Deliveries(parts.companies()).forget(tx, gone);
-        gone.parts()
-                .achievements()
-                .forEach(each -> tx.behaviors().releaseExternalId(stored.company(), each.id()));
+        gone.parts().achievements().forEach(each -> tx.behaviors().releaseExternalId(stored.company(), each.id()));
         journal(
                 tx,
                 caller,

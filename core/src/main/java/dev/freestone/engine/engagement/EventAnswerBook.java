@@ -73,8 +73,7 @@ final class EventAnswerBook {
         Document document = SealedDocuments.seal(
                 seals.of(customer.company()), place(customer, request), SealedDocuments.whole(JsonText.write(kept)));
         tx.behaviors()
-                .addAnswer(
-                        customer, new EventAnswerRow(request, keys.size(), now.plus(AdmissionRules.KEPT), document));
+                .addAnswer(customer, new EventAnswerRow(request, keys.size(), now.plus(AdmissionRules.KEPT), document));
     }
 
     /** Stands for several keys. */

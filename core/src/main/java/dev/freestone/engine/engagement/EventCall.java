@@ -109,8 +109,7 @@ final class EventCall {
             if (!isDuplicate) {
                 keep(each, ledger.numbered(each), EventDisposition.ACCEPTED, List.of());
             }
-            reports.result(
-                    each, isDuplicate ? EventDisposition.DUPLICATE : EventDisposition.ACCEPTED, List.of());
+            reports.result(each, isDuplicate ? EventDisposition.DUPLICATE : EventDisposition.ACCEPTED, List.of());
         }
     }
 
@@ -143,7 +142,11 @@ final class EventCall {
     /** Whoever evaluates an accepted event later must find its customer. */
     private Document document(ArrivingEvent arriving, EventDisposition disposition) {
         return disposition == EventDisposition.ACCEPTED
-                ? tools.documents().write(customer.key(), arriving.content(), customer.customer().id())
+                ? tools.documents()
+                        .write(
+                                customer.key(),
+                                arriving.content(),
+                                customer.customer().id())
                 : tools.documents().write(customer.key(), arriving.content());
     }
 

@@ -1,8 +1,8 @@
 package dev.freestone.engine.engagement;
 
 import dev.freestone.engagement.EventAnswer;
-import dev.freestone.engagement.PostedEvents;
 import dev.freestone.engagement.PostedEvent;
+import dev.freestone.engagement.PostedEvents;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.engagement.OutcomeDesk.OutcomeCall;
 import dev.freestone.engine.parts.Caller;
@@ -26,8 +26,8 @@ import java.util.function.Function;
 /** Takes events of customers. Thread-safe. Source: docs/spec/engagement-behaviors.md 2, 6.2. */
 public final class EventCommands {
     /** A customer was created; a customer is so once. */
-    private static final PostedEvent CREATED = new PostedEvent(
-            "__platform.user.created", Optional.of("created"), 1, Optional.empty(), Map.of());
+    private static final PostedEvent CREATED =
+            new PostedEvent("__platform.user.created", Optional.of("created"), 1, Optional.empty(), Map.of());
 
     private final EventTools tools;
     private final EventPosting posting;

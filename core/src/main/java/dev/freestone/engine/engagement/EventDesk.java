@@ -11,8 +11,6 @@ import dev.freestone.error.ErrorCategory;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.EventDisposition;
-import dev.freestone.spi.EventRow;
-import dev.freestone.spi.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +84,8 @@ final class EventDesk {
     private List<Reaction> reactions(ArrivingEvent arriving, EngagementEvent event) {
         Optional<EngagementCampaignId> scope = arriving.content().scope();
         return catalog.index().reacting(event.name(), event.context().keySet()).stream()
-                .filter(each -> scope.isEmpty() || scope.get().equals(each.campaign().id()))
+                .filter(each ->
+                        scope.isEmpty() || scope.get().equals(each.campaign().id()))
                 .filter(each -> AdmissionRules.takes(
                         each.campaign().campaign(), call.customer().now(), tools.lateness()))
                 .toList();
@@ -127,7 +126,10 @@ final class EventDesk {
 
     private List<ArrivingEvent> emitted(List<DueCompletion> due) {
         OutcomeDesk.Emitted emitted = tools.outcomes()
-                .emit(call.tx(), call.customer(), due.stream().sorted(OutcomeOrder.ORDER).toList());
+                .emit(
+                        call.tx(),
+                        call.customer(),
+                        due.stream().sorted(OutcomeOrder.ORDER).toList());
         call.reports().emitted(emitted);
         admission.factsChanged();
         return emitted.raised().stream()

@@ -137,8 +137,7 @@ final class EventDocuments {
         members.put("qty", content.qty());
         members.put("context", content.context());
         members.put("zone", content.zone().getId());
-        members.put(
-                "scope", content.scope().map(EngagementCampaignId::toString).orElse(null));
+        members.put("scope", content.scope().map(EngagementCampaignId::toString).orElse(null));
         return members;
     }
 

@@ -91,13 +91,16 @@ final class EventDrain {
     }
 
     private Optional<Customer> customer(LaneKey key) {
-        Optional<PersonId> id = tools.parts().storage().read(tx -> tx.behaviors().accepted(key, 1)).stream()
+        Optional<PersonId> id = tools
+                .parts()
+                .storage()
+                .read(tx -> tx.behaviors().accepted(key, 1))
+                .stream()
                 .findFirst()
                 .map(row -> tools.documents().customer(key, row));
-        return id.flatMap(each -> Optional.ofNullable(
-                CustomerLookup.asked(() -> CustomerLookup.directory(tools.parts())
-                                .find(tools.company(), List.of(each)))
-                        .get(each)));
+        return id.flatMap(each -> Optional.ofNullable(CustomerLookup.asked(
+                        () -> CustomerLookup.directory(tools.parts()).find(tools.company(), List.of(each)))
+                .get(each)));
     }
 
     /** Whether there may be more. */
@@ -107,9 +110,7 @@ final class EventDrain {
         if (customer.isEmpty() || tx.persons().erased(Set.of(key)).contains(key)) {
             // Nobody can say any more whom it was for.
             rows.forEach(row -> Commit.saved(tx.behaviors()
-                    .updateEvent(
-                            key,
-                            EventRows.evaluated(row, EventDisposition.IGNORED, row.keepUntil(), List.of()))));
+                    .updateEvent(key, EventRows.evaluated(row, EventDisposition.IGNORED, row.keepUntil(), List.of()))));
             return rows.size() == BATCH;
         }
         Instant now = tx.now().truncatedTo(ChronoUnit.MILLIS);
@@ -129,8 +130,7 @@ final class EventDrain {
     private static List<List<EventRow>> requests(List<EventRow> rows) {
         List<List<EventRow>> requests = new ArrayList<>();
         for (EventRow row : rows) {
-            if (requests.isEmpty()
-                    || requests.get(requests.size() - 1).get(0).request() != row.request()) {
+            if (requests.isEmpty() || requests.get(requests.size() - 1).get(0).request() != row.request()) {
                 requests.add(new ArrayList<>());
             }
             requests.get(requests.size() - 1).add(row);

@@ -58,7 +58,8 @@ public final class EventRetention implements WorkHandler {
     static void plan(Tx tx, LaneKey customer) {
         // Written once only, so that no customer waits for another.
         if (tx.work().dueAt(WORK, customer.company(), OBJECT).isEmpty()) {
-            tx.work().put(new WorkItem(WORK, customer.company(), OBJECT, tx.now().plus(EVERY)));
+            tx.work()
+                    .put(new WorkItem(WORK, customer.company(), OBJECT, tx.now().plus(EVERY)));
         }
     }
 
@@ -74,8 +75,7 @@ public final class EventRetention implements WorkHandler {
         }
         more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
-            more = Commit.repeatable(
-                    parts.storage(), tx -> tx.behaviors().forgetAnswers(item.company(), now, BATCH));
+            more = Commit.repeatable(parts.storage(), tx -> tx.behaviors().forgetAnswers(item.company(), now, BATCH));
         }
         return Optional.of(now.plus(EVERY));
     }
@@ -128,7 +128,8 @@ public final class EventRetention implements WorkHandler {
                 .map(campaigns::get)
                 .filter(Objects::nonNull)
                 .toList();
-        return AdmissionRules.keepUntil(row.receivedAt(), admitting, parts.engaging().lateness());
+        return AdmissionRules.keepUntil(
+                row.receivedAt(), admitting, parts.engaging().lateness());
     }
 
     private static Map<EngagementCampaignId, EngagementCampaign> campaigns(

@@ -49,7 +49,6 @@ final class EventScope {
     private static Optional<EngagementCampaignRow> row(Tx tx, CompanyId company, PostedEvents posted) {
         return posted.campaign().isPresent()
                 ? tx.engagementCampaigns().find(company, posted.campaign().get())
-                : posted.permalink()
-                        .flatMap(link -> tx.engagementCampaigns().findByPermalink(company, link));
+                : posted.permalink().flatMap(link -> tx.engagementCampaigns().findByPermalink(company, link));
     }
 }

@@ -19,8 +19,6 @@ import dev.freestone.model.contact.Destination;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.spi.AudienceRow;
-import dev.freestone.model.engagement.AdUnitId;
-import dev.freestone.model.engagement.EngagementCampaignId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

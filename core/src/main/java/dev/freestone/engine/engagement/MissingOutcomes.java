@@ -28,11 +28,10 @@ final class MissingOutcomes {
         for (RebuiltBehavior each : behaviors) {
             Achievement achievement = each.behavior().achievement();
             for (Emission completion : each.completions()) {
-                boolean isThere = ledger.has(
-                        achievement.id(), completion.goal().orElse(ITSELF), completion.ordinal());
+                boolean isThere = ledger.has(achievement.id(), completion.goal().orElse(ITSELF), completion.ordinal());
                 if (!isThere && brings(achievement, completion)) {
-                    missing.add(new DueCompletion(
-                            campaign, achievement, completion, history.depth(completion.event())));
+                    missing.add(
+                            new DueCompletion(campaign, achievement, completion, history.depth(completion.event())));
                 }
             }
         }

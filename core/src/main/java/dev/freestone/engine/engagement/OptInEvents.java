@@ -29,8 +29,7 @@ final class OptInEvents {
     void decide(Tx tx, CompanyProfile profile, OutcomeCall call, String name) {
         Matcher parts = NAME.matcher(name);
         if (parts.matches()) {
-            CampaignCustomer one =
-                    customers.held(tx, profile, call.customer(), call.key(), parts.group(1), call.now());
+            CampaignCustomer one = customers.held(tx, profile, call.customer(), call.key(), parts.group(1), call.now());
             if ("in".equals(parts.group(2))) {
                 decisions.in(one);
             } else {

@@ -56,8 +56,7 @@ final class OutcomeBook {
         due.forEach(each -> first.merge(Source.of(each), each.emission().ordinal(), Math::min));
         Map<Source, Set<Long>> emitted = new HashMap<>();
         first.forEach((source, from) -> emitted.put(
-                source,
-                tx.behaviors().emitted(customer, source.campaign(), source.behavior(), source.goal(), from)));
+                source, tx.behaviors().emitted(customer, source.campaign(), source.behavior(), source.goal(), from)));
         return due.stream()
                 .filter(each -> !emitted.getOrDefault(Source.of(each), Set.of())
                         .contains(each.emission().ordinal()))
@@ -97,9 +96,7 @@ final class OutcomeBook {
                 result.index(),
                 at,
                 SealedDocuments.seal(
-                        seals.of(customer.company()),
-                        place(customer),
-                        SealedDocuments.whole(JsonText.write(members))));
+                        seals.of(customer.company()), place(customer), SealedDocuments.whole(JsonText.write(members))));
     }
 
     OutcomeResult read(LaneKey customer, OutcomeRow row) {

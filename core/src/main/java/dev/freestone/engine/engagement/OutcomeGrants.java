@@ -52,8 +52,7 @@ final class OutcomeGrants {
     }
 
     /** An outcome of the list of the behavior; what it raises is told to the listener. */
-    OutcomeResult grant(
-            Tx tx, OutcomeCall call, OutcomePlace place, Outcome outcome, Consumer<TriggeredEvent> raised) {
+    OutcomeResult grant(Tx tx, OutcomeCall call, OutcomePlace place, Outcome outcome, Consumer<TriggeredEvent> raised) {
         if (outcome instanceof Outcome.Points points) {
             return points(tx, call, place, points.amount());
         }
@@ -72,8 +71,8 @@ final class OutcomeGrants {
         OfferId id = issued.offer();
         Map<String, String> offer = Map.of("offer_id", id.toString());
         try {
-            IssueResult result = offers.issue(
-                    tx, call.key(), new OfferIssue(id, OfferSource.OUTCOME, place.key(), call.zone()));
+            IssueResult result =
+                    offers.issue(tx, call.key(), new OfferIssue(id, OfferSource.OUTCOME, place.key(), call.zone()));
             return result.granted()
                     .map(made -> place.granted(issued.code(), told(made)))
                     .orElseGet(() -> place.skipped(
@@ -109,8 +108,8 @@ final class OutcomeGrants {
         EngagementEvent parent = place.due().emission().event();
         String id = parent.transactionId().orElse("#" + parent.seq()) + "/"
                 + place.due().achievement().id() + "/" + place.due().emission().ordinal() + "/" + place.index();
-        raised.accept(new TriggeredEvent(
-                wanted.eventName(), id, parent.date(), parent.zone(), wanted.context(), depth));
+        raised.accept(
+                new TriggeredEvent(wanted.eventName(), id, parent.date(), parent.zone(), wanted.context(), depth));
         return place.granted(wanted.code(), told);
     }
 

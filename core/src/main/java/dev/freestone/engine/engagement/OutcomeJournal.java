@@ -40,9 +40,8 @@ final class OutcomeJournal {
 
     /** Such as {@code 0:points:100} or {@code 2:offer:total_available}. */
     private static String code(OutcomeResult result) {
-        String amount = result.amount().isPresent()
-                ? Long.toString(result.amount().getAsLong())
-                : "granted";
+        String amount =
+                result.amount().isPresent() ? Long.toString(result.amount().getAsLong()) : "granted";
         return result.index() + ":" + result.type() + ":" + result.skipped().orElse(amount);
     }
 }

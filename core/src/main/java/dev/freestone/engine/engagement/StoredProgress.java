@@ -43,16 +43,18 @@ final class StoredProgress implements CustomerProgress {
         if (asked.isEmpty()) {
             return Done.NOTHING;
         }
-        Map<AchievementId, BehaviorStates.StoredBehavior> stored =
-                states.read(tx, customer, asked.stream().map(EngagementCampaign::id).toList());
+        Map<AchievementId, BehaviorStates.StoredBehavior> stored = states.read(
+                tx, customer, asked.stream().map(EngagementCampaign::id).toList());
         Map<EngagementCampaignId, List<BehaviorView>> behaviors = new HashMap<>();
         for (EngagementCampaign each : asked) {
             behaviors.put(each.id(), views(each, stored));
         }
-        return new Done(behaviors, (campaign, achievement) -> Optional.ofNullable(stored.get(achievement))
-                .filter(one -> one.campaign().equals(campaign))
-                .flatMap(one -> one.fold().first())
-                .map(Position::date));
+        return new Done(
+                behaviors,
+                (campaign, achievement) -> Optional.ofNullable(stored.get(achievement))
+                        .filter(one -> one.campaign().equals(campaign))
+                        .flatMap(one -> one.fold().first())
+                        .map(Position::date));
     }
 
     private static List<BehaviorView> views(

@@ -21,7 +21,9 @@ record StoredState(long version, Optional<RunningFold> fold) {
 
     /** What was read of a row, if it can be a state of the behavior now. */
     static StoredState read(long version, Optional<RunningFold> fold, CampaignBehavior behavior, Instant now) {
-        return new StoredState(version, fold.filter(each -> fits(behavior, each) && !each.horizon().isAfter(now)));
+        return new StoredState(
+                version,
+                fold.filter(each -> fits(behavior, each) && !each.horizon().isAfter(now)));
     }
 
     boolean isDamaged() {

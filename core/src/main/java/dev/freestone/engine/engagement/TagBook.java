@@ -61,8 +61,7 @@ public final class TagBook {
     }
 
     /** The same; tells every {@code tag_kind_conflict}, and writes nothing when there is one. */
-    static List<Violation> assigned(
-            Tx tx, LaneKey customer, List<String> names, OptionalLong ttlSeconds, Instant now) {
+    static List<Violation> assigned(Tx tx, LaneKey customer, List<String> names, OptionalLong ttlSeconds, Instant now) {
         List<CustomerTag> stored = stored(tx, customer);
         TagAssignment assigned = TagRules.assign(stored, names, ttlSeconds, now);
         if (!assigned.conflicts().isEmpty()) {

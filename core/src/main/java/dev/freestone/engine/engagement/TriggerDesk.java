@@ -53,10 +53,9 @@ final class TriggerDesk {
         }
         CompanyProfile profile = Companies.require(parts, caller.company());
         LiveCampaign live = LiveCampaign.of(
-                due.campaign(),
-                query -> parts.engaging().targetings().stored(caller.company(), profile, query));
-        Onlooker onlooker =
-                Onlooker.of(tx, call.now(), call.customer(), call.key(), (any, who, asked, now) -> CustomerProgress.Done.NOTHING);
+                due.campaign(), query -> parts.engaging().targetings().stored(caller.company(), profile, query));
+        Onlooker onlooker = Onlooker.of(
+                tx, call.now(), call.customer(), call.key(), (any, who, asked, now) -> CustomerProgress.Done.NOTHING);
         List<OutcomeResult> planned = new ArrayList<>();
         for (AdUnit unit : units) {
             if (unit.contact().isPresent()) {

@@ -49,9 +49,10 @@ final class TriggeredDisplays {
         if (wanted.isEmpty() || !live.isActive(call.now()) || !onlooker.isQualified(live)) {
             return List.of();
         }
-        Completions now = (campaign, behavior) -> behavior.equals(due.achievement().id())
-                ? Optional.of(due.emission().event().date())
-                : Optional.empty();
+        Completions now =
+                (campaign, behavior) -> behavior.equals(due.achievement().id())
+                        ? Optional.of(due.emission().event().date())
+                        : Optional.empty();
         return onlooker.visible(List.of(live), new CustomerProgress.Done(Map.of(), now)).stream()
                 .filter(each -> wanted.contains(each.unit().id()))
                 .sorted(Comparator.comparing(each -> each.unit().id()))

@@ -39,8 +39,7 @@ final class TriggeredMessages {
         this.intents = new MessageIntents(parts);
     }
 
-    OutcomeResult plan(
-            Tx tx, OutcomeCall call, OutcomePlace place, AdUnit unit, Onlooker onlooker, LiveCampaign live) {
+    OutcomeResult plan(Tx tx, OutcomeCall call, OutcomePlace place, AdUnit unit, Onlooker onlooker, LiveCampaign live) {
         UnitDelivery.Triggered trigger = TriggeredUnits.trigger(unit).orElseThrow();
         Instant at = call.now().plusSeconds(trigger.delaySeconds());
         Map<String, String> told = Map.of("ad_unit_id", unit.id().toString());
@@ -48,9 +47,7 @@ final class TriggeredMessages {
                 ? skipped(unit, onlooker, live, call.now())
                 : Optional.of("outside_delivery_window");
         boolean planned = skipped.isEmpty() && isPlanned(tx, call, place, unit, at);
-        return planned
-                ? place.granted(TYPE, told)
-                : place.skipped(TYPE, skipped.orElse(ErrorCode.KILLED.code()), told);
+        return planned ? place.granted(TYPE, told) : place.skipped(TYPE, skipped.orElse(ErrorCode.KILLED.code()), told);
     }
 
     private static Optional<String> skipped(AdUnit unit, Onlooker onlooker, LiveCampaign live, Instant now) {
@@ -71,7 +68,8 @@ final class TriggeredMessages {
                     caller,
                     planning.rows(
                             caller,
-                            List.of(intents.of(place.due(), unit, call.customer().id(), at))));
+                            List.of(intents.of(
+                                    place.due(), unit, call.customer().id(), at))));
             return true;
         } catch (FreestoneException refused) {
             if (refused.code() != ErrorCode.KILLED) {

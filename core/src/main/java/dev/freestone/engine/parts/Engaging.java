@@ -76,8 +76,7 @@ public record Engaging(
      * @return what engagement campaigns are decided with
      */
     public Engaging drawing(Optional<PromoCodePool> other) {
-        return new Engaging(
-                customers, redemption, tracking, heartbeats, targetings, catalogs, events, lateness, other);
+        return new Engaging(customers, redemption, tracking, heartbeats, targetings, catalogs, events, lateness, other);
     }
 
     /**

@@ -37,8 +37,8 @@ class BehaviorAuditsTest {
     private final BehaviorAudits audits = audits();
 
     private BehaviorAudits audits() {
-        house.storage.write(tx -> tx.engagementCampaigns()
-                .insert(EngagementRows.row(house.campaign, "1".repeat(64), Optional.empty())));
+        house.storage.write(tx ->
+                tx.engagementCampaigns().insert(EngagementRows.row(house.campaign, "1".repeat(64), Optional.empty())));
         EngineParts parts = EngagementParts.of(
                 house.storage,
                 () -> house.now,
@@ -47,7 +47,8 @@ class BehaviorAuditsTest {
                 parts,
                 EngagementParts.ledger(parts),
                 Caller.host(CompanyId.DEFAULT),
-                (tx, call, raised) -> assertThat(raised).as("no outcome raises events").isEmpty());
+                (tx, call, raised) ->
+                        assertThat(raised).as("no outcome raises events").isEmpty());
     }
 
     @Test
@@ -91,7 +92,8 @@ class BehaviorAuditsTest {
 
         assertThat(report.emitted())
                 .filteredOn(OutcomeResult::isGranted)
-                .extracting(each -> each.behavior() + ":" + each.ordinal() + ":" + each.amount().orElse(0))
+                .extracting(each -> each.behavior() + ":" + each.ordinal() + ":"
+                        + each.amount().orElse(0))
                 .containsExactly("2:1:5", "1:1:10");
         assertThat(audits.repair(REF, "1").isClean()).isTrue();
         assertThat(outcomes()).hasSize(2);
@@ -105,7 +107,9 @@ class BehaviorAuditsTest {
 
         assertThat(journal()).singleElement().satisfies(each -> {
             assertThat(each.entry().event()).isEqualTo("repaired");
-            assertThat(each.entry().body().json()).contains("1:unreadable", "\"campaign\":\"1\"").doesNotContain("CU-1");
+            assertThat(each.entry().body().json())
+                    .contains("1:unreadable", "\"campaign\":\"1\"")
+                    .doesNotContain("CU-1");
         });
     }
 
@@ -117,7 +121,8 @@ class BehaviorAuditsTest {
                         failed -> assertThat(failed.code()).isEqualTo(ErrorCode.USER_NOT_FOUND));
         assertThatThrownBy(() -> audits.verify(REF, "9"))
                 .isInstanceOfSatisfying(
-                        FreestoneException.class, failed -> assertThat(failed.code()).isEqualTo(ErrorCode.NOT_FOUND));
+                        FreestoneException.class,
+                        failed -> assertThat(failed.code()).isEqualTo(ErrorCode.NOT_FOUND));
     }
 
     private List<OutcomeRow> outcomes() {

@@ -67,7 +67,8 @@ final class BehaviorSamples {
 
     /** So many events of a name, for ten points; at most so many times, or as often as one likes for 0. */
     static Achievement count(long id, String event, long total, long times) {
-        return count(id, event, total, times == 0 ? OptionalLong.empty() : OptionalLong.of(times), OptionalLong.empty());
+        return count(
+                id, event, total, times == 0 ? OptionalLong.empty() : OptionalLong.of(times), OptionalLong.empty());
     }
 
     /** So many events of a name within so many seconds, for ten points. */
@@ -111,7 +112,8 @@ final class BehaviorSamples {
     }
 
     private static AchievementTask.Goal goal(long id, String event) {
-        AchievementTask.Leaf leaf = (AchievementTask.Leaf) count(id, event, 1, 0).task();
+        AchievementTask.Leaf leaf =
+                (AchievementTask.Leaf) count(id, event, 1, 0).task();
         return new AchievementTask.Goal(leaf, 5, true, 1, "0");
     }
 

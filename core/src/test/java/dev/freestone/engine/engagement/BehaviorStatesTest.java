@@ -44,8 +44,8 @@ class BehaviorStatesTest {
         save(new StoredBehavior(AchievementId.of(2), CAMPAIGN.id(), 1, fold));
 
         assertThat(read(ANNA, CAMPAIGN.id()))
-                .isEqualTo(Map.of(
-                        AchievementId.of(2), new StoredBehavior(AchievementId.of(2), CAMPAIGN.id(), 2, fold)));
+                .isEqualTo(
+                        Map.of(AchievementId.of(2), new StoredBehavior(AchievementId.of(2), CAMPAIGN.id(), 2, fold)));
         assertThat(read(BERT, CAMPAIGN.id())).isEmpty();
         assertThat(read(ANNA, EngagementCampaignId.of(17))).isEmpty();
     }
@@ -54,8 +54,9 @@ class BehaviorStatesTest {
     void more_campaigns_than_a_storage_takes_at_once_can_be_asked_about() {
         save(new StoredBehavior(AchievementId.of(2), EngagementCampaignId.of(2_500), 0, fold));
 
-        List<EngagementCampaignId> all =
-                LongStream.rangeClosed(1, 2_500).mapToObj(EngagementCampaignId::of).toList();
+        List<EngagementCampaignId> all = LongStream.rangeClosed(1, 2_500)
+                .mapToObj(EngagementCampaignId::of)
+                .toList();
         Map<AchievementId, StoredBehavior> found = storage.read(tx -> states.read(tx, ANNA, all));
         assertThat(found).hasSize(1);
     }
@@ -66,7 +67,8 @@ class BehaviorStatesTest {
 
         assertThatThrownBy(() -> save(new StoredBehavior(AchievementId.of(2), CAMPAIGN.id(), 0, fold)))
                 .isInstanceOfSatisfying(
-                        FreestoneException.class, failed -> assertThat(failed.code()).isEqualTo(ErrorCode.CONFLICT));
+                        FreestoneException.class,
+                        failed -> assertThat(failed.code()).isEqualTo(ErrorCode.CONFLICT));
     }
 
     @Test
@@ -86,8 +88,8 @@ class BehaviorStatesTest {
     @Test
     void a_state_is_not_taken_for_damaged_when_its_key_is_missing() {
         save(new StoredBehavior(AchievementId.of(2), CAMPAIGN.id(), 0, fold));
-        BehaviorStates other = new BehaviorStates(
-                Seals.under(KeySource.of(DataKey.of("2025", new byte[DataKey.LENGTH]))));
+        BehaviorStates other =
+                new BehaviorStates(Seals.under(KeySource.of(DataKey.of("2025", new byte[DataKey.LENGTH]))));
 
         assertThatThrownBy(() -> other.readable(ANNA, row()))
                 .isInstanceOfSatisfying(

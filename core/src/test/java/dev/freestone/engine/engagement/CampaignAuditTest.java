@@ -44,7 +44,8 @@ class CampaignAuditTest {
         assertThat(audit.repaired()).isEmpty();
         assertThat(audit.missing()).isEmpty();
         assertThat(audit.fromBeginning()).isTrue();
-        assertThat(audit.behaviors()).extracting(each -> each.fold().orElseThrow().head().state().achieved())
+        assertThat(audit.behaviors())
+                .extracting(each -> each.fold().orElseThrow().head().state().achieved())
                 .containsExactly(1L, 1L, 2L, 1L);
     }
 
@@ -54,8 +55,10 @@ class CampaignAuditTest {
         busy();
         RunningFold right = house.fold(1);
         RunningFold other = house.fold(4);
-        house.damage(1, fold -> new RunningFold(
-                fold.horizon(), fold.base(), other.head(), fold.prerequisite(), fold.emitted()));
+        house.damage(
+                1,
+                fold -> new RunningFold(
+                        fold.horizon(), fold.base(), other.head(), fold.prerequisite(), fold.emitted()));
 
         CampaignAudit audit = house.audit();
 
@@ -73,8 +76,10 @@ class CampaignAuditTest {
         house.post("buy", "2024-02-18T10:00:00Z");
         assertThat(house.audit().differences()).isEmpty();
         RunningFold other = house.fold(4);
-        house.damage(1, fold -> new RunningFold(
-                fold.horizon(), other.base(), fold.head(), fold.prerequisite(), fold.emitted()));
+        house.damage(
+                1,
+                fold -> new RunningFold(
+                        fold.horizon(), other.base(), fold.head(), fold.prerequisite(), fold.emitted()));
 
         assertThat(house.audit().differences()).containsExactly(difference(1, Kind.STATE));
     }
@@ -136,7 +141,8 @@ class CampaignAuditTest {
                 .addOutcomes(
                         BehaviorSamples.ANNA,
                         List.of(house.outcome(
-                                AchievementId.of(1), missing.get(missing.size() - 1).emission()))));
+                                AchievementId.of(1),
+                                missing.get(missing.size() - 1).emission()))));
 
         assertThat(missing).extracting(CampaignAuditTest::told).containsExactly("3 goal 0:1", "1:1");
         assertThat(house.audit().missing()).extracting(CampaignAuditTest::told).containsExactly("3 goal 0:1");
@@ -168,8 +174,14 @@ class CampaignAuditTest {
 
     @Test
     void a_state_that_says_less_was_emitted_than_the_ledger_has_is_raised() {
-        busy().damage(1, fold -> new RunningFold(
-                fold.horizon(), fold.base(), fold.head(), fold.prerequisite(), new EmittedOrdinals(0, List.of())));
+        busy().damage(
+                        1,
+                        fold -> new RunningFold(
+                                fold.horizon(),
+                                fold.base(),
+                                fold.head(),
+                                fold.prerequisite(),
+                                new EmittedOrdinals(0, List.of())));
 
         CampaignAudit audit = house.audit();
 
@@ -190,8 +202,9 @@ class CampaignAuditTest {
         assertThat(house.audit().differences()).isEmpty();
         assertThat(house.audit().fromBeginning()).isFalse();
 
-        house.damage(2, fold -> new RunningFold(
-                fold.horizon(), fold.base(), fold.base(), fold.prerequisite(), fold.emitted()));
+        house.damage(
+                2,
+                fold -> new RunningFold(fold.horizon(), fold.base(), fold.base(), fold.prerequisite(), fold.emitted()));
         CampaignAudit audit = house.audit();
         assertThat(audit.differences()).containsExactly(difference(2, Kind.STATE));
         house.save(audit);
@@ -230,7 +243,9 @@ class CampaignAuditTest {
 
     private static String told(DueCompletion due) {
         return due.achievement().id()
-                + (due.emission().goal().isPresent() ? " goal " + due.emission().goal().getAsInt() : "")
+                + (due.emission().goal().isPresent()
+                        ? " goal " + due.emission().goal().getAsInt()
+                        : "")
                 + ":" + due.emission().ordinal();
     }
 }

@@ -38,10 +38,7 @@ final class EngagementParts {
     private EngagementParts() {}
 
     static EngineParts of(Storage storage, InstantSource clock, CustomerDirectory customers) {
-        return of(
-                storage,
-                clock,
-                Engaging.of(Optional.of(customers), RedemptionRules.NONE, Optional.empty()));
+        return of(storage, clock, Engaging.of(Optional.of(customers), RedemptionRules.NONE, Optional.empty()));
     }
 
     static EngineParts of(Storage storage, InstantSource clock, Engaging engaging) {

@@ -60,7 +60,14 @@ class EventDocumentsTest {
     @Test
     void a_value_is_the_same_text_before_and_after_the_storage() {
         EventContent content = content(Map.of(
-                "a", new BigDecimal("1E+2"), "b", new BigDecimal("1.50"), "c", 7, "d", new BigDecimal("12345678901234567890")));
+                "a",
+                new BigDecimal("1E+2"),
+                "b",
+                new BigDecimal("1.50"),
+                "c",
+                7,
+                "d",
+                new BigDecimal("12345678901234567890")));
 
         assertThat(String.valueOf(documents.read(ANNA, row(content)).context()))
                 .isEqualTo(String.valueOf(content.context()));

@@ -103,12 +103,13 @@ final class FoldingHouse {
         List<StoredBehavior> after = new ArrayList<>();
         for (CampaignBehavior each : CampaignBehaviors.of(campaign)) {
             StoredBehavior stored = Optional.ofNullable(before.get(each.id()))
-                    .orElseGet(() -> new StoredBehavior(
-                            each.id(), campaign.id(), 0, RunningFold.start(each.definition())));
-            FoldBasis basis =
-                    new FoldBasis(each.definition(), each.prerequisite().flatMap(other -> firsts.getOrDefault(other, Optional.empty())), ZONE);
-            FoldAdvance advance = stored.fold()
-                    .add(basis, event, from -> events(tx, from), now.minus(LATENESS));
+                    .orElseGet(() ->
+                            new StoredBehavior(each.id(), campaign.id(), 0, RunningFold.start(each.definition())));
+            FoldBasis basis = new FoldBasis(
+                    each.definition(),
+                    each.prerequisite().flatMap(other -> firsts.getOrDefault(other, Optional.empty())),
+                    ZONE);
+            FoldAdvance advance = stored.fold().add(basis, event, from -> events(tx, from), now.minus(LATENESS));
             firsts.put(each.id(), advance.next().first());
             after.add(stored.with(advance.next()));
             tx.behaviors()
@@ -129,18 +130,12 @@ final class FoldingHouse {
 
     OutcomeRow outcome(AchievementId behavior, Emission emission) {
         return new OutcomeRow(
-                campaign.id(),
-                behavior,
-                emission.goal().orElse(-1),
-                emission.ordinal(),
-                0,
-                now,
-                Document.of("{}"));
+                campaign.id(), behavior, emission.goal().orElse(-1), emission.ordinal(), 0, now, Document.of("{}"));
     }
 
     CampaignAudit audit() {
-        return storage.write(tx -> CampaignAudit.of(
-                tx, ANNA, campaign, new CampaignAudit.Reading(states, documents, ZONE)));
+        return storage.write(
+                tx -> CampaignAudit.of(tx, ANNA, campaign, new CampaignAudit.Reading(states, documents, ZONE)));
     }
 
     RunningFold fold(long behavior) {

@@ -54,7 +54,8 @@ class OutcomeDeskTest {
         Emitted emitted = house.emit(house.due(
                 bringing(9, 20, new Outcome.AssignedTag("vip", COUNTED), points(new PointsAmount.Fixed(5))), 3));
 
-        assertThat(told(emitted.results())).containsExactly("0: granted points 20", "1: granted tag", "2: granted points 5");
+        assertThat(told(emitted.results()))
+                .containsExactly("0: granted points 20", "1: granted tag", "2: granted points 5");
         assertThat(emitted.points()).isEqualTo(25);
         assertThat(house.points()).isEqualTo(25);
         assertThat(history()).containsExactly("outcome/9:-:3:2 5 achievement", "outcome/9:-:3:0 20 achievement");
@@ -68,7 +69,8 @@ class OutcomeDeskTest {
                 house.due(composite, OptionalInt.of(1), 1, Map.of()),
                 house.due(composite, OptionalInt.empty(), 1, Map.of()));
 
-        assertThat(told(emitted.results())).containsExactly("0: granted points 5", "0: granted points 10", "1: granted tag");
+        assertThat(told(emitted.results()))
+                .containsExactly("0: granted points 5", "0: granted points 10", "1: granted tag");
         assertThat(emitted.results().get(0).goal()).hasValue(1);
         assertThat(history()).containsExactly("outcome/9:-:1:0 10 achievement", "outcome/9:1:1:0 5 achievement");
     }
@@ -147,7 +149,9 @@ class OutcomeDeskTest {
 
     @Test
     void several_offers_are_locked_in_one_order_before_the_first_is_issued() {
-        List<OfferId> offers = IntStream.range(0, 3).mapToObj(i -> house.offer(OptionalLong.empty())).toList();
+        List<OfferId> offers = IntStream.range(0, 3)
+                .mapToObj(i -> house.offer(OptionalLong.empty()))
+                .toList();
         DueCompletion due = house.due(
                 bringing(
                         9,

@@ -78,8 +78,8 @@ final class OutcomeHouse {
 
     /** An offer of the campaign, of which there are so many. */
     OfferId offer(OptionalLong total) {
-        OfferId id = OfferId.of(storage.write(tx -> tx.engagementCampaigns()
-                .nextId(CompanyId.DEFAULT, EngagementKind.OFFER, Optional.of(campaign.id()))));
+        OfferId id = OfferId.of(storage.write(tx ->
+                tx.engagementCampaigns().nextId(CompanyId.DEFAULT, EngagementKind.OFFER, Optional.of(campaign.id()))));
         List<Offer> offers = new ArrayList<>(campaign.parts().offers());
         offers.add(new Offer(id, "a coffee", OfferType.TRIGGER, total, Optional.empty()));
         keep(offers);
@@ -130,10 +130,9 @@ final class OutcomeHouse {
         return due(behavior, OptionalInt.empty(), ordinal, context);
     }
 
-    DueCompletion due(
-            Achievement behavior, OptionalInt goal, long ordinal, Map<String, @Nullable Object> context) {
-        EngagementEvent event =
-                new EngagementEvent("buy", Optional.of("A-1"), 1, now, context, Optional.of(FoldingHouse.ZONE), ordinal);
+    DueCompletion due(Achievement behavior, OptionalInt goal, long ordinal, Map<String, @Nullable Object> context) {
+        EngagementEvent event = new EngagementEvent(
+                "buy", Optional.of("A-1"), 1, now, context, Optional.of(FoldingHouse.ZONE), ordinal);
         return new DueCompletion(campaign, behavior, new Emission(goal, ordinal, event), 0);
     }
 
@@ -158,7 +157,12 @@ final class OutcomeHouse {
     List<JournalEntry> journal() {
         return storage
                 .read(tx -> tx.journal()
-                        .page(CompanyId.DEFAULT, "customer_behaviors", ANNA.person().value(), 0, 10))
+                        .page(
+                                CompanyId.DEFAULT,
+                                "customer_behaviors",
+                                ANNA.person().value(),
+                                0,
+                                10))
                 .stream()
                 .map(JournalRecord::entry)
                 .toList();

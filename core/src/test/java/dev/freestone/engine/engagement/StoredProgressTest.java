@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoredProgressTest {
-    private final FoldingHouse house =
-            new FoldingHouse(campaign(16, both(2, "sign", "visit"), count(1, "buy", 2, 1)));
+    private final FoldingHouse house = new FoldingHouse(campaign(16, both(2, "sign", "visit"), count(1, "buy", 2, 1)));
 
     @Test
     void a_behavior_without_a_row_is_at_its_beginning() {
