@@ -46,4 +46,21 @@ class EventBehaviorChangesTest {
         assertThat(house.cell(campaign, added.value())).isEqualTo("1/9 · 0");
         assertThat(house.differences(campaign)).isEmpty();
     }
+
+    @Test
+    @Fact("BEH-30")
+    void an_event_that_was_dated_ahead_counts_for_a_behavior_that_was_added_before_its_date() {
+        EngagementCampaign campaign = house.campaign(count(7, "x").total(9).made());
+        house.post("x", "05-01 10:04");
+        AchievementId added = AchievementMaking.made(
+                        house.house,
+                        campaign,
+                        AchievementMaking.count("added", "x").totalCount(9).build())
+                .id();
+
+        house.later(3_600).post("x");
+
+        assertThat(house.cell(campaign, added.value())).isEqualTo("2/9 · 0");
+        assertThat(house.differences(campaign)).isEmpty();
+    }
 }
