@@ -15,7 +15,6 @@ import dev.freestone.engagement.Outcome;
 import dev.freestone.engagement.OutcomeResult;
 import dev.freestone.engagement.PointsAmount;
 import dev.freestone.model.common.CompanyId;
-import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.EngagementKind;
 import dev.freestone.model.engagement.OfferId;
 import dev.freestone.testkit.Fact;
@@ -168,57 +167,6 @@ class EventOutcomesTest {
                         "3:-1:1:0",
                         "3:-1:2:0");
         assertThat(answer.deltaPoints()).isEqualTo(233);
-    }
-
-    @Test
-    @Fact("BEH-29")
-    void points_that_change_are_those_of_later_completions() {
-        EngagementCampaign campaign = house.campaign(count(7, "x").points(10).made());
-        EventAnswer before = house.post("x", event -> event.transactionId("A-1"));
-
-        AchievementMaking.changed(house.house, campaign, AchievementId.of(7), AchievementMaking.said("\"points\":3"));
-
-        assertThat(before.deltaPoints()).isEqualTo(10);
-        assertThat(house.post("x", event -> event.transactionId("A-1")).deltaPoints())
-                .isEqualTo(10);
-        assertThat(house.post("x").deltaPoints()).isEqualTo(3);
-        assertThat(house.points()).isEqualTo(13);
-    }
-
-    @Test
-    @Fact("BEH-30")
-    void a_behavior_that_was_added_later_ignores_what_was_before() {
-        EngagementCampaign campaign = house.campaign(count(7, "x").total(9).made());
-        house.post("x", "05-01 09:00");
-        AchievementId added = AchievementMaking.made(
-                        house.house,
-                        campaign,
-                        AchievementMaking.count("added", "x").totalCount(9).build())
-                .id();
-
-        house.later(3_600).post("x", "05-01 09:59:59.999");
-        house.post("x", "05-01 10:00");
-
-        assertThat(house.cell(campaign, 7)).isEqualTo("3/9 · 0");
-        assertThat(house.cell(campaign, added.value())).isEqualTo("1/9 · 0");
-        assertThat(house.differences(campaign)).isEmpty();
-    }
-
-    @Test
-    @Fact("BEH-30")
-    void an_event_that_was_dated_ahead_counts_for_a_behavior_that_was_added_before_its_date() {
-        EngagementCampaign campaign = house.campaign(count(7, "x").total(9).made());
-        house.post("x", "05-01 10:04");
-        AchievementId added = AchievementMaking.made(
-                        house.house,
-                        campaign,
-                        AchievementMaking.count("added", "x").totalCount(9).build())
-                .id();
-
-        house.later(3_600).post("x");
-
-        assertThat(house.cell(campaign, added.value())).isEqualTo("2/9 · 0");
-        assertThat(house.differences(campaign)).isEmpty();
     }
 
     private OfferId offer(EngagementCampaign campaign, long total) {
