@@ -113,8 +113,7 @@ class EventCrashTest {
         house.house.change(campaign.withParts(new CampaignParts(
                 parts.bundle(),
                 parts.lineItems(),
-                List.of(new AdGroup(
-                        group, parts.lineItems().get(0).id(), "g", Map.of(), 5, EngagementStatus.LIVE)),
+                List.of(new AdGroup(group, parts.lineItems().get(0).id(), "g", Map.of(), 5, EngagementStatus.LIVE)),
                 List.of(message),
                 List.of(
                         count(7, "x")

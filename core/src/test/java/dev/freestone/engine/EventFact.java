@@ -26,7 +26,9 @@ record EventFact(String key, String name, long qty, Optional<Instant> date, Map<
     static List<EventFact> distinct(Random random, int many) {
         List<EventFact> facts = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            Instant date = RandomCampaign.START.plus(Duration.ofMinutes(15L * random.nextInt(4 * 24 * 6))).plusMillis(i);
+            Instant date = RandomCampaign.START
+                    .plus(Duration.ofMinutes(15L * random.nextInt(4 * 24 * 6)))
+                    .plusMillis(i);
             facts.add(random(random, "key-" + i, Optional.of(date)));
         }
         return facts;

@@ -49,7 +49,9 @@ final class EventModel {
             reached.merge(each.id() + ":-1", folded.state().achieved(), Math::max);
             for (int goal = 0; goal < folded.goalCompletions().size(); goal++) {
                 reached.merge(
-                        each.id() + ":" + goal, (long) folded.goalCompletions().get(goal).size(), Math::max);
+                        each.id() + ":" + goal,
+                        (long) folded.goalCompletions().get(goal).size(),
+                        Math::max);
             }
         }
         return counted ? EventDisposition.COUNTED : EventDisposition.IGNORED;
@@ -77,13 +79,14 @@ final class EventModel {
         return behaviors.stream()
                 .flatMap(each -> {
                     String id = each.id().toString();
-                    Stream<Long> own = Stream.of(points(id, -1, each.achievement().points()));
+                    Stream<Long> own =
+                            Stream.of(points(id, -1, each.achievement().points()));
                     return each.achievement().task() instanceof AchievementTask.Composite composite
                             ? Stream.concat(
                                     own,
                                     LongStream.range(0, composite.goals().size())
-                                            .mapToObj(goal ->
-                                                    points(id, goal, each.achievement().goalPoints((int) goal))))
+                                            .mapToObj(goal -> points(
+                                                    id, goal, each.achievement().goalPoints((int) goal))))
                             : own;
                 })
                 .mapToLong(Long::longValue)

@@ -152,7 +152,8 @@ class EventStreamTest {
         }
 
         private Optional<ZoneId> zone() {
-            return house.house.customers
+            return house.house
+                    .customers
                     .find(CompanyId.DEFAULT, ANNA)
                     .orElseThrow()
                     .zone();
@@ -166,8 +167,8 @@ class EventStreamTest {
             Instant now = house.house.now.truncatedTo(ChronoUnit.MILLIS);
             Optional<Instant> date = campaigns.maybe(3)
                     ? Optional.empty()
-                    : Optional.of(now.minus(Duration.ofMinutes(
-                            15L * random.nextInt(campaigns.maybe(8) ? 4 * 24 * 9 : 4 * 24 * 4))));
+                    : Optional.of(now.minus(
+                            Duration.ofMinutes(15L * random.nextInt(campaigns.maybe(8) ? 4 * 24 * 9 : 4 * 24 * 4))));
             EventFact fact = EventFact.random(random, "key-" + facts.size(), date);
             facts.put(fact.key(), fact);
             return fact;

@@ -106,8 +106,7 @@ final class RandomCampaign {
                 new RepeatLimits(
                         few(),
                         few(),
-                        OptionalLong.of(
-                                consecutive ? 345_600 : maybe(3) ? one(LENGTHS) : RepeatLimits.DEFAULT_PERIOD)),
+                        OptionalLong.of(consecutive ? 345_600 : maybe(3) ? one(LENGTHS) : RepeatLimits.DEFAULT_PERIOD)),
                 new EventPace(
                         rarely(one(List.of(1_800L, 7_200L))),
                         consecutive,

@@ -53,8 +53,7 @@ class SkippedOutcomesTest {
     /** A visit brings the only offer, a code and two tags, of which the second is of the other kind. */
     private void campaign() {
         house.campaign(one -> {
-            Offer offer = new Offer(
-                    OfferId.of(4), "a coffee", OfferType.TRIGGER, OptionalLong.of(1), Optional.empty());
+            Offer offer = new Offer(OfferId.of(4), "a coffee", OfferType.TRIGGER, OptionalLong.of(1), Optional.empty());
             CampaignParts parts = one.parts();
             return one.withParts(new CampaignParts(
                     parts.bundle(),
@@ -67,10 +66,7 @@ class SkippedOutcomesTest {
         house.storage.write(tx -> {
             for (int id = 2; id <= 4; id++) {
                 tx.engagementCampaigns()
-                        .nextId(
-                                CompanyId.DEFAULT,
-                                EngagementKind.OFFER,
-                                Optional.of(EngagementCampaignId.of(1)));
+                        .nextId(CompanyId.DEFAULT, EngagementKind.OFFER, Optional.of(EngagementCampaignId.of(1)));
             }
             return true;
         });
@@ -139,9 +135,8 @@ class SkippedOutcomesTest {
                         "tag tag_kind_conflict");
         assertThat(bert.changes())
                 .singleElement()
-                .extracting(change -> ((BehaviorShape.Leaf) change.after().shape())
-                        .counts()
-                        .achieved())
+                .extracting(change ->
+                        ((BehaviorShape.Leaf) change.after().shape()).counts().achieved())
                 .isEqualTo(1L);
         assertThat(bert.deltaPoints()).isEqualTo(20);
     }

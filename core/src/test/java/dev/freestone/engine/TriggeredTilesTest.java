@@ -132,9 +132,10 @@ class TriggeredTilesTest {
         assertThat(first.notifications()).singleElement().satisfies(each -> {
             assertThat(each.id()).isEqualTo(tile.id() + ":3:1");
             assertThat(each.behaviorName()).isEqualTo("visits");
-            assertThat(each.template()).isInstanceOfSatisfying(CreativeTemplate.Tile.class, shown -> assertThat(
-                            shown.message())
-                    .containsEntry("header", "H"));
+            assertThat(each.template())
+                    .isInstanceOfSatisfying(
+                            CreativeTemplate.Tile.class,
+                            shown -> assertThat(shown.message()).containsEntry("header", "H"));
         });
         assertThat(second.notifications()).extracting(EventNotification::id).containsExactly(tile.id() + ":3:2");
         assertThat(feed()).containsExactly(tile.id());
@@ -226,8 +227,7 @@ class TriggeredTilesTest {
     @Test
     void a_tile_that_was_seen_often_enough_is_not_told() {
         behavior();
-        AdUnit tile =
-                unit(AdType.INTERNAL_TILE, after(0), Map.of(), Optional.of(new FrequencyCap(1, 86_400)));
+        AdUnit tile = unit(AdType.INTERNAL_TILE, after(0), Map.of(), Optional.of(new FrequencyCap(1, 86_400)));
         EventNotification told = visit("a").notifications().get(0);
         house.freestone
                 .engagement()

@@ -1,7 +1,6 @@
 package dev.freestone.integration;
 
 import dev.freestone.contact.ContactPolicy;
-import dev.freestone.model.contact.SendResult;
 import dev.freestone.engagement.Achievement;
 import dev.freestone.engagement.AchievementTask;
 import dev.freestone.engagement.AdBundle;
@@ -32,6 +31,7 @@ import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.Purpose;
+import dev.freestone.model.contact.SendResult;
 import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.AdBundleId;
 import dev.freestone.model.engagement.AdGroupId;
@@ -90,8 +90,8 @@ final class EventHost {
     private static EngagementCampaignId make(Tx tx) {
         EngagementCampaignId id = EngagementCampaignId.of(
                 tx.engagementCampaigns().nextId(CompanyId.DEFAULT, EngagementKind.CAMPAIGN, Optional.empty()));
-        OfferId offer = OfferId.of(
-                tx.engagementCampaigns().nextId(CompanyId.DEFAULT, EngagementKind.OFFER, Optional.of(id)));
+        OfferId offer =
+                OfferId.of(tx.engagementCampaigns().nextId(CompanyId.DEFAULT, EngagementKind.OFFER, Optional.of(id)));
         Instant made = WED_2024_05_01.minus(Duration.ofDays(2));
         EngagementCampaign campaign = new EngagementCampaign(
                 id, CompanyId.DEFAULT, terms(), parts(offer), new CampaignLife(made, Optional.of(made), List.of()));

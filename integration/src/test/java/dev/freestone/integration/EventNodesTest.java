@@ -45,8 +45,7 @@ class EventNodesTest {
         open(kind);
         List<Callable<EventAnswer>> calls = new ArrayList<>();
         for (int i = 0; i < POSTED; i++) {
-            EventRequest request =
-                    EventRequest.parse("{\"events\":{\"visit\":{\"transaction_id\":\"" + i + "\"}}}");
+            EventRequest request = EventRequest.parse("{\"events\":{\"visit\":{\"transaction_id\":\"" + i + "\"}}}");
             Events node = nodes.get(i % nodes.size()).engagement().events();
             calls.add(() -> node.post(EventHost.ANNA, request));
         }
@@ -63,7 +62,11 @@ class EventNodesTest {
         assertThat(answers.stream().mapToLong(EventAnswer::deltaPoints).sum()).isEqualTo(333 * 20);
         assertThat(points()).isEqualTo(333 * 20);
         assertThat(visits()).isEqualTo("1 · 333");
-        assertThat(nodes.get(0).engagement().audit().verify(EventHost.ANNA, "spring").isClean())
+        assertThat(nodes.get(0)
+                        .engagement()
+                        .audit()
+                        .verify(EventHost.ANNA, "spring")
+                        .isClean())
                 .isTrue();
     }
 
@@ -73,8 +76,8 @@ class EventNodesTest {
     void the_same_request_on_both_counts_once_and_is_answered_the_same(StorageHouse kind) throws Exception {
         open(kind);
         for (int i = 1; i <= 20; i++) {
-            EventRequest request = EventRequest.parse(
-                    "{\"events\":{\"visit\":{\"transaction_id\":\"" + i + "\",\"qty\":3}}}");
+            EventRequest request =
+                    EventRequest.parse("{\"events\":{\"visit\":{\"transaction_id\":\"" + i + "\",\"qty\":3}}}");
             List<Callable<EventAnswer>> calls = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
                 Events node = nodes.get(thread % nodes.size()).engagement().events();
