@@ -1,6 +1,7 @@
 package dev.freestone.engagement;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -11,6 +12,8 @@ import java.time.temporal.ChronoUnit;
  * @param seq its arrival number
  */
 public record Position(Instant date, long seq) implements Comparable<Position> {
+    private static final int NANOS_OF_MILLI = 1_000_000;
+
     /**
      * Whether an event at this position comes before one at another.
      *
@@ -29,6 +32,6 @@ public record Position(Instant date, long seq) implements Comparable<Position> {
 
     /** Cut to milliseconds, as dates of events are. */
     static Instant cut(Instant at) {
-        return at.getNano() % 1_000_000 == 0 ? at : at.truncatedTo(ChronoUnit.MILLIS);
+        return at.get(ChronoField.NANO_OF_SECOND) % NANOS_OF_MILLI == 0 ? at : at.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -742,7 +742,9 @@ public final class FreestoneBuilder {
      * @return this
      */
     public FreestoneBuilder engagementLateness(Duration value) {
-        if (value.isNegative() || value.compareTo(MAX_LATENESS) > 0 || value.getNano() != 0) {
+        if (value.isNegative()
+                || value.compareTo(MAX_LATENESS) > 0
+                || !value.equals(Duration.ofSeconds(value.toSeconds()))) {
             problems.add(Violation.of(
                     "engagementLateness",
                     ViolationCode.OUT_OF_RANGE,

@@ -36,7 +36,7 @@ class AchievementRefusalsTest {
                         "no GUID",
                         COUNT + ",\"external_behavior_id\":\"7\"",
                         "argument_error /external_behavior_id bad_format"),
-                row("an empty event", COUNT + ",\"event_name\":\"\"", "validation /event_name bad_format"),
+                row("an empty event", COUNT + ",\"event_name\":\"\"", "validation /event_name out_of_range"),
                 row("a blank at an end", COUNT + ",\"event_name\":\"x \"", "validation /event_name bad_format"),
                 row(
                         "a control character",
