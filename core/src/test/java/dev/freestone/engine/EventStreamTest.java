@@ -143,9 +143,9 @@ class EventStreamTest {
             EngagementEvent event = new EngagementEvent(
                     result.eventName(),
                     result.transactionId(),
-                    posted.equals(id) ? fact.qty() : 1,
+                    fact != null && posted.equals(id) ? fact.qty() : 1,
                     house.stored().get((int) seq - 1).date(),
-                    posted.equals(id) ? fact.context() : Map.of("k", "k9"),
+                    fact != null && posted.equals(id) ? fact.context() : Map.of("k", "k9"),
                     zone,
                     seq);
             assertThat(result.disposition()).as(at + ", " + id).isEqualTo(model.take(event));

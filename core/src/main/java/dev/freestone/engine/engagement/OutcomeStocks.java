@@ -8,8 +8,8 @@ import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.OfferId;
 import dev.freestone.spi.Tx;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -22,11 +22,11 @@ final class OutcomeStocks {
 
     /** Holds the campaigns, then locks the stocks, both in ascending order. One offer alone is locked by whoever issues it. */
     static void lock(Tx tx, CompanyId company, Collection<DueCompletion> due) {
-        SortedMap<EngagementCampaignId, SortedSet<OfferId>> wanted = wanted(due);
-        if (wanted.values().stream().mapToInt(SortedSet::size).sum() < 2) {
+        SortedMap<EngagementCampaignId, NavigableSet<OfferId>> wanted = wanted(due);
+        if (wanted.values().stream().mapToInt(NavigableSet::size).sum() < 2) {
             return;
         }
-        SortedSet<OfferId> there = new TreeSet<>();
+        NavigableSet<OfferId> there = new TreeSet<>();
         wanted.forEach((id, offers) -> tx.engagementCampaigns()
                 .hold(company, id)
                 .map(EngagementRows::campaign)
@@ -37,8 +37,8 @@ final class OutcomeStocks {
         there.forEach(offer -> tx.capacities().lock(OfferStocks.stock(company, offer)));
     }
 
-    private static SortedMap<EngagementCampaignId, SortedSet<OfferId>> wanted(Collection<DueCompletion> due) {
-        SortedMap<EngagementCampaignId, SortedSet<OfferId>> wanted = new TreeMap<>();
+    private static SortedMap<EngagementCampaignId, NavigableSet<OfferId>> wanted(Collection<DueCompletion> due) {
+        SortedMap<EngagementCampaignId, NavigableSet<OfferId>> wanted = new TreeMap<>();
         for (DueCompletion each : due) {
             if (each.emission().goal().isEmpty()) {
                 for (Outcome outcome : each.achievement().outcomes()) {

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -139,16 +140,18 @@ final class FoldingHouse {
     }
 
     RunningFold fold(long behavior) {
-        return storage.read(tx -> states.read(tx, ANNA, List.of(campaign.id())))
-                .get(AchievementId.of(behavior))
-                .fold();
+        return storage.read(tx -> stored(tx, behavior)).fold();
+    }
+
+    private StoredBehavior stored(Tx tx, long behavior) {
+        return Objects.requireNonNull(
+                states.read(tx, ANNA, List.of(campaign.id())).get(AchievementId.of(behavior)));
     }
 
     /** Puts another state in the place of a behavior's. */
     FoldingHouse damage(long behavior, UnaryOperator<RunningFold> change) {
         return storage.write(tx -> {
-            StoredBehavior stored =
-                    states.read(tx, ANNA, List.of(campaign.id())).get(AchievementId.of(behavior));
+            StoredBehavior stored = stored(tx, behavior);
             states.save(tx, ANNA, List.of(stored.with(change.apply(stored.fold()))));
             return this;
         });
