@@ -132,8 +132,12 @@ final class BehaviorFolds {
 
     private static FoldAdvance added(
             RunningFold fold, FoldBasis basis, EngagementEvent event, AdmittedEvents events, Instant settled) {
-        if (event.date().isBefore(fold.horizon())) {
-            // It was in time when it was accepted, or the bound was longer then: all events are still there.
+        // It was in time when it was accepted, or the bound was longer then: all events are still there.
+        boolean isBehind = event.date().isBefore(fold.horizon());
+        // An event that was dated ahead can have come before the behavior was added, and count for it.
+        boolean isNew = fold.head().last().isEmpty()
+                && basis.definition().scope().effectiveFrom().isPresent();
+        if (isBehind || isNew) {
             RunningFold zero = RunningFold.start(basis.definition(), fold.emitted());
             return zero.refolded(basis, events.from(zero.horizon()), settled);
         }
