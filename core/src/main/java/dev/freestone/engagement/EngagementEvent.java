@@ -57,4 +57,10 @@ public record EngagementEvent(
     public Position position() {
         return new Position(date, seq);
     }
+
+    /** Without what it says of a person. */
+    @Override
+    public String toString() {
+        return "EngagementEvent[" + name + " #" + seq + "]";
+    }
 }

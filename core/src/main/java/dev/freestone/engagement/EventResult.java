@@ -29,4 +29,10 @@ public record EventResult(
     public EventResult {
         campaigns = List.copyOf(campaigns);
     }
+
+    /** Without what it says of a person. */
+    @Override
+    public String toString() {
+        return "EventResult[" + eventName + " " + disposition.code() + " " + campaigns + "]";
+    }
 }

@@ -55,4 +55,11 @@ public record OutcomeResult(
     public boolean isGranted() {
         return skipped.isEmpty();
     }
+
+    /** Without what it says of a person. */
+    @Override
+    public String toString() {
+        return "OutcomeResult[" + behavior + ":" + ordinal + ":" + index + " " + type + " " + skipped.orElse("granted")
+                + "]";
+    }
 }

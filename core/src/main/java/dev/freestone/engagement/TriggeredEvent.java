@@ -39,4 +39,10 @@ public record TriggeredEvent(
     public TriggeredEvent {
         context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
     }
+
+    /** Without what it says of a person. */
+    @Override
+    public String toString() {
+        return "TriggeredEvent[" + name + ", depth " + depth + "]";
+    }
 }

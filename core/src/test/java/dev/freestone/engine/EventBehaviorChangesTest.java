@@ -29,6 +29,18 @@ class EventBehaviorChangesTest {
     }
 
     @Test
+    @Fact("BEH-29")
+    void a_completion_that_brought_nothing_is_missed_by_no_audit() {
+        EngagementCampaign campaign = house.campaign(count(7, "x").made());
+        house.post("x");
+
+        AchievementMaking.changed(house.house, campaign, AchievementId.of(7), AchievementMaking.said("\"points\":3"));
+
+        assertThat(house.differences(campaign)).isEmpty();
+        assertThat(house.points()).isZero();
+    }
+
+    @Test
     @Fact("BEH-30")
     void a_behavior_that_was_added_later_ignores_what_was_before() {
         EngagementCampaign campaign = house.campaign(count(7, "x").total(9).made());

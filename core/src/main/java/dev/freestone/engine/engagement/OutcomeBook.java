@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutcomeBook {
     private static final int ITSELF = -1;
+    private static final String NOTHING = "none";
     private static final String TYPE = "type";
     private static final String SKIPPED = "skipped";
     private static final String AMOUNT = "amount";
@@ -75,10 +76,25 @@ final class OutcomeBook {
         }
     }
 
+    /** Enters a completion that brings nothing: what its behavior is to bring later is not for it. */
+    static OutcomeResult nothing(DueCompletion due) {
+        return new OutcomeResult(
+                due.campaign().id(),
+                due.achievement().id(),
+                due.emission().goal(),
+                due.emission().ordinal(),
+                0,
+                NOTHING,
+                Optional.empty(),
+                OptionalLong.empty(),
+                Map.of());
+    }
+
     /** What became of the outcomes of a customer in a campaign, by behavior, goal, ordinal and index. */
     List<OutcomeResult> of(Tx tx, LaneKey customer, EngagementCampaignId campaign) {
         return tx.behaviors().outcomes(customer, campaign).stream()
                 .map(row -> read(customer, row))
+                .filter(result -> !result.type().equals(NOTHING))
                 .toList();
     }
 

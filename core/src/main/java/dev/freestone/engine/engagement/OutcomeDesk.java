@@ -81,6 +81,7 @@ final class OutcomeDesk {
         List<DueCompletion> fresh = book.fresh(tx, call.key(), due);
         OutcomeStocks.lock(tx, call.key().company(), fresh);
         List<OutcomeResult> all = new ArrayList<>();
+        List<OutcomeResult> entries = new ArrayList<>();
         List<TriggeredEvent> raised = new ArrayList<>();
         List<EventNotification> notifications = new ArrayList<>();
         for (DueCompletion each : fresh) {
@@ -90,8 +91,9 @@ final class OutcomeDesk {
             notifications.addAll(fired.notifications());
             OutcomeJournal.append(tx, caller, call.key(), each, results);
             all.addAll(results);
+            entries.addAll(results.isEmpty() ? List.of(OutcomeBook.nothing(each)) : results);
         }
-        book.enter(tx, call.key(), all, call.now());
+        book.enter(tx, call.key(), entries, call.now());
         return new Emitted(all, raised, notifications, points(all));
     }
 
