@@ -94,7 +94,7 @@ public final class AdmissionRules {
         boolean inWindow = !date.isBefore(terms.startsAt()) && date.isBefore(terms.endsAt());
         return isTaking(campaign)
                 && inWindow
-                && campaign.life().pauses().stream().noneMatch(pause -> holds(pause, date))
+                && !isPaused(campaign, date)
                 && qualified
                 && history.counts(date, terms.optIn().required());
     }
@@ -129,8 +129,14 @@ public final class AdmissionRules {
         };
     }
 
-    private static boolean holds(Pause pause, Instant date) {
-        return !date.isBefore(pause.from()) && pause.until().map(date::isBefore).orElse(true);
+    private static boolean isPaused(EngagementCampaign campaign, Instant date) {
+        for (Pause pause : campaign.life().pauses()) {
+            if (!date.isBefore(pause.from())
+                    && pause.until().map(date::isBefore).orElse(true)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -48,8 +48,8 @@ public record BehaviorScope(
     boolean holds(Instant date) {
         return !date.isBefore(startsAt)
                 && date.isBefore(endsAt)
-                && effectiveFrom.filter(date::isBefore).isEmpty()
-                && qualifyingStartsAt.filter(date::isBefore).isEmpty()
-                && qualifyingEndsAt.filter(end -> !date.isBefore(end)).isEmpty();
+                && !(effectiveFrom.isPresent() && date.isBefore(effectiveFrom.get()))
+                && !(qualifyingStartsAt.isPresent() && date.isBefore(qualifyingStartsAt.get()))
+                && (qualifyingEndsAt.isEmpty() || date.isBefore(qualifyingEndsAt.get()));
     }
 }

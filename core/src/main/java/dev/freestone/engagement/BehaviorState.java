@@ -95,7 +95,6 @@ public sealed interface BehaviorState {
                             .allMatch(goal -> goals.get(goal).completed());
         }
 
-        /** The state at the begin of a round: {@code resetRound} of section 4. */
         /** Whether every group is complete. */
         boolean isComplete(BehaviorTerms.Composite terms) {
             for (String group : terms.groups().keySet()) {
@@ -106,6 +105,7 @@ public sealed interface BehaviorState {
             return true;
         }
 
+        /** The state at the begin of a round: {@code resetRound} of section 4. */
         Composite reset() {
             return new Composite(
                     tally,

@@ -111,7 +111,7 @@ record BehaviorStep(BehaviorState state, boolean counted, long completions, List
         return new BehaviorStep(next, counted, 0, completed);
     }
 
-    /** Nothing happened. */
+    /** The goals whose name and conditions match. */
     private static BitSet matching(BehaviorTerms.Composite terms, EngagementEvent event) {
         BitSet matching = new BitSet();
         for (int i = 0; i < terms.goals().size(); i++) {
@@ -120,6 +120,7 @@ record BehaviorStep(BehaviorState state, boolean counted, long completions, List
         return matching;
     }
 
+    /** Nothing happened. */
     static BehaviorStep ignored(BehaviorState state) {
         return new BehaviorStep(state, false, 0, List.of());
     }

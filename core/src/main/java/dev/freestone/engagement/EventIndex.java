@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The campaigns of a company that can take events, found by the name of an event and the keys of its context: a search costs what it
@@ -72,21 +69,7 @@ public final class EventIndex {
     public List<Reaction> reacting(String eventName, Set<String> contextKeys) {
         Objects.requireNonNull(contextKeys, "contextKeys");
         NamedEvents named = byName.get(eventName);
-        if (named == null) {
-            return List.of();
-        }
-        Map<EngagementCampaignId, SortedSet<Integer>> places = new TreeMap<>();
-        for (EventLooker each : named.looking(contextKeys)) {
-            places.computeIfAbsent(each.campaign().id(), none -> new TreeSet<>())
-                    .add(each.place());
-        }
-        List<Reaction> reactions = new ArrayList<>();
-        places.forEach((id, found) -> {
-            ReactingCampaign campaign = Objects.requireNonNull(campaigns.get(id));
-            reactions.add(new Reaction(
-                    campaign, found.stream().map(campaign.behaviors()::get).toList()));
-        });
-        return List.copyOf(reactions);
+        return named == null ? List.of() : named.reacting(contextKeys);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.freestone.engagement;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +12,16 @@ import java.util.Set;
  * @param ways sets of keys; an event that has all of one set can move it
  */
 record EventLooker(ReactingCampaign campaign, int place, List<Set<String>> ways) {
+    /** By campaign, and there in its order. */
+    static final Comparator<EventLooker> ORDER =
+            Comparator.comparing((EventLooker each) -> each.campaign().id()).thenComparingInt(EventLooker::place);
+
     boolean sees(Set<String> keys) {
-        return ways.stream().anyMatch(keys::containsAll);
+        for (Set<String> way : ways) {
+            if (keys.containsAll(way)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

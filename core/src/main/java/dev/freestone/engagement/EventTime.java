@@ -2,7 +2,6 @@ package dev.freestone.engagement;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.OptionalLong;
 
@@ -49,6 +48,6 @@ record EventTime(Instant at, long day, Instant startsAt, ZoneId zone) {
     }
 
     private static long dayOf(Instant at, ZoneId zone) {
-        return LocalDate.ofInstant(at, zone).toEpochDay();
+        return Math.floorDiv(at.getEpochSecond() + zone.getRules().getOffset(at).getTotalSeconds(), DAY);
     }
 }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Reads what {@link FoldText} wrote, and nothing else. Source: docs/spec/engagement-behaviors.md 6.1. */
 final class FoldTextReader {
@@ -74,7 +72,7 @@ final class FoldTextReader {
     }
 
     private HeldKeys keys() {
-        SortedSet<String> keys = new TreeSet<>();
+        List<String> keys = new ArrayList<>();
         for (long left = number(word()); left > 0; left--) {
             int length = at < text.length() ? text.charAt(at) - FoldText.END : -1;
             if (length < 0 || at + 1 + length > text.length()) {

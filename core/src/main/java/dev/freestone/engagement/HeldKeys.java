@@ -1,25 +1,31 @@
 package dev.freestone.engagement;
 
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.List;
 
 /**
  * The distinct keys that a round has collected, as they are held. Immutable. Source: docs/spec/engagement-behaviors.md 4, 6.1.
  *
- * @param texts keys with their marks, in order
+ * @param texts keys with their marks, in order, each once
  */
-public record HeldKeys(SortedSet<String> texts) {
+public record HeldKeys(List<String> texts) {
     /** No keys. */
-    public static final HeldKeys NONE = new HeldKeys(Collections.emptySortedSet());
+    public static final HeldKeys NONE = new HeldKeys(List.of());
 
     /**
-     * Copies the component.
+     * Checks and copies the component.
      *
-     * @param texts keys with their marks
+     * @param texts keys with their marks, in order, each once
      */
     public HeldKeys {
-        texts = Collections.unmodifiableSortedSet(new TreeSet<>(texts));
+        texts = List.copyOf(texts);
+        for (int i = 1; i < texts.size(); i++) {
+            if (texts.get(i - 1).compareTo(texts.get(i)) >= 0) {
+                throw new IllegalArgumentException(
+                        "texts: key " + i + " is not after the one before it, give them in order");
+            }
+        }
     }
 
     /**
@@ -32,12 +38,17 @@ public record HeldKeys(SortedSet<String> texts) {
     }
 
     boolean contains(String held) {
-        return texts.contains(held);
+        return Collections.binarySearch(texts, held) >= 0;
     }
 
     HeldKeys plus(String held) {
-        SortedSet<String> more = new TreeSet<>(texts);
-        more.add(held);
+        int place = Collections.binarySearch(texts, held);
+        if (place >= 0) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(texts.size() + 1);
+        more.addAll(texts);
+        more.add(-place - 1, held);
         return new HeldKeys(more);
     }
 }

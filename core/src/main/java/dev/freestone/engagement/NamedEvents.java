@@ -12,10 +12,11 @@ import java.util.Set;
  * The behaviors that look at events of one name: those that need no key, and the others by that of their keys which the fewest need.
  * Immutable.
  *
- * @param always those that look at every event
+ * @param always those that look at every event, in order
  * @param byKey those that look at an event only when it has a key, by that key
+ * @param least what every event can move
  */
-record NamedEvents(List<EventLooker> always, Map<String, List<EventLooker>> byKey) {
+record NamedEvents(List<EventLooker> always, Map<String, List<EventLooker>> byKey, List<Reaction> least) {
     static NamedEvents of(List<EventLooker> lookers) {
         Map<String, Integer> needed = new HashMap<>();
         lookers.forEach(each -> each.ways().forEach(way -> way.forEach(key -> needed.merge(key, 1, Integer::sum))));
@@ -33,15 +34,27 @@ record NamedEvents(List<EventLooker> always, Map<String, List<EventLooker>> byKe
                         byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(each));
             }
         }
-        return new NamedEvents(always, byKey);
+        always.sort(EventLooker.ORDER);
+        return new NamedEvents(always, byKey, reactions(always));
     }
 
-    /** Those that an event with these keys can move; some of them twice. */
-    List<EventLooker> looking(Set<String> keys) {
+    /** The behaviors that an event with these keys can move, by campaign. */
+    List<Reaction> reacting(Set<String> keys) {
+        List<EventLooker> found = byKey.isEmpty() ? always : looking(keys);
+        if (found.size() == always.size()) {
+            return least;
+        }
+        found.sort(EventLooker.ORDER);
+        return reactions(found);
+    }
+
+    /** Those that look at an event with these keys; some of them twice. */
+    private List<EventLooker> looking(Set<String> keys) {
         List<EventLooker> found = new ArrayList<>(always);
-        if (!byKey.isEmpty()) {
-            for (String key : keys) {
-                for (EventLooker each : byKey.getOrDefault(key, List.of())) {
+        for (String key : keys) {
+            List<EventLooker> some = byKey.get(key);
+            if (some != null) {
+                for (EventLooker each : some) {
                     if (each.sees(keys)) {
                         found.add(each);
                     }
@@ -49,5 +62,24 @@ record NamedEvents(List<EventLooker> always, Map<String, List<EventLooker>> byKe
             }
         }
         return found;
+    }
+
+    /** What lookers in order have found, each behavior once. */
+    private static List<Reaction> reactions(List<EventLooker> lookers) {
+        List<Reaction> reactions = new ArrayList<>();
+        for (int from = 0; from < lookers.size(); ) {
+            ReactingCampaign campaign = lookers.get(from).campaign();
+            List<CampaignBehavior> behaviors = new ArrayList<>();
+            int last = -1;
+            while (from < lookers.size() && lookers.get(from).campaign() == campaign) {
+                int place = lookers.get(from++).place();
+                if (place != last) {
+                    behaviors.add(campaign.behaviors().get(place));
+                }
+                last = place;
+            }
+            reactions.add(new Reaction(campaign, behaviors));
+        }
+        return List.copyOf(reactions);
     }
 }

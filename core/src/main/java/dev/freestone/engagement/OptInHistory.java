@@ -60,6 +60,9 @@ public record OptInHistory(List<OptInInterval> intervals) {
      * @return true when it lies in an opted-in interval, if one is required, and in no opted-out interval
      */
     public boolean counts(Instant date, boolean optInRequired) {
+        if (intervals.isEmpty()) {
+            return !optInRequired;
+        }
         Optional<Boolean> then = intervals.stream()
                 .filter(interval -> contains(interval, date))
                 .map(OptInInterval::optedIn)

@@ -30,6 +30,22 @@ final class UniqueKeys {
 
     /** A key as it is held: at most a mark and 64 bytes. */
     static String held(String key) {
+        return isShortAscii(key) ? AS_IT_IS + key : encoded(key);
+    }
+
+    private static boolean isShortAscii(String key) {
+        if (key.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String encoded(String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
         // What UTF-8 cannot hold, half of a pair, would come back from a store as another key.
         boolean whole = new String(bytes, StandardCharsets.UTF_8).equals(key);

@@ -94,12 +94,26 @@ final class EventCompiler implements TargetingQuery.Cases<Predicate<EventFacts>>
 
     private static Predicate<EventFacts> all(TargetingQuery.Logic query, EventCompiler mood) {
         List<Predicate<EventFacts>> tests = folded(query, mood);
-        return facts -> tests.stream().allMatch(test -> test.test(facts));
+        return facts -> {
+            for (Predicate<EventFacts> test : tests) {
+                if (!test.test(facts)) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 
     private static Predicate<EventFacts> any(TargetingQuery.Logic query, EventCompiler mood) {
         List<Predicate<EventFacts>> tests = folded(query, mood);
-        return facts -> tests.stream().anyMatch(test -> test.test(facts));
+        return facts -> {
+            for (Predicate<EventFacts> test : tests) {
+                if (test.test(facts)) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     private static List<Predicate<EventFacts>> folded(TargetingQuery.Logic query, EventCompiler mood) {

@@ -3,6 +3,7 @@ package dev.freestone.targeting;
 import dev.freestone.model.engagement.TargetingQuery;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,36 +11,44 @@ import org.jspecify.annotations.Nullable;
  * What is asked of one value of an event, or the opposite of it; of a value that is missing, null or blank nothing holds. Source:
  * docs/spec/engagement-behaviors.md 3.3.
  *
- * @param field the field
+ * @param value finds the value
  * @param parts what the value must satisfy, each as it stands or as the number that it writes
  * @param negated whether it must not satisfy all of them
  */
-record EventLeaf(String field, List<Node> parts, boolean negated) implements Predicate<EventFacts> {
+record EventLeaf(Function<EventFacts, @Nullable Object> value, List<Node> parts, boolean negated)
+        implements Predicate<EventFacts> {
     static EventLeaf of(String field, TargetingQuery query, boolean negated) {
         return of(field, List.of(query), negated);
     }
 
     static EventLeaf of(String field, List<TargetingQuery> queries, boolean negated) {
-        return new EventLeaf(field, queries.stream().map(Compiler::ofElement).toList(), negated);
+        return new EventLeaf(
+                valueOf(field), queries.stream().map(Compiler::ofElement).toList(), negated);
     }
 
     @Override
     public boolean test(EventFacts facts) {
-        Object value = valueOf(facts);
-        if (value == null || (value instanceof String text && text.isBlank())) {
+        Object found = value.apply(facts);
+        if (found == null || (found instanceof String text && text.isBlank())) {
             return false;
         }
         // A text satisfies nothing that wants a number and a number nothing that wants a text, so one of the two
         // decides.
-        Object number = value instanceof String text && isDecimal(text) ? new BigDecimal(text) : value;
-        return parts.stream().allMatch(part -> part.matches(value) || part.matches(number)) != negated;
+        Object number = found instanceof String text && isDecimal(text) ? new BigDecimal(text) : found;
+        for (Node part : parts) {
+            if (!part.matches(found) && (number == found || !part.matches(number))) {
+                return negated;
+            }
+        }
+        return !negated;
     }
 
-    private @Nullable Object valueOf(EventFacts facts) {
+    private static Function<EventFacts, @Nullable Object> valueOf(String field) {
+        String key = field.substring(Math.min(field.length(), EventFacts.CONTEXT.length()));
         return switch (field) {
-            case EventFacts.QTY -> facts.qty();
-            case EventFacts.DATE -> facts.date();
-            default -> facts.context().get(field.substring(EventFacts.CONTEXT.length()));
+            case EventFacts.QTY -> EventFacts::qty;
+            case EventFacts.DATE -> EventFacts::date;
+            default -> facts -> facts.context().get(key);
         };
     }
 

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -109,7 +108,8 @@ class FoldTextTest {
 
     @Test
     void keys_with_blanks_and_signs_come_back_as_they_were() {
-        HeldKeys keys = new HeldKeys(new TreeSet<>(List.of("= ", "=-", "=3 4", "=\n\"\\", "=" + "y".repeat(64))));
+        HeldKeys keys =
+                HeldKeys.NONE.plus("=3 4").plus("= ").plus("=\n\"\\").plus("=-").plus("=" + "y".repeat(64));
         FoldMark mark = new FoldMark(new BehaviorState.Leaf(largest(keys)), Optional.empty(), Optional.empty());
         RunningFold fold =
                 new RunningFold(Instant.EPOCH, mark, mark, Optional.empty(), new EmittedOrdinals(3, List.of()));
@@ -120,9 +120,7 @@ class FoldTextTest {
     @Test
     void a_damaged_text_is_refused_wherever_it_is_cut_and_shows_no_key() {
         FoldMark mark = new FoldMark(
-                new BehaviorState.Leaf(largest(new HeldKeys(new TreeSet<>(List.of("=secret"))))),
-                Optional.empty(),
-                Optional.empty());
+                new BehaviorState.Leaf(largest(new HeldKeys(List.of("=secret")))), Optional.empty(), Optional.empty());
         String whole = FoldText.of(
                 new RunningFold(Instant.EPOCH, mark, mark, Optional.empty(), new EmittedOrdinals(3, List.of())));
 
@@ -161,7 +159,8 @@ class FoldTextTest {
     private static HeldKeys keys(int from, int many) {
         return IntStream.range(from, from + many)
                 .mapToObj(i -> UniqueKeys.held("k".repeat(60) + (1_000 + i)))
-                .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), HeldKeys::new));
+                .sorted()
+                .collect(Collectors.collectingAndThen(Collectors.toList(), HeldKeys::new));
     }
 
     private static List<EngagementEvent> notAsked(Instant horizon) {

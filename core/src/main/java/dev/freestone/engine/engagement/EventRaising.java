@@ -53,7 +53,7 @@ final class EventRaising implements RaisedEvents, LoadedEvents {
                 tx,
                 profile,
                 new OutcomeCall(loaded.customer(), key, zone, now),
-                List.of(new ArrivingEvent(content, now, 0, Optional.empty())));
+                List.of(ArrivingEvent.raised(content, now)));
     }
 
     /** Showings are many; one that no behavior looks at is no event of anybody. */
