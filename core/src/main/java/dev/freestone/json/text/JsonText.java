@@ -30,6 +30,8 @@ public final class JsonText {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(Integer.MAX_VALUE)
+                    // What was written must be readable: a short number such as 1e2000 is written with all its digits.
+                    .maxNumberLength(NumberText.LONGEST)
                     .build())
             .build();
 
