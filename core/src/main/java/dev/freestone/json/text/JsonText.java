@@ -61,6 +61,9 @@ public final class JsonText {
             var at = e.getLocation();
             throw malformed(
                     at == null ? "unreadable" : "unreadable at line " + at.getLineNr() + " column " + at.getColumnNr());
+        } catch (NumberFormatException e) {
+            // An exponent beyond all numbers; this message quotes the text as well.
+            throw malformed("a number out of range");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
