@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  *
  * @param maxTimes how often it can be achieved; empty = any number
  * @param achieved how often it was achieved, at least 0
- * @param touched whether the running round has anything: a count, a goal with a count, or a completed goal
+ * @param touched whether anything was counted besides: the running round has a count, a goal has one or was completed
  */
 public record BehaviorStanding(OptionalLong maxTimes, long achieved, boolean touched) {
     /**

@@ -28,8 +28,12 @@ public record BehaviorView(AchievementId id, String externalId, String eventName
         return new BehaviorStanding(
                 composite.limits().maxTimesRepeatable(),
                 composite.achieved(),
-                composite.goals().stream()
-                        .anyMatch(goal ->
-                                goal.completed() || goal.progress().counts().current() > 0));
+                composite.goals().stream().anyMatch(BehaviorView::isTouched));
+    }
+
+    /** Each event of a goal that needs several completions can complete its thing, so that no count is left of it. */
+    private static boolean isTouched(BehaviorShape.Goal goal) {
+        BehaviorCounts counts = goal.progress().counts();
+        return goal.completed() || counts.current() > 0 || counts.achieved() > 0;
     }
 }

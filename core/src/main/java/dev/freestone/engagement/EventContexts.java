@@ -64,14 +64,21 @@ public final class EventContexts {
     private static void value(List<Violation> found, String path, @Nullable Object value) {
         if (value instanceof String text) {
             found.addAll(EngagementNames.lengthViolations(path, text, MAX_TEXT));
-        } else if (value instanceof BigDecimal number && number.precision() > MAX_TEXT) {
-            found.add(Violation.of(
-                    path, ViolationCode.TOO_LONG, number.precision() + " digits, give at most " + MAX_TEXT));
+        } else if (value instanceof BigDecimal number && digits(number) > MAX_TEXT) {
+            found.add(
+                    Violation.of(path, ViolationCode.TOO_LONG, digits(number) + " digits, give at most " + MAX_TEXT));
         } else if (!isPlain(value)) {
             found.add(Violation.of(
                             path, ViolationCode.BAD_FORMAT, "not text, number, true, false or null, give one of these")
                     .as(ErrorCode.ARGUMENT_ERROR));
         }
+    }
+
+    /** As it is stored: all digits of 1e65000 are, so that a short request must not become a gigabyte. */
+    private static long digits(BigDecimal number) {
+        long whole = Math.max(0, (long) number.precision() - number.scale());
+        long decimals = Math.max(0, number.scale());
+        return Math.max(number.precision(), whole + decimals);
     }
 
     private static boolean isPlain(@Nullable Object value) {

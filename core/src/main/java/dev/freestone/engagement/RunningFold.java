@@ -82,7 +82,7 @@ public record RunningFold(
                     + " of what is final: rebuild the fold from all events");
         }
         if (head.isBefore(event.position()) && !isStale(basis)) {
-            return extended(basis, event, settled);
+            return extended(basis, event, Position.cut(settled));
         }
         SortedMap<Position, EngagementEvent> since = since(events.from(horizon));
         since.put(event.position(), event);
@@ -113,15 +113,17 @@ public record RunningFold(
      * @return the fold of all events, and what is due
      */
     public FoldAdvance refolded(FoldBasis basis, Collection<EngagementEvent> events, Instant settled) {
+        // The horizon is kept in milliseconds: what lies in the begun one is not before it.
+        Instant until = Position.cut(settled);
         FoldPass pass = new FoldPass(basis, base, emitted);
         FoldMark nextBase = base;
         for (EngagementEvent event : since(events).values()) {
             pass.take(event);
-            if (event.date().isBefore(settled)) {
+            if (event.date().isBefore(until)) {
                 nextBase = pass.mark();
             }
         }
-        return pass.advance(later(horizon, settled), nextBase);
+        return pass.advance(later(horizon, until), nextBase);
     }
 
     /**

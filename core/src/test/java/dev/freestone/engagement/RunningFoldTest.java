@@ -100,6 +100,39 @@ class RunningFoldTest {
     }
 
     @Test
+    void an_event_within_the_millisecond_in_which_the_settled_time_ends_is_counted_once() {
+        BehaviorDefinition definition = new BehaviorDefinition(
+                new BehaviorTerms.Leaf(SampleLeaf.count(5).terms()),
+                FoldExample.year(RandomBehaviors.COMPANY),
+                Optional.empty());
+        FoldBasis basis = new FoldBasis(definition, Optional.empty(), RandomBehaviors.COMPANY);
+        EngagementEvent event = SampleEvent.read("01-02", RandomBehaviors.COMPANY, 1);
+        EngagementEvent next = SampleEvent.read("01-03", RandomBehaviors.COMPANY, 2);
+        Instant settled = event.date().plusNanos(456_000);
+        BehaviorState once = BehaviorFold.fold(definition, List.of(event), RandomBehaviors.COMPANY)
+                .state();
+        BehaviorState twice = BehaviorFold.fold(definition, List.of(event, next), RandomBehaviors.COMPANY)
+                .state();
+
+        RunningFold refolded = RunningFold.start(definition)
+                .refolded(basis, List.of(event), settled)
+                .next();
+        RunningFold extended = RunningFold.start(definition)
+                .add(basis, event, horizon -> List.of(event), settled)
+                .next()
+                .add(basis, next, horizon -> List.of(event, next), settled)
+                .next();
+
+        assertThat(refolded.refolded(basis, List.of(event), settled).next().head().state())
+                .isEqualTo(once);
+        assertThat(extended.refolded(basis, List.of(event, next), settled)
+                        .next()
+                        .head()
+                        .state())
+                .isEqualTo(twice);
+    }
+
+    @Test
     void an_event_before_the_horizon_is_refused() {
         BehaviorDefinition definition = new RandomBehaviors(SEED).chain(1).get(0);
         FoldBasis basis = new FoldBasis(definition, Optional.empty(), RandomBehaviors.COMPANY);

@@ -218,6 +218,19 @@ class EventJudgeTest {
                 .containsExactly("/events/a/context/n argument_error", "/events/a/context/o argument_error");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"1e1024", "-1e65000", "1e-1025", "1.5e2147483647", "1e-2147483647"})
+    void refuses_a_short_number_of_too_many_digits(String number) {
+        assertThat(wrong(of("{'context':{'k':" + number + "}}")))
+                .containsExactly("/events/a/context/k argument_error");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"1e1023", "-1.5e1023", "1e-1024", "-0.001", "0"})
+    void takes_a_number_of_as_many_digits_as_a_text_can_have(String number) {
+        assertThat(judge(of("{'context':{'k':" + number + "}}")).events()).hasSize(1);
+    }
+
     @Test
     void refuses_facts_beyond_their_limits() {
         String long1024 = "é".repeat(1_024);

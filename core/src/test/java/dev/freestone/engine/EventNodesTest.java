@@ -118,6 +118,28 @@ class EventNodesTest {
     }
 
     @Test
+    void what_comes_first_and_was_accepted_long_ago_brings_what_has_become_final_since() {
+        EngagementCampaign campaign = house.campaign(
+                count(7, "join").made(), count(8, "buy").points(5).after(7, 0).made());
+        house.at("01-20 12:00")
+                .post(
+                        ANNA,
+                        EventRequest.builder()
+                                .async(true)
+                                .event("join", event -> event.date(moment("01-13 12:05")))
+                                .build());
+        house.post("buy", "01-13 12:10");
+        house.at("01-20 12:30").post("buy", "01-20 12:30");
+        assertThat(house.cell(campaign, 8)).isEqualTo("0/1 · 0");
+
+        house.events.drain(1);
+
+        assertThat(house.cell(campaign, 8)).isEqualTo("0/1 · 2");
+        assertThat(house.points()).isEqualTo(10);
+        assertThat(house.differences(campaign)).isEmpty();
+    }
+
+    @Test
     @Fact("BEH-66")
     void a_preview_answers_what_the_call_then_answers_and_leaves_no_trace() {
         EngagementCampaign campaign = samples(house);

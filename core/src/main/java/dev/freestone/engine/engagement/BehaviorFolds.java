@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The progress of one customer while the events of a request are folded into it. Of a campaign that reacts all behaviors are read, of
@@ -112,8 +113,9 @@ final class BehaviorFolds {
                 Folding before = folding(campaign, each);
                 FoldBasis basis = basis(each);
                 RunningFold fold = before.now().fold();
-                FoldAdvance advance =
-                        reacts ? added(fold, basis, event, events, settled) : fold.follow(basis, events, settled);
+                FoldAdvance advance = reacts
+                        ? added(fold, basis, event, events, settled)
+                        : followed(fold, basis, events, settled);
                 folding.put(
                         each.id(),
                         new Folding(
@@ -137,11 +139,21 @@ final class BehaviorFolds {
         // An event that was dated ahead can have come before the behavior was added, and count for it.
         boolean isNew = fold.head().last().isEmpty()
                 && basis.definition().scope().effectiveFrom().isPresent();
-        if (isBehind || isNew) {
-            RunningFold zero = RunningFold.start(basis.definition(), fold.emitted());
-            return zero.refolded(basis, events.from(zero.horizon()), settled);
-        }
-        return fold.add(basis, event, events, settled);
+        return isBehind || isNew ? anew(fold, basis, events, settled) : fold.add(basis, event, events, settled);
+    }
+
+    private static FoldAdvance followed(RunningFold fold, FoldBasis basis, AdmittedEvents events, Instant settled) {
+        // Such an event can have moved the prerequisite within what this fold holds for final.
+        boolean isBehind = !fold.prerequisite().equals(basis.prerequisite())
+                && Stream.of(fold.prerequisite(), basis.prerequisite())
+                        .flatMap(Optional::stream)
+                        .anyMatch(place -> place.date().isBefore(fold.horizon()));
+        return isBehind ? anew(fold, basis, events, settled) : fold.follow(basis, events, settled);
+    }
+
+    private static FoldAdvance anew(RunningFold fold, FoldBasis basis, AdmittedEvents events, Instant settled) {
+        RunningFold zero = RunningFold.start(basis.definition(), fold.emitted());
+        return zero.refolded(basis, events.from(zero.horizon()), settled);
     }
 
     private FoldBasis basis(CampaignBehavior behavior) {

@@ -30,6 +30,8 @@ public final class JsonText {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(Integer.MAX_VALUE)
+                    // What was written must be readable: a short number such as 1e2000 is written with all its digits.
+                    .maxNumberLength(NumberText.LONGEST)
                     .build())
             .build();
 
@@ -59,6 +61,9 @@ public final class JsonText {
             var at = e.getLocation();
             throw malformed(
                     at == null ? "unreadable" : "unreadable at line " + at.getLineNr() + " column " + at.getColumnNr());
+        } catch (NumberFormatException e) {
+            // An exponent beyond all numbers; this message quotes the text as well.
+            throw malformed("a number out of range");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,9 @@ public final class NumberText {
     /** What no cell and no attribute may exceed, so a longer plain form is never needed. */
     private static final int LONGEST_PLAIN = 65_536;
 
+    /** The most characters that a number is written with: besides its digits a sign, a zero and a point. */
+    static final int LONGEST = LONGEST_PLAIN + 3;
+
     private static final int LONG_DIGITS = 18;
 
     private NumberText() {}
