@@ -5,11 +5,13 @@ import static dev.freestone.engine.SampleBehavior.count;
 import static dev.freestone.model.engagement.EventDisposition.COUNTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.EventRow;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WorkQueue;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -34,6 +36,24 @@ class EventDrainTest {
         house.events.drain(10);
         assertThat(house.stored()).extracting(EventRow::disposition).containsExactly(COUNTED, COUNTED);
         assertThat(house.points()).isEqualTo(20);
+    }
+
+    @Test
+    void what_follows_counts_from_a_completion_that_is_evaluated_long_after_its_acceptance() {
+        EventHouse strict = new EventHouse(builder -> builder.engagementLateness(Duration.ZERO));
+        EngagementCampaign campaign = strict.campaign(
+                count(7, "join").made(),
+                count(8, "buy").total(9).after(7, 0).made(),
+                count(9, "join").total(2).after(7, 0).made());
+        strict.post(ANNA, EventRequest.builder().async(true).event("join").build());
+        strict.later(60).post("buy");
+        strict.later(60).post("buy");
+        strict.later(60);
+
+        strict.events.drain(10);
+
+        assertThat(strict.cell(campaign, 8)).isEqualTo("2/9 · 0");
+        assertThat(strict.differences(campaign)).isEmpty();
     }
 
     private void accept() {

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The progress of one customer while the events of a request are folded into it. Of a campaign that reacts all behaviors are read, of
@@ -113,7 +114,7 @@ final class BehaviorFolds {
                 FoldBasis basis = basis(each);
                 RunningFold fold = before.now().fold();
                 FoldAdvance advance =
-                        reacts ? added(fold, basis, event, events, settled) : fold.follow(basis, events, settled);
+                        reacts ? added(fold, basis, event, events, settled) : followed(fold, basis, events, settled);
                 folding.put(
                         each.id(),
                         new Folding(
@@ -137,11 +138,29 @@ final class BehaviorFolds {
         // An event that was dated ahead can have come before the behavior was added, and count for it.
         boolean isNew = fold.head().last().isEmpty()
                 && basis.definition().scope().effectiveFrom().isPresent();
-        if (isBehind || isNew) {
-            RunningFold zero = RunningFold.start(basis.definition(), fold.emitted());
-            return zero.refolded(basis, events.from(zero.horizon()), settled);
-        }
-        return fold.add(basis, event, events, settled);
+        return isBehind || isNew || isBaseStale(fold, basis)
+                ? fromBeginning(fold, basis, events, settled)
+                : fold.add(basis, event, events, settled);
+    }
+
+    private static FoldAdvance followed(RunningFold fold, FoldBasis basis, AdmittedEvents events, Instant settled) {
+        return isBaseStale(fold, basis)
+                ? fromBeginning(fold, basis, events, settled)
+                : fold.follow(basis, events, settled);
+    }
+
+    /** Whether an event that came behind the horizon has moved the prerequisite there: the base goes by the place before. */
+    private static boolean isBaseStale(RunningFold fold, FoldBasis basis) {
+        return !fold.prerequisite().equals(basis.prerequisite())
+                && Stream.of(fold.prerequisite(), basis.prerequisite())
+                        .flatMap(Optional::stream)
+                        .anyMatch(place -> place.date().isBefore(fold.horizon()));
+    }
+
+    private static FoldAdvance fromBeginning(
+            RunningFold fold, FoldBasis basis, AdmittedEvents events, Instant settled) {
+        RunningFold zero = RunningFold.start(basis.definition(), fold.emitted());
+        return zero.refolded(basis, events.from(zero.horizon()), settled);
     }
 
     private FoldBasis basis(CampaignBehavior behavior) {
