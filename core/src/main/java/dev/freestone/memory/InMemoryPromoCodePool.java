@@ -6,6 +6,7 @@ import dev.freestone.spi.PromoCodePool;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,23 @@ public final class InMemoryPromoCodePool implements PromoCodePool {
                 Optional.ofNullable(left.get(new Pool(company, pool))).map(Deque::poll);
         code.ifPresent(taken -> given.put(claim, taken));
         return code;
+    }
+
+    @Override
+    public synchronized Optional<Map<String, String>> peek(
+            CompanyId company, String pool, PersonId customer, List<String> keys) {
+        Iterator<String> next = left.getOrDefault(new Pool(company, pool), new ArrayDeque<>())
+                .iterator();
+        Map<String, String> codes = new HashMap<>();
+        for (String key : keys) {
+            String before = given.get(new Claim(company, customer, key));
+            if (before != null) {
+                codes.put(key, before);
+            } else if (next.hasNext()) {
+                codes.put(key, next.next());
+            }
+        }
+        return Optional.of(codes);
     }
 
     @Override

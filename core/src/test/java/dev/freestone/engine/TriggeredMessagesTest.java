@@ -9,6 +9,7 @@ import dev.freestone.engagement.Achievement;
 import dev.freestone.engagement.AchievementTask;
 import dev.freestone.engagement.AdGroup;
 import dev.freestone.engagement.AdUnit;
+import dev.freestone.engagement.BehaviorAuditReport;
 import dev.freestone.engagement.CampaignParts;
 import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.EventAnswer;
@@ -18,17 +19,22 @@ import dev.freestone.engagement.OptInTerms;
 import dev.freestone.engagement.OutcomeResult;
 import dev.freestone.engagement.RepeatLimits;
 import dev.freestone.engagement.UnitDelivery;
+import dev.freestone.engine.dispatch.PersonHashes;
+import dev.freestone.engine.engagement.CustomerFacts;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.ContactIdentity;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentReason;
+import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.AdGroupId;
 import dev.freestone.model.engagement.AdUnitId;
+import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.model.engagement.EngagementStatus;
+import dev.freestone.spi.EventRow;
 import dev.freestone.testkit.Fact;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +91,27 @@ class TriggeredMessagesTest {
                 PersonId.of(MessageHouse.id(1)),
                 "push",
                 "marketing/unit" + house.unit + "/"));
+    }
+
+    @Test
+    @Fact("BEH-56")
+    void a_repair_misses_a_message_that_is_all_a_completion_brings() {
+        delayed(60);
+        visit("a");
+        LaneKey anna = CustomerFacts.key(
+                PersonHashes.plain(), CompanyId.DEFAULT, Customer.of(PersonId.of(MessageHouse.id(1)), Map.of()));
+        house.storage.write(tx -> {
+            List<EventRow> events = tx.behaviors().events(anna, 0, 10);
+            tx.behaviors().erase(anna);
+            return tx.behaviors().addEvents(anna, events);
+        });
+
+        BehaviorAuditReport report = house.freestone().engagement().audit().repair(ANNA, "1");
+
+        assertThat(report.emitted()).containsExactly(message(1, Optional.empty()));
+        assertThat(intents()).hasSize(1);
+        assertThat(house.freestone().engagement().audit().verify(ANNA, "1").isClean())
+                .isTrue();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.spi.PromoCodePool;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +129,40 @@ public abstract class PromoCodePoolConformance {
             assertThat(pool.take(HERE, text, PersonId.of(text), text)).contains("C" + text);
             assertThat(pool.take(HERE, text, PersonId.of(text), text)).contains("C" + text);
         }
+    }
+
+    @Test
+    void takes_nothing_when_it_is_asked_what_it_would_give() {
+        PromoCodePool pool = fixture.holding(HERE, "SPRING", List.of("S-1"));
+
+        pool.peek(HERE, "SPRING", ADA, List.of(KEY));
+
+        assertThat(pool.take(HERE, "SPRING", BOB, KEY)).contains("S-1");
+    }
+
+    @Test
+    void gives_what_it_said_that_it_would_give_if_it_can_tell() {
+        PromoCodePool pool = fixture.holding(HERE, "SPRING", List.of("S-1", "S-2"));
+        Optional<String> before = pool.take(HERE, "SPRING", ADA, KEY);
+        List<String> keys = List.of(OTHER_KEY, KEY, OTHER_KEY + 1);
+
+        Optional<Map<String, String>> said = pool.peek(HERE, "SPRING", ADA, keys);
+
+        Map<String, String> given = new HashMap<>();
+        keys.forEach(key -> pool.take(HERE, "SPRING", ADA, key).ifPresent(code -> given.put(key, code)));
+        assertThat(given).hasSize(2).containsEntry(KEY, before.orElseThrow());
+        assertThat(said.orElse(given)).isEqualTo(given);
+    }
+
+    @Test
+    void would_give_nothing_of_other_pools_and_companies() {
+        fixture.holding(HERE, "SPRING", List.of("S-1"));
+        PromoCodePool pool = fixture.holding(ELSEWHERE, "AUTUMN", List.of("A-1"));
+
+        assertThat(pool.peek(ELSEWHERE, "SPRING", ADA, List.of(KEY)).orElse(Map.of()))
+                .isEmpty();
+        assertThat(pool.take(ELSEWHERE, "SPRING", ADA, KEY)).isEmpty();
+        assertThat(pool.take(ELSEWHERE, "AUTUMN", ADA, KEY)).contains("A-1");
     }
 
     @Test

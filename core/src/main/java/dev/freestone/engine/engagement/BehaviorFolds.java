@@ -113,9 +113,8 @@ final class BehaviorFolds {
                 Folding before = folding(campaign, each);
                 FoldBasis basis = basis(each);
                 RunningFold fold = before.now().fold();
-                FoldAdvance advance = reacts
-                        ? added(fold, basis, event, events, settled)
-                        : followed(fold, basis, events, settled);
+                FoldAdvance advance =
+                        reacts ? added(fold, basis, event, events, settled) : followed(fold, basis, events, settled);
                 folding.put(
                         each.id(),
                         new Folding(
@@ -139,19 +138,27 @@ final class BehaviorFolds {
         // An event that was dated ahead can have come before the behavior was added, and count for it.
         boolean isNew = fold.head().last().isEmpty()
                 && basis.definition().scope().effectiveFrom().isPresent();
-        return isBehind || isNew ? anew(fold, basis, events, settled) : fold.add(basis, event, events, settled);
+        return isBehind || isNew || isBaseStale(fold, basis)
+                ? fromBeginning(fold, basis, events, settled)
+                : fold.add(basis, event, events, settled);
     }
 
     private static FoldAdvance followed(RunningFold fold, FoldBasis basis, AdmittedEvents events, Instant settled) {
-        // Such an event can have moved the prerequisite within what this fold holds for final.
-        boolean isBehind = !fold.prerequisite().equals(basis.prerequisite())
+        return isBaseStale(fold, basis)
+                ? fromBeginning(fold, basis, events, settled)
+                : fold.follow(basis, events, settled);
+    }
+
+    /** Whether an event that came behind the horizon has moved the prerequisite there: the base goes by the place before. */
+    private static boolean isBaseStale(RunningFold fold, FoldBasis basis) {
+        return !fold.prerequisite().equals(basis.prerequisite())
                 && Stream.of(fold.prerequisite(), basis.prerequisite())
                         .flatMap(Optional::stream)
                         .anyMatch(place -> place.date().isBefore(fold.horizon()));
-        return isBehind ? anew(fold, basis, events, settled) : fold.follow(basis, events, settled);
     }
 
-    private static FoldAdvance anew(RunningFold fold, FoldBasis basis, AdmittedEvents events, Instant settled) {
+    private static FoldAdvance fromBeginning(
+            RunningFold fold, FoldBasis basis, AdmittedEvents events, Instant settled) {
         RunningFold zero = RunningFold.start(basis.definition(), fold.emitted());
         return zero.refolded(basis, events.from(zero.horizon()), settled);
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Takes events of customers. Thread-safe. Source: docs/spec/engagement-behaviors.md 2, 6.2. */
@@ -58,7 +59,7 @@ public final class EventCommands {
         // Without a key nobody can tell whether an earlier try was kept.
         boolean isKnownAgain = checked(submission).events().stream()
                 .allMatch(each -> each.transactionId().isPresent());
-        Function<Tx, EventAnswer> decision = decision(ref, submission);
+        Function<Tx, EventAnswer> decision = decision(ref, submission, () -> posting);
         Storage storage = tools.parts().storage();
         EventAnswer answer = isKnownAgain ? Commit.repeatable(storage, decision) : Commit.decide(storage, decision);
         if (!answer.duplicate()) {
@@ -82,7 +83,7 @@ public final class EventCommands {
      */
     public EventAnswer preview(CustomerRef ref, EventSubmission submission) {
         checked(submission);
-        Function<Tx, EventAnswer> decision = decision(ref, submission);
+        Function<Tx, EventAnswer> decision = decision(ref, submission, () -> new EventPosting(tools.previewing()));
         try {
             return Commit.decide(tools.parts().storage(), tx -> {
                 throw new Undone(decision.apply(tx));
@@ -117,7 +118,8 @@ public final class EventCommands {
         }
     }
 
-    private Function<Tx, EventAnswer> decision(CustomerRef ref, EventSubmission submission) {
+    private Function<Tx, EventAnswer> decision(
+            CustomerRef ref, EventSubmission submission, Supplier<EventPosting> posted) {
         CompanyProfile profile = Companies.require(tools.parts(), tools.company());
         Customer customer = CustomerLookup.require(tools.parts(), tools.company(), ref);
         LaneKey key = CustomerFacts.key(tools.ledger().hashes(), tools.company(), customer);
@@ -126,7 +128,7 @@ public final class EventCommands {
             // Events are dated in milliseconds; whoever opts in and acts at once is opted in then.
             Instant now = tx.now().truncatedTo(ChronoUnit.MILLIS);
             OutcomeCall call = new OutcomeCall(customer, key, customer.zone().orElse(profile.zone()), now);
-            return posting.answer(tx, profile, call, submission.judged(now));
+            return posted.get().answer(tx, profile, call, submission.judged(now));
         };
     }
 

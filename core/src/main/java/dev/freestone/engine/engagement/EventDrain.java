@@ -77,7 +77,12 @@ final class EventDrain {
     /** What fails for one customer keeps no other waiting. */
     private boolean isDone(LaneKey key) {
         try {
-            Optional<Customer> customer = customer(key);
+            Optional<PersonId> waiting = waiting(key);
+            if (waiting.isEmpty()) {
+                // Another node was faster. What is accepted from now on is looked at with a customer that was looked for.
+                return true;
+            }
+            Optional<Customer> customer = customer(waiting.get());
             CompanyProfile profile = Companies.require(tools.parts(), tools.company());
             boolean more = true;
             while (more) {
@@ -90,17 +95,18 @@ final class EventDrain {
         }
     }
 
-    private Optional<Customer> customer(LaneKey key) {
-        Optional<PersonId> id = tools
-                .parts()
-                .storage()
-                .read(tx -> tx.behaviors().accepted(key, 1))
-                .stream()
+    /** Whose events wait; empty when none does any more. */
+    private Optional<PersonId> waiting(LaneKey key) {
+        return tools.parts().storage().read(tx -> tx.behaviors().accepted(key, 1)).stream()
                 .findFirst()
                 .map(row -> tools.documents().customer(key, row));
-        return id.flatMap(each -> Optional.ofNullable(CustomerLookup.asked(
-                        () -> CustomerLookup.directory(tools.parts()).find(tools.company(), List.of(each)))
-                .get(each)));
+    }
+
+    /** Empty for one whom the host does not have any more. */
+    private Optional<Customer> customer(PersonId id) {
+        return Optional.ofNullable(CustomerLookup.asked(
+                        () -> CustomerLookup.directory(tools.parts()).find(tools.company(), List.of(id)))
+                .get(id));
     }
 
     /** Whether there may be more. */

@@ -15,11 +15,10 @@ import dev.freestone.spi.WorkItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,17 +129,21 @@ public final class EventRetention implements WorkHandler {
                 row.receivedAt(), admitting, parts.engaging().lateness());
     }
 
+    /** Those that are there; whoever left one out would forget what it has admitted too early, and uncounted. */
     private static Map<EngagementCampaignId, EngagementCampaign> campaigns(
             Tx tx, LaneKey customer, List<EventRow> rows) {
         List<EngagementCampaignId> ids = rows.stream()
                 .flatMap(row -> row.campaigns().stream())
                 .distinct()
-                .limit(BATCH)
+                .sorted()
                 .toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : tx.engagementCampaigns().find(customer.company(), ids).stream()
-                        .map(EngagementRows::campaign)
-                        .collect(Collectors.toMap(EngagementCampaign::id, Function.identity()));
+        Map<EngagementCampaignId, EngagementCampaign> campaigns = new LinkedHashMap<>();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<EngagementCampaignId> some = ids.subList(from, Math.min(from + BATCH, ids.size()));
+            tx.engagementCampaigns().find(customer.company(), some).stream()
+                    .map(EngagementRows::campaign)
+                    .forEach(each -> campaigns.put(each.id(), each));
+        }
+        return campaigns;
     }
 }

@@ -33,6 +33,13 @@ record EventTools(
                 new OutcomeDesk(parts, ledger, caller));
     }
 
+    /** The same for one try of a preview: what it asks of others than the storage, it only looks at. */
+    EventTools previewing() {
+        PromoCodes codes = PromoCodes.peeking(parts.engaging().promoCodes());
+        return new EventTools(
+                parts, ledger, caller, documents, states, new OutcomeDesk(parts, ledger, caller, codes));
+    }
+
     CompanyId company() {
         return caller.company();
     }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Completions that the events make and that have no entry in the ledger of outcomes, though they bring something. One with any entry
- * was emitted whole, since its entries are written together. Static and thread-safe. Source: docs/spec/engagement-behaviors.md 6.1,
- * 6.2.
+ * Completions that the events make and that have no entry in the ledger of outcomes. One with any entry was emitted whole, since its
+ * entries are written together; one that brings nothing has an entry that says so. Static and thread-safe. Source:
+ * docs/spec/engagement-behaviors.md 6.1, 6.2, 7.
  */
 final class MissingOutcomes {
     private static final int ITSELF = -1;
@@ -29,7 +29,7 @@ final class MissingOutcomes {
             Achievement achievement = each.behavior().achievement();
             for (Emission completion : each.completions()) {
                 boolean isThere = ledger.has(achievement.id(), completion.goal().orElse(ITSELF), completion.ordinal());
-                if (!isThere && brings(achievement, completion)) {
+                if (!isThere) {
                     missing.add(
                             new DueCompletion(campaign, achievement, completion, history.depth(completion.event())));
                 }
@@ -37,11 +37,5 @@ final class MissingOutcomes {
         }
         missing.sort(OutcomeOrder.ORDER);
         return missing;
-    }
-
-    private static boolean brings(Achievement achievement, Emission completion) {
-        return completion.goal().isPresent()
-                ? achievement.goalPoints(completion.goal().getAsInt()) > 0
-                : achievement.points() > 0 || !achievement.outcomes().isEmpty();
     }
 }

@@ -29,9 +29,14 @@ final class OutcomeDesk {
     private final TriggerDesk triggers;
 
     OutcomeDesk(EngineParts parts, LedgerParts ledger, Caller caller) {
+        this(parts, ledger, caller, PromoCodes.taking(parts.engaging().promoCodes()));
+    }
+
+    /** With codes from elsewhere; what they are is of one thread, so is the desk. */
+    OutcomeDesk(EngineParts parts, LedgerParts ledger, Caller caller, PromoCodes codes) {
         this.caller = caller;
         this.book = new OutcomeBook(parts);
-        this.grants = new OutcomeGrants(parts, caller);
+        this.grants = new OutcomeGrants(parts, caller, codes);
         this.triggers = new TriggerDesk(parts, ledger, caller);
     }
 

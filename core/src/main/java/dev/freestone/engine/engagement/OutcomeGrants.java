@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -31,12 +32,12 @@ final class OutcomeGrants {
     private static final int MAX_DEPTH = 5;
     private static final String POINTS = "points";
 
-    private final EngineParts parts;
     private final OfferDesk offers;
+    private final PromoCodes codes;
 
-    OutcomeGrants(EngineParts parts, Caller caller) {
-        this.parts = parts;
+    OutcomeGrants(EngineParts parts, Caller caller, PromoCodes codes) {
         this.offers = new OfferDesk(parts.ids(), caller);
+        this.codes = codes;
     }
 
     /** Points of the behavior or of a goal. */
@@ -114,22 +115,12 @@ final class OutcomeGrants {
     }
 
     private OutcomeResult promoCode(OutcomeCall call, OutcomePlace place, Outcome.PromoCode wanted) {
-        return taken(call, place, wanted.pool())
-                .map(code -> place.granted(wanted.code(), Map.of("pool", wanted.pool(), "code", code)))
-                .orElseGet(() -> place.skipped(wanted.code(), "no_code_available", Map.of("pool", wanted.pool())));
-    }
-
-    private Optional<String> taken(OutcomeCall call, OutcomePlace place, String pool) {
-        try {
-            return parts.engaging()
-                    .promoCodes()
-                    .flatMap(pools -> pools.take(
-                            call.key().company(), pool, call.customer().id(), place.cause()));
-        } catch (RuntimeException failed) {
-            throw FreestoneException.from(
-                    ErrorCode.DIRECTORY_UNAVAILABLE,
-                    "the pools of promotion codes failed, nothing was changed, try again",
-                    failed);
-        }
+        Map<String, String> told = new TreeMap<>(Map.of("pool", wanted.pool()));
+        return codes.code(call, place, wanted.pool())
+                .map(code -> {
+                    told.putAll(code);
+                    return place.granted(wanted.code(), told);
+                })
+                .orElseGet(() -> place.skipped(wanted.code(), "no_code_available", told));
     }
 }
