@@ -3,7 +3,11 @@ package dev.freestone.engine;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.engagement.BehaviorAudits;
 import dev.freestone.engine.parts.Caller;
+import dev.freestone.engine.parts.Companies;
 import dev.freestone.engine.parts.EngineParts;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.model.common.ActorId;
+import dev.freestone.model.common.CompanyId;
 import java.util.Optional;
 
 /**
@@ -25,6 +29,35 @@ public final class Engagement {
         this.ledger = ledger;
         this.caller = caller;
         this.apiKey = apiKey;
+    }
+
+    /**
+     * Whose campaigns these are.
+     *
+     * @return the company
+     */
+    public CompanyId company() {
+        return caller.company();
+    }
+
+    /**
+     * Whether campaigns belong to divisions of the company.
+     *
+     * @return true when the profile of the company names divisions
+     * @throws FreestoneException {@code not_found} for a company that the host does not know
+     */
+    public boolean multiOrg() {
+        return Companies.require(parts, caller.company()).engagement().isMultiOrg();
+    }
+
+    /**
+     * The same campaigns on behalf of somebody, whom the journal names.
+     *
+     * @param actor who acts
+     * @return another facade; this one stays as it is
+     */
+    public Engagement actingAs(ActorId actor) {
+        return new Engagement(parts, ledger, new Caller(caller.company(), actor), apiKey);
     }
 
     /**

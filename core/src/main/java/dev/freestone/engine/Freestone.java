@@ -31,6 +31,7 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.WorkScheduler;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,15 @@ public final class Freestone implements AutoCloseable {
      */
     public static FreestoneBuilder builder() {
         return new FreestoneBuilder();
+    }
+
+    /**
+     * The time of this engine, as its clock tells it; for adapters that show how long something has taken.
+     *
+     * @return now
+     */
+    public Instant now() {
+        return parts.clock().instant();
     }
 
     /**

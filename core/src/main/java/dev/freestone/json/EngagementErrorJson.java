@@ -65,6 +65,16 @@ public final class EngagementErrorJson {
         return body(ErrorCode.INTERNAL_SERVER_ERROR, hidden(false), List.of());
     }
 
+    /**
+     * The code that the answer tells.
+     *
+     * @param failure what was thrown, whatever it is
+     * @return one of the codes of wire S
+     */
+    public static ErrorCode code(Throwable failure) {
+        return failure instanceof FreestoneException known ? told(known.code()) : ErrorCode.INTERNAL_SERVER_ERROR;
+    }
+
     private static ErrorCode told(ErrorCode code) {
         if (TOLD.contains(code)) {
             return code;

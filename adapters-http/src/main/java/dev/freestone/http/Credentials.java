@@ -1,0 +1,49 @@
+package dev.freestone.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the credentials of a request. Static and thread-safe. Source: RFC 6750, RFC 7617, docs/spec/conventions.md 7. */
+final class Credentials {
+    private static final String BEARER = "bearer ";
+    private static final String BASIC = "basic ";
+
+    private Credentials() {}
+
+    /** What a request shows; of several ways {@code Authorization} counts. */
+    static Optional<ApiCredentials> of(ApiRequest request) {
+        Optional<String> authorization = request.header("Authorization");
+        if (authorization.isPresent()) {
+            return authorization(authorization.get());
+        }
+        return request.header("X-API-KEY").filter(key -> !key.isBlank()).map(ApiCredentials.ApiKey::new);
+    }
+
+    private static Optional<ApiCredentials> authorization(String header) {
+        String lower = header.toLowerCase(Locale.ROOT);
+        if (lower.startsWith(BEARER)) {
+            String token = header.substring(BEARER.length()).strip();
+            return token.isEmpty() ? Optional.empty() : Optional.of(new ApiCredentials.Bearer(token));
+        }
+        return lower.startsWith(BASIC) ? basic(header.substring(BASIC.length()).strip()) : Optional.empty();
+    }
+
+    private static Optional<ApiCredentials> basic(String encoded) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Base64.getDecoder().decode(encoded)))
+                    .toString();
+            int mark = text.indexOf(':');
+            return mark < 0
+                    ? Optional.empty()
+                    : Optional.of(new ApiCredentials.Basic(text.substring(0, mark), text.substring(mark + 1)));
+        } catch (IllegalArgumentException | CharacterCodingException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

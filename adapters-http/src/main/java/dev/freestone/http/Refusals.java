@@ -1,0 +1,65 @@
+package dev.freestone.http;
+
+import dev.freestone.error.ErrorCode;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import dev.freestone.json.EngagementErrorJson;
+import dev.freestone.json.ErrorJson;
+import java.util.List;
+import java.util.Map;
+
+/** What this module itself refuses, and how refusals are answered. Static and thread-safe. Source: docs/spec/rest.md 2, 3, 4. */
+final class Refusals {
+    private Refusals() {}
+
+    static FreestoneException noRoute() {
+        return of(ErrorCode.NOT_FOUND, "no such route, look into the document of the API");
+    }
+
+    static FreestoneException noMethod(List<String> allowed) {
+        return of(ErrorCode.METHOD_NOT_ALLOWED, "the route takes " + String.join(", ", allowed));
+    }
+
+    static FreestoneException nobody() {
+        return of(ErrorCode.ACCESS_DENIED, "credentials are missing or wrong, send a bearer token, X-API-KEY or basic ones");
+    }
+
+    static FreestoneException notAllowed(ApiPermission permission) {
+        return of(ErrorCode.FORBIDDEN, "the caller has not the permission " + permission.code() + ", ask for it");
+    }
+
+    static FreestoneException malformed(String message) {
+        return of(ErrorCode.MALFORMED_REQUEST, message);
+    }
+
+    static FreestoneException mediaType() {
+        return of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "the route takes JSON, send Content-Type: application/json in UTF-8");
+    }
+
+    static FreestoneException tooLarge(int most) {
+        return FreestoneException.validation(List.of(
+                Violation.of("", ViolationCode.TOO_LARGE, "the body has more than " + most + " bytes, send a smaller one")));
+    }
+
+    /** A parameter or a part of a path that cannot be read. */
+    static FreestoneException badFormat(String name, String wanted) {
+        return FreestoneException.validation(
+                List.of(Violation.of(name, ViolationCode.BAD_FORMAT, "not " + wanted + ", give " + wanted)));
+    }
+
+    static FreestoneException of(ErrorCode code, String message) {
+        return FreestoneException.of(code, message, Map.of());
+    }
+
+    /** The answer of a call that failed. */
+    static ApiResponse answer(WireStyle style, Throwable failure) {
+        ErrorCode told = StatusNumbers.told(style, failure);
+        int status = StatusNumbers.of(style, told);
+        String body = style == WireStyle.ENGAGEMENT
+                ? EngagementErrorJson.body(failure)
+                : ErrorJson.body(status, told, failure);
+        ApiResponse answer = ApiResponse.json(status, body);
+        return told == ErrorCode.ACCESS_DENIED ? answer.with("WWW-Authenticate", "Bearer realm=\"freestone\"") : answer;
+    }
+}
