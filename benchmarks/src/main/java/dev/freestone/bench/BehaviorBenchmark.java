@@ -27,7 +27,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(3)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch"})
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up before anything else
@@ -35,7 +37,7 @@ public class BehaviorBenchmark {
     static final int EVENTS = 4_096;
 
     /** How many live behaviors there are. */
-    @Param({"1000", "100000"})
+    @Param({"1000", "10000", "100000"})
     public int behaviors = 1_000;
 
     /** Over how many groups the events are spread. */

@@ -1,12 +1,14 @@
 package dev.freestone.engagement;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What a request with events is answered. Immutable. Source: docs/spec/engagement-behaviors.md 2.1, 2.2.
  *
  * @param duplicate whether it is the answer of an earlier request with the same keys
- * @param accepted how many instances were accepted for later; 0 for a request that was evaluated at once
+ * @param accepted how many instances an asynchronous request had accepted for later, 0 when all are duplicates; empty for a request
+ *     that was evaluated at once
  * @param results one for each instance in their order, then those of triggered events
  * @param availablePoints the points of the customer after it
  * @param deltaPoints the points that it granted
@@ -16,7 +18,7 @@ import java.util.List;
  */
 public record EventAnswer(
         boolean duplicate,
-        int accepted,
+        OptionalInt accepted,
         List<EventResult> results,
         long availablePoints,
         long deltaPoints,
@@ -27,7 +29,7 @@ public record EventAnswer(
      * Copies the components.
      *
      * @param duplicate whether it is the answer of an earlier request
-     * @param accepted how many instances were accepted for later
+     * @param accepted how many instances were accepted for later; empty = it was evaluated at once
      * @param results one for each instance
      * @param availablePoints the points of the customer after it
      * @param deltaPoints the points that it granted

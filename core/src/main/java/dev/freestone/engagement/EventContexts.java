@@ -65,8 +65,7 @@ public final class EventContexts {
         if (value instanceof String text) {
             found.addAll(EngagementNames.lengthViolations(path, text, MAX_TEXT));
         } else if (value instanceof BigDecimal number && digits(number) > MAX_TEXT) {
-            found.add(
-                    Violation.of(path, ViolationCode.TOO_LONG, digits(number) + " digits, give at most " + MAX_TEXT));
+            found.add(Violation.of(path, ViolationCode.TOO_LONG, digits(number) + " digits, give at most " + MAX_TEXT));
         } else if (!isPlain(value)) {
             found.add(Violation.of(
                             path, ViolationCode.BAD_FORMAT, "not text, number, true, false or null, give one of these")

@@ -18,7 +18,8 @@ import java.util.OptionalLong;
  * @param type such as {@code points}
  * @param skipped why nothing was granted, such as {@code total_available}; empty = it was granted
  * @param amount the points that were granted
- * @param details what else is told by wire name, such as {@code tag}, {@code code}, {@code user_offer_id}
+ * @param details what else is told by wire name, such as {@code tag}, {@code code}, {@code user_offer_id}; a preview tells no
+ *     {@code user_offer_id} of an offer that was not issued
  */
 public record OutcomeResult(
         EngagementCampaignId campaign,

@@ -43,11 +43,13 @@ public final class Events {
     }
 
     /**
-     * What {@link #post} would answer now. Nothing is kept of it.
+     * What {@link #post} would answer now. Nothing is kept of it. Its answer equals the real one but for what only the real call gives:
+     * an offer that would be issued is granted without {@code user_offer_id}, a promotion code is the one that the pool would give now,
+     * and is missing where the pool cannot tell. A request that was made before is answered as {@link #post} answers it.
      *
      * @param customer the customer
      * @param request the events
-     * @return what would come of them
+     * @return what would come of them, without numbers and codes that nobody has yet
      * @throws FreestoneException as {@link #post}
      */
     public EventAnswer preview(CustomerRef customer, EventRequest request) {

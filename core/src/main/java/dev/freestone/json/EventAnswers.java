@@ -23,14 +23,14 @@ public final class EventAnswers {
      * The answer of a request with events.
      *
      * @param answer what became of it
-     * @return {@code {status, results, user, behaviors, deltas, outcomes, notifications}}, or {@code {status, accepted}} for events
-     *     that are evaluated later; with {@code duplicate} when it is the answer of an earlier request
+     * @return {@code {status, results, user, behaviors, deltas, outcomes, notifications}}, or {@code {status, accepted}} for an
+     *     asynchronous request, whether it accepted any or not; with {@code duplicate} when it is the answer of an earlier request
      */
     public static WireAnswer of(EventAnswer answer) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("status", "ok");
-        if (answer.accepted() > 0) {
-            body.put("accepted", answer.accepted());
+        if (answer.accepted().isPresent()) {
+            body.put("accepted", answer.accepted().getAsInt());
         } else {
             evaluated(body, answer);
         }

@@ -30,7 +30,7 @@ public final class StoredEventAnswerJson {
     public static Document document(EventAnswer answer) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("duplicate", answer.duplicate());
-        out.put("accepted", answer.accepted());
+        out.put("accepted", answer.accepted().isPresent() ? answer.accepted().getAsInt() : null);
         out.put(
                 "results",
                 answer.results().stream().map(StoredEventAnswerJson::result).toList());
@@ -60,7 +60,7 @@ public final class StoredEventAnswerJson {
         StoredObject in = new StoredObject("event answer", JsonText.parseObject(document.json()));
         return new EventAnswer(
                 in.truth("duplicate"),
-                Math.toIntExact(in.number("accepted")),
+                in.optionalInt("accepted"),
                 in.objects("results").stream()
                         .map(StoredEventAnswerJson::readResult)
                         .toList(),

@@ -79,8 +79,8 @@ public final class InMemoryPromoCodePool implements PromoCodePool {
     @Override
     public synchronized Optional<Map<String, String>> peek(
             CompanyId company, String pool, PersonId customer, List<String> keys) {
-        Iterator<String> next = left.getOrDefault(new Pool(company, pool), new ArrayDeque<>())
-                .iterator();
+        Iterator<String> next =
+                left.getOrDefault(new Pool(company, pool), new ArrayDeque<>()).iterator();
         Map<String, String> codes = new HashMap<>();
         for (String key : keys) {
             String before = given.get(new Claim(company, customer, key));

@@ -20,8 +20,8 @@ class BehaviorViewTest {
     })
     void an_event_that_a_goal_has_counted_begins_the_behavior(
             boolean completed, long achieved, long current, boolean begun) {
-        BehaviorShape.Leaf progress =
-                new BehaviorShape.Leaf("buy", "count", 0, BehaviorLimits.NONE, new BehaviorCounts(achieved, current, 2));
+        BehaviorShape.Leaf progress = new BehaviorShape.Leaf(
+                "buy", "count", 0, BehaviorLimits.NONE, new BehaviorCounts(achieved, current, 2));
         BehaviorShape.Goal goal = new BehaviorShape.Goal(0, completed, true, 3, "0", progress);
         BehaviorView view = new BehaviorView(
                 AchievementId.of(7),

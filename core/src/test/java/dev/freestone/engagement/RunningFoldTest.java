@@ -123,7 +123,10 @@ class RunningFoldTest {
                 .add(basis, next, horizon -> List.of(event, next), settled)
                 .next();
 
-        assertThat(refolded.refolded(basis, List.of(event), settled).next().head().state())
+        assertThat(refolded.refolded(basis, List.of(event), settled)
+                        .next()
+                        .head()
+                        .state())
                 .isEqualTo(once);
         assertThat(extended.refolded(basis, List.of(event, next), settled)
                         .next()

@@ -273,13 +273,13 @@ class CountedEventsTest {
                 .build();
 
         EventAnswer accepted = events.post(ANNA, request);
-        assertThat(accepted.accepted()).isEqualTo(2);
+        assertThat(accepted.accepted()).hasValue(2);
         assertThat(points()).isZero();
         house.later(60);
         house.freestone.tick();
 
         assertThat(points()).isEqualTo(10);
-        assertThat(events.post(ANNA, request).accepted()).isEqualTo(2);
+        assertThat(events.post(ANNA, request).accepted()).hasValue(2);
         assertThat(house.freestone
                         .engagement()
                         .audit()

@@ -110,6 +110,20 @@ class EventAdmissionTest {
     }
 
     @Test
+    @Fact("BEH-56")
+    void a_rebuild_finds_nothing_in_a_campaign_that_is_about_to_start() {
+        EngagementCampaign campaign = house.campaign(
+                one -> EngagementHouse.withWindow(one, moment("05-01 10:03"), EventHouse.ENDS),
+                count(7, "x").total(9).made());
+
+        assertThat(dispositions(house.at("05-01 10:00").post("x", "05-01 10:04")))
+                .containsExactly(COUNTED);
+
+        assertThat(house.differences(campaign)).isEmpty();
+        assertThat(house.cell(campaign, 7)).isEqualTo("1/9 · 0");
+    }
+
+    @Test
     @Fact("BEH-22")
     void a_rebuild_does_not_decide_again_whom_a_campaign_is_for() {
         EngagementCampaign campaign = house.campaign(

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.EventAnswer;
+import dev.freestone.json.EventAnswers;
 import dev.freestone.testkit.Fact;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,70 @@ class EventDuplicatesTest {
         assertThat(mixed.outcomes()).isEmpty();
         assertThat(mixed.deltaPoints()).isZero();
         assertThat(mixed.availablePoints()).isEqualTo(20);
+    }
+
+    @Test
+    void an_asynchronous_request_of_duplicates_only_accepts_none_and_is_answered_so() {
+        house.campaign(count(7, "visit").points(10).made());
+        house.post("visit", event -> event.transactionId("A-1"));
+        house.post("visit", event -> event.transactionId("A-2"));
+        int stored = house.stored().size();
+
+        EventAnswer both = house.post(ANNA, later("A-1", "A-2"));
+
+        assertThat(wire(both)).isEqualTo("{\"status\":\"ok\",\"accepted\":0}");
+        assertThat(dispositions(both)).containsExactly(DUPLICATE, DUPLICATE);
+        assertThat(house.stored()).hasSize(stored);
+        assertThat(house.events.drain(10)).isZero();
+        assertThat(wire(house.post(ANNA, later("A-2", "A-3")))).isEqualTo("{\"status\":\"ok\",\"accepted\":1}");
+    }
+
+    @Test
+    void a_request_that_comes_again_is_answered_in_the_form_of_the_first_time() {
+        house.campaign(count(7, "visit").points(10).made());
+        EventAnswer atOnce = house.post("visit", event -> event.transactionId("A-1"));
+        house.post(ANNA, later("B-1", "B-2"));
+
+        assertThat(wire(house.post(ANNA, later("B-2", "B-1"))))
+                .isEqualTo("{\"status\":\"ok\",\"accepted\":2,\"duplicate\":true}");
+        EventAnswer nowAtOnce = house.post(
+                ANNA,
+                EventRequest.builder()
+                        .event("visit", event -> event.transactionId("B-1"))
+                        .event("visit", event -> event.transactionId("B-2"))
+                        .build());
+        assertThat(wire(nowAtOnce)).isEqualTo("{\"status\":\"ok\",\"accepted\":2,\"duplicate\":true}");
+        EventAnswer nowLater = house.post(ANNA, later("A-1"));
+        assertThat(nowLater.duplicate()).isTrue();
+        assertThat(nowLater.results()).isEqualTo(atOnce.results());
+        assertThat(wire(nowLater)).isEqualTo(wire(atOnce).replaceAll("}$", ",\"duplicate\":true}"));
+    }
+
+    @Test
+    void an_asynchronous_request_whose_answer_was_forgotten_accepts_none_and_is_a_duplicate() {
+        house.at("01-02 10:00");
+        house.campaign(count(7, "visit").points(10).made());
+        house.post(ANNA, later("A-1"));
+        house.events.drain(10);
+
+        house.at("04-02 10:00");
+        house.house.freestone.tick();
+
+        assertThat(wire(house.post(ANNA, later("A-1"))))
+                .isEqualTo("{\"status\":\"ok\",\"accepted\":0,\"duplicate\":true}");
+        assertThat(house.points()).isEqualTo(10);
+    }
+
+    private static EventRequest later(String... keys) {
+        EventRequest.Builder request = EventRequest.builder().async(true);
+        for (String key : keys) {
+            request.event("visit", event -> event.transactionId(key));
+        }
+        return request.build();
+    }
+
+    private static String wire(EventAnswer answer) {
+        return EventAnswers.of(answer).body().orElseThrow();
     }
 
     @Test

@@ -221,8 +221,7 @@ class EventJudgeTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"1e1024", "-1e65000", "1e-1025", "1.5e2147483647", "1e-2147483647"})
     void refuses_a_short_number_of_too_many_digits(String number) {
-        assertThat(wrong(of("{'context':{'k':" + number + "}}")))
-                .containsExactly("/events/a/context/k argument_error");
+        assertThat(wrong(of("{'context':{'k':" + number + "}}"))).containsExactly("/events/a/context/k argument_error");
     }
 
     @ParameterizedTest(name = "{0}")

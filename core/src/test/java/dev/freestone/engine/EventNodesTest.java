@@ -111,7 +111,7 @@ class EventNodesTest {
         house.later(86_400).engagement.tags().count(ANNA, List.of("vip"));
         house.events.drain(1);
 
-        assertThat(accepted.accepted()).isEqualTo(3);
+        assertThat(accepted.accepted()).hasValue(3);
         assertThat(house.stored()).extracting(EventRow::disposition).containsExactly(COUNTED, TOO_LATE, COUNTED);
         assertThat(house.stored().get(2).date()).isEqualTo(moment("05-01 10:00"));
         assertThat(house.cell(campaign, 7)).isEqualTo("2/9 · 0");

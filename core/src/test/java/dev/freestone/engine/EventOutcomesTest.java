@@ -63,7 +63,7 @@ class EventOutcomesTest {
     @Fact({"BEH-34", "BEH-61"})
     void e47_of_an_offer_that_is_there_once_the_second_customer_gets_none_and_has_done_it_all_the_same() {
         EngagementCampaign campaign = house.campaign();
-        OfferId offer = offer(campaign, 1);
+        OfferId offer = offer(house, campaign, 1);
 
         EventAnswer first = house.post(ANNA, EventHouse.request("x", event -> {}));
         EventAnswer second = house.post(BERT, EventHouse.request("x", event -> {}));
@@ -169,7 +169,8 @@ class EventOutcomesTest {
         assertThat(answer.deltaPoints()).isEqualTo(233);
     }
 
-    private OfferId offer(EngagementCampaign campaign, long total) {
+    /** Behavior 7 of the campaign brings an offer for each {@code x}. */
+    static OfferId offer(EventHouse house, EngagementCampaign campaign, long total) {
         OfferId id = OfferId.of(house.house.storage.write(tx ->
                 tx.engagementCampaigns().nextId(CompanyId.DEFAULT, EngagementKind.OFFER, Optional.of(campaign.id()))));
         Offer offer = new Offer(id, "a coffee", OfferType.TRIGGER, OptionalLong.of(total), Optional.empty());

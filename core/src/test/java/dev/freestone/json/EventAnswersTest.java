@@ -47,7 +47,7 @@ class EventAnswersTest {
                 OptionalLong.empty(), OptionalLong.of(1), OptionalLong.of(86_400), OptionalLong.empty(), false);
         EventAnswer answer = new EventAnswer(
                 false,
-                0,
+                OptionalInt.empty(),
                 List.of(
                         result("read_article", "1234", EventDisposition.COUNTED, CAMPAIGN),
                         new EventResult("visit", Optional.empty(), EventDisposition.IGNORED, List.of()),
@@ -102,7 +102,7 @@ class EventAnswersTest {
                 leaf("purchase", "unique", 0, BehaviorLimits.NONE, new BehaviorCounts(0, 1, 3)));
         EventAnswer answer = new EventAnswer(
                 true,
-                0,
+                OptionalInt.empty(),
                 List.of(result("purchase", "A-1", EventDisposition.COUNTED, CAMPAIGN, EngagementCampaignId.of(17))),
                 54,
                 4,
@@ -126,25 +126,31 @@ class EventAnswersTest {
 
     @Test
     void events_that_are_evaluated_later_are_only_counted() {
-        EventAnswer accepted = new EventAnswer(
-                false,
-                2,
-                List.of(result("visit", "V-1", EventDisposition.ACCEPTED)),
+        assertThat(accepted(false, 2, EventDisposition.ACCEPTED)).contains("{\"status\":\"ok\",\"accepted\":2}");
+        assertThat(accepted(true, 2, EventDisposition.ACCEPTED))
+                .contains("{\"status\":\"ok\",\"accepted\":2,\"duplicate\":true}");
+        assertThat(accepted(false, 0, EventDisposition.DUPLICATE)).contains("{\"status\":\"ok\",\"accepted\":0}");
+        assertThat(accepted(true, 0, EventDisposition.DUPLICATE))
+                .contains("{\"status\":\"ok\",\"accepted\":0,\"duplicate\":true}");
+    }
+
+    private static Optional<String> accepted(boolean duplicate, int count, EventDisposition disposition) {
+        EventAnswer answer = new EventAnswer(
+                duplicate,
+                OptionalInt.of(count),
+                List.of(result("visit", "V-1", disposition)),
                 5,
                 0,
                 List.of(),
                 List.of(),
                 List.of());
-
-        assertThat(EventAnswers.of(accepted).body()).contains("{\"status\":\"ok\",\"accepted\":2}");
-        assertThat(EventAnswers.of(new EventAnswer(true, 2, accepted.results(), 5, 0, List.of(), List.of(), List.of()))
-                        .body())
-                .contains("{\"status\":\"ok\",\"accepted\":2,\"duplicate\":true}");
+        return EventAnswers.of(answer).body();
     }
 
     @Test
     void an_answer_without_changes_has_all_members() {
-        EventAnswer empty = new EventAnswer(false, 0, List.of(), 5, 0, List.of(), List.of(), List.of());
+        EventAnswer empty =
+                new EventAnswer(false, OptionalInt.empty(), List.of(), 5, 0, List.of(), List.of(), List.of());
 
         assertThat(EventAnswers.of(empty).body()).contains("""
                 {"status":"ok","results":[],"user":{"available_points":5,"delta_points":0},"behaviors":{},"deltas":{},\

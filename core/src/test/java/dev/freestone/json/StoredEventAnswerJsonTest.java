@@ -61,6 +61,16 @@ class StoredEventAnswerJsonTest {
     }
 
     @Test
+    void a_request_that_accepted_none_is_told_from_one_that_was_evaluated_at_once() {
+        for (OptionalInt accepted : List.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(1))) {
+            EventAnswer answer = new EventAnswer(false, accepted, List.of(), 5, 0, List.of(), List.of(), List.of());
+
+            assertThat(StoredEventAnswerJson.read(StoredEventAnswerJson.document(answer)))
+                    .isEqualTo(answer);
+        }
+    }
+
+    @Test
     void a_damaged_document_is_refused_without_its_content() {
         assertThatThrownBy(() -> StoredEventAnswerJson.read(Document.of("{\"duplicate\":\"s3cret\"}")))
                 .isInstanceOf(IllegalStateException.class)
@@ -79,7 +89,7 @@ class StoredEventAnswerJsonTest {
         EventAnswer answer() {
             return new EventAnswer(
                     random.nextBoolean(),
-                    random.nextInt(3) == 0 ? 1 + random.nextInt(100) : 0,
+                    random.nextInt(3) == 0 ? OptionalInt.of(random.nextInt(100)) : OptionalInt.empty(),
                     some(this::result),
                     number(),
                     number(),

@@ -40,8 +40,7 @@ public interface PromoCodePool {
      * @param keys what they would be given for, distinct ones in their order, at least one
      * @return the code of each key that would get one; empty when the pool cannot tell, then a preview shows no code. Default: it cannot
      */
-    default Optional<Map<String, String>> peek(
-            CompanyId company, String pool, PersonId customer, List<String> keys) {
+    default Optional<Map<String, String>> peek(CompanyId company, String pool, PersonId customer, List<String> keys) {
         return Optional.empty();
     }
 }

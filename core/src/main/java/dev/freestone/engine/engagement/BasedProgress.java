@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,31 +41,53 @@ final class BasedProgress {
     /** All behaviors of a campaign, for a customer whom the transaction has locked. */
     void move(Tx tx, LaneKey customer, EngagementCampaign campaign, EngineParts parts) {
         Map<AchievementId, StoredBehavior> stored = states.read(tx, customer, List.of(campaign.id()));
-        Optional<Instant> from =
-                stored.values().stream().map(each -> each.fold().horizon()).min(Comparator.naturalOrder());
-        if (from.isEmpty()) {
-            return;
-        }
-        List<EngagementEvent> events = tx.behaviors().admitted(customer, campaign.id(), from.get()).stream()
-                .map(row -> documents.event(customer, row))
-                .toList();
         ZoneId zone = Companies.require(parts, customer.company()).zone();
+        List<CampaignBehavior> behaviors = CampaignBehaviors.of(campaign).stream()
+                .filter(each -> stored.containsKey(each.id()))
+                .toList();
+        List<EngagementEvent> events = behaviors.stream()
+                .filter(each -> !isFinal(fold(stored, each), basis(each, stored, zone)))
+                .map(each -> fold(stored, each).horizon())
+                .min(Comparator.naturalOrder())
+                .map(from -> admitted(tx, customer, campaign, from))
+                .orElse(List.of());
         List<StoredBehavior> moved = new ArrayList<>();
-        for (CampaignBehavior each : CampaignBehaviors.of(campaign)) {
-            StoredBehavior before = stored.get(each.id());
-            if (before != null) {
-                StoredBehavior after = before.with(moved(before.fold(), basis(each, stored, zone), events));
-                stored.put(each.id(), after);
-                if (!after.equals(before)) {
-                    moved.add(after);
-                }
+        for (CampaignBehavior each : behaviors) {
+            StoredBehavior before = Objects.requireNonNull(stored.get(each.id()));
+            StoredBehavior after = before.with(moved(before.fold(), basis(each, stored, zone), events));
+            stored.put(each.id(), after);
+            if (!after.equals(before)) {
+                moved.add(after);
             }
         }
         states.save(tx, customer, moved);
     }
 
+    private List<EngagementEvent> admitted(Tx tx, LaneKey customer, EngagementCampaign campaign, Instant from) {
+        return tx.behaviors().admitted(customer, campaign.id(), from).stream()
+                .map(row -> documents.event(customer, row))
+                .toList();
+    }
+
+    private static RunningFold fold(Map<AchievementId, StoredBehavior> stored, CampaignBehavior behavior) {
+        return Objects.requireNonNull(stored.get(behavior.id())).fold();
+    }
+
+    /** Whether all that the head knows is final, so that it is the next base, and no event need be read for it. */
+    private boolean isFinal(RunningFold fold, FoldBasis basis) {
+        return fold.prerequisite().equals(basis.prerequisite())
+                && fold.head()
+                        .last()
+                        .filter(last -> !last.date().isBefore(settled))
+                        .isEmpty();
+    }
+
     /** Nothing becomes due by it. */
     private RunningFold moved(RunningFold fold, FoldBasis basis, List<EngagementEvent> events) {
+        if (isFinal(fold, basis)) {
+            Instant horizon = fold.horizon().isBefore(settled) ? settled : fold.horizon();
+            return new RunningFold(horizon, fold.head(), fold.head(), fold.prerequisite(), fold.emitted());
+        }
         RunningFold next = fold.refolded(basis, events, settled).next();
         return new RunningFold(next.horizon(), next.base(), next.head(), next.prerequisite(), fold.emitted());
     }

@@ -19,6 +19,7 @@ import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.spi.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ import java.util.stream.Stream;
  * others none. Of one thread. Source: docs/spec/engagement-behaviors.md 6.1.
  */
 final class BehaviorFolds {
+    /** How long before L ago a base ends at most, of a customer of whom events come all the time. */
+    private static final Duration BASE_AGE = Duration.ofDays(7);
+
     private final BehaviorStates states;
     private final Tx tx;
     private final LaneKey customer;
@@ -138,9 +142,24 @@ final class BehaviorFolds {
         // An event that was dated ahead can have come before the behavior was added, and count for it.
         boolean isNew = fold.head().last().isEmpty()
                 && basis.definition().scope().effectiveFrom().isPresent();
-        return isBehind || isNew || isBaseStale(fold, basis)
-                ? fromBeginning(fold, basis, events, settled)
+        if (isBehind || isNew || isBaseStale(fold, basis)) {
+            return fromBeginning(fold, basis, events, settled);
+        }
+        return isBaseOld(fold, settled)
+                ? fold.refolded(basis, events.from(fold.horizon()), settled)
                 : fold.add(basis, event, events, settled);
+    }
+
+    /**
+     * Whether the base lies far behind. While events come in their order and never pause for L, nothing else moves it, and the
+     * first late one would have to read all that ever were.
+     */
+    private static boolean isBaseOld(RunningFold fold, Instant settled) {
+        return fold.horizon().isBefore(settled.minus(BASE_AGE))
+                && fold.head()
+                        .last()
+                        .filter(last -> !last.date().isBefore(settled))
+                        .isPresent();
     }
 
     private static FoldAdvance followed(RunningFold fold, FoldBasis basis, AdmittedEvents events, Instant settled) {

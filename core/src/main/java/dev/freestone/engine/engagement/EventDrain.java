@@ -79,7 +79,8 @@ final class EventDrain {
         try {
             Optional<PersonId> waiting = waiting(key);
             if (waiting.isEmpty()) {
-                // Another node was faster. What is accepted from now on is looked at with a customer that was looked for.
+                // Another node was faster. What is accepted from now on is looked at with a customer that was looked
+                // for.
                 return true;
             }
             Optional<Customer> customer = customer(waiting.get());

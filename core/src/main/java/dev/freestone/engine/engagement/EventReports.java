@@ -9,6 +9,7 @@ import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.EventDisposition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What a request is answered, gathered while it is evaluated. Of one thread. Source: docs/spec/engagement-behaviors.md 2.1. */
 final class EventReports {
@@ -34,7 +35,8 @@ final class EventReports {
 
     /** Of events that were evaluated. */
     EventAnswer answer(long available, List<BehaviorChange> changes) {
-        return new EventAnswer(false, 0, results, available, points, changes, outcomes, notifications);
+        return new EventAnswer(
+                false, OptionalInt.empty(), results, available, points, changes, outcomes, notifications);
     }
 
     /** Of events that are evaluated later. */
@@ -42,6 +44,6 @@ final class EventReports {
         int count = (int) results.stream()
                 .filter(each -> each.disposition() == EventDisposition.ACCEPTED)
                 .count();
-        return new EventAnswer(false, count, results, available, 0, List.of(), List.of(), List.of());
+        return new EventAnswer(false, OptionalInt.of(count), results, available, 0, List.of(), List.of(), List.of());
     }
 }

@@ -33,11 +33,10 @@ record EventTools(
                 new OutcomeDesk(parts, ledger, caller));
     }
 
-    /** The same for one try of a preview: what it asks of others than the storage, it only looks at. */
+    /** The same for one try of a preview, which is undone: it takes and tells nothing that only the real call gives. */
     EventTools previewing() {
-        PromoCodes codes = PromoCodes.peeking(parts.engaging().promoCodes());
-        return new EventTools(
-                parts, ledger, caller, documents, states, new OutcomeDesk(parts, ledger, caller, codes));
+        OutcomeGrants grants = OutcomeGrants.previewing(parts, caller);
+        return new EventTools(parts, ledger, caller, documents, states, new OutcomeDesk(parts, ledger, caller, grants));
     }
 
     CompanyId company() {

@@ -29,14 +29,14 @@ final class OutcomeDesk {
     private final TriggerDesk triggers;
 
     OutcomeDesk(EngineParts parts, LedgerParts ledger, Caller caller) {
-        this(parts, ledger, caller, PromoCodes.taking(parts.engaging().promoCodes()));
+        this(parts, ledger, caller, OutcomeGrants.keeping(parts, caller));
     }
 
-    /** With codes from elsewhere; what they are is of one thread, so is the desk. */
-    OutcomeDesk(EngineParts parts, LedgerParts ledger, Caller caller, PromoCodes codes) {
+    /** With grants of another kind; where they are of one thread, so is the desk. */
+    OutcomeDesk(EngineParts parts, LedgerParts ledger, Caller caller, OutcomeGrants grants) {
         this.caller = caller;
         this.book = new OutcomeBook(parts);
-        this.grants = new OutcomeGrants(parts, caller, codes);
+        this.grants = grants;
         this.triggers = new TriggerDesk(parts, ledger, caller);
     }
 

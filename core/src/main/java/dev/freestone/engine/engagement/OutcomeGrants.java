@@ -17,14 +17,11 @@ import dev.freestone.spi.PointsEntry;
 import dev.freestone.spi.Tx;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/**
- * Grants one outcome, or says why not; then nothing of it is written. Thread-safe. Source: docs/spec/engagement-behaviors.md 7.
- */
+/** Grants one outcome, or says why not; then nothing of it is written. Source: docs/spec/engagement-behaviors.md 6.2, 7. */
 final class OutcomeGrants {
     /** Why points are given for a completion. */
     static final String REASON = "achievement";
@@ -34,10 +31,27 @@ final class OutcomeGrants {
 
     private final OfferDesk offers;
     private final PromoCodes codes;
+    private final boolean isKept;
 
-    OutcomeGrants(EngineParts parts, Caller caller, PromoCodes codes) {
+    private OutcomeGrants(EngineParts parts, Caller caller, PromoCodes codes, boolean isKept) {
         this.offers = new OfferDesk(parts.ids(), caller);
         this.codes = codes;
+        this.isKept = isKept;
+    }
+
+    /** What is granted is kept. Thread-safe. */
+    static OutcomeGrants keeping(EngineParts parts, Caller caller) {
+        return new OutcomeGrants(
+                parts, caller, PromoCodes.taking(parts.engaging().promoCodes()), true);
+    }
+
+    /**
+     * What is granted is undone: no code is taken, and no number is told of an offer, since another one may get it. For one try of one
+     * request, of one thread.
+     */
+    static OutcomeGrants previewing(EngineParts parts, Caller caller) {
+        return new OutcomeGrants(
+                parts, caller, PromoCodes.peeking(parts.engaging().promoCodes()), false);
     }
 
     /** Points of the behavior or of a goal. */
@@ -75,7 +89,7 @@ final class OutcomeGrants {
             IssueResult result =
                     offers.issue(tx, call.key(), new OfferIssue(id, OfferSource.OUTCOME, place.key(), call.zone()));
             return result.granted()
-                    .map(made -> place.granted(issued.code(), told(made)))
+                    .map(made -> place.granted(issued.code(), isKept ? told(made) : offer))
                     .orElseGet(() -> place.skipped(
                             issued.code(), result.skipped().orElseThrow().problem(), offer));
         } catch (FreestoneException gone) {

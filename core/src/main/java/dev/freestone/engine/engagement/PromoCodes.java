@@ -27,8 +27,8 @@ interface PromoCodes {
 
     /** Takes them. Thread-safe. */
     static PromoCodes taking(Optional<PromoCodePool> pools) {
-        return (call, place, pool) -> asked(() -> pools.flatMap(
-                        each -> each.take(call.key().company(), pool, call.customer().id(), place.cause())))
+        return (call, place, pool) -> asked(() -> pools.flatMap(each ->
+                        each.take(call.key().company(), pool, call.customer().id(), place.cause())))
                 .map(PromoCodes::told);
     }
 
@@ -38,8 +38,8 @@ interface PromoCodes {
         return (call, place, pool) -> {
             List<String> wanted = keys.computeIfAbsent(pool, none -> new ArrayList<>());
             wanted.add(place.cause());
-            return pools.flatMap(each -> asked(
-                            () -> each.peek(call.key().company(), pool, call.customer().id(), List.copyOf(wanted)))
+            return pools.flatMap(each -> asked(() -> each.peek(
+                            call.key().company(), pool, call.customer().id(), List.copyOf(wanted)))
                     .map(given -> Optional.ofNullable(given.get(place.cause())).map(PromoCodes::told))
                     .orElseGet(() -> Optional.of(Map.of())));
         };

@@ -21,9 +21,12 @@ record StoredState(long version, Optional<RunningFold> fold) {
 
     /** What was read of a row, if it can be a state of the behavior now. */
     static StoredState read(long version, Optional<RunningFold> fold, CampaignBehavior behavior, Instant now) {
+        // Before its campaign starts it can have events that are dated a little ahead.
+        Instant starts = behavior.definition().scope().startsAt();
+        Instant latest = now.isBefore(starts) ? starts : now;
         return new StoredState(
                 version,
-                fold.filter(each -> fits(behavior, each) && !each.horizon().isAfter(now)));
+                fold.filter(each -> fits(behavior, each) && !each.horizon().isAfter(latest)));
     }
 
     boolean isDamaged() {

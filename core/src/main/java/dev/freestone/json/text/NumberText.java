@@ -22,7 +22,7 @@ public final class NumberText {
      * @return such as {@code -12.50}
      */
     public static String plain(BigDecimal number) {
-        return isPlain(number) ? number.toPlainString() : number.toString();
+        return isPlain(number) ? number.toPlainString() : withExponent(number);
     }
 
     /**
@@ -39,6 +39,14 @@ public final class NumberText {
         return whole.precision() <= LONG_DIGITS || whole.compareTo(BigDecimal.valueOf(whole.longValue())) == 0
                 ? (Object) whole.longValue()
                 : whole;
+    }
+
+    /** Java writes 12e2147483647 as 1.2E+2147483648, whose exponent it does not read. */
+    private static String withExponent(BigDecimal number) {
+        long exponent = (long) number.precision() - 1 - number.scale();
+        return exponent > Integer.MAX_VALUE
+                ? number.unscaledValue() + "E+" + -(long) number.scale()
+                : number.toString();
     }
 
     private static boolean isPlain(BigDecimal number) {

@@ -76,8 +76,7 @@ class EventDocumentsTest {
 
     @Test
     void a_number_reads_back_however_many_digits_it_is_written_with() {
-        EventContent content =
-                content(Map.of("a", new BigDecimal("7".repeat(1_024)), "b", new BigDecimal("1e2000")));
+        EventContent content = content(Map.of("a", new BigDecimal("7".repeat(1_024)), "b", new BigDecimal("1e2000")));
 
         assertThat(documents.read(ANNA, row(content))).isEqualTo(content);
     }

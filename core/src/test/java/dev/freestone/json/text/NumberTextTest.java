@@ -26,6 +26,9 @@ class NumberTextTest {
                 "-1.5e-65533",
                 "1e65536",
                 "1e999999999",
+                "-123e2147483647",
+                "1.23e2147483647",
+                "12e-2147483647",
                 "1e-999999999"
             })
     void a_number_is_read_back_as_it_is_kept(String text) {
