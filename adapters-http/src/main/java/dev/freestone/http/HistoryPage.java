@@ -12,20 +12,26 @@ import java.util.function.BiFunction;
  * @param limit the greatest number of entries
  */
 record HistoryPage(long after, int limit) {
+    private static final String AFTER = "after";
+    private static final String LIMIT = "limit";
     private static final int USUAL = 100;
+
+    /** Those of each history. */
+    static final QueryParameter[] PARAMETERS = {
+        QueryParameter.integer(AFTER, "the number of the entry after which to go on, default 0"),
+        QueryParameter.integer(LIMIT, "the greatest number of entries, 1 to 1000, default 100")
+    };
 
     /** Ends a row that answers a history. */
     static Route route(Route.Draft draft, BiFunction<Call, HistoryPage, List<HistoryEntry>> read) {
-        return draft.query(
-                        QueryParameter.integer("after", "the number of the entry after which the page begins, default 0"),
-                        QueryParameter.integer("limit", "the greatest number of entries, 1 to 1000, default 100"))
+        return draft.query(PARAMETERS)
                 .answers(AnswerRule.counted("HistoryEntry"))
                 .by(call -> Call.counted(read.apply(call, of(call)), HistoryJson::toMap));
     }
 
-    private static HistoryPage of(Call call) {
-        long limit = whole(call, "limit", USUAL);
-        return new HistoryPage(whole(call, "after", 0), (int) Math.max(0, Math.min(Integer.MAX_VALUE, limit)));
+    static HistoryPage of(Call call) {
+        long limit = whole(call, LIMIT, USUAL);
+        return new HistoryPage(whole(call, AFTER, 0), (int) Math.max(0, Math.min(Integer.MAX_VALUE, limit)));
     }
 
     private static long whole(Call call, String name, long usual) {
