@@ -1,8 +1,11 @@
 package dev.freestone.http;
 
+import dev.freestone.campaign.DryRunGuards;
 import dev.freestone.engine.CampaignChange;
 import dev.freestone.engine.CampaignDraft;
+import dev.freestone.engine.DryRunRequest;
 import dev.freestone.json.CampaignJson;
+import dev.freestone.json.DryRunJson;
 import java.util.List;
 
 /** Outreach campaigns. Source: docs/spec/outreach-campaigns.md 2. */
@@ -53,7 +56,24 @@ final class CampaignRoutes {
                     .answers(AnswerRule.wrapped(SCHEMA))
                     .by(call -> Call.wrapped(
                             "campaign deleted",
-                            CampaignJson.toMap(call.company().campaigns().delete(call.variable(ID))))));
+                            CampaignJson.toMap(call.company().campaigns().delete(call.variable(ID))))),
+            Route.post(CAMPAIGN + "/dry-run")
+                    .named("dryRunCampaign", "Tells what a run started now would do, without doing any of it.")
+                    .needs(ApiPermission.OUTREACH_WRITE)
+                    .body(BodyRule.optional("DryRunRequest").upTo(BodyRule.ROWS))
+                    .answers(AnswerRule.bare("DryRunReport"))
+                    .by(call -> Call.bare(
+                            DryRunJson.toMap(call.company().campaigns().dryRun(call.variable(ID), dryRun(call))))),
+            HistoryPage.route(
+                    Route.get(CAMPAIGN + "/history")
+                            .named("listCampaignHistory", "Lists what was decided about a campaign, the oldest first.")
+                            .needs(ApiPermission.OUTREACH_READ),
+                    (call, page) ->
+                            call.company().campaigns().explain(call.variable(ID), page.after(), page.limit())));
 
     private CampaignRoutes() {}
+
+    private static DryRunRequest dryRun(Call call) {
+        return call.text().map(DryRunRequest::parse).orElse(DryRunRequest.guardedBy(DryRunGuards.DEFAULT));
+    }
 }

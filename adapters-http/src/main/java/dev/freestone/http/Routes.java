@@ -8,7 +8,9 @@ final class Routes {
     /** By system, and there in the order of the specification. */
     static final List<Route> ALL = Stream.of(
                     CampaignRoutes.ALL,
+                    ScheduleRoutes.ALL,
                     RunRoutes.ALL,
+                    RunControlRoutes.ALL,
                     WorkerRoutes.ALL,
                     PromoRoutes.ALL,
                     PromoTypeRoutes.ALL,

@@ -16,13 +16,16 @@ import dev.freestone.engine.runs.RunCommands;
 import dev.freestone.engine.runs.RunDownload;
 import dev.freestone.engine.runs.RunStarter;
 import dev.freestone.model.campaign.CampaignId;
+import dev.freestone.model.campaign.RunFileName;
 import dev.freestone.model.campaign.RunId;
 import dev.freestone.model.campaign.ScheduleOccurrence;
 import dev.freestone.schedule.ScheduledDay;
+import dev.freestone.spi.StoredFile;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -293,6 +296,24 @@ public final class Campaigns {
      */
     public void download(RunId run, String file, OutputStream out) {
         new RunDownload(parts).zip(getRun(run), file, out);
+    }
+
+    /**
+     * Finds files of a run, to be written as a zip later: an adapter that has to say first whether there is something.
+     *
+     * @param campaign any form of the campaign's id
+     * @param run public id or digits
+     * @param file {@code all} or the name of one file, such as {@code contacts.csv}
+     * @return the files that are there, at least one
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a malformed id or another name, {@code
+     *     file_not_available}, {@code not_found}
+     */
+    public RunArchive archive(String campaign, String run, String file) {
+        CampaignRun found = getRun(campaign, run);
+        RunDownload download = new RunDownload(parts);
+        Map<RunFileName, StoredFile> files = download.files(found, file);
+        return new RunArchive(
+                found.borrowerCampaignId() + "_" + found.id() + ".zip", out -> download.pack(found, files, out));
     }
 
     /**

@@ -3,7 +3,14 @@ package dev.freestone.engine;
 import dev.freestone.campaign.DryRunGuards;
 import dev.freestone.campaign.PersonChange;
 import dev.freestone.engine.runs.DryRun;
+import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
+import dev.freestone.json.text.JsonText;
 import dev.freestone.spi.RunProgress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -33,6 +40,41 @@ public final class DryRunRequest {
      */
     public static DryRunRequest guardedBy(DryRunGuards guards) {
         return new DryRunRequest(guards, RunRequest.none(), progress -> true, change -> {});
+    }
+
+    /**
+     * Reads a request body.
+     *
+     * @param json an object with {@code queryResultsOverride}, {@code maxMovePercent}, {@code maxReappearing} and {@code
+     *     comparison}; null and absent attributes are those of {@link #guardedBy} with {@link DryRunGuards#DEFAULT}
+     * @return the request
+     * @throws FreestoneException {@code malformed_request} when the text is not a JSON object, {@code validation} with every problem
+     */
+    public static DryRunRequest parse(String json) {
+        List<Violation> violations = new ArrayList<>();
+        BodyReader body = BodyReader.of(JsonText.parseObject(json), violations);
+        RunRequest rows = RunRequest.read(body.any(RunRequest.OVERRIDE), violations);
+        DryRunGuards usual = DryRunGuards.DEFAULT;
+        int percent = given(body.whole("maxMovePercent"), usual.maxMovePercent());
+        long reappearing = given(body.longNumber("maxReappearing"), usual.maxReappearing());
+        boolean comparison = given(body.truth("comparison"), usual.comparison());
+        body.end();
+        requireNatural("maxMovePercent", percent, violations);
+        requireNatural("maxReappearing", reappearing, violations);
+        if (!violations.isEmpty()) {
+            throw FreestoneException.validation(violations);
+        }
+        return guardedBy(new DryRunGuards(percent, reappearing, comparison)).withRows(rows);
+    }
+
+    private static <T> T given(Change<T> change, T usual) {
+        return change.applyTo(Optional.of(usual)).orElse(usual);
+    }
+
+    private static void requireNatural(String name, long number, List<Violation> violations) {
+        if (number < 0) {
+            violations.add(Violation.of(name, ViolationCode.OUT_OF_RANGE, "negative, give 0 or more"));
+        }
     }
 
     /**

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a run is started: by the campaign's query, or with rows given instead. Immutable. Source: docs/spec/outreach-campaigns.md 4.4. */
 public final class RunRequest {
-    private static final String OVERRIDE = "queryResultsOverride";
+    /** The attribute of a body that holds the rows. */
+    static final String OVERRIDE = "queryResultsOverride";
+
     private static final RunRequest NONE = new RunRequest(Optional.empty());
 
     private final Optional<QueryOverride> rows;
@@ -55,7 +57,6 @@ public final class RunRequest {
      * @throws FreestoneException {@code malformed_request} when the text is not a JSON object, {@code validation} with
      *     every problem
      */
-    @SuppressWarnings("unchecked")
     public static RunRequest parse(String json) {
         Map<String, @Nullable Object> body = JsonText.parseObject(json);
         List<Violation> violations = new ArrayList<>();
@@ -65,18 +66,29 @@ public final class RunRequest {
                         name, ViolationCode.UNKNOWN_ATTRIBUTE, "no such attribute, remove it or correct its name"));
             }
         }
-        Object table = body.get(OVERRIDE);
-        if (table != null && !(table instanceof List<?>)) {
-            violations.add(
-                    Violation.of(OVERRIDE, ViolationCode.BAD_FORMAT, "not an array of arrays, give one or null"));
-        }
-        if (table instanceof List<?> list) {
-            violations.addAll(QueryOverride.violations(list));
-        }
+        RunRequest request = read(body.get(OVERRIDE), violations);
         if (!violations.isEmpty()) {
             throw FreestoneException.validation(violations);
         }
-        return table == null ? NONE : override((List<? extends List<?>>) table);
+        return request;
+    }
+
+    /** Reads the rows of a body; with violations the request is none. */
+    @SuppressWarnings("unchecked")
+    static RunRequest read(@Nullable Object table, List<Violation> violations) {
+        if (table == null) {
+            return NONE;
+        }
+        if (!(table instanceof List<?> list)) {
+            violations.add(
+                    Violation.of(OVERRIDE, ViolationCode.BAD_FORMAT, "not an array of arrays, give one or null"));
+            return NONE;
+        }
+        List<Violation> problems = QueryOverride.violations(list);
+        violations.addAll(problems);
+        return problems.isEmpty()
+                ? new RunRequest(Optional.of(QueryOverride.of((List<? extends List<?>>) list)))
+                : NONE;
     }
 
     Optional<QueryOverride> rows() {

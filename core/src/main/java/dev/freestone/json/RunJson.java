@@ -99,7 +99,8 @@ public final class RunJson {
         map.put("messages", messages);
     }
 
-    private static Map<String, @Nullable Object> bucket(BucketCount bucket) {
+    /** The members of a bucket, to which more can be added. */
+    static Map<String, @Nullable Object> bucket(BucketCount bucket) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("worker", bucket.worker().code());
         map.put("bucket", bucket.bucket());

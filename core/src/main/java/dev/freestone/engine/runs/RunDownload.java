@@ -43,6 +43,22 @@ public final class RunDownload {
      * @param out where to; not closed
      */
     public void zip(CampaignRun run, String file, OutputStream out) {
+        Map<RunFileName, StoredFile> files = files(run, file);
+        try {
+            pack(run, files, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Finds files.
+     *
+     * @param run the run
+     * @param file {@code all} or one of the four names
+     * @return those that are there, at least one
+     */
+    public Map<RunFileName, StoredFile> files(CampaignRun run, String file) {
         Map<RunFileName, StoredFile> files = new EnumMap<>(RunFileName.class);
         for (RunFileName name : wanted(run, file)) {
             run.files()
@@ -56,15 +72,23 @@ public final class RunDownload {
                     "run " + run.id() + " has no such file now, it was not published yet or has expired",
                     Map.of("run", run.id().value()));
         }
-        try {
-            ZipOutputStream zip = new ZipOutputStream(out);
-            for (Map.Entry<RunFileName, StoredFile> each : files.entrySet()) {
-                add(zip, run, each.getKey(), each.getValue());
-            }
-            zip.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return files;
+    }
+
+    /**
+     * Packs files.
+     *
+     * @param run the run
+     * @param files what {@link #files} found
+     * @param out where to; not closed
+     * @throws IOException when it cannot be written
+     */
+    public void pack(CampaignRun run, Map<RunFileName, StoredFile> files, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        for (Map.Entry<RunFileName, StoredFile> each : files.entrySet()) {
+            add(zip, run, each.getKey(), each.getValue());
         }
+        zip.finish();
     }
 
     private List<RunFileName> wanted(CampaignRun run, String file) {
