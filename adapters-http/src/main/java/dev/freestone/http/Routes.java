@@ -11,6 +11,7 @@ final class Routes {
                     RunRoutes.ALL,
                     WorkerRoutes.ALL,
                     PromoRoutes.ALL,
+                    PromoQuestionRoutes.ALL,
                     PromoTypeRoutes.ALL,
                     NotificationTypeRoutes.ALL,
                     DoNotInteractTypeRoutes.ALL,

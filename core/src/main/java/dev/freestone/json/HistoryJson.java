@@ -1,0 +1,31 @@
+package dev.freestone.json;
+
+import dev.freestone.engine.HistoryEntry;
+import dev.freestone.json.text.InstantText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Histories of objects as JSON. Static and thread-safe. Source: docs/spec/rest.md 5. */
+public final class HistoryJson {
+    private HistoryJson() {}
+
+    /**
+     * The wire form of an entry as plain data.
+     *
+     * @param entry the entry
+     * @return {@code number}, {@code at}, {@code actor}, {@code event}, {@code row} (null where no life cycle rules), {@code version}
+     *     and {@code details}
+     */
+    public static Map<String, @Nullable Object> toMap(HistoryEntry entry) {
+        Map<String, @Nullable Object> out = new LinkedHashMap<>();
+        out.put("number", entry.number());
+        out.put("at", InstantText.of(entry.at()));
+        out.put("actor", entry.actor().value());
+        out.put("event", entry.event());
+        out.put("row", entry.row().orElse(null));
+        out.put("version", entry.version());
+        out.put("details", entry.details());
+        return out;
+    }
+}
