@@ -1,12 +1,12 @@
 package dev.freestone.http;
 
-import dev.freestone.error.FreestoneException;
-import dev.freestone.error.Violation;
-import dev.freestone.error.ViolationCode;
+import dev.freestone.engine.HistoryEntry;
+import dev.freestone.json.HistoryJson;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
- * Which part of a history is asked for. Source: docs/spec/rest.md 5.
+ * Which part of the history of an object is asked for; the engine judges the numbers. Immutable. Source: docs/spec/rest.md 5.
  *
  * @param after entries with a greater number only
  * @param limit the greatest number of entries
@@ -15,33 +15,34 @@ record HistoryPage(long after, int limit) {
     private static final String AFTER = "after";
     private static final String LIMIT = "limit";
     private static final int USUAL = 100;
-    private static final int MOST = 1_000;
 
     /** Those of each history. */
-    static QueryParameter[] parameters() {
-        return new QueryParameter[] {
-            QueryParameter.integer(AFTER, "the number of the entry after which to go on, default 0"),
-            QueryParameter.integer(LIMIT, "the greatest number of entries, 1 to 1000, default 100")
-        };
+    static final QueryParameter[] PARAMETERS = {
+        QueryParameter.integer(AFTER, "the number of the entry after which to go on, default 0"),
+        QueryParameter.integer(LIMIT, "the greatest number of entries, 1 to 1000, default 100")
+    };
+
+    /** Ends a row that answers a history. */
+    static Route route(Route.Draft draft, BiFunction<Call, HistoryPage, List<HistoryEntry>> read) {
+        return draft.query(PARAMETERS)
+                .answers(AnswerRule.counted("HistoryEntry"))
+                .by(call -> Call.counted(read.apply(call, of(call)), HistoryJson::toMap));
     }
 
     static HistoryPage of(Call call) {
-        return new HistoryPage(
-                call.parameter(AFTER).map(HistoryPage::number).orElse(0L),
-                call.integer(LIMIT, 1, MOST).orElse(USUAL));
+        long limit = whole(call, LIMIT, USUAL);
+        return new HistoryPage(whole(call, AFTER, 0), (int) Math.max(0, Math.min(Integer.MAX_VALUE, limit)));
     }
 
-    /** Numbers of entries are longer than what {@link Call#integer} reads. */
-    private static long number(String text) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException unreadable) {
-            throw Refusals.badFormat(AFTER, "a whole number");
-        }
-        throw FreestoneException.validation(
-                List.of(Violation.of(AFTER, ViolationCode.OUT_OF_RANGE, "give 0 or the number of an entry")));
+    private static long whole(Call call, String name, long usual) {
+        return call.parameter(name)
+                .map(value -> {
+                    try {
+                        return Long.parseLong(value);
+                    } catch (NumberFormatException unreadable) {
+                        throw Refusals.badFormat(name, "a whole number");
+                    }
+                })
+                .orElse(usual);
     }
 }

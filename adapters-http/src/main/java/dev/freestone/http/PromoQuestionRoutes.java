@@ -2,7 +2,6 @@ package dev.freestone.http;
 
 import dev.freestone.engine.WhatIfRequest;
 import dev.freestone.json.DatedAmountJson;
-import dev.freestone.json.HistoryJson;
 import dev.freestone.json.PromoDecisionJson;
 import dev.freestone.json.PromoReportJson;
 import dev.freestone.json.PromoTimelineJson;
@@ -46,17 +45,12 @@ final class PromoQuestionRoutes {
                     .answers(AnswerRule.bare("PromoDecision"))
                     .by(call -> Call.bare(
                             PromoDecisionJson.toMap(PromoRoutes.programs(call).explain(program(call))))),
-            Route.get(PromoRoutes.PROGRAM + "/history")
-                    .named("listPromoHistory", "Lists what was decided about a promo program, the oldest first.")
-                    .needs(ApiPermission.PROMO_READ)
-                    .query(HistoryPage.parameters())
-                    .answers(AnswerRule.counted("HistoryEntry"))
-                    .by(call -> {
-                        HistoryPage page = HistoryPage.of(call);
-                        return Call.counted(
-                                PromoRoutes.programs(call).explain(program(call), page.after(), page.limit()),
-                                HistoryJson::toMap);
-                    }),
+            HistoryPage.route(
+                    Route.get(PromoRoutes.PROGRAM + "/history")
+                            .named("listPromoHistory", "Lists what was decided about a promo program, the oldest first.")
+                            .needs(ApiPermission.PROMO_READ),
+                    (call, page) ->
+                            PromoRoutes.programs(call).explain(program(call), page.after(), page.limit())),
             Route.post(PromoRoutes.PROGRAM + "/recompute")
                     .named("recomputePromoProgram", "Decides a promo program from scratch by the facts as they are now.")
                     .needs(ApiPermission.PROMO_WRITE)

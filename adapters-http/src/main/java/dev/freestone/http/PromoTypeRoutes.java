@@ -3,7 +3,6 @@ package dev.freestone.http;
 import dev.freestone.engine.PromoProgramTypeChange;
 import dev.freestone.engine.PromoProgramTypeDraft;
 import dev.freestone.engine.PromoProgramTypes;
-import dev.freestone.json.HistoryJson;
 import dev.freestone.json.PromoProgramTypeJson;
 import dev.freestone.promo.PromoProgramType;
 import java.util.List;
@@ -44,17 +43,13 @@ final class PromoTypeRoutes {
                     .by(call -> told(
                             "updated",
                             types(call).update(call.variable(ID), PromoProgramTypeChange.parse(call.body())))),
-            Route.get(TYPE + "/history")
-                    .named("listPromoTypeHistory", "Lists what was decided about a promo program type, the oldest first.")
-                    .needs(ApiPermission.PROMO_READ)
-                    .query(HistoryPage.parameters())
-                    .answers(AnswerRule.counted("HistoryEntry"))
-                    .by(call -> {
-                        HistoryPage page = HistoryPage.of(call);
-                        return Call.counted(
-                                types(call).explain(call.variable(ID), page.after(), page.limit()),
-                                HistoryJson::toMap);
-                    }));
+            HistoryPage.route(
+                    Route.get(TYPE + "/history")
+                            .named(
+                                    "listPromoTypeHistory",
+                                    "Lists what was decided about a promo program type, the oldest first.")
+                            .needs(ApiPermission.PROMO_READ),
+                    (call, page) -> types(call).explain(call.variable(ID), page.after(), page.limit())));
 
     private PromoTypeRoutes() {}
 

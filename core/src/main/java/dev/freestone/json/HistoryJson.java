@@ -6,16 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Histories of objects as JSON. Static and thread-safe. Source: docs/spec/rest.md 5. */
+/** The wire form of a line of the history of an object. Static and thread-safe. Source: docs/spec/rest.md 5. */
 public final class HistoryJson {
     private HistoryJson() {}
 
     /**
-     * The wire form of an entry as plain data.
+     * The members of a line.
      *
-     * @param entry the entry
-     * @return {@code number}, {@code at}, {@code actor}, {@code event}, {@code row} (null where no life cycle rules), {@code version}
-     *     and {@code details}
+     * @param entry the line
+     * @return {@code number, at, actor, event, row, version, details}, absent ones as null
      */
     public static Map<String, @Nullable Object> toMap(HistoryEntry entry) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
