@@ -13,6 +13,7 @@ final class Routes {
                     RunControlRoutes.ALL,
                     WorkerRoutes.ALL,
                     PromoRoutes.ALL,
+                    PromoQuestionRoutes.ALL,
                     PromoTypeRoutes.ALL,
                     NotificationTypeRoutes.ALL,
                     DoNotInteractTypeRoutes.ALL,

@@ -1,8 +1,14 @@
 package dev.freestone.engine;
 
+import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
 import dev.freestone.promo.PromoCancelReason;
 import dev.freestone.promo.PromoCanceledBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Immutable. Source: docs/spec/promo-programs.md 15.
  */
 public final class PromoCancel {
+    private static final String REASON = "promoCancelReason";
+    private static final String NOTICE = "sendNotice";
+    private static final String CASE = "caseId";
+    private static final Set<String> PARAMETERS = Set.of(REASON, NOTICE, CASE);
+
     private final Builder says;
 
     private PromoCancel(Builder says) {
@@ -23,6 +34,44 @@ public final class PromoCancel {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Reads the query of {@code DELETE}: {@code promoCancelReason}, {@code sendNotice}, {@code caseId}. What is wrong with it is kept
+     * and reported when the program is canceled, together with everything else.
+     *
+     * @param query values by name, as a web server gives them; the last one counts
+     * @return the cancellation
+     */
+    public static PromoCancel parse(Map<String, List<String>> query) {
+        Builder says = builder();
+        List<Violation> problems = new ArrayList<>();
+        last(query, REASON).ifPresent(says::promoCancelReason);
+        last(query, CASE).ifPresent(says::caseId);
+        last(query, NOTICE).ifPresent(told -> {
+            if (told.equals("true") || told.equals("false")) {
+                says.sendNotice(told.equals("true"));
+            } else {
+                problems.add(Violation.of(
+                        NOTICE, ViolationCode.BAD_FORMAT, "not true or false, give one of them or leave it out"));
+            }
+        });
+        query.keySet().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .sorted()
+                .map(ListParameters::unknown)
+                .forEach(problems::add);
+        says.problems = problems;
+        return says.build();
+    }
+
+    private static Optional<String> last(Map<String, List<String>> query, String name) {
+        List<String> values = query.getOrDefault(name, List.of());
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    List<Violation> problems() {
+        return says.problems;
     }
 
     String reason() {
@@ -47,6 +96,7 @@ public final class PromoCancel {
         private boolean sendNotice = true;
         private @Nullable String caseId;
         private @Nullable PromoCanceledBy canceledBy;
+        private List<Violation> problems = List.of();
 
         private Builder() {}
 
@@ -103,6 +153,7 @@ public final class PromoCancel {
             Builder copy = new Builder().promoCancelReason(reason).sendNotice(sendNotice);
             copy.caseId = caseId;
             copy.canceledBy = canceledBy;
+            copy.problems = List.copyOf(problems);
             return new PromoCancel(copy);
         }
     }

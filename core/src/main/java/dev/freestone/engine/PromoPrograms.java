@@ -21,6 +21,7 @@ import dev.freestone.model.cases.CaseId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.LoanId;
 import dev.freestone.model.promo.DatedAmount;
+import dev.freestone.model.promo.PromoProgramId;
 import dev.freestone.promo.PromoCancelReason;
 import dev.freestone.promo.PromoCancelRequest;
 import dev.freestone.promo.PromoCanceledBy;
@@ -227,14 +228,15 @@ public final class PromoPrograms {
      * @param cancel why, and whether the borrower is told
      * @param expectedVersion the version that the caller has seen; empty = whatever there is
      * @return the program after it
-     * @throws FreestoneException {@code validation} for another reason or a case that does not exist, {@code not_found}, {@code
-     *     conflict}, {@code illegal_transition}
+     * @throws FreestoneException {@code validation} for another reason, a case that does not exist and whatever could not be read
+     *     of a query, {@code not_found}, {@code conflict}, {@code illegal_transition}
      */
     public PromoView cancel(String person, String loan, String id, PromoCancel cancel, OptionalLong expectedVersion) {
         Named named = named(person, loan, id);
         Optional<PromoCancelReason> reason = PromoCancelReason.parse(cancel.reason())
                 .filter(each -> each == PromoCancelReason.BORROWER_OPTED_OUT || each == PromoCancelReason.ADMIN_ERROR);
         new Judgement()
+                .add(cancel.problems())
                 .add(
                         reason.isPresent()
                                 ? List.of()
@@ -287,6 +289,30 @@ public final class PromoPrograms {
     }
 
     /**
+     * Finds a program by its path, without asking for the facts of its loan; for what is asked of a program alone.
+     *
+     * @param person who owes the loan
+     * @param loan the loan
+     * @param id the program
+     * @return its id
+     * @throws FreestoneException {@code validation} for a malformed id, {@code not_found} also for a program of another loan or person
+     */
+    public PromoProgramId resolve(String person, String loan, String id) {
+        Named named = named(person, loan, id);
+        return parts.storage().read(tx -> commands.find(tx, named).id());
+    }
+
+    /**
+     * The day in the product zone of the company, by which programs are decided.
+     *
+     * @return today
+     * @throws FreestoneException {@code not_found} for an unknown company
+     */
+    public LocalDate today() {
+        return PromoContext.of(parts, caller.company()).today();
+    }
+
+    /**
      * Hears that a loan was activated: programs that wait for it are activated. One that cannot be stays pending, and its
      * history says why.
      *
@@ -334,6 +360,7 @@ public final class PromoPrograms {
      * @throws FreestoneException {@code validation} for a day out of range, {@code not_found}
      */
     public PromoReport recompute(String id, LocalDate asOf) {
+        PromoQuestionJudge.day("asOf", asOf).refuse();
         return follow.recompute(named(id), Optional.of(asOf));
     }
 
@@ -406,19 +433,28 @@ public final class PromoPrograms {
      * @param asOf the day, such as today
      * @param payments the payments, in any order; none = what it would take to pay off on that day
      * @return the decision and both payoffs
-     * @throws FreestoneException {@code validation} for an amount that is not greater than 0, {@code not_found}; {@code
-     *     loan_not_active} while its dates are not resolved
+     * @throws FreestoneException {@code validation} for an amount that is not greater than 0 or not below 10,000,000,000, for a
+     *     day of a year before 1900 or after 2999 and for more than 1,000 payments, {@code not_found}; {@code loan_not_active} while
+     *     its dates are not resolved
      */
     public WhatIf whatIf(String id, LocalDate asOf, List<DatedAmount> payments) {
-        Judgement judgement = new Judgement();
-        for (int i = 0; i < payments.size(); i++) {
-            if (payments.get(i).amount().signum() <= 0) {
-                judgement.add(Violation.of(
-                        "payments[" + i + "].amount", ViolationCode.OUT_OF_RANGE, "must be greater than 0"));
-            }
-        }
-        judgement.refuse();
+        PromoQuestionJudge.day("asOf", asOf)
+                .add(PromoQuestionJudge.payments(payments))
+                .refuse();
         return questions.whatIf(named(id), asOf, payments);
+    }
+
+    /**
+     * What would come of payments, as a request body asks it. Nothing is written.
+     *
+     * @param id the program
+     * @param request the payments, and the day unless it is today
+     * @return the decision and both payoffs
+     * @throws FreestoneException {@code validation} with all that is wrong with the request; otherwise as the other {@code whatIf}
+     */
+    public WhatIf whatIf(String id, WhatIfRequest request) {
+        new Judgement().add(request.problems()).refuse();
+        return whatIf(id, request.asOf().orElseGet(this::today), request.payments());
     }
 
     /**
@@ -430,6 +466,7 @@ public final class PromoPrograms {
      * @throws FreestoneException as {@link #whatIf}
      */
     public List<DatedAmount> planToExercise(String id, LocalDate asOf) {
+        PromoQuestionJudge.day("asOf", asOf).refuse();
         return questions.planToExercise(named(id), asOf);
     }
 
@@ -442,6 +479,7 @@ public final class PromoPrograms {
      * @throws FreestoneException as {@link #whatIf}
      */
     public PromoTimeline timeline(String id, LocalDate asOf) {
+        PromoQuestionJudge.day("asOf", asOf).refuse();
         return questions.timeline(named(id), asOf);
     }
 
@@ -451,7 +489,7 @@ public final class PromoPrograms {
      * @return the sweep
      */
     public PromoSweep sweep() {
-        return sweep(PromoContext.of(parts, caller.company()).today(), PromoSweepMode.FULL);
+        return sweep(today(), PromoSweepMode.FULL);
     }
 
     /**

@@ -69,6 +69,44 @@ class PromoCancelTest {
                 .containsEntry("promoCancelReason", "adminError");
     }
 
+    @Test
+    void a_query_says_how_and_its_last_values_count() {
+        PromoView made = house.in(PromoStatus.ACTIVE);
+        PromoCancel read = PromoCancel.parse(Map.of(
+                "promoCancelReason", List.of("expired", "adminError"),
+                "sendNotice", List.of("false"),
+                "caseId", List.of("CS-1A2B-0001")));
+
+        PromoView ended = house.programs().cancel(PromoHouse.PERSON, PromoHouse.LOAN, id(made), read);
+
+        assertThat(PromoHouse.wire(ended))
+                .containsEntry("promoCancelReason", "adminError")
+                .containsEntry("caseId", "CS-1A2B-0001");
+        assertThat(house.intents()).isEmpty();
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_query_is_told_at_once() {
+        PromoView made = house.in(PromoStatus.ACTIVE);
+        PromoCancel read = PromoCancel.parse(Map.of(
+                "promoCancelReason", List.of("expired"),
+                "sendNotice", List.of("TRUE"),
+                "caseId", List.of("CS-1A2B-0009"),
+                "notice", List.of()));
+
+        assertThat(violations(() -> house.programs().cancel(PromoHouse.PERSON, PromoHouse.LOAN, id(made), read)))
+                .containsExactlyInAnyOrder(
+                        "sendNotice bad_format",
+                        "notice unknown_attribute",
+                        "promoCancelReason unknown_value",
+                        "caseId case_not_found");
+        assertThat(house.get(made)).isEqualTo(made);
+    }
+
+    private static String id(PromoView view) {
+        return view.program().id().value();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"expired", "disqualified", "AdminError", "", "other"})
     @Fact("PRO-61")

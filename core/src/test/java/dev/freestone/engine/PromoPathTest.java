@@ -125,6 +125,18 @@ class PromoPathTest {
     }
 
     @Test
+    void a_program_is_found_by_its_path_while_the_facts_of_its_loan_cannot_be_told() {
+        PromoView made = create(PromoHouse.PERSON, PromoHouse.LOAN);
+        String id = made.program().id().value();
+        house.loan("815", PromoFacts.contradictory()).loan(PromoHouse.LOAN, PromoFacts.contradictory());
+
+        assertThat(house.programs().resolve(PromoHouse.PERSON, PromoHouse.LOAN, "1"))
+                .isEqualTo(made.program().id());
+        refused(ErrorCode.NOT_FOUND, () -> house.programs().resolve(PromoHouse.PERSON, "815", id));
+        refused(ErrorCode.NOT_FOUND, () -> house.programs().resolve("BO-1A2B-0009", PromoHouse.LOAN, id));
+    }
+
+    @Test
     void a_program_of_another_loan_or_of_the_other_person_is_not_found_here() {
         String id = create(PromoHouse.PERSON, PromoHouse.LOAN).program().id().value();
 

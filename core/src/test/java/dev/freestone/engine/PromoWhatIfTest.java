@@ -97,6 +97,41 @@ class PromoWhatIfTest {
         assertThat(answer.saving()).isEqualTo(new BigDecimal("108.69"));
     }
 
+    @Test
+    void a_body_asks_as_of_today_when_it_names_no_day() {
+        WhatIf answer = house.programs()
+                .whatIf(id, WhatIfRequest.parse("{\"payments\":[{\"date\":\"2024-07-10\",\"amount\":600}]}"));
+
+        assertThat(answer).isEqualTo(house.programs()
+                .whatIf(id, ASKED, List.of(new DatedAmount(ASKED, new BigDecimal("600.00")))));
+        assertThat(house.programs().today()).isEqualTo(ASKED);
+    }
+
+    @Test
+    void an_amount_that_no_loan_has_is_refused_before_it_is_written_out() {
+        WhatIfRequest read = WhatIfRequest.parse("{\"payments\":[{\"date\":\"2024-07-10\",\"amount\":1e999999999},"
+                + "{\"date\":\"2024-07-10\",\"amount\":1e-999999999},{\"date\":\"2024-07-10\",\"amount\":9999999999.995},"
+                + "{\"date\":\"2024-07-10\",\"amount\":9999999999.994}]}");
+
+        assertThat(violations(() -> house.programs().whatIf(id, read)))
+                .containsExactly(
+                        "payments[0].amount out_of_range",
+                        "payments[1].amount out_of_range",
+                        "payments[2].amount out_of_range");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1899-12-31", "3000-01-01", "+999999999-12-31", "-999999999-01-01"})
+    void a_day_that_nobody_can_count_to_is_refused(LocalDate day) {
+        PromoPrograms programs = house.programs();
+
+        assertThat(violations(() -> programs.whatIf(id, day, List.of(new DatedAmount(day, BigDecimal.ONE)))))
+                .containsExactly("asOf out_of_range", "payments[0].date out_of_range");
+        assertThat(violations(() -> programs.planToExercise(id, day))).containsExactly("asOf out_of_range");
+        assertThat(violations(() -> programs.timeline(id, day))).containsExactly("asOf out_of_range");
+        assertThat(violations(() -> programs.recompute(id, day))).containsExactly("asOf out_of_range");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.00", "-0.01"})
     void a_payment_must_be_one(BigDecimal amount) {
