@@ -47,25 +47,33 @@ final class CaseBody {
                 .name(body.text("name"))
                 .borrowerIds(ids(body, "borrowerIds", PersonId::of))
                 .loanIds(ids(body, "loanIds", LoanId::of))
-                .status(body.code(
-                        "status",
-                        text -> CaseStatus.parse(text).orElse(null),
-                        (at, text) -> Violation.of(
-                                at,
-                                ViolationCode.UNKNOWN_VALUE,
-                                "no such status, take one of initiated processing completed canceled reopened")))
-                .outcome(body.code(
-                        "outcome",
-                        text -> CaseOutcome.parse(text).orElse(null),
-                        (at, text) -> Violation.of(
-                                at,
-                                ViolationCode.UNKNOWN_VALUE,
-                                "no such outcome, take one of approved denied falsePositive noOutcome")))
+                .status(status(body))
+                .outcome(outcome(body))
                 .fields(body.data("fields"));
     }
 
+    static Change<CaseStatus> status(BodyReader body) {
+        return body.code(
+                "status",
+                text -> CaseStatus.parse(text).orElse(null),
+                (at, text) -> Violation.of(
+                        at,
+                        ViolationCode.UNKNOWN_VALUE,
+                        "no such status, take one of initiated processing completed canceled reopened"));
+    }
+
+    static Change<CaseOutcome> outcome(BodyReader body) {
+        return body.code(
+                "outcome",
+                text -> CaseOutcome.parse(text).orElse(null),
+                (at, text) -> Violation.of(
+                        at,
+                        ViolationCode.UNKNOWN_VALUE,
+                        "no such outcome, take one of approved denied falsePositive noOutcome"));
+    }
+
     /** Ids of the host. The message of the id itself is not passed on: it may tell of a value. */
-    private static <T> Change<List<T>> ids(BodyReader body, String name, Function<String, T> of) {
+    static <T> Change<List<T>> ids(BodyReader body, String name, Function<String, T> of) {
         return body.list(name, (at, value) -> {
             T id = value instanceof String text ? id(text, of) : null;
             if (id == null) {

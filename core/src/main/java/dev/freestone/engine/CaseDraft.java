@@ -4,11 +4,13 @@ import dev.freestone.cases.Case;
 import dev.freestone.cases.CaseRules;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
+import dev.freestone.error.ViolationCode;
 import dev.freestone.model.cases.CaseOutcome;
 import dev.freestone.model.cases.CaseStatus;
 import dev.freestone.model.common.ExternalId;
 import dev.freestone.model.common.LoanId;
 import dev.freestone.model.common.PersonId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -174,6 +176,29 @@ public final class CaseDraft {
      */
     public List<Violation> problems() {
         return problems;
+    }
+
+    /** The same about a person: about nobody else by default, and otherwise wrong when the person is not among the others. */
+    CaseDraft about(PersonId person) {
+        Builder builder = new Builder();
+        builder.caseTypeId = caseTypeId;
+        builder.externalId = externalId;
+        builder.name = name;
+        builder.borrowerIds = borrowerIds == null ? List.of(person) : borrowerIds;
+        builder.loanIds = loanIds;
+        builder.status = status;
+        builder.outcome = outcome;
+        builder.fields = fields;
+        List<Violation> all = new ArrayList<>(problems);
+        boolean readable = problems.stream().noneMatch(each -> each.path().startsWith("borrowerIds"));
+        if (readable && !builder.borrowerIds.isEmpty() && !builder.borrowerIds.contains(person)) {
+            all.add(Violation.of(
+                    "borrowerIds",
+                    ViolationCode.NOT_ALLOWED_WITH,
+                    "lacks the person of the path, add that person or leave it out"));
+        }
+        builder.problems = all;
+        return builder.build();
     }
 
     @Override

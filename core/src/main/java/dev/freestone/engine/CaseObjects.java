@@ -16,6 +16,7 @@ import dev.freestone.engine.parts.Companies;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
+import dev.freestone.error.Violation;
 import dev.freestone.json.CaseTypeJson;
 import dev.freestone.lifecycle.Decision;
 import dev.freestone.model.cases.CaseId;
@@ -23,6 +24,7 @@ import dev.freestone.model.cases.CaseOutcome;
 import dev.freestone.model.cases.CaseState;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.notification.CaseEventResult;
 import dev.freestone.spi.CaseRow;
 import dev.freestone.spi.Tx;
@@ -42,8 +44,11 @@ final class CaseObjects {
     private final Caller caller;
     private final CompanyId company;
     private final CaseEvents events;
+    private final Optional<KeyedHash> borrower;
 
-    CaseObjects(EngineParts parts, LedgerParts ledger, Caller caller) {
+    /** Cases of a person, when one is given; those of others are not found. */
+    CaseObjects(EngineParts parts, LedgerParts ledger, Caller caller, Optional<KeyedHash> borrower) {
+        this.borrower = borrower;
         this.parts = parts;
         this.ledger = ledger;
         this.caller = caller;
@@ -110,11 +115,12 @@ final class CaseObjects {
     }
 
     /** What a host tells of a case of its own; its event id shows what an earlier try has kept. */
-    CaseEventResult changed(CaseChange change) {
+    CaseEventResult changed(CaseChange change, List<Violation> problems) {
         Companies.require(parts, company);
         return Commit.repeatable(parts.storage(), tx -> {
             Instant now = now();
             new Judgement()
+                    .add(problems)
                     .add(HostChange.violations(change, now))
                     .add(HostChange.kept(tx.cases().find(company, List.of(change.caseId()))))
                     .refuse();
@@ -129,7 +135,7 @@ final class CaseObjects {
         History.check(after, limit);
         Companies.require(parts, company);
         return parts.storage().read(tx -> {
-            CaseRow row = tx.cases().find(company, id).orElseThrow(() -> unknown(id));
+            CaseRow row = tx.cases().find(company, id).filter(this::isOfBorrower).orElseThrow(() -> unknown(id));
             return History.page(tx, company, JournalKind.CASE, row.id().value(), after, limit);
         });
     }
@@ -193,7 +199,12 @@ final class CaseObjects {
         return tx.cases()
                 .find(company, id)
                 .filter(row -> row.columns().deletedAt().isEmpty())
+                .filter(this::isOfBorrower)
                 .orElseThrow(() -> unknown(id));
+    }
+
+    private boolean isOfBorrower(CaseRow row) {
+        return borrower.isEmpty() || row.borrowers().contains(borrower.get());
     }
 
     private static void requireVersion(CaseRow row, OptionalLong expected) {

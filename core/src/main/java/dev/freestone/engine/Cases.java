@@ -8,6 +8,7 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.notification.CaseEventResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -18,11 +19,17 @@ import java.util.OptionalLong;
  * docs/spec/cases-and-notifications.md 2, 12.
  */
 public final class Cases {
+    private final EngineParts parts;
+    private final LedgerParts ledger;
+    private final Caller caller;
     private final CaseObjects objects;
     private final CaseList list;
 
     Cases(EngineParts parts, LedgerParts ledger, Caller caller) {
-        this.objects = new CaseObjects(parts, ledger, caller);
+        this.parts = parts;
+        this.ledger = ledger;
+        this.caller = caller;
+        this.objects = new CaseObjects(parts, ledger, caller, Optional.empty());
         this.list = new CaseList(parts, ledger, caller.company());
     }
 
@@ -157,6 +164,29 @@ public final class Cases {
      *     commands change; {@code not_found} for the case type, {@code event_id_reused}, {@code calendar_unavailable}
      */
     public CaseEventResult caseChanged(CaseChange change) {
-        return objects.changed(change);
+        return objects.changed(change, List.of());
+    }
+
+    /**
+     * Hears of a change of a case that the host keeps, as the body of a request tells it.
+     *
+     * @param request what happened
+     * @return what it made happen
+     * @throws FreestoneException as the other {@code caseChanged}
+     */
+    public CaseEventResult caseChanged(CaseChangeRequest request) {
+        return objects.changed(request.change(), request.problems());
+    }
+
+    /**
+     * The cases of a person, as paths name them.
+     *
+     * @param person {@code ext-…}, which the directory of people must know, or the id of the host: of the public form or digits
+     * @return the cases that the person is a borrower of
+     * @throws FreestoneException {@code validation} for a malformed id, {@code not_found} for an unknown person or company, {@code
+     *     directory_unavailable}
+     */
+    public PersonCases of(String person) {
+        return PersonCases.of(parts, ledger, caller, person);
     }
 }

@@ -73,7 +73,11 @@ final class HostChange {
 
     /** Changes as a real run would take them; what it would refuse is refused. */
     static List<CaseChange> complete(List<CaseChange> changes, Instant now) {
-        Judgement judgement = new Judgement();
+        return complete(new Judgement(), changes, now);
+    }
+
+    /** The same where something may have been found wrong already. */
+    static List<CaseChange> complete(Judgement judgement, List<CaseChange> changes, Instant now) {
         for (int i = 0; i < changes.size(); i++) {
             String at = "changes[" + i + "].";
             judgement.add(violations(changes.get(i), latest(changes.get(i), now)).stream()

@@ -19,6 +19,7 @@ import dev.freestone.notification.TypeAnswer;
 import dev.freestone.schedule.DelayUnit;
 import dev.freestone.schedule.DueDate;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,12 @@ public final class NotificationTypes {
     private final TypeLinks<NotificationType> links;
     private final TypeQuestions questions;
     private final EventQuestions events;
+    private final TypeQueries<DoNotInteractType> stops;
+    private final InstantSource clock;
 
     NotificationTypes(EngineParts parts, Caller caller) {
+        this.stops = new TypeQueries<>(parts, caller, new DoNotInteractShape());
+        this.clock = parts.clock();
         NotificationShape shape = new NotificationShape(parts.sending());
         this.commands = new TypeCommands<>(parts, caller, shape);
         this.queries = new TypeQueries<>(parts, caller, shape);
@@ -256,6 +261,27 @@ public final class NotificationTypes {
             Collection<DoNotInteractType> stops,
             Instant at) {
         return questions.simulate(HostChange.complete(changes, at), types, stops, at);
+    }
+
+    /**
+     * What changes would make happen, as the body of a request tells them: by what is in force, or by given versions alone. Writes
+     * nothing.
+     *
+     * @param request the changes and the types
+     * @return an answer for each change
+     * @throws dev.freestone.error.FreestoneException {@code validation} as a real run, {@code not_found} for a type or version,
+     *     {@code event_id_reused}, {@code calendar_unavailable}
+     */
+    public List<SimulatedChange> simulate(SimulationRequest request) {
+        Instant at = request.at().orElseGet(clock::instant);
+        List<CaseChange> changes = request.judged(at);
+        return request.isOfGivenTypes()
+                ? questions.simulate(
+                        changes,
+                        request.notificationTypes().stream().map(queries::get).toList(),
+                        request.doNotInteractTypes().stream().map(stops::get).toList(),
+                        at)
+                : questions.simulate(changes, at);
     }
 
     /**
