@@ -12,7 +12,9 @@ import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.EngagementStep;
 import dev.freestone.engagement.LineItem;
 import dev.freestone.engagement.Offer;
+import dev.freestone.engagement.OfferView;
 import dev.freestone.engine.engagement.CampaignWrites;
+import dev.freestone.engine.engagement.OfferStocks;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.EngineParts;
@@ -200,6 +202,16 @@ public final class EngagementCampaigns {
      */
     public CampaignPartCommands<Offer, OfferId, OfferDraft> offers() {
         return new CampaignPartCommands<>(edits, new OfferKind(), OfferId::value);
+    }
+
+    /**
+     * What is left of offers now. Commands of {@link #offers} answer what the host has set; what customers took is counted apart.
+     *
+     * @param offers as commands answered them
+     * @return in the same order
+     */
+    public List<OfferView> withStock(List<Offer> offers) {
+        return parts.storage().read(tx -> OfferStocks.views(tx, company, offers.stream()));
     }
 
     private WantedCampaign judged(

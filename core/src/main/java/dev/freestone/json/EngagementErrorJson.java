@@ -79,7 +79,11 @@ public final class EngagementErrorJson {
         if (TOLD.contains(code)) {
             return code;
         }
-        return code == ErrorCode.KILLED ? ErrorCode.NOT_AVAILABLE : ErrorCode.INTERNAL_SERVER_ERROR;
+        return switch (code) {
+            case KILLED -> ErrorCode.NOT_AVAILABLE;
+            case ILLEGAL_TRANSITION -> ErrorCode.VALIDATION;
+            default -> ErrorCode.INTERNAL_SERVER_ERROR;
+        };
     }
 
     private static String hidden(boolean mayPass) {
@@ -101,6 +105,9 @@ public final class EngagementErrorJson {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Violation each : refused.violations()) {
             all.add(detail(each.path(), each.kind(), each.code().code()));
+        }
+        if (refused.code() == ErrorCode.ILLEGAL_TRANSITION) {
+            all.add(detail("", code, ErrorCode.ILLEGAL_TRANSITION.code()));
         }
         for (String reason : REASONS) {
             String problem = refused.details().get(reason);

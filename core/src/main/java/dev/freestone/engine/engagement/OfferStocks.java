@@ -13,9 +13,11 @@ import dev.freestone.spi.CapacityCount;
 import dev.freestone.spi.Tx;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is left of offers. Counters only grow by what is issued and bought, so a campaign is never written when one of its offers is
@@ -36,23 +38,39 @@ public final class OfferStocks {
      */
     public static Map<EngagementCampaignId, List<OfferView>> views(
             Tx tx, CompanyId company, List<EngagementCampaign> campaigns) {
-        List<CapacityKey> keys = new ArrayList<>();
-        for (EngagementCampaign campaign : campaigns) {
-            for (Offer offer : campaign.parts().offers()) {
-                keys.add(stock(company, offer.id()));
-                keys.add(purchase(company, offer.id()));
-            }
-        }
-        Map<CapacityKey, CapacityCount> counts = counts(tx, keys);
+        Iterator<OfferView> all = views(
+                        tx,
+                        company,
+                        campaigns.stream().flatMap(campaign -> campaign.parts().offers().stream()))
+                .iterator();
         Map<EngagementCampaignId, List<OfferView>> views = new LinkedHashMap<>();
         for (EngagementCampaign campaign : campaigns) {
             views.put(
                     campaign.id(),
-                    campaign.parts().offers().stream()
-                            .map(offer -> new OfferView(offer, left(company, offer, counts)))
-                            .toList());
+                    campaign.parts().offers().stream().map(offer -> all.next()).toList());
         }
         return views;
+    }
+
+    /**
+     * Offers with what is left of them.
+     *
+     * @param tx the transaction
+     * @param company the owner
+     * @param offers the offers
+     * @return in the same order
+     */
+    public static List<OfferView> views(Tx tx, CompanyId company, Stream<Offer> offers) {
+        List<Offer> all = offers.toList();
+        List<CapacityKey> keys = new ArrayList<>();
+        for (Offer offer : all) {
+            keys.add(stock(company, offer.id()));
+            keys.add(purchase(company, offer.id()));
+        }
+        Map<CapacityKey, CapacityCount> counts = counts(tx, keys);
+        return all.stream()
+                .map(offer -> new OfferView(offer, left(company, offer, counts)))
+                .toList();
     }
 
     /**
