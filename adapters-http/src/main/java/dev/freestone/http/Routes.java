@@ -20,6 +20,8 @@ final class Routes {
                     CampaignPartRoutes.ALL,
                     RetrievalRoutes.ALL,
                     CustomerRoutes.ALL,
+                    WalletRoutes.ALL,
+                    PointsRoutes.ALL,
                     TrackingRoutes.ALL,
                     ContactRoutes.ALL,
                     OperationsRoutes.ALL)
