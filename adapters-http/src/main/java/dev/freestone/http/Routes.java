@@ -29,6 +29,8 @@ final class Routes {
                     AuditRoutes.ALL,
                     RetrievalRoutes.ALL,
                     CustomerRoutes.ALL,
+                    WalletRoutes.ALL,
+                    PointsRoutes.ALL,
                     TrackingRoutes.ALL,
                     ContactRoutes.ALL,
                     OperationsRoutes.ALL)

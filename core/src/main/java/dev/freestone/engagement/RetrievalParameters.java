@@ -57,6 +57,15 @@ final class RetrievalParameters {
         return reading.checked(read);
     }
 
+    static PageRequest page(Map<String, List<String>> query) {
+        RetrievalParameters reading = new RetrievalParameters(query);
+        reading.refuseOthersThan(Set.of(PAGE, PAGE_SIZE));
+        PageRequest read = new PageRequest(
+                reading.number(PAGE, 1, Integer.MAX_VALUE),
+                reading.number(PAGE_SIZE, CampaignQuery.DEFAULT_PAGE_SIZE, CampaignQuery.MAX_PAGE_SIZE));
+        return reading.checked(read);
+    }
+
     static Set<String> divisionIds(Map<String, List<String>> query) {
         RetrievalParameters reading = new RetrievalParameters(query);
         reading.refuseOthersThan(Set.of(DIVISIONS, DIVISIONS_ARRAY));

@@ -57,6 +57,21 @@ public final class CustomerTags {
     }
 
     /**
+     * Assigns tags as a body of a call says: expiring ones when it gives them a life, counter tags otherwise.
+     *
+     * @param customer the customer
+     * @param request the tags
+     * @return all tags of the customer after it, by name
+     * @throws FreestoneException as {@link #count} and {@link #assign(CustomerRef, List, Duration)}
+     */
+    public List<CustomerTag> assign(CustomerRef customer, TagRequest request) {
+        OptionalLong ttl = request.life().isPresent()
+                ? OptionalLong.of(request.life().get().toSeconds())
+                : OptionalLong.empty();
+        return commands.assign(customer, request.tags(), ttl);
+    }
+
+    /**
      * Removes tags of either kind, with their counts.
      *
      * @param customer the customer

@@ -1,6 +1,9 @@
 package dev.freestone.engine;
 
+import dev.freestone.engine.engagement.RequestIds;
+import dev.freestone.error.FreestoneException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +31,37 @@ public record RedeemRequest(String requestId, Optional<String> lockToken, Map<St
         Objects.requireNonNull(requestId, "requestId");
         Objects.requireNonNull(lockToken, "lockToken");
         context = Map.copyOf(context);
+    }
+
+    /**
+     * Reads the body of a request.
+     *
+     * @param json an object with {@code request_id} and, where they are needed, {@code lock_token} and {@code context}, an object of
+     *     texts
+     * @return the request
+     * @throws FreestoneException {@code malformed_request} if the text is not a JSON object; {@code argument_error}, {@code
+     *     missing_data} or {@code validation} with all violations
+     */
+    public static RedeemRequest parse(String json) {
+        CustomerBody body = CustomerBody.of(json);
+        String requestId = body.requestId();
+        Optional<String> token = EventReader.given(body.reader().text("lock_token"));
+        Map<String, String> context = context(body.reader());
+        body.end("redemption", RequestIds.violations(requestId));
+        return new RedeemRequest(requestId, token, context);
+    }
+
+    private static Map<String, String> context(BodyReader body) {
+        Map<String, String> context = new LinkedHashMap<>();
+        BodyReader inner = BodyReader.pointing(body.at("context"), Map.of(), List.of());
+        EventReader.given(body.data("context")).orElse(Map.of()).forEach((name, value) -> {
+            if (value instanceof String text) {
+                context.put(name, text);
+            } else {
+                body.wrongType(inner.at(name), "text");
+            }
+        });
+        return context;
     }
 
     /**

@@ -19,6 +19,11 @@ public final class CustomerTagJson {
      * @return compact JSON with {@code status} and {@code tags}, by name
      */
     public static String answer(List<CustomerTag> tags) {
+        return JsonText.write(body(tags));
+    }
+
+    /** The answer to a call about tags. */
+    static Map<String, Object> body(List<CustomerTag> tags) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("status", "ok");
         out.put(
@@ -27,7 +32,7 @@ public final class CustomerTagJson {
                         .sorted(Comparator.comparing(CustomerTag::name))
                         .map(CustomerTagJson::toMap)
                         .toList());
-        return JsonText.write(out);
+        return out;
     }
 
     private static Map<String, Object> toMap(CustomerTag tag) {

@@ -1,5 +1,6 @@
 package dev.freestone.json;
 
+import dev.freestone.engagement.OfferLock;
 import dev.freestone.engagement.UserOffer;
 import dev.freestone.engagement.WalletItem;
 import dev.freestone.engagement.WalletPage;
@@ -69,6 +70,45 @@ public final class UserOfferJson {
         out.put("code", offer.origin().code());
         times(offer.times(), out);
         return out;
+    }
+
+    /**
+     * The answer of one offer.
+     *
+     * @param offer the offer as it is
+     * @return {@code {status, user_offer}}; of a lock its end only
+     */
+    public static WireAnswer one(UserOffer offer) {
+        return answer(offer, Map.of());
+    }
+
+    /**
+     * The answer of a lock, the only one that tells its token.
+     *
+     * @param offer the offer as it is
+     * @return {@code {status, user_offer}} with {@code lock_token}
+     */
+    public static WireAnswer locked(UserOffer offer) {
+        return answer(
+                offer,
+                offer.lock().map(lock -> Map.of("lock_token", lock.token())).orElse(Map.of()));
+    }
+
+    private static WireAnswer answer(UserOffer offer, Map<String, String> more) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("user_offer_id", offer.id().value());
+        map.put("offer_id", offer.offer().value());
+        map.put("campaign_id", offer.campaign().value());
+        map.put("source", offer.origin().source().code());
+        map.put("status", offer.status().code());
+        map.put("code", offer.origin().code());
+        times(offer.times(), map);
+        map.put("locked_until", text(offer.lock().map(OfferLock::until)));
+        map.putAll(more);
+        Map<String, @Nullable Object> out = new LinkedHashMap<>();
+        out.put("status", "ok");
+        out.put("user_offer", map);
+        return WireAnswer.ok(out);
     }
 
     private static void times(UserOffer.Times times, Map<String, @Nullable Object> out) {

@@ -67,7 +67,10 @@ public final class PointsCommands {
      * @throws FreestoneException {@code validation}
      */
     public PointsChange change(CustomerRef ref, String requestId, long amount, String reason) {
-        requireChange(requestId, amount, reason);
+        List<Violation> wrong = violations(requestId, amount, reason);
+        if (!wrong.isEmpty()) {
+            throw FreestoneException.validation(wrong);
+        }
         String cause = BY_HOST + requestId;
         LaneKey key = key(ref);
         return Commit.repeatable(parts.storage(), tx -> {
@@ -120,7 +123,15 @@ public final class PointsCommands {
         return WalletCustomer.find(parts, ledger, caller.company(), ref).key();
     }
 
-    private static void requireChange(String requestId, long amount, String reason) {
+    /**
+     * What is wrong with a request for a change.
+     *
+     * @param requestId of the caller
+     * @param amount what is added, or, below 0, taken away
+     * @param reason a code
+     * @return all violations, with JSON pointers
+     */
+    public static List<Violation> violations(String requestId, long amount, String reason) {
         List<Violation> wrong = new ArrayList<>(RequestIds.violations(requestId));
         if (amount == 0) {
             wrong.add(Violation.of("/amount", ViolationCode.OUT_OF_RANGE, "give another number than 0"));
@@ -128,9 +139,7 @@ public final class PointsCommands {
         if (!REASON.matcher(reason).matches()) {
             wrong.add(Violation.of("/reason", ViolationCode.BAD_FORMAT, "give 1 to 50 of a-z 0-9 _"));
         }
-        if (!wrong.isEmpty()) {
-            throw FreestoneException.validation(wrong);
-        }
+        return wrong;
     }
 
     private static FreestoneException refused(long amount) {

@@ -6,8 +6,11 @@ import dev.freestone.error.ViolationCode;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Ids that callers give to their requests, so that a repetition is known. Static and thread-safe. */
-final class RequestIds {
+/**
+ * Ids that callers give to their requests, so that a repetition is known. Static and thread-safe. Source:
+ * docs/spec/engagement-campaigns.md 10.2.
+ */
+public final class RequestIds {
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]{1,80}");
 
     private RequestIds() {}
@@ -20,8 +23,13 @@ final class RequestIds {
         return requestId;
     }
 
-    /** At most one violation. */
-    static List<Violation> violations(String requestId) {
+    /**
+     * What is wrong with an id.
+     *
+     * @param requestId any text
+     * @return at most one violation
+     */
+    public static List<Violation> violations(String requestId) {
         return FORM.matcher(requestId).matches()
                 ? List.of()
                 : List.of(Violation.of(

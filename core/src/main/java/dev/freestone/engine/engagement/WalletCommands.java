@@ -102,14 +102,26 @@ public final class WalletCommands {
     }
 
     private static void requireLock(String requestId, Duration ttl) {
+        List<Violation> wrong = lockViolations(requestId, ttl);
+        if (!wrong.isEmpty()) {
+            throw FreestoneException.validation(wrong);
+        }
+    }
+
+    /**
+     * What is wrong with a request for a lock.
+     *
+     * @param requestId of the caller
+     * @param ttl how long
+     * @return all violations, with JSON pointers
+     */
+    public static List<Violation> lockViolations(String requestId, Duration ttl) {
         List<Violation> wrong = new ArrayList<>(RequestIds.violations(requestId));
         if (ttl.compareTo(Duration.ofSeconds(1)) < 0 || ttl.compareTo(MAX_LOCK) > 0) {
             wrong.add(
                     Violation.of("/ttl", ViolationCode.OUT_OF_RANGE, "give 1 to " + MAX_LOCK.toSeconds() + " seconds"));
         }
-        if (!wrong.isEmpty()) {
-            throw FreestoneException.validation(wrong);
-        }
+        return wrong;
     }
 
     /**
