@@ -90,7 +90,7 @@ final class CampaignSchedule {
                 .find(caller.company(), campaign.id())
                 .map(ScheduleRow::paused)
                 .orElse(false);
-        List<LocalDate> selected = selected(slots, tx.now(), days);
+        List<LocalDate> selected = selected(slots, tx.now(), days, LocalDate.MAX);
         Set<LocalDate> decided = selected.isEmpty()
                 ? Set.of()
                 : tx.schedules()
@@ -103,12 +103,12 @@ final class CampaignSchedule {
                 .toList();
     }
 
-    /** The days from today on whose slot is still to come, and those that the zone has not. */
-    private static List<LocalDate> selected(Slots slots, Instant now, int days) {
+    /** The days from today to the last on whose slot is still to come, and those that the zone has not. */
+    static List<LocalDate> selected(Slots slots, Instant now, int days, LocalDate last) {
         List<LocalDate> selected = new ArrayList<>();
         Optional<LocalDate> date =
                 slots.crontab().nextDate(LocalDate.ofInstant(now, slots.zone()).minusDays(1));
-        while (selected.size() < days && date.isPresent()) {
+        while (selected.size() < days && date.filter(day -> !day.isAfter(last)).isPresent()) {
             LocalDate day = date.get();
             if (slots.on(day).filter(slot -> !slot.at().isAfter(now)).isEmpty()) {
                 selected.add(day);
@@ -118,7 +118,7 @@ final class CampaignSchedule {
         return selected;
     }
 
-    private static Optional<ScheduledDay.Obstacle> obstacle(Optional<Instant> slot, boolean decided, boolean paused) {
+    static Optional<ScheduledDay.Obstacle> obstacle(Optional<Instant> slot, boolean decided, boolean paused) {
         if (slot.isEmpty()) {
             return Optional.of(ScheduledDay.Obstacle.NO_SUCH_DATE);
         }

@@ -6,6 +6,7 @@ import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.ContactExporter;
 import dev.freestone.campaign.DryRunGuards;
 import dev.freestone.campaign.DryRunReport;
+import dev.freestone.campaign.UpcomingRun;
 import dev.freestone.engine.dispatch.LedgerParts;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
@@ -43,6 +44,8 @@ public final class Campaigns {
     private final DryRun dryRun;
     private final RunList list;
     private final CampaignSchedule schedule;
+    private final UpcomingRuns upcoming;
+    private final LiveRuns live;
 
     Campaigns(EngineParts parts, LedgerParts ledger, Caller caller, HeldRuns held) {
         this.parts = parts;
@@ -55,6 +58,8 @@ public final class Campaigns {
         this.dryRun = new DryRun(parts, ledger, caller);
         this.list = new RunList(parts, caller.company());
         this.schedule = new CampaignSchedule(parts, caller);
+        this.upcoming = new UpcomingRuns(parts, caller.company());
+        this.live = new LiveRuns(parts, caller.company());
     }
 
     /**
@@ -449,5 +454,31 @@ public final class Campaigns {
     public List<ScheduledDay> preview(String id, int days) {
         History.check(0, days);
         return schedule.preview(objects.get(id), days);
+    }
+
+    /**
+     * The runs that schedules of all campaigns will start in the next days, each with what is known to keep it from firing. A
+     * schedule that cannot be read is left out: of it {@link Doctor} tells.
+     *
+     * @param days how many days of the company, today among them, 1 to 366
+     * @param limit the greatest number of runs, 1 to 1,000
+     * @return the earliest first
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a bad number, {@code not_found} for a company that the
+     *     host does not know
+     */
+    public List<UpcomingRun> upcoming(int days, int limit) {
+        return upcoming.list(days, limit);
+    }
+
+    /**
+     * The runs of all campaigns that have not ended, those of the newest campaign first.
+     *
+     * @param after go on after the campaign of this run, public id or digits; empty for the beginning
+     * @param limit the greatest number of runs, 1 to 1,000
+     * @return the runs
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a bad limit or a run that does not exist
+     */
+    public List<CampaignRun> inProgress(Optional<String> after, int limit) {
+        return live.list(after, limit);
     }
 }

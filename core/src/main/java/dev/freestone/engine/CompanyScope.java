@@ -68,6 +68,15 @@ public final class CompanyScope {
     }
 
     /**
+     * Pauses and kills of contacts of this company alone.
+     *
+     * @return the facade
+     */
+    public ContactStops contactStops() {
+        return new ContactStops(ledger, caller);
+    }
+
+    /**
      * Bulk senders.
      *
      * @return the facade

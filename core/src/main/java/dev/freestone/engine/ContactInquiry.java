@@ -55,6 +55,19 @@ public final class ContactInquiry {
         return new Builder(person, channel.code());
     }
 
+    /**
+     * Reads a request body.
+     *
+     * @param json a JSON object with {@code personId}, {@code channel} and {@code purpose}, and perhaps {@code theme}, {@code
+     *     subject}, {@code debts}, {@code destination}, {@code template} and {@code traits}
+     * @return the question, its destination in the one form under which destinations are compared
+     * @throws dev.freestone.error.FreestoneException {@code malformed_request} when the text is not a JSON object, {@code validation}
+     *     with all violations
+     */
+    public static ContactInquiry parse(String json) {
+        return ContactInquiryBody.read(json);
+    }
+
     /** The contact that would be planned. */
     NewIntent contact() {
         NewIntent.Builder contact = NewIntent.builder(NOBODY, UNNAMED, person)

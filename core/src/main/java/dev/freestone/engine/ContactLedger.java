@@ -138,6 +138,28 @@ public final class ContactLedger {
     }
 
     /**
+     * As {@link #list(IntentFilter, Optional, int)}, asked as a web server asks; also for the contacts of a person.
+     *
+     * @param query which of them, 100 unless it says otherwise
+     * @return the contacts
+     * @throws FreestoneException {@code validation} with all violations, also for a place that is no contact
+     */
+    public List<ContactIntent> list(ContactQuery query) {
+        query.check();
+        if (query.after().isPresent() && !exists(query.after().get())) {
+            throw FreestoneException.validation(List.of(CursorList.unknownCursor("after")));
+        }
+        IntentFilter filter = query.filter(
+                person -> IntentFilter.ALL.of(parts.hashes().of(caller.company(), person)));
+        return list(filter, query.after(), query.limit());
+    }
+
+    private boolean exists(IntentId id) {
+        return parts.storage()
+                .read(tx -> tx.contacts().find(caller.company(), id).isPresent());
+    }
+
+    /**
      * Contacts whose outcome nobody knows, the last planned first.
      *
      * @param after go on after this contact; empty for the beginning
@@ -160,18 +182,44 @@ public final class ContactLedger {
     }
 
     /**
-     * What was decided about a contact, the oldest first.
+     * As {@link #counts(Producer, String)}, asked as a web server asks.
+     *
+     * @param query names producer and occurrence; the rest of it is not looked at
+     * @return by channel, state, reason and rule
+     * @throws FreestoneException {@code validation} with all violations
+     */
+    public List<IntentCount> counts(ContactQuery query) {
+        query.checkOccasion();
+        return counts(query.producer(), query.occurrence());
+    }
+
+    /**
+     * What was decided about a contact: the oldest 1,000 entries.
      *
      * @param id its id
      * @return its history
      * @throws FreestoneException {@code not_found}
      */
     public List<HistoryEntry> explain(IntentId id) {
+        return explain(id, 0, History.MAX_LIMIT);
+    }
+
+    /**
+     * A part of what was decided about a contact.
+     *
+     * @param id its id
+     * @param after entries with a greater number only; 0 for the beginning
+     * @param limit the greatest number of entries, 1 to 1,000
+     * @return the entries, the oldest first
+     * @throws FreestoneException {@code validation} for a bad limit, {@code not_found}
+     */
+    public List<HistoryEntry> explain(IntentId id, long after, int limit) {
+        History.check(after, limit);
         return parts.storage().read(tx -> {
             if (tx.contacts().find(caller.company(), id).isEmpty()) {
                 throw notFound(id);
             }
-            return History.page(tx, caller.company(), JournalKind.INTENT, id.value(), 0, History.MAX_LIMIT);
+            return History.page(tx, caller.company(), JournalKind.INTENT, id.value(), after, limit);
         });
     }
 
@@ -284,10 +332,23 @@ public final class ContactLedger {
      *     outcome is not unknown, {@code not_found}
      */
     public void settle(IntentId id, boolean delivered, String note) {
-        Settlement.check(caller.actor(), note);
+        settle(id, SettleRequest.of(delivered, note));
+    }
+
+    /**
+     * As {@link #settle(IntentId, boolean, String)}, asked as a web server asks.
+     *
+     * @param id its id
+     * @param request what the operator attests, and on what grounds
+     * @throws FreestoneException {@code validation} with all violations, also without a named operator, {@code
+     *     illegal_transition} when its outcome is not unknown, {@code not_found}
+     */
+    public void settle(IntentId id, SettleRequest request) {
+        request.check(caller.actor());
+        boolean delivered = request.delivered();
         required(
                 delivered ? IntentEvent.SETTLE_DELIVERED : IntentEvent.SETTLE_NOT_DELIVERED,
-                one(id, (row, now) -> CommandRule.settle(row, delivered, now), Map.of("note", note)));
+                one(id, (row, now) -> CommandRule.settle(row, delivered, now), Map.of("note", request.note())));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.freestone.doctor.FindingCode;
 import dev.freestone.engine.doctor.Ward;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.watch.Watch;
+import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.EngineEvent;
 import dev.freestone.spi.Tx;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -29,11 +31,13 @@ public final class Doctor {
     private final EngineParts parts;
     private final Watch watch;
     private final List<Ward> wards;
+    private final Function<CompanyId, List<Ward>> wardsOfOne;
 
-    Doctor(EngineParts parts, Watch watch, List<Ward> wards) {
+    Doctor(EngineParts parts, Watch watch, List<Ward> wards, Function<CompanyId, List<Ward>> wardsOfOne) {
         this.parts = parts;
         this.watch = watch;
         this.wards = List.copyOf(wards);
+        this.wardsOfOne = wardsOfOne;
     }
 
     /**
@@ -45,7 +49,26 @@ public final class Doctor {
      * @throws dev.freestone.error.FreestoneException {@code storage_…}
      */
     public Examination examine(Consumer<Finding> each) {
-        return examineWhile(finding -> {
+        return examineWhile(wards, finding -> {
+            watch.tell(event(finding));
+            each.accept(finding);
+            return true;
+        });
+    }
+
+    /**
+     * Looks at what belongs to one company, and at what all companies share: senders, stops of all companies, work. Numbers are
+     * those of the company, and numbers of work, which is that of all companies, are left out, as is how a backlog grows. The
+     * engine's listener is told nothing, so a page may ask whenever it is looked at.
+     *
+     * @param company whose campaigns, runs, exporters, bulk senders, stops and queues
+     * @param each gets each finding, on this thread and outside of any transaction; what it throws ends the examination
+     * @return what was looked at and how much was found
+     * @throws IllegalStateException inside a transaction of the host
+     * @throws dev.freestone.error.FreestoneException {@code storage_…}
+     */
+    public Examination examine(CompanyId company, Consumer<Finding> each) {
+        return examineWhile(wardsOfOne.apply(company), finding -> {
             each.accept(finding);
             return true;
         });
@@ -65,20 +88,21 @@ public final class Doctor {
             throw new IllegalArgumentException("limit: " + limit + ", give at least 1");
         }
         List<Finding> found = new ArrayList<>();
-        examineWhile(finding -> {
+        examineWhile(wards, finding -> {
+            watch.tell(event(finding));
             found.add(finding);
             return found.size() < limit;
         });
         return List.copyOf(found);
     }
 
-    private Examination examineWhile(Predicate<Finding> wanted) {
+    private Examination examineWhile(List<Ward> looked, Predicate<Finding> wanted) {
         if (parts.isJoined()) {
             throw new IllegalStateException(
                     "examine: this thread is inside a transaction of the host, call it after the commit");
         }
         Tally tally = new Tally(parts.storage().read(Tx::now), wanted);
-        for (Ward ward : wards) {
+        for (Ward ward : looked) {
             Optional<String> after = Optional.empty();
             do {
                 Ward.Part part = ward.look(after);
@@ -92,7 +116,7 @@ public final class Doctor {
     }
 
     /** Hands findings on and counts them. */
-    private final class Tally {
+    private static final class Tally {
         private final Instant startedAt;
         private final Predicate<Finding> wanted;
         private final Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
@@ -107,7 +131,6 @@ public final class Doctor {
             objects += part.objects();
             for (Finding finding : part.findings()) {
                 counts.merge(finding.code(), 1L, Long::sum);
-                watch.tell(event(finding));
                 if (!wanted.test(finding)) {
                     return false;
                 }

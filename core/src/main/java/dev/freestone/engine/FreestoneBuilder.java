@@ -875,7 +875,11 @@ public final class FreestoneBuilder {
         if (policy.isMade()) {
             PolicyAdoption.adopt(parts.storage(), rules, ActorId.of(node));
         }
-        Doctor examiner = new Doctor(parts, watch, Wards.of(parts, dispatching, doctor));
+        Doctor examiner = new Doctor(
+                parts,
+                watch,
+                Wards.of(parts, dispatching, doctor),
+                company -> Wards.of(parts, dispatching, doctor, company));
         return new Freestone(parts, dispatching, chainer, watch, Optional.ofNullable(scheduler), examiner, manual);
     }
 

@@ -1,11 +1,9 @@
 package dev.freestone.engine;
 
-import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.Texts;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Who may end an unknown outcome by a word. Pure. Source: docs/spec/contact-ledger.md 3, T27 and T28. */
@@ -14,20 +12,20 @@ final class Settlement {
 
     private Settlement() {}
 
-    static void check(ActorId operator, String note) {
-        List<Violation> problems = new ArrayList<>();
-        if (operator.equals(ActorId.HOST)) {
-            problems.add(Violation.of(
-                    "operator", ViolationCode.REQUIRED, "nobody is named, call company(...).actingAs(...) first"));
-        }
+    static List<Violation> operatorViolations(ActorId operator) {
+        return operator.equals(ActorId.HOST)
+                ? List.of(Violation.of(
+                        "operator", ViolationCode.REQUIRED, "nobody is named, call company(...).actingAs(...) first"))
+                : List.of();
+    }
+
+    static List<Violation> noteViolations(String note) {
         if (note.isBlank()) {
-            problems.add(Violation.of("note", ViolationCode.REQUIRED, "is empty, say on what grounds"));
-        } else if (Texts.length(note) > MAX_NOTE) {
-            problems.add(Violation.of(
-                    "note", ViolationCode.TOO_LONG, Texts.length(note) + " characters, give at most " + MAX_NOTE));
+            return List.of(Violation.of("note", ViolationCode.REQUIRED, "is empty, say on what grounds"));
         }
-        if (!problems.isEmpty()) {
-            throw FreestoneException.validation(problems);
-        }
+        int length = Texts.length(note);
+        return length > MAX_NOTE
+                ? List.of(Violation.of("note", ViolationCode.TOO_LONG, length + " characters, give at most " + MAX_NOTE))
+                : List.of();
     }
 }

@@ -19,26 +19,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** Senders, scopes that are stopped, and the queues that wait for them. Its one part holds all: there are few. Thread-safe. */
+/**
+ * Senders, scopes that are stopped, and the queues of some companies that wait for them. Its one part holds all: there are few.
+ * Thread-safe.
+ */
 final class ContactWard implements Ward {
     /** Queues in one transaction. */
     private static final int PAGE = 1_000;
 
     private final LedgerParts parts;
     private final DoctorSettings settings;
+    private final Predicate<CompanyId> companies;
 
-    ContactWard(LedgerParts parts, DoctorSettings settings) {
+    ContactWard(LedgerParts parts, DoctorSettings settings, Predicate<CompanyId> companies) {
         this.parts = parts;
         this.settings = settings;
+        this.companies = companies;
     }
 
     /** What is asked once. */
     private record Desk(Instant now, List<ControlRow> stops, List<SenderRow> senders, Optional<Instant> wakeAt) {
-        static Desk of(Tx tx) {
+        static Desk of(Tx tx, Predicate<CompanyId> companies) {
             return new Desk(
                     tx.now(),
-                    tx.controls().all(),
+                    tx.controls().all().stream()
+                            .filter(stop -> stop.scope().company().filter(companies.negate()).isEmpty())
+                            .toList(),
                     tx.senders().all(),
                     tx.contacts().nextWakeAt());
         }
@@ -53,7 +61,7 @@ final class ContactWard implements Ward {
 
     @Override
     public Part look(Optional<String> after) {
-        Desk desk = parts.storage().read(Desk::of);
+        Desk desk = parts.storage().read(tx -> Desk.of(tx, companies));
         Waiting waiting = waiting(desk.stops());
         List<Finding> found = new ArrayList<>();
         for (ControlRow stop : sorted(desk.stops())) {
@@ -78,7 +86,9 @@ final class ContactWard implements Ward {
         Waiting waiting = new Waiting();
         List<WaitingQueue> page = page(Optional.empty());
         while (!page.isEmpty()) {
-            page.forEach(queue -> count(waiting, stops, queue));
+            page.stream()
+                    .filter(queue -> companies.test(queue.company()))
+                    .forEach(queue -> count(waiting, stops, queue));
             CompanyId last = page.get(page.size() - 1).company();
             page = page.size() < PAGE ? List.of() : page(Optional.of(last));
         }
