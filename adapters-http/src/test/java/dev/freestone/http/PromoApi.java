@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringTokenizer;
 import java.util.stream.IntStream;
@@ -139,14 +140,14 @@ final class PromoApi implements AutoCloseable {
 
     /** The members of {@code data}. */
     static Map<?, ?> data(ApiResponse answer) {
-        return (Map<?, ?>) JsonText.parseObject(answer.text()).getOrDefault("data", Map.of());
+        return (Map<?, ?>) Objects.requireNonNull(JsonText.parseObject(answer.text()).get("data"));
     }
 
     /** Number and code of a refusal, and its violations as {@code field code}. */
     static String refusal(ApiResponse answer) {
         Map<String, ?> body = JsonText.parseObject(answer.text());
         StringBuilder told = new StringBuilder(answer.status() + " " + body.get("code"));
-        for (Object each : (List<?>) body.get("violations")) {
+        for (Object each : (List<?>) Objects.requireNonNull(body.get("violations"))) {
             Map<?, ?> violation = (Map<?, ?>) each;
             told.append(", ").append(violation.get("field")).append(' ').append(violation.get("code"));
         }

@@ -46,16 +46,14 @@ public final class PromoCancel {
     public static PromoCancel parse(Map<String, List<String>> query) {
         Builder says = builder();
         List<Violation> problems = new ArrayList<>();
-        last(query, REASON).ifPresent(says::promoCancelReason);
-        last(query, CASE).ifPresent(says::caseId);
-        last(query, NOTICE).ifPresent(told -> {
-            if (told.equals("true") || told.equals("false")) {
-                says.sendNotice(told.equals("true"));
-            } else {
-                problems.add(Violation.of(
-                        NOTICE, ViolationCode.BAD_FORMAT, "not true or false, give one of them or leave it out"));
-            }
-        });
+        says.reason = last(query, REASON).orElse(says.reason);
+        says.caseId = last(query, CASE).orElse(null);
+        String notice = last(query, NOTICE).orElse("true");
+        says.sendNotice = notice.equals("true");
+        if (!says.sendNotice && !notice.equals("false")) {
+            problems.add(Violation.of(
+                    NOTICE, ViolationCode.BAD_FORMAT, "not true or false, give one of them or leave it out"));
+        }
         query.keySet().stream()
                 .filter(name -> !PARAMETERS.contains(name))
                 .sorted()
