@@ -41,8 +41,8 @@ final class CustomerBody {
      *
      * @param what its members are called in a message
      * @param broken the rules that its values break
-     * @throws dev.freestone.error.FreestoneException {@code argument_error}, {@code missing_data} or {@code validation}, the first that
-     *     is there, with all violations
+     * @throws dev.freestone.error.FreestoneException {@code argument_error}, {@code missing_data} or {@code validation}, the
+     *     first that is there, with all violations
      */
     void end(String what, List<Violation> broken) {
         body.end();
