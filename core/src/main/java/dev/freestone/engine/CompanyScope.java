@@ -36,9 +36,10 @@ public final class CompanyScope {
 
     /**
      * Encrypts the stored secrets of all campaigns of the company, deleted ones too, and the contents of its cases under the
-     * current key of the key source, and makes anew what stands for the people of its cases. To be called after a new key has
-     * become current; may be stopped and repeated, also while others work. The old keys can be taken away when it has returned
-     * normally and no node writes under them any more.
+     * current key of the key source. To be called after a new key has become current; may be stopped and repeated, also while
+     * others work. The old keys can be taken away when it has returned normally and no node writes under them any more, but for
+     * the one of {@link dev.freestone.spi.KeySource#hashing}, under which people are known. Hashes of people of cases that an
+     * engine without keys made are made anew.
      *
      * @return how many campaigns and cases were changed
      * @throws dev.freestone.error.FreestoneException {@code secret_key_missing} at the end, when some had to be left

@@ -30,8 +30,8 @@ import java.util.function.Predicate;
 
 /**
  * Seals the stored secrets of one company under the current key, one object a decision, so that it may be stopped and
- * repeated at any point. What stands for the people of a case is made anew with it. Used once. Source:
- * docs/spec/conventions.md 10.
+ * repeated at any point. What stands for the people of a case is made anew with it, which changes what an engine without keys
+ * made and nothing else. Used once. Source: docs/spec/conventions.md 10.
  */
 final class Reencryption {
     private static final int PAGE = 100;
