@@ -82,15 +82,14 @@ class RotatedLedgerTest {
 
         assertThat(house.ledger.get(id).reason()).contains(IntentReason.PERSON_ERASED);
         assertThat(house.ledger.script.requests).isEmpty();
-        assertThat(planned()).singleElement().satisfies(row -> assertThat(
-                        row.plan().document().json())
-                .isEqualTo("{}"));
+        assertThat(planned())
+                .singleElement()
+                .satisfies(row -> assertThat(row.plan().document().json()).isEqualTo("{}"));
     }
 
     private List<IntentRow> planned() {
         IntentFilter ofPerson = IntentFilter.ALL.of(PersonHashes.under(BEFORE).of(CompanyId.DEFAULT, ID));
-        return house.ledger.storage.read(
-                tx -> tx.contacts().page(CompanyId.DEFAULT, ofPerson, Long.MAX_VALUE, 100));
+        return house.ledger.storage.read(tx -> tx.contacts().page(CompanyId.DEFAULT, ofPerson, Long.MAX_VALUE, 100));
     }
 
     private PolicyDecision asked() {

@@ -82,8 +82,7 @@ public abstract class KeySourceConformance {
     @Test
     void a_key_has_256_bits_that_are_not_all_alike() {
         for (CompanyId company : COMPANIES) {
-            for (DataKey each : List.of(
-                    keys().current(company), keys().hashing(company))) {
+            for (DataKey each : List.of(keys().current(company), keys().hashing(company))) {
                 byte[] key = each.reveal();
 
                 assertThat(key).hasSize(DataKey.LENGTH);
@@ -149,8 +148,7 @@ public abstract class KeySourceConformance {
             DataKey found = keys().find(company, current.id()).orElseThrow();
             DataKey hashing = keys().hashing(company);
 
-            for (String shown : List.of(
-                    current.toString(), found.toString(), hashing.toString(), keys().toString())) {
+            for (String shown : List.of(current.toString(), found.toString(), hashing.toString(), keys().toString())) {
                 assertNotShown(current, shown);
                 assertNotShown(hashing, shown);
             }
