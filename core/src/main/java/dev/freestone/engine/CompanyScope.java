@@ -35,12 +35,16 @@ public final class CompanyScope {
     }
 
     /**
-     * Encrypts the stored secrets of all campaigns of the company, deleted ones too, and the contents of its cases under the
-     * current key of the key source, and makes anew what stands for the people of its cases. To be called after a new key has
-     * become current; may be stopped and repeated, also while others work. The old keys can be taken away when it has returned
-     * normally and no node writes under them any more.
+     * Encrypts what is stored of the company under the current key of the key source: secrets of campaigns, deleted ones too;
+     * cases that are not deleted, their changes, and how cases of the host last stood; events, progress, outcomes and answers of
+     * customers; contents of contacts, reports and facts. To be called after a new key has become current; may be stopped and
+     * repeated, also while others work: it goes through everything part by part and changes what is under another key. The old
+     * keys can be taken away when it has returned normally, no node writes under them any more, and the runs and deliveries that
+     * had begun before have ended, whose chunks it leaves alone; but for the key of {@link dev.freestone.spi.KeySource#hashing},
+     * under which people are known. Hashes of people of cases that an engine without keys made are made anew.
      *
-     * @return how many campaigns and cases were changed
+     * @return how many documents were changed: one for each campaign, case, change of a case, event, behavior, outcome, answer,
+     *     contact, report and fact
      * @throws dev.freestone.error.FreestoneException {@code secret_key_missing} at the end, when some had to be left
      *     as they are because the key source does not have their key; {@code internal_server_error} at the end, when a
      *     stored secret was changed outside of Freestone; {@code not_found}

@@ -2,14 +2,18 @@ package dev.freestone.engine;
 
 import dev.freestone.campaign.Campaign;
 import dev.freestone.engine.cases.CaseRows;
+import dev.freestone.engine.cases.ResealedCases;
 import dev.freestone.engine.dispatch.LedgerParts;
+import dev.freestone.engine.dispatch.ResealedContacts;
+import dev.freestone.engine.engagement.ResealedCustomers;
 import dev.freestone.engine.journal.JournalEntries;
 import dev.freestone.engine.journal.JournalKind;
 import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.Commit;
 import dev.freestone.engine.parts.Companies;
 import dev.freestone.engine.parts.EngineParts;
-import dev.freestone.error.ErrorCode;
+import dev.freestone.engine.secrets.ResealCounts;
+import dev.freestone.engine.secrets.Resealer;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.json.CaseJson;
 import dev.freestone.json.SecretSeal;
@@ -20,18 +24,15 @@ import dev.freestone.spi.CaseRow;
 import dev.freestone.spi.JournalEntry;
 import dev.freestone.spi.Slice;
 import dev.freestone.spi.Tx;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Seals the stored secrets of one company under the current key, one object a decision, so that it may be stopped and
- * repeated at any point. What stands for the people of a case is made anew with it. Used once. Source:
- * docs/spec/conventions.md 10.
+ * Seals whatever is kept sealed of one company under the current key, one object or a part of one customer a decision, so that
+ * it may be stopped and repeated at any point. What stands for the people of a case is made anew with it, which changes what an
+ * engine without keys made and nothing else. Used once. Source: docs/spec/conventions.md 10.
  */
 final class Reencryption {
     private static final int PAGE = 100;
@@ -40,9 +41,7 @@ final class Reencryption {
     private final Caller caller;
     private final SecretSeal seal;
     private final CaseRows cases;
-    private final NavigableSet<String> missingKeys = new TreeSet<>();
-    private final List<FreestoneException> damaged = new ArrayList<>();
-    private long missing;
+    private final ResealCounts counts = new ResealCounts();
 
     Reencryption(EngineParts parts, LedgerParts ledger, Caller caller) {
         this.parts = parts;
@@ -53,21 +52,23 @@ final class Reencryption {
 
     long run() {
         Companies.require(parts, caller.company());
-        long changed = campaigns() + cases();
-        report(changed);
-        return changed;
+        campaigns();
+        cases();
+        Resealer resealer = new Resealer(seal);
+        counts.add(new ResealedCases(parts.storage(), caller.company(), resealer).run());
+        counts.add(new ResealedCustomers(parts.storage(), caller.company(), resealer).run());
+        counts.add(new ResealedContacts(parts.storage(), caller.company(), resealer).run());
+        return counts.report();
     }
 
-    private long campaigns() {
-        long changed = 0;
+    private void campaigns() {
         List<CampaignRow> page = campaigns(Optional.empty());
         while (!page.isEmpty()) {
             for (CampaignRow row : page) {
-                changed += changed(row.keyId(), tx -> change(tx, row.id())) ? 1 : 0;
+                change(row.keyId(), tx -> change(tx, row.id()));
             }
             page = campaigns(Optional.of(page.get(page.size() - 1).id()));
         }
-        return changed;
     }
 
     private List<CampaignRow> campaigns(Optional<CampaignId> after) {
@@ -75,18 +76,16 @@ final class Reencryption {
     }
 
     /** Contents of deleted cases are never opened again, so they need no key. */
-    private long cases() {
-        long changed = 0;
+    private void cases() {
         List<CaseRow> page = cases(Optional.empty());
         while (!page.isEmpty()) {
             for (CaseRow row : page) {
                 if (isOtherwise(keyOf(row))) {
-                    changed += changed(keyOf(row), tx -> change(tx, row)) ? 1 : 0;
+                    change(keyOf(row), tx -> change(tx, row));
                 }
             }
             page = cases(Optional.of(page.get(page.size() - 1)));
         }
-        return changed;
     }
 
     private List<CaseRow> cases(Optional<CaseRow> after) {
@@ -94,19 +93,13 @@ final class Reencryption {
         return parts.storage().read(tx -> tx.cases().page(caller.company(), Optional.empty(), next));
     }
 
-    private boolean changed(Optional<String> key, Predicate<Tx> decision) {
+    private void change(Optional<String> key, Predicate<Tx> decision) {
         try {
-            return Commit.decide(parts.storage(), decision::test);
-        } catch (FreestoneException e) {
-            switch (e.code()) {
-                case SECRET_KEY_MISSING -> {
-                    missing++;
-                    key.ifPresent(missingKeys::add);
-                }
-                case INTERNAL_SERVER_ERROR -> damaged.add(e);
-                default -> throw e;
+            if (Commit.decide(parts.storage(), decision::test)) {
+                counts.changed();
             }
-            return false;
+        } catch (FreestoneException e) {
+            counts.left(key, e);
         }
     }
 
@@ -146,19 +139,5 @@ final class Reencryption {
 
     private static Optional<String> keyOf(CaseRow row) {
         return Optional.of(CaseJson.keyId(row.document()));
-    }
-
-    private void report(long changed) {
-        if (missing > 0) {
-            String keys = String.join(", ", missingKeys);
-            throw FreestoneException.of(
-                    ErrorCode.SECRET_KEY_MISSING,
-                    "campaigns and cases left as they are: " + missing + ", changed: " + changed
-                            + ". The key source has not the keys " + keys + ", give them to it and repeat",
-                    Map.of("count", Long.toString(missing), "changed", Long.toString(changed), "keys", keys));
-        }
-        if (!damaged.isEmpty()) {
-            throw damaged.get(0);
-        }
     }
 }

@@ -69,6 +69,13 @@ final class BehaviorTable {
         outcomes.put(placeOf(customer, row), row, undo);
     }
 
+    void rewrite(LaneKey customer, OutcomeRow row, UndoLog undo) {
+        OutcomePlace place = placeOf(customer, row);
+        outcomes.get(place)
+                .filter(stored -> stored.campaign().equals(row.campaign()))
+                .ifPresent(stored -> outcomes.put(place, stored.holding(row.document()), undo));
+    }
+
     /** In ascending order of behavior, goal, ordinal and index. */
     Stream<OutcomeRow> outcomes(LaneKey customer) {
         return outcomePlaces(customer).values().stream();

@@ -58,10 +58,29 @@ final class CaseEventTable {
                 row.occurredAt(),
                 row.revision(),
                 row.document());
-        CaseKey of = new CaseKey(row.company(), row.caseId());
-        events.put(new EventKey(of, row.eventId()), event, undo);
-        ofCases.put(new Place(of, lastEvent), event, undo);
-        byTime.put(new Moment(row.company(), row.occurredAt(), lastEvent), event, undo);
+        put(event, undo);
+    }
+
+    void rewrite(CaseEventRow row, UndoLog undo) {
+        event(new CaseKey(row.company(), row.caseId()), row.eventId())
+                .ifPresent(stored -> put(
+                        new CaseEventRow(
+                                stored.number(),
+                                stored.company(),
+                                stored.caseId(),
+                                stored.eventId(),
+                                stored.caseType(),
+                                stored.occurredAt(),
+                                stored.revision(),
+                                row.document()),
+                        undo));
+    }
+
+    private void put(CaseEventRow event, UndoLog undo) {
+        CaseKey of = new CaseKey(event.company(), event.caseId());
+        events.put(new EventKey(of, event.eventId()), event, undo);
+        ofCases.put(new Place(of, event.number()), event, undo);
+        byTime.put(new Moment(event.company(), event.occurredAt(), event.number()), event, undo);
     }
 
     /** The last that arrived first. */

@@ -24,7 +24,7 @@ final class EventLedgerTable {
     private final UndoTree<Place, EventRow> rows = new UndoTree<>(Place.ORDER);
     private final UndoTree<Place, EventRow> accepted = new UndoTree<>(Place.ORDER);
     private final UndoMap<EventKey, Long> keys = new UndoMap<>();
-    private final UndoMap<LaneKey, Long> lastSeqs = new UndoMap<>();
+    private final UndoTree<LaneKey, Long> lastSeqs = new UndoTree<>(LaneKey::compareTo);
     private final UndoTree<Place, EventAnswerRow> answers = new UndoTree<>(Place.ORDER);
 
     long lastSeq(LaneKey customer) {
@@ -84,6 +84,12 @@ final class EventLedgerTable {
                 .toList();
     }
 
+    /** In ascending order. */
+    Stream<LaneKey> customers(CompanyId company, Optional<LaneKey> after) {
+        return after.map(last -> lastSeqs.entries().tailMap(last, false)).orElse(lastSeqs.entries()).keySet().stream()
+                .filter(customer -> customer.company().equals(company));
+    }
+
     Stream<LaneKey> expiring(CompanyId company, Instant now) {
         return rows.entries().entrySet().stream()
                 .filter(entry -> entry.getKey().customer().company().equals(company)
@@ -100,6 +106,17 @@ final class EventLedgerTable {
         if (answer(customer, row.request()).isEmpty()) {
             answers.put(new Place(customer, row.request()), row, undo);
         }
+    }
+
+    /** In ascending order of request. */
+    Stream<EventAnswerRow> answers(LaneKey customer, long after) {
+        return part(answers, customer, after).values().stream();
+    }
+
+    void rewrite(LaneKey customer, EventAnswerRow row, UndoLog undo) {
+        answer(customer, row.request())
+                .ifPresent(stored ->
+                        answers.put(new Place(customer, row.request()), stored.holding(row.document()), undo));
     }
 
     /** How many were there, but at most the limit. */

@@ -37,6 +37,10 @@ final class FactTable {
         return in(destinations, destination);
     }
 
+    Stream<FactRow> all(CompanyId company) {
+        return rows.values().stream().filter(row -> row.company().equals(company));
+    }
+
     boolean any(CompanyId company) {
         return rows.keySet().stream().anyMatch(key -> key.company().equals(company));
     }

@@ -25,6 +25,11 @@ import java.util.stream.Collectors;
 final class InMemoryBehaviorStore implements BehaviorStore {
     private static final Comparator<EventRow> BY_DATE =
             Comparator.comparing(EventRow::date).thenComparing(EventRow::seq);
+    private static final Comparator<OutcomeRow> BY_CAMPAIGN = Comparator.comparing(OutcomeRow::campaign)
+            .thenComparing(OutcomeRow::behavior)
+            .thenComparing(OutcomeRow::goal)
+            .thenComparing(OutcomeRow::ordinal)
+            .thenComparing(OutcomeRow::index);
 
     private final EventLedgerTable ledger;
     private final BehaviorTable table;
@@ -168,6 +173,49 @@ final class InMemoryBehaviorStore implements BehaviorStore {
     @Override
     public void addAnswer(LaneKey customer, EventAnswerRow row) {
         ledger.addAnswer(customer, row, scope.undo());
+    }
+
+    @Override
+    public List<LaneKey> customers(CompanyId company, Optional<LaneKey> after, int limit) {
+        scope.check();
+        return ledger.customers(company, after).limit(limit).toList();
+    }
+
+    @Override
+    public List<BehaviorRow> behaviors(LaneKey customer, Optional<AchievementId> after, int limit) {
+        scope.check();
+        return table.of(customer)
+                .filter(row -> after.filter(last -> row.behavior().compareTo(last) <= 0)
+                        .isEmpty())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<OutcomeRow> outcomes(LaneKey customer, Optional<OutcomeRow> after, int limit) {
+        scope.check();
+        return table.outcomes(customer)
+                .sorted(BY_CAMPAIGN)
+                .filter(row -> after.filter(last -> BY_CAMPAIGN.compare(row, last) <= 0)
+                        .isEmpty())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<EventAnswerRow> answers(LaneKey customer, long after, int limit) {
+        scope.check();
+        return ledger.answers(customer, after).limit(limit).toList();
+    }
+
+    @Override
+    public void rewrite(
+            LaneKey customer, List<EventRow> events, List<OutcomeRow> outcomes, List<EventAnswerRow> answers) {
+        UndoLog undo = scope.undo();
+        events.forEach(row -> ledger.find(customer, row.seq())
+                .ifPresent(stored -> ledger.replace(customer, stored.holding(row.document()), undo)));
+        outcomes.forEach(row -> table.rewrite(customer, row, undo));
+        answers.forEach(row -> ledger.rewrite(customer, row, undo));
     }
 
     @Override

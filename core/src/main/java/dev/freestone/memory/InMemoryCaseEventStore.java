@@ -11,6 +11,7 @@ import dev.freestone.spi.CaseWatchRow;
 import dev.freestone.spi.WriteResult;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +62,11 @@ final class InMemoryCaseEventStore implements CaseEventStore {
     }
 
     @Override
+    public void rewrite(CaseEventRow event) {
+        table.rewrite(event, scope.undo());
+    }
+
+    @Override
     public CaseWatchRow lockWatch(CompanyId company, CaseId caseId) {
         return table.watches.getOrMake(
                 key(company, caseId), () -> new CaseWatchRow(company, caseId, NOTHING), scope.undo());
@@ -77,6 +83,18 @@ final class InMemoryCaseEventStore implements CaseEventStore {
         return caseIds.stream()
                 .distinct()
                 .flatMap(id -> table.watches.get(key(company, id)).stream())
+                .toList();
+    }
+
+    @Override
+    public List<CaseWatchRow> watches(CompanyId company, Optional<CaseId> after, int limit) {
+        scope.check();
+        return table.watches.values().stream()
+                .filter(row -> row.company().equals(company)
+                        && after.filter(last -> row.id().value().compareTo(last.value()) <= 0)
+                                .isEmpty())
+                .sorted(Comparator.comparing(row -> row.id().value()))
+                .limit(limit)
                 .toList();
     }
 

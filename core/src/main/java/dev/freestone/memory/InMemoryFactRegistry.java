@@ -9,6 +9,7 @@ import dev.freestone.model.contact.LaneKey;
 import dev.freestone.spi.FactRegistry;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,6 +85,17 @@ final class InMemoryFactRegistry implements FactRegistry {
                                 && row.ended().isEmpty()
                                 && !row.recordedAt().isBefore(recordedSince)))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<FactRow> page(CompanyId company, Optional<FactId> after, int limit) {
+        scope.check();
+        return table.all(company)
+                .sorted(Comparator.comparing(row -> row.id().value()))
+                .filter(row -> after.filter(last -> row.id().value().compareTo(last.value()) <= 0)
+                        .isEmpty())
+                .limit(limit)
+                .toList();
     }
 
     @Override

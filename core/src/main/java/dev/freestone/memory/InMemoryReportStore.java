@@ -7,6 +7,7 @@ import dev.freestone.model.contact.ReportRow;
 import dev.freestone.spi.ReportStore;
 import dev.freestone.spi.WriteResult;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,16 @@ final class InMemoryReportStore implements ReportStore {
     public List<ReportRow> page(CompanyId company, KeyedHash person, long after, int limit) {
         scope.check();
         return table.ofPerson(company, person, after).limit(limit).toList();
+    }
+
+    @Override
+    public List<ReportRow> page(CompanyId company, long after, int limit) {
+        scope.check();
+        return table.all(company)
+                .filter(row -> row.number() > after)
+                .sorted(Comparator.comparing(ReportRow::number))
+                .limit(limit)
+                .toList();
     }
 
     private static ReportRow numbered(ReportRow row, long number, long version) {

@@ -39,6 +39,10 @@ final class ReportTable {
                 .flatMap(key -> row(key.company(), key.id()).stream());
     }
 
+    Stream<ReportRow> all(CompanyId company) {
+        return rows.values().stream().filter(row -> row.company().equals(company));
+    }
+
     void change(@Nullable ReportRow before, ReportRow after, UndoLog undo) {
         swap(before, after);
         undo.add(() -> swap(after, before));

@@ -59,6 +59,7 @@ final class EngagementHouse {
     Instant now = WED_2024_05_01;
     EngagementProfile profile = new EngagementProfile(Set.of(API_KEY), Set.of(), Map.of(), Set.of());
     final People customers = new People();
+    PersonHashes hashes = PersonHashes.plain();
     final Storage storage;
     final Freestone freestone;
 
@@ -101,7 +102,7 @@ final class EngagementHouse {
 
     /** What stands for a customer in the storage. */
     LaneKey key(Customer customer) {
-        return CustomerFacts.key(PersonHashes.plain(), CompanyId.DEFAULT, customer);
+        return CustomerFacts.key(hashes, CompanyId.DEFAULT, customer);
     }
 
     static CustomerRef ref(Customer customer) {

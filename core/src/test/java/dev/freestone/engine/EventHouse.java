@@ -8,6 +8,7 @@ import dev.freestone.engagement.CampaignParts;
 import dev.freestone.engagement.EngagementCampaign;
 import dev.freestone.engagement.EventAnswer;
 import dev.freestone.engagement.EventResult;
+import dev.freestone.engine.dispatch.PersonHashes;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.engagement.AchievementId;
@@ -15,6 +16,7 @@ import dev.freestone.model.engagement.Customer;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.model.engagement.EventDisposition;
 import dev.freestone.spi.EventRow;
+import dev.freestone.spi.KeySource;
 import dev.freestone.spi.OutcomeRow;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,8 +42,8 @@ final class EventHouse {
     static final Instant ENDS = Instant.parse("2025-01-01T00:00:00Z");
 
     final EngagementHouse house;
-    final Engagement engagement;
-    final Events events;
+    Engagement engagement;
+    Events events;
     private final AtomicLong keys = new AtomicLong();
 
     EventHouse() {
@@ -101,6 +103,15 @@ final class EventHouse {
     /** Another process on the same storage. */
     Events node(UnaryOperator<FreestoneBuilder> more) {
         return house.engine(more).engagement().events();
+    }
+
+    /** Goes on with another process on the same storage that has these keys. */
+    Freestone under(KeySource keys) {
+        Freestone next = house.engine(builder -> builder.keys(keys));
+        house.hashes = PersonHashes.under(keys);
+        engagement = next.engagement();
+        events = engagement.events();
+        return next;
     }
 
     EventAnswer post(String name) {

@@ -33,6 +33,7 @@ import dev.freestone.model.contact.Producer;
 import dev.freestone.model.contact.SenderTraits;
 import dev.freestone.spi.BatchSender;
 import dev.freestone.spi.ContactFacts;
+import dev.freestone.spi.KeySource;
 import dev.freestone.spi.OutcomeReconciler;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.Sender;
@@ -68,9 +69,18 @@ final class LedgerHouse {
     Optional<PersonDirectory> people = Optional.empty();
     Optional<ContactFacts> facts = Optional.empty();
     Map<String, DueCheck<?>> dueChecks = Map.of();
+    private Seals seals = Seals.plain();
+    private PersonHashes hashes = PersonHashes.plain();
     private final SequentialIdSource ids = new SequentialIdSource();
     private int occasions;
     private final Map<String, Dispatcher> nodes = new HashMap<>();
+
+    /** Goes on with processes that have these keys. */
+    void under(KeySource keys) {
+        seals = Seals.under(keys);
+        hashes = PersonHashes.under(keys);
+        nodes.clear();
+    }
 
     Dispatcher node(String name) {
         return nodes.computeIfAbsent(name, none -> new Dispatcher(parts(name, clock)));
@@ -156,8 +166,8 @@ final class LedgerHouse {
         var sender = new RegisteredSender(TEXT, single, batch, traits, limit, reconciler);
         return new LedgerParts(
                 storage,
-                Seals.plain(),
-                PersonHashes.plain(),
+                seals,
+                hashes,
                 itsClock,
                 () -> Duration.between(START, clock.instant()).toNanos(),
                 ids,

@@ -21,6 +21,7 @@ import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.PersonFacts;
 import dev.freestone.model.contact.PersonFactsBuilder;
+import dev.freestone.spi.KeySource;
 import dev.freestone.spi.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,12 @@ final class ReplayHouse {
     /** One and the same as long as the policy is the same: it takes a while to compile. */
     ContactLedger contacts() {
         return contacts.computeIfAbsent(ledger.policy, policy -> ledger.contacts());
+    }
+
+    /** Goes on with processes that have these keys. */
+    void under(KeySource keys) {
+        ledger.under(keys);
+        contacts.clear();
     }
 
     PersonFactsBuilder plain() {

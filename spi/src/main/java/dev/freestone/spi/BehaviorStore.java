@@ -170,6 +170,57 @@ public interface BehaviorStore {
     void addAnswer(LaneKey customer, EventAnswerRow row);
 
     /**
+     * Customers who ever had an event and were not erased: whoever has progress, outcomes or answers is among them.
+     *
+     * @param company the owner
+     * @param after the last customer of the part before; empty for the first
+     * @param limit the greatest number, 1 to 1,000
+     * @return in ascending order of their hash, each once
+     */
+    List<LaneKey> customers(CompanyId company, Optional<LaneKey> after, int limit);
+
+    /**
+     * The progress of a customer in all behaviors.
+     *
+     * @param customer the customer
+     * @param after the last behavior of the part before; empty for the first
+     * @param limit the greatest number, 1 to 1,000
+     * @return in ascending order of behavior
+     */
+    List<BehaviorRow> behaviors(LaneKey customer, Optional<AchievementId> after, int limit);
+
+    /**
+     * The outcomes of a customer in all campaigns.
+     *
+     * @param customer the customer
+     * @param after the last outcome of the part before; empty for the first
+     * @param limit the greatest number, 1 to 1,000
+     * @return in ascending order of campaign, behavior, goal, ordinal and index
+     */
+    List<OutcomeRow> outcomes(LaneKey customer, Optional<OutcomeRow> after, int limit);
+
+    /**
+     * What the requests of a customer were answered.
+     *
+     * @param customer the customer
+     * @param after the request after which they begin, 0 for all
+     * @param limit the greatest number, 1 to 1,000
+     * @return in ascending order of request
+     */
+    List<EventAnswerRow> answers(LaneKey customer, long after, int limit);
+
+    /**
+     * Replaces the documents of events, outcomes and answers of a customer whom this transaction has locked, and nothing else of
+     * them: they say the same, sealed under another key. What is not there any more is left out.
+     *
+     * @param customer the customer
+     * @param events by their arrival numbers
+     * @param outcomes by campaign, behavior, goal, ordinal and index
+     * @param answers by their requests
+     */
+    void rewrite(LaneKey customer, List<EventRow> events, List<OutcomeRow> outcomes, List<EventAnswerRow> answers);
+
+    /**
      * Customers who have events that may be forgotten.
      *
      * @param company the owner

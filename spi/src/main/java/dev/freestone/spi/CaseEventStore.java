@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What happened to cases, and the contacts that came of it. Called by the engine inside one transaction, on its thread; it
  * decides nothing. <b>Order of locks:</b> the watch of a case comes before its contacts. <b>Unique</b> are company, case and event id,
- * and company and contact. Events are never changed and never removed. <b>Errors:</b> {@code storage_…} of docs/spec/errors.md 2.
+ * and company and contact. Events are never removed, and never say anything else. <b>Errors:</b> {@code storage_…} of docs/spec/errors.md 2.
  * <b>Conformance suite:</b> {@code dev.freestone.testkit.StorageConformance}. Source: docs/spec/cases-and-notifications.md 11, 12.
  */
 public interface CaseEventStore {
@@ -57,6 +57,13 @@ public interface CaseEventStore {
     List<CaseEventRow> within(CompanyId company, Instant from, Instant to, Optional<CaseEventRow> after, int limit);
 
     /**
+     * Replaces the document of an event, and nothing else: it says the same, sealed under another key.
+     *
+     * @param event the event, by company, case and event id; one that is not there is left out
+     */
+    void rewrite(CaseEventRow event);
+
+    /**
      * Locks what is remembered of a case until the end of the transaction, and makes it if there is nothing yet.
      *
      * @param company the owner
@@ -80,6 +87,16 @@ public interface CaseEventStore {
      * @return of those that were ever locked, in no order
      */
     List<CaseWatchRow> watches(CompanyId company, Collection<CaseId> caseIds);
+
+    /**
+     * One part of what is remembered of all cases of a company, without a lock.
+     *
+     * @param company the owner
+     * @param after the last case of the part before; empty for the first
+     * @param limit the greatest number, 1 to 1,000
+     * @return in ascending order of case
+     */
+    List<CaseWatchRow> watches(CompanyId company, Optional<CaseId> after, int limit);
 
     /**
      * Adds contacts, each with the next number.

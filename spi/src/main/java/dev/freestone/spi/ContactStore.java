@@ -128,7 +128,8 @@ public interface ContactStore {
     List<WriteResult> update(List<IntentRow> rows);
 
     /**
-     * As {@link #update}, and replaces as well the document that planning has fixed: what it held is gone.
+     * As {@link #update}, and replaces as well the document that planning has fixed: what it held is gone, or is sealed under
+     * another key.
      *
      * @param rows each with the version that was read; the stored one becomes one more
      * @return one result for each, in their order; where it is not SAVED, the document stays as it was

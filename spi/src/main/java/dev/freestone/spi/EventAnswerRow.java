@@ -12,4 +12,14 @@ import java.time.Instant;
  * @param keepUntil when it may be forgotten
  * @param document the answer, sealed
  */
-public record EventAnswerRow(long request, int keys, Instant keepUntil, Document document) {}
+public record EventAnswerRow(long request, int keys, Instant keepUntil, Document document) {
+    /**
+     * The same answer with another document.
+     *
+     * @param other the document
+     * @return a changed copy
+     */
+    public EventAnswerRow holding(Document other) {
+        return new EventAnswerRow(request, keys, keepUntil, other);
+    }
+}

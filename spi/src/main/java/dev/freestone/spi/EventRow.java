@@ -49,4 +49,14 @@ public record EventRow(
     public EventRow {
         campaigns = List.copyOf(campaigns);
     }
+
+    /**
+     * The same event with another document.
+     *
+     * @param other the document
+     * @return a changed copy
+     */
+    public EventRow holding(Document other) {
+        return new EventRow(seq, request, key, date, receivedAt, disposition, depth, keepUntil, campaigns, other);
+    }
 }

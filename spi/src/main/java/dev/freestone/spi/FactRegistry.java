@@ -40,7 +40,7 @@ public interface FactRegistry {
     boolean end(FactRow fact);
 
     /**
-     * Replaces the documents of facts, and nothing else, as an erasure does.
+     * Replaces the documents of facts, and nothing else, as an erasure does, and whoever seals them under another key.
      *
      * @param facts at most 1,000 facts, none twice; those that are not there are left out
      */
@@ -74,6 +74,16 @@ public interface FactRegistry {
      * @return those of them
      */
     Set<LaneKey> stopped(Collection<LaneKey> destinations, Set<FactKind> kinds, Instant recordedSince);
+
+    /**
+     * One part of all facts of a company, ended ones too.
+     *
+     * @param company the owner
+     * @param after the last fact of the part before; empty for the first
+     * @param limit the greatest number, 1 to 1,000
+     * @return in ascending order of id
+     */
+    List<FactRow> page(CompanyId company, Optional<FactId> after, int limit);
 
     /**
      * Whether any fact was ever recorded for a company.

@@ -23,4 +23,14 @@ public record OutcomeRow(
         long ordinal,
         int index,
         Instant at,
-        Document document) {}
+        Document document) {
+    /**
+     * The same outcome with another document.
+     *
+     * @param other the document
+     * @return a changed copy
+     */
+    public OutcomeRow holding(Document other) {
+        return new OutcomeRow(campaign, behavior, goal, ordinal, index, at, other);
+    }
+}

@@ -52,4 +52,14 @@ public interface ReportStore {
      * @return in ascending order of {@link ReportRow#number()}
      */
     List<ReportRow> page(CompanyId company, KeyedHash person, long after, int limit);
+
+    /**
+     * One part of all reports of a company, in the order of storing.
+     *
+     * @param company the owner
+     * @param after the number of the last report of the part before, 0 for the first
+     * @param limit the greatest number, 1 to 1,000
+     * @return in ascending order of their numbers
+     */
+    List<ReportRow> page(CompanyId company, long after, int limit);
 }

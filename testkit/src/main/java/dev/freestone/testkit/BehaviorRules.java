@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.EventDisposition;
 import dev.freestone.spi.BehaviorRow;
 import dev.freestone.spi.EventAnswerRow;
+import dev.freestone.spi.EventRow;
 import dev.freestone.spi.OutcomeRow;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WriteResult;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -320,6 +323,132 @@ abstract class BehaviorRules extends BehaviorEventRules {
         assertThat(saved).containsOnlyOnce(WriteResult.SAVED);
         assertThat(claimed).containsOnlyOnce(WriteResult.SAVED);
         assertThat(progressOf(ADA, List.of(CAMPAIGN))).containsExactly(progress(BEHAVIOR, 1));
+    }
+
+    @Test
+    void customers_who_ever_had_an_event_are_told_in_parts_in_ascending_order() {
+        List<LaneKey> all = IntStream.range(1, 6)
+                .mapToObj(i -> new LaneKey(HERE, KeyedHash.of("k1:" + i)))
+                .toList();
+        all.forEach(customer -> add(customer, event(1)));
+        add(FOREIGN_ADA, event(1));
+        write(tx -> {
+            tx.customers().lock(all.get(1));
+            tx.behaviors().forgetEvents(all.get(1), List.of(1L));
+            tx.customers().lock(all.get(3));
+            tx.behaviors().erase(all.get(3));
+            return true;
+        });
+
+        List<LaneKey> expected = List.of(all.get(0), all.get(1), all.get(2), all.get(4));
+        for (int limit = 1; limit <= 5; limit++) {
+            int size = limit;
+            List<LaneKey> told =
+                    RowsOf.inParts(last -> list(tx -> tx.behaviors().customers(HERE, last, size)));
+            assertThat(told).as("by %d", limit).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void all_progress_outcomes_and_answers_of_a_customer_are_told_in_parts_in_their_order() {
+        List<BehaviorRow> progress = List.of(
+                progress(AchievementId.of(3), 1),
+                new BehaviorRow(AchievementId.of(5), OTHER_CAMPAIGN, 1, TOLD),
+                progress(BEHAVIOR, 1),
+                progress(OTHER, 1));
+        List<OutcomeRow> outcomes = List.of(
+                outcome(BEHAVIOR, -1, 1, 0),
+                outcome(BEHAVIOR, -1, 1, 1),
+                outcome(BEHAVIOR, -1, 2, 0),
+                outcome(BEHAVIOR, 0, 1, 0),
+                outcome(OTHER, -1, 1, 0),
+                new OutcomeRow(OTHER_CAMPAIGN, AchievementId.of(5), -1, 1, 0, AT, TOLD));
+        List<EventAnswerRow> answers = List.of(answer(1, AT), answer(4, AT), answer(Long.MAX_VALUE, AT));
+        for (LaneKey customer : List.of(ADA, BOB)) {
+            save(customer, progress.get(3), progress.get(0), progress.get(2), progress.get(1));
+            addOutcomes(customer, outcomes.toArray(OutcomeRow[]::new));
+            answers.forEach(row -> answer(customer, row));
+        }
+
+        for (int limit = 1; limit <= 7; limit++) {
+            int size = limit;
+            assertThat(RowsOf.<BehaviorRow>inParts(last ->
+                            list(tx -> tx.behaviors().behaviors(ADA, last.map(BehaviorRow::behavior), size))))
+                    .as("by %d", limit)
+                    .isEqualTo(progress);
+            assertThat(RowsOf.<OutcomeRow>inParts(
+                            last -> list(tx -> tx.behaviors().outcomes(ADA, last, size))))
+                    .as("by %d", limit)
+                    .isEqualTo(outcomes);
+            assertThat(RowsOf.<EventAnswerRow>inParts(last -> list(tx -> tx.behaviors()
+                            .answers(ADA, last.map(EventAnswerRow::request).orElse(0L), size))))
+                    .as("by %d", limit)
+                    .isEqualTo(answers);
+        }
+    }
+
+    @Test
+    void documents_of_events_outcomes_and_answers_are_replaced_and_nothing_else_of_them() {
+        Document other = Document.of(LARGE_JSON);
+        EventRow event = with(of(keyed(1, 1), CAMPAIGN), EventDisposition.ACCEPTED);
+        OutcomeRow outcome = outcome(BEHAVIOR, -1, 1, 0);
+        for (LaneKey customer : List.of(ADA, BOB)) {
+            add(customer, event, event(2));
+            addOutcomes(customer, outcome, outcome(BEHAVIOR, -1, 1, 1));
+            answer(customer, answer(1, AT));
+            answer(customer, answer(2, AT));
+        }
+        EventRow asked = new EventRow(
+                1, 7, Optional.empty(), AT, AT, EventDisposition.COUNTED, 3, AT.plusSeconds(1), List.of(), other);
+
+        write(tx -> {
+            tx.customers().lock(ADA);
+            tx.behaviors()
+                    .rewrite(
+                            ADA,
+                            List.of(asked, event(9)),
+                            List.of(
+                                    new OutcomeRow(CAMPAIGN, BEHAVIOR, -1, 1, 0, AT.plusSeconds(1), other),
+                                    outcome(BEHAVIOR, 7, 1, 0)),
+                            List.of(new EventAnswerRow(1, 9, AT.plusSeconds(1), other), answer(9, AT)));
+            tx.behaviors().rewrite(ADA, List.of(), List.of(), List.of());
+            return true;
+        });
+
+        assertThat(events(ADA)).containsExactly(event.holding(other), event(2));
+        assertThat(waiting(HERE, Optional.empty(), 9)).contains(ADA);
+        assertThat(admitted(ADA, CAMPAIGN, AT.minusSeconds(999_999_999))).containsExactly(1L);
+        assertThat(outcomes(ADA)).containsExactly(outcome.holding(other), outcome(BEHAVIOR, -1, 1, 1));
+        assertThat(answerOf(ADA, 1)).contains(answer(1, AT).holding(other));
+        assertThat(answerOf(ADA, 2)).contains(answer(2, AT));
+        assertThat(answerOf(ADA, 9)).isEmpty();
+        assertThat(events(BOB)).containsExactly(event, event(2));
+        assertThat(outcomes(BOB)).containsExactly(outcome, outcome(BEHAVIOR, -1, 1, 1));
+        assertThat(answerOf(BOB, 1)).contains(answer(1, AT));
+    }
+
+    @Test
+    void documents_that_were_replaced_in_a_transaction_that_failed_are_as_before() {
+        add(ADA, event(1));
+        addOutcomes(ADA, outcome(BEHAVIOR, -1, 1, 0));
+        answer(ADA, answer(1, AT));
+
+        Throwable thrown = catchThrowable(() -> write(tx -> {
+            Document other = Document.of("{}");
+            tx.customers().lock(ADA);
+            tx.behaviors()
+                    .rewrite(
+                            ADA,
+                            List.of(event(1).holding(other)),
+                            List.of(outcome(BEHAVIOR, -1, 1, 0).holding(other)),
+                            List.of(answer(1, AT).holding(other)));
+            throw new IllegalStateException("on purpose");
+        }));
+
+        assertThat(thrown).hasMessage("on purpose");
+        assertThat(events(ADA)).containsExactly(event(1));
+        assertThat(outcomes(ADA)).containsExactly(outcome(BEHAVIOR, -1, 1, 0));
+        assertThat(answerOf(ADA, 1)).contains(answer(1, AT));
     }
 
     private static WriteResult act(Tx tx, LaneKey customer) {

@@ -74,6 +74,62 @@ abstract class CaseEventRules extends CaseRules {
     }
 
     @Test
+    void a_rewritten_event_of_a_case_has_another_document_and_nothing_else() {
+        CaseEventRow first = event(CASE, "e", NOON);
+        add(first);
+        add(event(CASE, "f", NOON));
+        CaseEventRow before = one(tx -> tx.caseEvents().find(HERE, CASE, "e")).orElseThrow();
+        CaseEventRow asked = new CaseEventRow(
+                9,
+                HERE,
+                CASE,
+                "e",
+                CaseTypeId.of("KT-0000-0009"),
+                NOON.plusSeconds(1),
+                before.revision() + 1,
+                Document.of(LARGE_JSON));
+
+        write(tx -> {
+            tx.caseEvents().rewrite(asked);
+            tx.caseEvents().rewrite(event(CASE, "unknown", NOON));
+            tx.caseEvents().rewrite(ownedBy(asked, ELSEWHERE));
+            return true;
+        });
+
+        CaseEventRow after = holding(before, LARGE_JSON);
+        assertThat(one(tx -> tx.caseEvents().find(HERE, CASE, "e")).filter(after::equals))
+                .isPresent();
+        assertThat(ofCase(CASE, Long.MAX_VALUE, 10).get(1).equals(after)).isTrue();
+        assertThat(within(NOON, NOON.plusSeconds(1), Optional.empty(), 10)
+                        .get(0)
+                        .equals(after))
+                .isTrue();
+        assertThat(eventIds(ofCase(CASE, Long.MAX_VALUE, 10))).containsExactly("f", "e");
+        assertThat(one(tx -> tx.caseEvents().find(HERE, CASE, "f")).map(CaseEventRow::document))
+                .contains(event(CASE, "f", NOON).document());
+    }
+
+    @Test
+    void what_is_remembered_of_all_cases_of_a_company_is_told_in_parts_by_case() {
+        CaseId last = CaseId.of("host/9");
+        remember(HERE, last, "{\"c\":3}");
+        remember(HERE, CASE, "{\"a\":1}");
+        remember(ELSEWHERE, CASE, "{\"x\":0}");
+        remember(HERE, OTHER, "{\"b\":2}");
+
+        for (int limit = 1; limit <= 4; limit++) {
+            int size = limit;
+            assertThat(RowsOf.<CaseWatchRow>inParts(seen ->
+                            list(tx -> tx.caseEvents().watches(HERE, seen.map(CaseWatchRow::id), size))))
+                    .as("by %d", limit)
+                    .containsExactly(
+                            new CaseWatchRow(HERE, CASE, Document.of("{\"a\":1}")),
+                            new CaseWatchRow(HERE, OTHER, Document.of("{\"b\":2}")),
+                            new CaseWatchRow(HERE, last, Document.of("{\"c\":3}")));
+        }
+    }
+
+    @Test
     void the_events_of_a_case_are_told_in_pages_the_last_that_arrived_first() {
         // They arrive in another order than they happened in.
         add(event(CASE, "1", NOON.plusSeconds(9)));

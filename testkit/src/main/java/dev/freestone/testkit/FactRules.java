@@ -182,6 +182,26 @@ abstract class FactRules extends ReportRules {
     }
 
     @Test
+    void all_facts_of_a_company_are_told_in_parts_by_id_ended_ones_too() {
+        FactSample ended = fact(4).at(1);
+        ended.ended = Optional.of(AT);
+        ended.endRecordedAt = Optional.of(AT);
+        add(fact(3), ended, fact(1), fact(5).until(AT), fact(2), fact(6).of(ELSEWHERE));
+
+        for (int limit = 1; limit <= 6; limit++) {
+            int size = limit;
+            assertThat(RowsOf.<FactRow>inParts(last -> list(tx -> tx.facts().page(HERE, last.map(FactRow::id), size))))
+                    .as("by %d", limit)
+                    .containsExactly(
+                            fact(1).row(),
+                            fact(2).row(),
+                            fact(3).row(),
+                            ended.row(),
+                            fact(5).until(AT).row());
+        }
+    }
+
+    @Test
     void a_rewritten_fact_has_another_document_and_nothing_else() {
         add(fact(1).with(1), fact(2));
         Document next = Document.of("{\"next\":1}");

@@ -109,6 +109,32 @@ final class FaultyBehaviorStore implements BehaviorStore {
     }
 
     @Override
+    public List<LaneKey> customers(CompanyId company, Optional<LaneKey> after, int limit) {
+        return faults.call("BehaviorStore.customers", () -> store.customers(company, after, limit));
+    }
+
+    @Override
+    public List<BehaviorRow> behaviors(LaneKey customer, Optional<AchievementId> after, int limit) {
+        return faults.call("BehaviorStore.behaviors", () -> store.behaviors(customer, after, limit));
+    }
+
+    @Override
+    public List<OutcomeRow> outcomes(LaneKey customer, Optional<OutcomeRow> after, int limit) {
+        return faults.call("BehaviorStore.outcomes", () -> store.outcomes(customer, after, limit));
+    }
+
+    @Override
+    public List<EventAnswerRow> answers(LaneKey customer, long after, int limit) {
+        return faults.call("BehaviorStore.answers", () -> store.answers(customer, after, limit));
+    }
+
+    @Override
+    public void rewrite(
+            LaneKey customer, List<EventRow> events, List<OutcomeRow> outcomes, List<EventAnswerRow> answers) {
+        faults.run("BehaviorStore.rewrite", () -> store.rewrite(customer, events, outcomes, answers));
+    }
+
+    @Override
     public List<LaneKey> expiring(CompanyId company, Instant now, int limit) {
         return faults.call("BehaviorStore.expiring", () -> store.expiring(company, now, limit));
     }

@@ -85,4 +85,14 @@ final class FaultyCaseEventStore implements CaseEventStore {
     public List<CaseInteractionRow> interactions(CompanyId company, Collection<IntentId> intents) {
         return faults.call("CaseEventStore.interactions", () -> store.interactions(company, intents));
     }
+
+    @Override
+    public void rewrite(CaseEventRow event) {
+        faults.run("CaseEventStore.rewrite", () -> store.rewrite(event));
+    }
+
+    @Override
+    public List<CaseWatchRow> watches(CompanyId company, Optional<CaseId> after, int limit) {
+        return faults.call("CaseEventStore.watches", () -> store.watches(company, after, limit));
+    }
 }

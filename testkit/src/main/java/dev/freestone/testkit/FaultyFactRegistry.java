@@ -68,4 +68,9 @@ final class FaultyFactRegistry implements FactRegistry {
     public Map<String, Document> kept(CompanyId company, Collection<String> digests) {
         return faults.call("FactRegistry.kept", () -> store.kept(company, digests));
     }
+
+    @Override
+    public List<FactRow> page(CompanyId company, Optional<FactId> after, int limit) {
+        return faults.call("FactRegistry.page", () -> store.page(company, after, limit));
+    }
 }

@@ -38,4 +38,9 @@ final class FaultyReportStore implements ReportStore {
     public List<ReportRow> page(CompanyId company, KeyedHash person, long after, int limit) {
         return faults.call("ReportStore.page", () -> store.page(company, person, after, limit));
     }
+
+    @Override
+    public List<ReportRow> page(CompanyId company, long after, int limit) {
+        return faults.call("ReportStore.page", () -> store.page(company, after, limit));
+    }
 }

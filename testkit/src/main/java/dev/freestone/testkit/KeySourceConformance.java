@@ -82,10 +82,12 @@ public abstract class KeySourceConformance {
     @Test
     void a_key_has_256_bits_that_are_not_all_alike() {
         for (CompanyId company : COMPANIES) {
-            byte[] key = keys().current(company).reveal();
+            for (DataKey each : List.of(keys().current(company), keys().hashing(company))) {
+                byte[] key = each.reveal();
 
-            assertThat(key).hasSize(DataKey.LENGTH);
-            assertThat(Arrays.equals(key, filled(key[0]))).as("%s", company).isFalse();
+                assertThat(key).hasSize(DataKey.LENGTH);
+                assertThat(Arrays.equals(key, filled(key[0]))).as("%s", company).isFalse();
+            }
         }
     }
 
@@ -93,11 +95,13 @@ public abstract class KeySourceConformance {
     void sixteen_threads_at_once_get_the_same_keys() {
         for (CompanyId company : COMPANIES) {
             DataKey current = keys().current(company);
+            DataKey hashing = keys().hashing(company);
 
             List<Boolean> same = Together.run(THREADS, number -> {
                 boolean all = true;
                 for (int i = 0; i < LOOKS; i++) {
                     all &= keys().current(company).equals(current)
+                            && keys().hashing(company).equals(hashing)
                             && keys().find(company, current.id())
                                     .filter(current::equals)
                                     .isPresent();
@@ -124,25 +128,43 @@ public abstract class KeySourceConformance {
     }
 
     @Test
+    void a_change_of_keys_leaves_the_key_for_hashing_as_it_was() {
+        for (CompanyId company : COMPANIES) {
+            DataKey current = keys().current(company);
+            DataKey hashing = keys().hashing(company);
+            KeySource rotated = fixture.rotated();
+
+            assertThat(rotated.current(company)).as("%s", company).isNotEqualTo(current);
+            assertThat(rotated.hashing(company)).as("%s", company).isEqualTo(hashing);
+            assertThat(Arrays.equals(rotated.hashing(company).reveal(), hashing.reveal()))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void neither_the_source_nor_its_keys_show_a_key_as_text() {
         for (CompanyId company : COMPANIES) {
             DataKey current = keys().current(company);
             DataKey found = keys().find(company, current.id()).orElseThrow();
-            byte[] key = current.reveal();
+            DataKey hashing = keys().hashing(company);
 
-            for (String shown : List.of(current.toString(), found.toString(), keys().toString())) {
-                String lower = shown.toLowerCase(Locale.ROOT);
-                assertThat(lower.contains(HexFormat.of().formatHex(key))).isFalse();
-                assertThat(shown.contains(Base64.getEncoder().withoutPadding().encodeToString(key)))
-                        .isFalse();
-                assertThat(shown.contains(
-                                Base64.getUrlEncoder().withoutPadding().encodeToString(key)))
-                        .isFalse();
-                assertThat(shown.contains(Arrays.toString(key))).isFalse();
-                assertThat(shown.contains(new String(key, StandardCharsets.ISO_8859_1)))
-                        .isFalse();
+            for (String shown : List.of(current.toString(), found.toString(), hashing.toString(), keys().toString())) {
+                assertNotShown(current, shown);
+                assertNotShown(hashing, shown);
             }
         }
+    }
+
+    private static void assertNotShown(DataKey hidden, String shown) {
+        byte[] key = hidden.reveal();
+        String lower = shown.toLowerCase(Locale.ROOT);
+        assertThat(lower.contains(HexFormat.of().formatHex(key))).isFalse();
+        assertThat(shown.contains(Base64.getEncoder().withoutPadding().encodeToString(key)))
+                .isFalse();
+        assertThat(shown.contains(Base64.getUrlEncoder().withoutPadding().encodeToString(key)))
+                .isFalse();
+        assertThat(shown.contains(Arrays.toString(key))).isFalse();
+        assertThat(shown.contains(new String(key, StandardCharsets.ISO_8859_1))).isFalse();
     }
 
     private KeySource keys() {

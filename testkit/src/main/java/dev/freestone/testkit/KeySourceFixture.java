@@ -14,7 +14,8 @@ public interface KeySourceFixture extends AutoCloseable {
     KeySource keys();
 
     /**
-     * The source once the host has made another key the current one for every company and kept the one before.
+     * The source once the host has made another key the current one for every company and kept the one before, and the one
+     * for hashing.
      *
      * @return the source of {@link #keys}, or another one where a change of keys means making it anew
      */

@@ -160,6 +160,24 @@ abstract class ReportRules extends PersonRules {
     }
 
     @Test
+    void all_reports_of_a_company_are_told_in_parts_in_the_order_of_storing() {
+        insert(report(3));
+        insert(report(1).of(OTHER), report(5).of(ELSEWHERE));
+        insert(report(2));
+
+        for (int limit = 1; limit <= 4; limit++) {
+            int size = limit;
+            assertThat(RowsOf.<ReportRow>inParts(last -> list(tx ->
+                            tx.reports().page(HERE, last.map(ReportRow::number).orElse(0L), size))))
+                    .as("by %d", limit)
+                    .extracting(ReportRow::id)
+                    .containsExactly(id(3), id(1), id(2));
+        }
+        List<ReportRow> all = list(tx -> tx.reports().page(HERE, 0, ALL));
+        assertThat(all.get(0)).isEqualTo(lock(HERE, id(3)).get(0));
+    }
+
+    @Test
     void people_whose_hashes_look_alike_are_different() {
         for (int i = 0; i < LOOK_ALIKE.size(); i++) {
             insert(report(i).of(KeyedHash.of(LOOK_ALIKE.get(i))));

@@ -99,6 +99,30 @@ final class DoNothingBehaviors implements BehaviorStore {
     public void addAnswer(LaneKey customer, EventAnswerRow row) {}
 
     @Override
+    public List<LaneKey> customers(CompanyId company, Optional<LaneKey> after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<BehaviorRow> behaviors(LaneKey customer, Optional<AchievementId> after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<OutcomeRow> outcomes(LaneKey customer, Optional<OutcomeRow> after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<EventAnswerRow> answers(LaneKey customer, long after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public void rewrite(
+            LaneKey customer, List<EventRow> events, List<OutcomeRow> outcomes, List<EventAnswerRow> answers) {}
+
+    @Override
     public List<LaneKey> expiring(CompanyId company, Instant now, int limit) {
         return List.of();
     }

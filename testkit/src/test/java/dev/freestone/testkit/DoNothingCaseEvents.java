@@ -71,4 +71,12 @@ final class DoNothingCaseEvents implements CaseEventStore {
     public List<CaseInteractionRow> interactions(CompanyId company, Collection<IntentId> intents) {
         return List.of();
     }
+
+    @Override
+    public void rewrite(CaseEventRow event) {}
+
+    @Override
+    public List<CaseWatchRow> watches(CompanyId company, Optional<CaseId> after, int limit) {
+        return List.of();
+    }
 }

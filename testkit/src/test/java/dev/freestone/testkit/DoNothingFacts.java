@@ -56,4 +56,9 @@ final class DoNothingFacts implements FactRegistry {
     public Map<String, Document> kept(CompanyId company, Collection<String> digests) {
         return Map.of();
     }
+
+    @Override
+    public List<FactRow> page(CompanyId company, Optional<FactId> after, int limit) {
+        return List.of();
+    }
 }

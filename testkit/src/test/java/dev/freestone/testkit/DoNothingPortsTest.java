@@ -381,6 +381,11 @@ class DoNothingPortsTest {
         }
 
         @Override
+        public DataKey hashing(CompanyId company) {
+            return DataKey.of("none", new byte[DataKey.LENGTH]);
+        }
+
+        @Override
         public void close() {}
     }
 }

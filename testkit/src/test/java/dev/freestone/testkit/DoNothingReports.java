@@ -31,4 +31,9 @@ final class DoNothingReports implements ReportStore {
     public List<ReportRow> page(CompanyId company, KeyedHash person, long after, int limit) {
         return List.of();
     }
+
+    @Override
+    public List<ReportRow> page(CompanyId company, long after, int limit) {
+        return List.of();
+    }
 }

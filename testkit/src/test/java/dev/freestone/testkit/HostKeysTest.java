@@ -1,7 +1,9 @@
 package dev.freestone.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.DataKey;
 import dev.freestone.spi.KeySource;
 import java.util.Arrays;
@@ -31,6 +33,15 @@ class HostKeysTest extends KeySourceConformance {
             @Override
             public void close() {}
         };
+    }
+
+    @Test
+    void people_are_hashed_under_the_oldest_key_however_often_a_new_one_is_put_in_front() {
+        DataKey newest = key("2026-05", 20260501);
+
+        assertThat(KeySource.of(OLD).hashing(CompanyId.DEFAULT)).isEqualTo(OLD);
+        assertThat(KeySource.of(NEW, OLD).hashing(CompanyId.DEFAULT)).isEqualTo(OLD);
+        assertThat(KeySource.of(newest, NEW, OLD).hashing(CompanyId.DEFAULT)).isEqualTo(OLD);
     }
 
     @Test

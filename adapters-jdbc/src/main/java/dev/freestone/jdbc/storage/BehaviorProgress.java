@@ -7,11 +7,14 @@ import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.spi.BehaviorRow;
 import dev.freestone.spi.WriteResult;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Progress of customers in behaviors, inside one transaction. */
 final class BehaviorProgress {
@@ -47,11 +50,25 @@ final class BehaviorProgress {
                                                 .map(EngagementCampaignId::value)
                                                 .toList())
                                 .add(reads.suffix()),
-                        rows -> new BehaviorRow(
-                                AchievementId.of(rows.getLong("behavior")),
-                                EngagementCampaignId.of(rows.getLong("campaign")),
-                                rows.getLong("version"),
-                                Document.of(rows.getString("document"))));
+                        BehaviorProgress::read);
+    }
+
+    List<BehaviorRow> after(LaneKey customer, Optional<AchievementId> after, int limit) {
+        return session.list(
+                ofCustomer("SELECT behavior, campaign, version, document", customer)
+                        .add(
+                                " AND behavior > ? ORDER BY behavior LIMIT ?" + reads.suffix(),
+                                after.map(AchievementId::value).orElse(0L),
+                                limit),
+                BehaviorProgress::read);
+    }
+
+    private static BehaviorRow read(ResultSet rows) throws SQLException {
+        return new BehaviorRow(
+                AchievementId.of(rows.getLong("behavior")),
+                EngagementCampaignId.of(rows.getLong("campaign")),
+                rows.getLong("version"),
+                Document.of(rows.getString("document")));
     }
 
     WriteResult save(LaneKey customer, List<BehaviorRow> rows) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 final class EventAnswers {
     static final String TABLE = "freestone_event_answer";
 
+    private static final String OF_CUSTOMER = " WHERE company = ? AND person = ?";
+
     private final Session session;
     private final LockedReads reads;
 
@@ -33,6 +35,29 @@ final class EventAnswers {
                         rows.getInt("key_count"),
                         session.dialect().instant(rows, "keep_until"),
                         Document.of(rows.getString("document"))));
+    }
+
+    List<EventAnswerRow> after(LaneKey customer, long after, int limit) {
+        return session.list(
+                session.sql(
+                                "SELECT request, key_count, keep_until, document FROM " + TABLE + OF_CUSTOMER,
+                                JdbcCustomerStore.key(customer))
+                        .add(" AND request > ? ORDER BY request LIMIT ?" + reads.suffix(), after, limit),
+                rows -> new EventAnswerRow(
+                        rows.getLong("request"),
+                        rows.getInt("key_count"),
+                        session.dialect().instant(rows, "keep_until"),
+                        Document.of(rows.getString("document"))));
+    }
+
+    void rewrite(LaneKey customer, List<EventAnswerRow> rows) {
+        session.batch(rows.stream()
+                .map(row -> session.sql(
+                                "UPDATE " + TABLE + " SET document = ?",
+                                row.document().json())
+                        .add(OF_CUSTOMER, JdbcCustomerStore.key(customer))
+                        .add(" AND request = ?", row.request()))
+                .toList());
     }
 
     void add(LaneKey customer, EventAnswerRow row) {

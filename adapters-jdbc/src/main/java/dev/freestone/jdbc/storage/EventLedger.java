@@ -190,6 +190,27 @@ final class EventLedger {
                 limit);
     }
 
+    /** Who is erased is counted no more. */
+    List<LaneKey> customers(CompanyId company, Optional<LaneKey> after, int limit) {
+        return session.list(
+                session.sql(
+                        "SELECT person FROM " + COUNTER + " WHERE company = ? AND person > ? ORDER BY person LIMIT ?",
+                        company.value(),
+                        after.map(last -> last.person().value()).orElse(""),
+                        limit),
+                rows -> new LaneKey(company, KeyedHash.of(rows.getString(1))));
+    }
+
+    void rewrite(LaneKey customer, List<EventRow> rows) {
+        session.batch(rows.stream()
+                .map(row -> session.sql(
+                                "UPDATE " + LedgerShape.TABLE + " SET document = ?",
+                                row.document().json())
+                        .add(OF_CUSTOMER, JdbcCustomerStore.key(customer))
+                        .add(" AND seq = ?", row.seq()))
+                .toList());
+    }
+
     List<LaneKey> expiring(CompanyId company, Instant now, int limit) {
         return customers(company, " AND keep_until <= ? LIMIT ?", now, limit);
     }

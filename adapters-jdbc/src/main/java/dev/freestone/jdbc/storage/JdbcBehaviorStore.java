@@ -118,6 +118,34 @@ final class JdbcBehaviorStore implements BehaviorStore {
     }
 
     @Override
+    public List<LaneKey> customers(CompanyId company, Optional<LaneKey> after, int limit) {
+        return events.customers(company, after, limit);
+    }
+
+    @Override
+    public List<BehaviorRow> behaviors(LaneKey customer, Optional<AchievementId> after, int limit) {
+        return progress.after(customer, after, limit);
+    }
+
+    @Override
+    public List<OutcomeRow> outcomes(LaneKey customer, Optional<OutcomeRow> after, int limit) {
+        return outcomes.after(customer, after, limit);
+    }
+
+    @Override
+    public List<EventAnswerRow> answers(LaneKey customer, long after, int limit) {
+        return answers.after(customer, after, limit);
+    }
+
+    @Override
+    public void rewrite(
+            LaneKey customer, List<EventRow> events, List<OutcomeRow> outcomes, List<EventAnswerRow> answers) {
+        this.events.rewrite(customer, events);
+        this.outcomes.rewrite(customer, outcomes);
+        this.answers.rewrite(customer, answers);
+    }
+
+    @Override
     public List<LaneKey> expiring(CompanyId company, Instant now, int limit) {
         return events.expiring(company, now, limit);
     }

@@ -109,6 +109,16 @@ final class JdbcCaseEventStore implements CaseEventStore {
     }
 
     @Override
+    public void rewrite(CaseEventRow event) {
+        session.update(session.sql(
+                "UPDATE " + TABLE + " SET document = ? WHERE company = ? AND case_id = ? AND event_id = ?",
+                event.document().json(),
+                event.company().value(),
+                event.caseId().value(),
+                event.eventId()));
+    }
+
+    @Override
     public CaseWatchRow lockWatch(CompanyId company, CaseId caseId) {
         return KEPT_WATCH.hold(
                 session,
@@ -139,6 +149,18 @@ final class JdbcCaseEventStore implements CaseEventStore {
                                 .in("text", caseIds.stream().map(CaseId::value).toList()),
                         rows -> new CaseWatchRow(
                                 company, CaseId.of(rows.getString(1)), Document.of(rows.getString(2))));
+    }
+
+    @Override
+    public List<CaseWatchRow> watches(CompanyId company, Optional<CaseId> after, int limit) {
+        return session.list(
+                session.sql(
+                        "SELECT case_id, document FROM " + WATCH
+                                + " WHERE company = ? AND case_id > ? ORDER BY case_id LIMIT ?",
+                        company.value(),
+                        after.map(CaseId::value).orElse(""),
+                        limit),
+                rows -> new CaseWatchRow(company, CaseId.of(rows.getString(1)), Document.of(rows.getString(2))));
     }
 
     @Override

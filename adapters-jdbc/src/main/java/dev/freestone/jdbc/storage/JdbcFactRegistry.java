@@ -128,6 +128,17 @@ final class JdbcFactRegistry implements FactRegistry {
     }
 
     @Override
+    public List<FactRow> page(CompanyId company, Optional<FactId> after, int limit) {
+        return session.list(
+                session.sql(
+                        FactShape.SELECT + " WHERE company = ? AND id > ? ORDER BY id LIMIT ?",
+                        company.value(),
+                        after.map(FactId::value).orElse(""),
+                        limit),
+                rows -> FactShape.read(session.dialect(), rows));
+    }
+
+    @Override
     public boolean any(CompanyId company) {
         return session.exists(session.sql("SELECT 1 FROM freestone_fact WHERE company = ? LIMIT 1", company.value()));
     }

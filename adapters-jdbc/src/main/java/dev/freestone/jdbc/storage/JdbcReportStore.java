@@ -114,4 +114,15 @@ final class JdbcReportStore implements ReportStore {
                         limit),
                 rows -> ReportShape.read(session.dialect(), rows)));
     }
+
+    @Override
+    public List<ReportRow> page(CompanyId company, long after, int limit) {
+        return List.copyOf(session.list(
+                session.sql(
+                        ReportShape.SELECT + " WHERE company = ? AND number > ? ORDER BY number LIMIT ?",
+                        company.value(),
+                        after,
+                        limit),
+                rows -> ReportShape.read(session.dialect(), rows)));
+    }
 }

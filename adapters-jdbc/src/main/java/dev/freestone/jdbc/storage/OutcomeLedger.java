@@ -6,12 +6,15 @@ import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.spi.OutcomeRow;
 import dev.freestone.spi.WriteResult;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What became of outcomes of customers, inside one transaction. */
@@ -28,7 +31,10 @@ final class OutcomeLedger {
             Column.integer("place"),
             Column.instant("decided_at"),
             Column.text("document"));
-    private static final String OF_CUSTOMER = " FROM " + TABLE + " WHERE company = ? AND person = ?";
+    private static final String THAT_CUSTOMER = " WHERE company = ? AND person = ?";
+    private static final String OF_CUSTOMER = " FROM " + TABLE + THAT_CUSTOMER;
+    private static final String SELECT =
+            "SELECT campaign, behavior, goal, ordinal, place, decided_at, document" + OF_CUSTOMER;
 
     private final Session session;
     private final LockedReads reads;
@@ -45,20 +51,58 @@ final class OutcomeLedger {
 
     List<OutcomeRow> of(LaneKey customer, EngagementCampaignId campaign) {
         return session.list(
-                session.sql(
-                                "SELECT behavior, goal, ordinal, place, decided_at, document" + OF_CUSTOMER,
-                                JdbcCustomerStore.key(customer))
+                session.sql(SELECT, JdbcCustomerStore.key(customer))
                         .add(
                                 " AND campaign = ? ORDER BY behavior, goal, ordinal, place" + reads.suffix(),
                                 campaign.value()),
-                rows -> new OutcomeRow(
-                        campaign,
-                        AchievementId.of(rows.getLong("behavior")),
-                        rows.getInt("goal"),
-                        rows.getLong("ordinal"),
-                        rows.getInt("place"),
-                        session.dialect().instant(rows, "decided_at"),
-                        Document.of(rows.getString("document"))));
+                this::read);
+    }
+
+    List<OutcomeRow> after(LaneKey customer, Optional<OutcomeRow> after, int limit) {
+        Sql select = session.sql(SELECT, JdbcCustomerStore.key(customer));
+        // The first condition is implied by the other; alone it lets the index find the place.
+        after.ifPresent(last -> select.add(
+                " AND campaign >= ? AND (campaign > ? OR behavior > ? OR (behavior = ? AND (goal > ? OR (goal = ?"
+                        + " AND (ordinal > ? OR (ordinal = ? AND place > ?))))))",
+                last.campaign().value(),
+                last.campaign().value(),
+                last.behavior().value(),
+                last.behavior().value(),
+                last.goal(),
+                last.goal(),
+                last.ordinal(),
+                last.ordinal(),
+                last.index()));
+        return session.list(
+                select.add(" ORDER BY campaign, behavior, goal, ordinal, place LIMIT ?" + reads.suffix(), limit),
+                this::read);
+    }
+
+    void rewrite(LaneKey customer, List<OutcomeRow> rows) {
+        session.batch(rows.stream()
+                .map(row -> session.sql(
+                                "UPDATE " + TABLE + " SET document = ?",
+                                row.document().json())
+                        .add(THAT_CUSTOMER, JdbcCustomerStore.key(customer))
+                        .add(
+                                " AND campaign = ? AND behavior = ? AND goal = ? AND ordinal = ? AND place = ?",
+                                row.campaign().value(),
+                                row.behavior().value(),
+                                row.goal(),
+                                row.ordinal(),
+                                row.index()))
+                .toList());
+    }
+
+    private OutcomeRow read(ResultSet rows) throws SQLException {
+        return new OutcomeRow(
+                EngagementCampaignId.of(rows.getLong("campaign")),
+                AchievementId.of(rows.getLong("behavior")),
+                rows.getInt("goal"),
+                rows.getLong("ordinal"),
+                rows.getInt("place"),
+                session.dialect().instant(rows, "decided_at"),
+                Document.of(rows.getString("document")));
     }
 
     /** The completions from an ordinal on that have outcomes. */

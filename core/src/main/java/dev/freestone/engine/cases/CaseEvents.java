@@ -120,7 +120,7 @@ public final class CaseEvents {
                             change.caseTypeId(),
                             at,
                             judged.revision(),
-                            CaseRecord.of(change, judged.read(), result).document(seal, company, change))));
+                            CaseRecord.of(change, judged.read(), result).document(seal, company, change.caseId()))));
         }
         journal(tx, change, result);
         return result;

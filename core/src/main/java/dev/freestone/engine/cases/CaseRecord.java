@@ -54,12 +54,12 @@ record CaseRecord(
                 result);
     }
 
-    Document document(SecretSeal seal, CompanyId company, CaseChange change) {
+    Document document(SecretSeal seal, CompanyId company, CaseId caseId) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
-        before.ifPresent(state -> out.put("before", CaseStateJson.toMap(state, seal, company, change.caseId())));
-        out.put("after", CaseStateJson.toMap(after, seal, company, change.caseId()));
+        before.ifPresent(state -> out.put("before", CaseStateJson.toMap(state, seal, company, caseId)));
+        out.put("after", CaseStateJson.toMap(after, seal, company, caseId));
         out.put("read", read.stream().sorted().toList());
-        out.put(DIGEST, seal.seal(place(company, change.caseId()), Secret.of(digest)));
+        out.put(DIGEST, seal.seal(place(company, caseId), Secret.of(digest)));
         out.put("result", CaseEventResultJson.toMap(result));
         return Document.of(JsonText.write(out));
     }
@@ -75,6 +75,11 @@ record CaseRecord(
                 seal.open(place(row.company(), row.caseId()), String.valueOf(members.get(DIGEST)))
                         .reveal(),
                 CaseEventResultJson.fromMap(part(members.get("result"))));
+    }
+
+    /** One of the texts that were sealed of a change; all of them are under one key. */
+    static String sealed(CaseEventRow row) {
+        return String.valueOf(JsonText.parseObject(row.document().json()).get(DIGEST));
     }
 
     /** The change again, with the fields that are known of it and nobody whom it is about. */

@@ -27,6 +27,8 @@ record CaseWatch(Optional<CaseState> after, boolean deleted, boolean watched, Op
     private static final String DELETED = "deleted";
     private static final String WATCHED = "watched";
     private static final String STOP = "stop";
+    /** Where {@link CaseStateJson} keeps what it has sealed. */
+    private static final String FIELDS = "fields";
 
     static CaseWatch read(CaseWatchRow row, SecretSeal seal) {
         Map<String, ?> members = JsonText.parseObject(row.document().json());
@@ -48,6 +50,13 @@ record CaseWatch(Optional<CaseState> after, boolean deleted, boolean watched, Op
         }
         stop.ifPresent(each -> members.put(STOP, each.toMap()));
         return new CaseWatchRow(before.company(), before.id(), Document.of(JsonText.write(members)));
+    }
+
+    /** The text that is sealed in a row; empty when there is none. */
+    static Optional<String> sealed(CaseWatchRow row) {
+        return part(JsonText.parseObject(row.document().json()), AFTER)
+                .flatMap(state -> Optional.ofNullable(state.get(FIELDS)))
+                .map(String::valueOf);
     }
 
     CaseWatch reported(CaseState state) {

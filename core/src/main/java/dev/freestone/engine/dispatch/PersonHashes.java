@@ -62,14 +62,14 @@ public interface PersonHashes {
     }
 
     /**
-     * Hashes under the current key of the host.
+     * Hashes under the key that the host keeps for them, whatever its current key is.
      *
      * @param keys the keys
      * @return the hashes
      */
     static PersonHashes under(KeySource keys) {
         return (company, kind, text) -> {
-            DataKey key = keys.current(company);
+            DataKey key = keys.hashing(company);
             byte[] bytes = key.reveal();
             try {
                 return hash(key.id(), hmac(bytes, "freestone." + kind + "." + company), text);

@@ -115,7 +115,7 @@ final class BehaviorStates {
                 SealedDocuments.seal(seal, place(customer, each.behavior()), FoldText.of(each.fold())));
     }
 
-    private static SecretSeal.Place place(LaneKey customer, AchievementId behavior) {
+    static SecretSeal.Place place(LaneKey customer, AchievementId behavior) {
         return new SecretSeal.Place(customer.company(), customer.person().value(), "behavior/" + behavior);
     }
 }

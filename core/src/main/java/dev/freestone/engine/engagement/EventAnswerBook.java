@@ -81,7 +81,7 @@ final class EventAnswerBook {
         return EventDocuments.key("keys", String.join(",", new TreeSet<>(keys)));
     }
 
-    private static SecretSeal.Place place(LaneKey customer, long request) {
+    static SecretSeal.Place place(LaneKey customer, long request) {
         return new SecretSeal.Place(customer.company(), customer.person().value(), "event answer/" + request);
     }
 }

@@ -162,7 +162,7 @@ final class EventDocuments {
         return new IllegalStateException("stored event: a member is missing, restore the document");
     }
 
-    private static SecretSeal.Place place(LaneKey customer) {
+    static SecretSeal.Place place(LaneKey customer) {
         return new SecretSeal.Place(customer.company(), customer.person().value(), "event");
     }
 }

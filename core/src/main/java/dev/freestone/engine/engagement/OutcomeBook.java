@@ -134,7 +134,7 @@ final class OutcomeBook {
                 details);
     }
 
-    private static SecretSeal.Place place(LaneKey customer) {
+    static SecretSeal.Place place(LaneKey customer) {
         return new SecretSeal.Place(customer.company(), customer.person().value(), "outcome");
     }
 }

@@ -168,6 +168,11 @@ class SealsTest {
             public Optional<DataKey> find(CompanyId company, String keyId) {
                 return Optional.of(NEW);
             }
+
+            @Override
+            public DataKey hashing(CompanyId company) {
+                return NEW;
+            }
         };
 
         refused(
@@ -187,6 +192,11 @@ class SealsTest {
 
             @Override
             public Optional<DataKey> find(CompanyId company, String keyId) {
+                throw new IllegalStateException("vault sealed");
+            }
+
+            @Override
+            public DataKey hashing(CompanyId company) {
                 throw new IllegalStateException("vault sealed");
             }
         };
@@ -211,6 +221,11 @@ class SealsTest {
             @Override
             public Optional<DataKey> find(CompanyId company, String keyId) {
                 return Optional.empty();
+            }
+
+            @Override
+            public DataKey hashing(CompanyId company) {
+                return OLD;
             }
         };
         Seals seals = Seals.under(rotating);

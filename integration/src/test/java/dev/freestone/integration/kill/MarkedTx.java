@@ -196,5 +196,10 @@ final class MarkedTx extends ForwardingTx {
         public List<ReportRow> page(CompanyId company, KeyedHash person, long after, int limit) {
             return store.page(company, person, after, limit);
         }
+
+        @Override
+        public List<ReportRow> page(CompanyId company, long after, int limit) {
+            return store.page(company, after, limit);
+        }
     }
 }

@@ -58,6 +58,11 @@ public class ForwardingFactRegistry implements FactRegistry {
     }
 
     @Override
+    public List<FactRow> page(CompanyId company, Optional<FactId> after, int limit) {
+        return registry.page(company, after, limit);
+    }
+
+    @Override
     public boolean any(CompanyId company) {
         return registry.any(company);
     }
