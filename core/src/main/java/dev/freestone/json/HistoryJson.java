@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of the history of an object as JSON. Hold codes and ids only. Static and thread-safe. Source: docs/spec/rest.md 5. */
+/** The wire form of a line of the history of an object. Static and thread-safe. Source: docs/spec/rest.md 5. */
 public final class HistoryJson {
     private HistoryJson() {}
 
     /**
-     * The wire form as plain data, to be put into an answer.
+     * The members of a line.
      *
      * @param entry the line
-     * @return every member in order, absent ones as null
+     * @return {@code number, at, actor, event, row, version, details}, absent ones as null
      */
     public static Map<String, @Nullable Object> toMap(HistoryEntry entry) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
