@@ -19,13 +19,17 @@ final class CaseChangeRoutes {
                     .by(call -> Call.bare(CaseEventResultJson.toMap(
                             call.company().cases().caseChanged(CaseChangeRequest.parse(call.body()))))),
             Route.get(CASE + "/events/{eventId}/explain")
-                    .named("explainCaseChange", "Tells of a reported change which types fired, and why the others did not.")
+                    .named(
+                            "explainCaseChange",
+                            "Tells of a reported change which types fired, and why the others did not.")
                     .needs(ApiPermission.CASES_READ)
                     .query(CaseRoutes.TYPE)
                     .answers(AnswerRule.counted("EventExplanation"))
                     .by(call -> CaseRoutes.explained(call, caseId(call))),
             Route.get(CASE + "/interactions")
-                    .named("listInteractionsOfReportedCase", "Lists the interactions of a case, the last planned first.")
+                    .named(
+                            "listInteractionsOfReportedCase",
+                            "Lists the interactions of a case, the last planned first.")
                     .needs(ApiPermission.CASES_READ)
                     .query(InteractionRoutes.AFTER, InteractionRoutes.LIMIT)
                     .answers(AnswerRule.counted("Interaction"))

@@ -8,7 +8,6 @@ import dev.freestone.engine.PersonCases;
 import dev.freestone.engine.TypeRef;
 import dev.freestone.json.CaseJson;
 import dev.freestone.json.EventExplanationJson;
-import dev.freestone.json.HistoryJson;
 import dev.freestone.model.cases.CaseId;
 import dev.freestone.notification.EventExplanation;
 import java.util.List;
@@ -30,7 +29,8 @@ final class CaseRoutes {
                     .body(BodyRule.required("CaseDraft"))
                     .answers(AnswerRule.wrapped(SCHEMA))
                     .by(call -> versioned(
-                            "created", cases(call).create(CaseDraft.parse(call.body())).value())),
+                            "created",
+                            cases(call).create(CaseDraft.parse(call.body())).value())),
             Route.get(CASES)
                     .named("listCases", "Lists the cases of a person, the newest first.")
                     .needs(ApiPermission.CASES_READ)
@@ -58,25 +58,25 @@ final class CaseRoutes {
                     .answers(AnswerRule.wrapped(SCHEMA))
                     .by(call -> versioned(
                             "deleted",
-                            cases(call).delete(call.variable(ID), call.ifMatch()).value())),
-            Route.get(CASE + "/history")
-                    .named("listCaseHistory", "Tells what was decided about a case, by whom and when, also of a deleted one.")
-                    .needs(ApiPermission.CASES_READ)
-                    .query(HistoryPart.AFTER, HistoryPart.LIMIT)
-                    .answers(AnswerRule.counted("HistoryEntry"))
-                    .by(call -> {
-                        HistoryPart part = HistoryPart.of(call);
-                        return Call.counted(
-                                cases(call).history(call.variable(ID), part.after(), part.limit()),
-                                HistoryJson::toMap);
-                    }),
+                            cases(call)
+                                    .delete(call.variable(ID), call.ifMatch())
+                                    .value())),
+            HistoryPage.route(
+                    Route.get(CASE + "/history")
+                            .named(
+                                    "listCaseHistory",
+                                    "Tells what was decided about a case, deleted or not, by whom and when.")
+                            .needs(ApiPermission.CASES_READ),
+                    (call, page) -> cases(call).history(call.variable(ID), page.after(), page.limit())),
             Route.get(CASE + "/events/{eventId}/explain")
-                    .named("explainCaseEvent", "Tells of an event of a case which types fired, and why the others did not.")
+                    .named(
+                            "explainCaseEvent",
+                            "Tells of an event of a case which types fired, and why the others did not.")
                     .needs(ApiPermission.CASES_READ)
                     .query(TYPE)
                     .answers(AnswerRule.counted("EventExplanation"))
-                    .by(call -> explained(
-                            call, cases(call).get(call.variable(ID)).id())));
+                    .by(call ->
+                            explained(call, cases(call).get(call.variable(ID)).id())));
 
     private CaseRoutes() {}
 

@@ -3,7 +3,6 @@ package dev.freestone.http;
 import dev.freestone.engine.CaseTypeChange;
 import dev.freestone.engine.CaseTypeDraft;
 import dev.freestone.json.CaseTypeJson;
-import dev.freestone.json.HistoryJson;
 import dev.freestone.json.NotificationAnswers;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,8 +26,7 @@ final class CaseTypeRoutes {
                     .answers(AnswerRule.wrapped(SCHEMA))
                     .by(call -> Call.wrapped(
                             "case type created",
-                            CaseTypeJson.toMap(
-                                    call.company().caseTypes().create(CaseTypeDraft.parse(call.body()))))),
+                            CaseTypeJson.toMap(call.company().caseTypes().create(CaseTypeDraft.parse(call.body()))))),
             Route.get(TYPES)
                     .named("listCaseTypes", "Lists case types, the newest first.")
                     .needs(ApiPermission.CASES_READ)
@@ -52,41 +50,47 @@ final class CaseTypeRoutes {
                             CaseTypeJson.toMap(call.company()
                                     .caseTypes()
                                     .update(call.variable(ID), CaseTypeChange.parse(call.body()))))),
-            Route.get(TYPE + "/history")
-                    .named("listCaseTypeHistory", "Tells what was decided about a case type, by whom and when.")
-                    .needs(ApiPermission.CASES_READ)
-                    .query(HistoryPart.AFTER, HistoryPart.LIMIT)
-                    .answers(AnswerRule.counted("HistoryEntry"))
-                    .by(call -> {
-                        HistoryPart part = HistoryPart.of(call);
-                        return Call.counted(
-                                call.company().caseTypes().history(call.variable(ID), part.after(), part.limit()),
-                                HistoryJson::toMap);
-                    }),
+            HistoryPage.route(
+                    Route.get(TYPE + "/history")
+                            .named("listCaseTypeHistory", "Tells what was decided about a case type, by whom and when.")
+                            .needs(ApiPermission.CASES_READ),
+                    (call, page) -> call.company().caseTypes().history(call.variable(ID), page.after(), page.limit())),
             Route.put(NOTIFICATION)
                     .named("associateNotificationType", "Makes the cases of a case type fire a notification type.")
                     .needs(ApiPermission.CASES_WRITE)
-                    .by(call -> done(call, each -> each.company()
-                            .notificationTypes()
-                            .associate(TypeParameters.id(each, NOTIFICATION_ID), each.variable(ID)))),
+                    .by(call -> done(
+                            call,
+                            each -> each.company()
+                                    .notificationTypes()
+                                    .associate(TypeParameters.id(each, NOTIFICATION_ID), each.variable(ID)))),
             Route.delete(NOTIFICATION)
-                    .named("dissociateNotificationType", "Makes the cases of a case type not fire a notification type any more.")
+                    .named(
+                            "dissociateNotificationType",
+                            "Makes the cases of a case type not fire a notification type any more.")
                     .needs(ApiPermission.CASES_WRITE)
-                    .by(call -> done(call, each -> each.company()
-                            .notificationTypes()
-                            .dissociate(TypeParameters.id(each, NOTIFICATION_ID), each.variable(ID)))),
+                    .by(call -> done(
+                            call,
+                            each -> each.company()
+                                    .notificationTypes()
+                                    .dissociate(TypeParameters.id(each, NOTIFICATION_ID), each.variable(ID)))),
             Route.put(STOP)
                     .named("associateDoNotInteractType", "Makes the cases of a case type fire a do-not-interact type.")
                     .needs(ApiPermission.CASES_WRITE)
-                    .by(call -> done(call, each -> each.company()
-                            .doNotInteractTypes()
-                            .associate(TypeParameters.id(each, STOP_ID), each.variable(ID)))),
+                    .by(call -> done(
+                            call,
+                            each -> each.company()
+                                    .doNotInteractTypes()
+                                    .associate(TypeParameters.id(each, STOP_ID), each.variable(ID)))),
             Route.delete(STOP)
-                    .named("dissociateDoNotInteractType", "Makes the cases of a case type not fire a do-not-interact type any more.")
+                    .named(
+                            "dissociateDoNotInteractType",
+                            "Makes the cases of a case type not fire a do-not-interact type any more.")
                     .needs(ApiPermission.CASES_WRITE)
-                    .by(call -> done(call, each -> each.company()
-                            .doNotInteractTypes()
-                            .dissociate(TypeParameters.id(each, STOP_ID), each.variable(ID)))));
+                    .by(call -> done(
+                            call,
+                            each -> each.company()
+                                    .doNotInteractTypes()
+                                    .dissociate(TypeParameters.id(each, STOP_ID), each.variable(ID)))));
 
     private CaseTypeRoutes() {}
 

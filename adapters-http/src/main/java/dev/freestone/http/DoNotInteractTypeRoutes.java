@@ -4,7 +4,6 @@ import dev.freestone.engine.DoNotInteractTypeChange;
 import dev.freestone.engine.DoNotInteractTypeDraft;
 import dev.freestone.engine.DoNotInteractTypes;
 import dev.freestone.engine.TypeRef;
-import dev.freestone.json.HistoryJson;
 import dev.freestone.json.NotificationAnswers;
 import dev.freestone.notification.DoNotInteractType;
 import java.util.List;
@@ -26,22 +25,28 @@ final class DoNotInteractTypeRoutes {
                     .answers(AnswerRule.wrapped(SCHEMA))
                     .by(call -> Call.answer(NotificationAnswers.created(created(call)))),
             Route.get(TYPES)
-                    .named("listDoNotInteractTypes", "Lists types, the newest first: the active version of each, else the latest.")
+                    .named(
+                            "listDoNotInteractTypes",
+                            "Lists types, the newest first: the active version of each, else the latest.")
                     .needs(ApiPermission.CASES_READ)
                     .cursor()
                     .query(TypeParameters.LOAN_TYPE)
                     .answers(AnswerRule.counted(SCHEMA))
-                    .by(call -> Call.answer(NotificationAnswers.listed(types(call).list(call.page())))),
+                    .by(call ->
+                            Call.answer(NotificationAnswers.listed(types(call).list(call.page())))),
             Route.get(TYPE)
-                    .named("getDoNotInteractType", "Tells a version of a type: by default the active one, else the latest.")
+                    .named(
+                            "getDoNotInteractType",
+                            "Tells a version of a type, by default the active one, else the latest.")
                     .needs(ApiPermission.CASES_READ)
                     .queryOfEngine(TypeParameters.VERSION)
                     .answers(AnswerRule.wrapped(SCHEMA))
-                    .by(call -> Call.answer(NotificationAnswers.found(types(call).get(version(call))))),
+                    .by(call ->
+                            Call.answer(NotificationAnswers.found(types(call).get(version(call))))),
             Route.put(TYPE)
                     .named(
                             "updateDoNotInteractType",
-                            "Changes a version of a type: by default the latest draft, else the active one, else the latest.")
+                            "Changes a version of a type, by default the latest draft, else the active or latest one.")
                     .needs(ApiPermission.CASES_WRITE)
                     .queryOfEngine(TypeParameters.VERSION)
                     .body(BodyRule.required(DRAFT))
@@ -53,25 +58,20 @@ final class DoNotInteractTypeRoutes {
                     .named("listDoNotInteractTypeVersions", "Lists the versions of a type, the oldest first.")
                     .needs(ApiPermission.CASES_READ)
                     .answers(AnswerRule.counted(SCHEMA))
-                    .by(call -> Call.answer(NotificationAnswers.listed(
-                            types(call).versions(TypeParameters.id(call, ID))))),
+                    .by(call ->
+                            Call.answer(NotificationAnswers.listed(types(call).versions(TypeParameters.id(call, ID))))),
             Route.get(TYPE + "/case-types")
                     .named("listCaseTypesOfDoNotInteractType", "Lists the case types whose cases fire a type, by id.")
                     .needs(ApiPermission.CASES_READ)
                     .answers(AnswerRule.counted("CaseType"))
-                    .by(call -> TypeParameters.caseTypes(
-                            call, types(call).caseTypes(TypeParameters.id(call, ID)))),
-            Route.get(TYPE + "/history")
-                    .named("listDoNotInteractTypeHistory", "Tells what was decided about a type, by whom and when.")
-                    .needs(ApiPermission.CASES_READ)
-                    .query(HistoryPart.AFTER, HistoryPart.LIMIT)
-                    .answers(AnswerRule.counted("HistoryEntry"))
-                    .by(call -> {
-                        HistoryPart part = HistoryPart.of(call);
-                        return Call.counted(
-                                types(call).history(TypeParameters.id(call, ID), part.after(), part.limit()),
-                                HistoryJson::toMap);
-                    }));
+                    .by(call -> TypeParameters.caseTypes(call, types(call).caseTypes(TypeParameters.id(call, ID)))),
+            HistoryPage.route(
+                    Route.get(TYPE + "/history")
+                            .named(
+                                    "listDoNotInteractTypeHistory",
+                                    "Tells what was decided about a type, by whom and when.")
+                            .needs(ApiPermission.CASES_READ),
+                    (call, page) -> types(call).history(TypeParameters.id(call, ID), page.after(), page.limit())));
 
     private DoNotInteractTypeRoutes() {}
 
@@ -87,7 +87,9 @@ final class DoNotInteractTypeRoutes {
     private static DoNotInteractType created(Call call) {
         return TypeRef.copied(call.query())
                 .map(source -> types(call)
-                        .create(source, DoNotInteractTypeChange.parse(call.text().orElse("{}"))))
+                        .create(
+                                source,
+                                DoNotInteractTypeChange.parse(call.text().orElse("{}"))))
                 .orElseGet(() -> types(call).create(DoNotInteractTypeDraft.parse(call.body())))
                 .type();
     }

@@ -1,12 +1,12 @@
 package dev.freestone.http;
 
+import dev.freestone.json.CancelAnswerJson;
 import dev.freestone.json.InteractionExplanationJson;
 import dev.freestone.json.InteractionJson;
 import dev.freestone.model.cases.CaseId;
 import dev.freestone.model.common.PublicIds;
 import dev.freestone.model.contact.IntentId;
 import java.util.List;
-import java.util.Map;
 
 /** Interactions: messages that changes of cases made be planned. Source: docs/spec/cases-and-notifications.md 11, 13. */
 final class InteractionRoutes {
@@ -27,7 +27,8 @@ final class InteractionRoutes {
                     .query(AFTER, LIMIT)
                     .answers(AnswerRule.counted(SCHEMA))
                     .by(call -> listed(
-                            call, CaseRoutes.cases(call).get(call.variable("caseId")).id())),
+                            call,
+                            CaseRoutes.cases(call).get(call.variable("caseId")).id())),
             Route.get(INTERACTION)
                     .named("getInteraction", "Tells an interaction.")
                     .needs(ApiPermission.CASES_READ)
@@ -36,7 +37,9 @@ final class InteractionRoutes {
                             "interaction found",
                             InteractionJson.toMap(call.company().interactions().get(call.publicId(ID, IntentId::of))))),
             Route.get(INTERACTION + "/explain")
-                    .named("explainInteraction", "Tells why an interaction was planned, and what was decided about it since.")
+                    .named(
+                            "explainInteraction",
+                            "Tells why an interaction was planned, and what was decided about it since.")
                     .needs(ApiPermission.CASES_READ)
                     .answers(AnswerRule.bare("InteractionExplanation"))
                     .by(call -> Call.bare(InteractionExplanationJson.toMap(
@@ -45,12 +48,8 @@ final class InteractionRoutes {
                     .named("cancelInteraction", "Calls an interaction back that is not attempted yet.")
                     .needs(ApiPermission.CASES_WRITE)
                     .answers(AnswerRule.bare("CancelAnswer"))
-                    .by(call -> Call.bare(Map.of(
-                            "answer",
-                            call.company()
-                                    .interactions()
-                                    .cancel(call.publicId(ID, IntentId::of))
-                                    .code()))));
+                    .by(call -> Call.bare(CancelAnswerJson.toMap(
+                            call.company().interactions().cancel(call.publicId(ID, IntentId::of))))));
 
     private InteractionRoutes() {}
 

@@ -96,8 +96,9 @@ final class TypeQuestionRoutes {
     }
 
     private static DelayUnit unit(String text) {
-        return DelayUnit.parse(text).orElseThrow(() -> refused(
-                UNIT, ViolationCode.UNKNOWN_VALUE, "no such unit, take one of calendarDays businessDays"));
+        return DelayUnit.parse(text)
+                .orElseThrow(() -> refused(
+                        UNIT, ViolationCode.UNKNOWN_VALUE, "no such unit, take one of calendarDays businessDays"));
     }
 
     private static void require(Call call, String... names) {

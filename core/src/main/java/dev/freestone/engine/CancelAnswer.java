@@ -16,7 +16,7 @@ public enum CancelAnswer {
     }
 
     /**
-     * The stable wire text.
+     * The stable code.
      *
      * @return such as {@code too_late}
      */

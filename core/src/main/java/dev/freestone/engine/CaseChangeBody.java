@@ -47,11 +47,10 @@ final class CaseChangeBody {
     static SimulationRequest simulation(String json) {
         List<Violation> problems = new ArrayList<>();
         BodyReader body = BodyReader.of(JsonText.parseObject(json), problems);
-        List<CaseChange> changes = TypeBody.needed(
-                body, "changes", body.list("changes", (at, each) -> {
-                    CaseChange read = body.element(at, each, CaseChangeBody::change);
-                    return read == null ? unreadable() : read;
-                }));
+        List<CaseChange> changes = TypeBody.needed(body, "changes", body.list("changes", (at, each) -> {
+            CaseChange read = body.element(at, each, CaseChangeBody::change);
+            return read == null ? unreadable() : read;
+        }));
         Instant at = Changes.given(instant(body, "at"));
         Optional<List<TypeRef>> types = refs(body, "notificationTypes");
         Optional<List<TypeRef>> stops = refs(body, "doNotInteractTypes");
@@ -65,8 +64,10 @@ final class CaseChangeBody {
         CaseId caseId = TypeBody.needed(
                 body,
                 "caseId",
-                body.code("caseId", text -> CaseId.parse(text).orElse(null), (at, text) -> badFormat(
-                        at, "an id of 1 to " + CaseId.MAX_LENGTH + " visible characters")));
+                body.code(
+                        "caseId",
+                        text -> CaseId.parse(text).orElse(null),
+                        (at, text) -> badFormat(at, "an id of 1 to " + CaseId.MAX_LENGTH + " visible characters")));
         CaseTypeId caseType = TypeBody.needed(
                 body,
                 "caseTypeId",
@@ -106,8 +107,8 @@ final class CaseChangeBody {
         CaseStatus status = TypeBody.needed(body, "status", CaseBody.status(body));
         CaseOutcome outcome = Changes.given(CaseBody.outcome(body));
         Map<String, ?> fields = Changes.given(body.data("fields"));
-        CaseState state = new CaseState(
-                status == null ? CaseStatus.INITIATED : status, Optional.ofNullable(outcome), Map.of());
+        CaseState state =
+                new CaseState(status == null ? CaseStatus.INITIATED : status, Optional.ofNullable(outcome), Map.of());
         return fields == null ? state : state.with(fields);
     }
 
@@ -118,7 +119,8 @@ final class CaseChangeBody {
     }
 
     private static TypeRef ref(BodyReader body) {
-        int id = positive(body, "id", TypeBody.needed(body, "id", body.number("id"))).orElse(1);
+        int id = positive(body, "id", TypeBody.needed(body, "id", body.number("id")))
+                .orElse(1);
         return new TypeRef(TypeId.of(id), positive(body, "version", Changes.given(body.number("version"))));
     }
 
@@ -138,7 +140,9 @@ final class CaseChangeBody {
                 name,
                 CaseChangeBody::instant,
                 (at, text) -> badFormat(
-                        at, "an instant of the years " + FIRST_YEAR + " to " + LAST_YEAR + " such as 2026-05-01T12:00:00Z"));
+                        at,
+                        "an instant of the years " + FIRST_YEAR + " to " + LAST_YEAR
+                                + " such as 2026-05-01T12:00:00Z"));
     }
 
     private static @Nullable Instant instant(String text) {

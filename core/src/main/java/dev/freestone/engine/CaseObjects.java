@@ -135,7 +135,8 @@ final class CaseObjects {
         History.check(after, limit);
         Companies.require(parts, company);
         return parts.storage().read(tx -> {
-            CaseRow row = tx.cases().find(company, id).filter(this::isOfBorrower).orElseThrow(() -> unknown(id));
+            CaseRow row =
+                    tx.cases().find(company, id).filter(this::isOfBorrower).orElseThrow(() -> unknown(id));
             return History.page(tx, company, JournalKind.CASE, row.id().value(), after, limit);
         });
     }

@@ -47,7 +47,8 @@ public final class PersonCases {
 
     private static Optional<PersonId> known(PersonDirectory people, CompanyId company, PersonRef ref) {
         try {
-            return Optional.ofNullable(people.find(company, List.of(ref)).get(ref)).map(Person::id);
+            return Optional.ofNullable(people.find(company, List.of(ref)).get(ref))
+                    .map(Person::id);
         } catch (RuntimeException failed) {
             throw FreestoneException.from(
                     ErrorCode.DIRECTORY_UNAVAILABLE,
