@@ -65,7 +65,9 @@ record CampaignPart<P, I, D extends EngagementDraft>(
                         .answers(answer)
                         .by(this::create),
                 Route.get(parts)
-                        .named("list" + names.schema() + "s", "Lists the " + names.path().replace('_', ' ') + " of a campaign.")
+                        .named(
+                                "list" + names.schema() + "s",
+                                "Lists the " + names.path().replace('_', ' ') + " of a campaign.")
                         .engagement()
                         .needs(ApiPermission.ENGAGEMENT_READ)
                         .answers(AnswerRule.bare(names.schema() + "List"))
@@ -118,7 +120,8 @@ record CampaignPart<P, I, D extends EngagementDraft>(
                 call,
                 one,
                 call.ifMatch().isPresent()
-                        ? commands(call).update(campaign, part, change, call.ifMatch().getAsLong())
+                        ? commands(call)
+                                .update(campaign, part, change, call.ifMatch().getAsLong())
                         : commands(call).update(campaign, part, change));
     }
 

@@ -16,7 +16,9 @@ final class DeliveryRoutes {
 
     static final List<Route> ALL = List.of(
             Route.get(EngagementPath.CAMPAIGN + "/deliveries")
-                    .named("listDeliveries", "Lists the latest deliveries of a campaign and the next one of each message.")
+                    .named(
+                            "listDeliveries",
+                            "Lists the latest deliveries of a campaign and the next one of each message.")
                     .engagement()
                     .needs(ApiPermission.ENGAGEMENT_READ)
                     .answers(AnswerRule.bare("DeliveryList"))

@@ -21,8 +21,7 @@ final class EngagementCampaignRoutes {
                     .body(BodyRule.required(BODY))
                     .answers(ANSWER)
                     .by(call -> answer(
-                            call,
-                            call.campaigns().campaigns().create(EngagementCampaignDraft.parse(call.body())))),
+                            call, call.campaigns().campaigns().create(EngagementCampaignDraft.parse(call.body())))),
             Route.get(EngagementPath.CAMPAIGN)
                     .named("getEngagementCampaign", "Tells a campaign, whatever its status.")
                     .engagement()
@@ -37,7 +36,9 @@ final class EngagementCampaignRoutes {
                     .answers(ANSWER)
                     .by(call -> answer(call, updated(call))),
             Route.delete(EngagementPath.CAMPAIGN)
-                    .named("deleteEngagementCampaign", "Deletes a campaign that is draft or inreview, with all its parts.")
+                    .named(
+                            "deleteEngagementCampaign",
+                            "Deletes a campaign that is draft or inreview, with all its parts.")
                     .engagement()
                     .needs(ApiPermission.ENGAGEMENT_WRITE)
                     .answers(AnswerRule.bare("EngagementDone"))

@@ -18,8 +18,8 @@ final class SegmentRoutes {
             .needs(ApiPermission.ENGAGEMENT_READ)
             .body(BODY)
             .answers(AnswerRule.bare("SegmentWarnings"))
-            .by(call -> Call.answer(SegmentAnswers.warnings(segments(call)
-                    .warnings(SegmentQuery.parse(call.body()).targeting()))));
+            .by(call -> Call.answer(SegmentAnswers.warnings(
+                    segments(call).warnings(SegmentQuery.parse(call.body()).targeting()))));
 
     static final List<Route> ALL = Stream.concat(
                     Arrays.stream(EngagementPath.Customer.values()).flatMap(SegmentRoutes::of), Stream.of(WARNINGS))

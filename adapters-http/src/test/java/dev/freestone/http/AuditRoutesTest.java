@@ -29,7 +29,9 @@ class AuditRoutesTest {
         house.freestone
                 .engagement("app-1")
                 .events()
-                .post(CustomerRef.user("CU-17"), EventRequest.builder().event("visit").build());
+                .post(
+                        CustomerRef.user("CU-17"),
+                        EventRequest.builder().event("visit").build());
     }
 
     @AfterEach

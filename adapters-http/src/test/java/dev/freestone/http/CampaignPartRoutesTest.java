@@ -66,7 +66,8 @@ class CampaignPartRoutesTest {
                         + ",\"targeting\":{},\"qualify_tag\":null,"
                         + "\"disqualify_tag\":null}}");
 
-        ApiResponse changed = house.put(campaign + "/ad_bundle", "{\"ad_bundle\":{\"targeting\":{\"user.tags\":\"a\"}}}");
+        ApiResponse changed =
+                house.put(campaign + "/ad_bundle", "{\"ad_bundle\":{\"targeting\":{\"user.tags\":\"a\"}}}");
 
         assertThat(changed.header("ETag")).contains("\"2\"");
         assertThat(house.get(campaign + "/ad_bundle/" + bundle).text())
@@ -76,9 +77,12 @@ class CampaignPartRoutesTest {
 
     @Test
     void changes_the_bundle_by_its_id() {
-        assertThat(house.put(campaign + "/ad_bundle/" + bundle, "{\"ad_bundle\":{\"qualify_tag\":\"in\"}}").text())
+        assertThat(house.put(campaign + "/ad_bundle/" + bundle, "{\"ad_bundle\":{\"qualify_tag\":\"in\"}}")
+                        .text())
                 .contains("\"qualify_tag\":\"in\"");
-        assertThat(house.put(campaign + "/ad_bundle/" + (bundle + 90), "{\"ad_bundle\":{}}").status()).isEqualTo(404);
+        assertThat(house.put(campaign + "/ad_bundle/" + (bundle + 90), "{\"ad_bundle\":{}}")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -173,7 +177,9 @@ class CampaignPartRoutesTest {
 
         ApiResponse changed = house.put(part, "{\"" + envelope + "\":{\"name\":\"other\"}}");
 
-        assertThat(changed.text()).startsWith("{\"status\":\"ok\",\"" + envelope).contains("\"name\":\"other\"");
+        assertThat(changed.text())
+                .startsWith("{\"status\":\"ok\",\"" + envelope)
+                .contains("\"name\":\"other\"");
         assertThat(changed.header("ETag")).contains("\"7\"");
         assertThat(house.get(part).text()).isEqualTo(changed.text());
         assertThat(house.get(campaign + "/" + kind).text())
@@ -193,7 +199,8 @@ class CampaignPartRoutesTest {
         assertThat(house.delete(other + "/" + kind + "/" + id).status()).isEqualTo(404);
         assertThat(house.get(campaign + "/" + kind + "/" + id).status()).isEqualTo(200);
         assertThat(house.get(campaign + "/" + kind + "/first").status()).isEqualTo(404);
-        assertThat(house.get(EngagementApiHouse.CAMPAIGNS + "/99/" + kind).status()).isEqualTo(404);
+        assertThat(house.get(EngagementApiHouse.CAMPAIGNS + "/99/" + kind).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -226,8 +233,8 @@ class CampaignPartRoutesTest {
         ApiResponse post = house.api.handle(EngagementApiHouse.request("POST", campaign + "/offers")
                 .header("If-Match", "\"1\"")
                 .body(OFFER));
-        ApiResponse delete = house.api.handle(
-                EngagementApiHouse.request("DELETE", offer).header("If-Match", "\"1\""));
+        ApiResponse delete =
+                house.api.handle(EngagementApiHouse.request("DELETE", offer).header("If-Match", "\"1\""));
 
         assertThat(put.status()).isEqualTo(409);
         assertThat(post.status()).isEqualTo(409);

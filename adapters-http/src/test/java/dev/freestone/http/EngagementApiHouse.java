@@ -54,7 +54,9 @@ final class EngagementApiHouse implements AutoCloseable {
                         .clock(clock)
                         .companies(new Companies(divisions))
                         .customers(customers)
-                        .sender(Channel.PUSH, request -> new SendResult.Accepted(request.idempotencyKey(), Optional.empty()))
+                        .sender(
+                                Channel.PUSH,
+                                request -> new SendResult.Accepted(request.idempotencyKey(), Optional.empty()))
                         .contactPolicy(ContactPolicy.none()))
                 .build();
         this.api = HttpApi.over(freestone)

@@ -61,8 +61,7 @@ class EngagementCampaignRoutesTest {
     void refuses_an_unknown_attribute_with_a_status_of_success() {
         try (EngagementApiHouse house = new EngagementApiHouse()) {
             ApiResponse answer = house.post(
-                    CAMPAIGNS,
-                    "{\"campaign\":{\"name\":\"a\",\"status\":\"draft\",\"test\":1," + MAY + "}}");
+                    CAMPAIGNS, "{\"campaign\":{\"name\":\"a\",\"status\":\"draft\",\"test\":1," + MAY + "}}");
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text())
@@ -95,7 +94,10 @@ class EngagementCampaignRoutesTest {
                                             + "\"ends_at\":\"2026-06-01T00:00:00Z\",\"test\":1}}")
                             .text())
                     .startsWith("{\"status\":\"error\",\"errors\":{\"code\":\"argument_error\"")
-                    .contains("\"field\":\"/campaign/starts_at\"", "\"problem\":\"duplicate\"", "\"field\":\"/campaign/test\"");
+                    .contains(
+                            "\"field\":\"/campaign/starts_at\"",
+                            "\"problem\":\"duplicate\"",
+                            "\"field\":\"/campaign/test\"");
         }
     }
 
@@ -117,7 +119,9 @@ class EngagementCampaignRoutesTest {
             ApiResponse answer = house.get(campaign);
 
             assertThat(answer.header("ETag")).contains("\"1\"");
-            assertThat(answer.text()).startsWith("{\"status\":\"ok\",\"campaign\":{\"id\":1,").contains("\"name\":\"a\"");
+            assertThat(answer.text())
+                    .startsWith("{\"status\":\"ok\",\"campaign\":{\"id\":1,")
+                    .contains("\"name\":\"a\"");
         }
     }
 
@@ -142,8 +146,8 @@ class EngagementCampaignRoutesTest {
             ApiResponse put = house.api.handle(EngagementApiHouse.request("PUT", campaign)
                     .header("If-Match", "\"1\"")
                     .body("{\"campaign\":{\"weight\":8}}"));
-            ApiResponse delete =
-                    house.api.handle(EngagementApiHouse.request("DELETE", campaign).header("If-Match", "\"1\""));
+            ApiResponse delete = house.api.handle(
+                    EngagementApiHouse.request("DELETE", campaign).header("If-Match", "\"1\""));
 
             assertThat(put.status()).isEqualTo(409);
             assertThat(put.text()).contains("\"code\":\"conflict\"");
@@ -163,7 +167,8 @@ class EngagementCampaignRoutesTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text())
                     .contains("\"code\":\"validation\"")
-                    .contains("{\"field\":\"/campaign/status\",\"code\":\"validation\",\"problem\":\"illegal_transition\"}");
+                    .contains(
+                            "{\"field\":\"/campaign/status\",\"code\":\"validation\",\"problem\":\"illegal_transition\"}");
         }
     }
 
@@ -203,8 +208,8 @@ class EngagementCampaignRoutesTest {
         try (EngagementApiHouse house = new EngagementApiHouse()) {
             String campaign = house.campaign("a", "draft").replace("app-1", "app-2");
 
-            ApiResponse answer = house.api.handle(
-                    ApiRequest.of("GET", campaign).header("X-API-KEY", EngagementApiHouse.OTHER_KEY));
+            ApiResponse answer =
+                    house.api.handle(ApiRequest.of("GET", campaign).header("X-API-KEY", EngagementApiHouse.OTHER_KEY));
 
             assertThat(answer.status()).isEqualTo(404);
         }

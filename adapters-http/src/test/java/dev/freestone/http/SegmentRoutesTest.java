@@ -37,7 +37,8 @@ class SegmentRoutesTest {
     @ValueSource(strings = {USER, EXTERNAL})
     void tries_a_query_on_a_customer(String customer) {
         assertThat(house.post(customer + "/segments/explain", CHICAGO).text()).isEqualTo(NOT_MET);
-        assertThat(house.post(customer + "/segments/explain", "{\"targeting\":null}").text())
+        assertThat(house.post(customer + "/segments/explain", "{\"targeting\":null}")
+                        .text())
                 .startsWith("{\"status\":\"ok\",\"matched\":true,");
     }
 
@@ -53,14 +54,17 @@ class SegmentRoutesTest {
     void warns_of_a_query_that_nobody_meets() {
         String warnings = EngagementApiHouse.APP + "/segments/warnings";
 
-        assertThat(house.post(warnings, "{\"targeting\":{\"user.tags\":{\"$in\":[]}}}").text())
-                .isEqualTo("{\"status\":\"ok\",\"warnings\":[{\"pointer\":\"/user.tags/$in\",\"code\":\"never_true\"}]}");
+        assertThat(house.post(warnings, "{\"targeting\":{\"user.tags\":{\"$in\":[]}}}")
+                        .text())
+                .isEqualTo(
+                        "{\"status\":\"ok\",\"warnings\":[{\"pointer\":\"/user.tags/$in\",\"code\":\"never_true\"}]}");
         assertThat(house.post(warnings, CHICAGO).text()).isEqualTo("{\"status\":\"ok\",\"warnings\":[]}");
     }
 
     @Test
     void refuses_a_query_that_cannot_be_read() {
-        assertThat(house.post(USER + "/segments/explain", "{\"targeting\":{\"user.city\":{\"$near\":1}}}").text())
+        assertThat(house.post(USER + "/segments/explain", "{\"targeting\":{\"user.city\":{\"$near\":1}}}")
+                        .text())
                 .contains("\"code\":\"validation\"", "\"problem\":\"unknown_operator\"");
         assertThat(house.post(USER + "/segments/explain", "{\"query\":{}}").text())
                 .contains("\"code\":\"argument_error\"", "\"message\":\"Unknown segment attributes query.\"")

@@ -211,7 +211,7 @@ public final class EngagementCampaigns {
      * @return in the same order
      */
     public List<OfferView> withStock(List<Offer> offers) {
-        return parts.storage().read(tx -> OfferStocks.views(tx, company, offers.stream()));
+        return parts.storage().read(tx -> OfferStocks.viewsOf(tx, company, offers));
     }
 
     private WantedCampaign judged(

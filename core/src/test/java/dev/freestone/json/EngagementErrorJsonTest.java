@@ -82,6 +82,16 @@ class EngagementErrorJsonTest {
                 .contains("\"code\":\"not_available\"");
     }
 
+    @Test
+    void a_transition_that_is_not_possible_is_told_as_a_violation() {
+        assertThat(EngagementErrorJson.body(FreestoneException.of(
+                        ErrorCode.ILLEGAL_TRANSITION, "the delivery is done", Map.of("status", "done"))))
+                .isEqualTo(
+                        "{\"status\":\"error\",\"errors\":{\"code\":\"validation\",\"message\":\"the delivery is"
+                            + " done\","
+                            + "\"details\":[{\"field\":\"\",\"code\":\"validation\",\"problem\":\"illegal_transition\"}]}}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"opt_in_error", "Opt_in_error", "OPT_IN_ERROR"})
     void a_code_is_read_whatever_letters_are_capital(String text) {

@@ -11,9 +11,7 @@ import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.OfferId;
 import dev.freestone.spi.CapacityCount;
 import dev.freestone.spi.Tx;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +36,11 @@ public final class OfferStocks {
      */
     public static Map<EngagementCampaignId, List<OfferView>> views(
             Tx tx, CompanyId company, List<EngagementCampaign> campaigns) {
-        Iterator<OfferView> all = views(
-                        tx,
-                        company,
-                        campaigns.stream().flatMap(campaign -> campaign.parts().offers().stream()))
-                .iterator();
+        Map<CapacityKey, CapacityCount> counts =
+                counts(tx, company, campaigns.stream().flatMap(campaign -> campaign.parts().offers().stream()));
         Map<EngagementCampaignId, List<OfferView>> views = new LinkedHashMap<>();
         for (EngagementCampaign campaign : campaigns) {
-            views.put(
-                    campaign.id(),
-                    campaign.parts().offers().stream().map(offer -> all.next()).toList());
+            views.put(campaign.id(), views(company, campaign.parts().offers(), counts));
         }
         return views;
     }
@@ -60,15 +53,13 @@ public final class OfferStocks {
      * @param offers the offers
      * @return in the same order
      */
-    public static List<OfferView> views(Tx tx, CompanyId company, Stream<Offer> offers) {
-        List<Offer> all = offers.toList();
-        List<CapacityKey> keys = new ArrayList<>();
-        for (Offer offer : all) {
-            keys.add(stock(company, offer.id()));
-            keys.add(purchase(company, offer.id()));
-        }
-        Map<CapacityKey, CapacityCount> counts = counts(tx, keys);
-        return all.stream()
+    public static List<OfferView> viewsOf(Tx tx, CompanyId company, List<Offer> offers) {
+        return views(company, offers, counts(tx, company, offers.stream()));
+    }
+
+    private static List<OfferView> views(
+            CompanyId company, List<Offer> offers, Map<CapacityKey, CapacityCount> counts) {
+        return offers.stream()
                 .map(offer -> new OfferView(offer, left(company, offer, counts)))
                 .toList();
     }
@@ -112,7 +103,10 @@ public final class OfferStocks {
         return OfferStock.of(offer, issued.committed() + issued.reserved(), bought.committed());
     }
 
-    private static Map<CapacityKey, CapacityCount> counts(Tx tx, List<CapacityKey> keys) {
+    private static Map<CapacityKey, CapacityCount> counts(Tx tx, CompanyId company, Stream<Offer> offers) {
+        List<CapacityKey> keys = offers.flatMap(
+                        offer -> Stream.of(stock(company, offer.id()), purchase(company, offer.id())))
+                .toList();
         Map<CapacityKey, CapacityCount> counts = new HashMap<>();
         for (int from = 0; from < keys.size(); from += BATCH) {
             counts.putAll(tx.capacities().counts(keys.subList(from, Math.min(keys.size(), from + BATCH))));
