@@ -44,7 +44,7 @@ class CrowdTest {
     private static List<Asked> asked(ServerHouse server) {
         return List.of(
                 new Asked(server.request("/api/campaigns").build(), 200),
-                new Asked(server.request("/api/campaigns/nothing").build(), 404),
+                new Asked(server.request("/api/nothing").build(), 404),
                 new Asked(server.request("/api/wire/early").build(), 404),
                 new Asked(
                         server.request("/api/wire/body")

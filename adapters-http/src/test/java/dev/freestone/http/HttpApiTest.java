@@ -212,10 +212,10 @@ class HttpApiTest {
 
     @Test
     void a_packed_body_is_not_unpacked() {
-        ApiRequest request = ApiHouse.request("POST", "/wire/body").body("{}");
+        ApiRequest request = ApiHouse.request("POST", "/wire/body");
 
-        assertThat(API.handle(request.header("Content-Encoding", "gzip")).status()).isEqualTo(415);
-        assertThat(API.handle(request.header("Content-Encoding", "identity")).status()).isEqualTo(200);
+        assertThat(API.handle(request.body("{}").header("Content-Encoding", "gzip")).status()).isEqualTo(415);
+        assertThat(API.handle(request.body("{}").header("Content-Encoding", "identity")).status()).isEqualTo(200);
     }
 
     @ParameterizedTest(name = "{0} bytes are {1}")
