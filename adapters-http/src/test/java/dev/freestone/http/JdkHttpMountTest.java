@@ -176,6 +176,28 @@ class JdkHttpMountTest {
         }
     }
 
+    @Test
+    void an_older_client_and_one_that_names_the_host_are_answered_too() throws Exception {
+        try (RawConnection older = server.connect()) {
+            older.send("GET /api/wire/stream HTTP/1.0\r\nX-API-KEY: " + ApiHouse.KEY + "\r\n\r\n");
+            assertThat(older.rest()).endsWith("\r\n\r\n" + WireRoutes.CHUNK.repeat(64));
+        }
+        try (RawConnection proxied = server.connect()) {
+            proxied.sendHead("GET http://localhost/api/wire/whole");
+            assertThat(proxied.answer().body()).isEqualTo("{\"a\":1}");
+        }
+    }
+
+    @Test
+    void a_client_that_waits_to_be_asked_for_its_body_is_asked() throws Exception {
+        HttpResponse<String> answer = server.send(server.request("/api/wire/body")
+                .expectContinue(true)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "GET /api/campaigns/%zz",

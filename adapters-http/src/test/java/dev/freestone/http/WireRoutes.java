@@ -44,6 +44,12 @@ final class WireRoutes {
                     }
                     throw new IllegalStateException(INSIDE);
                 })),
+                get("/wire/endless", call -> streamed(out -> {
+                    while (true) {
+                        out.write(' ');
+                        out.flush();
+                    }
+                })),
                 get("/wire/failing", call -> {
                     throw new IllegalStateException(INSIDE, new IOException(INSIDE));
                 }),
