@@ -105,7 +105,9 @@ class JdkHttpMountTest {
         try (RawConnection connection = server.connect()) {
             connection.sendHead("GET /api/wire/late");
 
-            assertThat(connection.rest()).contains("HTTP/1.1 200", WireRoutes.CHUNK.substring(0, 64)).doesNotEndWith("0\r\n\r\n");
+            assertThat(connection.rest())
+                    .contains("HTTP/1.1 200", WireRoutes.CHUNK.substring(0, 64))
+                    .doesNotEndWith("0\r\n\r\n");
         }
         assertThatThrownBy(() -> server.get("/api/wire/late")).isInstanceOf(IOException.class);
     }
@@ -113,7 +115,8 @@ class JdkHttpMountTest {
     @Test
     void a_connection_is_used_again_whether_a_body_was_wanted_or_not() throws Exception {
         try (RawConnection connection = server.connect()) {
-            for (String target : new String[] {"/api/wire/unread", "/api/nothing", "/api/wire/body", "/api/wire/small"}) {
+            for (String target :
+                    new String[] {"/api/wire/unread", "/api/nothing", "/api/wire/body", "/api/wire/small"}) {
                 connection.sendHead("POST " + target, "Content-Length: 100000", "Content-Type: application/json");
                 connection.send(" ".repeat(100_000));
 
@@ -148,8 +151,7 @@ class JdkHttpMountTest {
     @Test
     void a_huge_body_is_refused_by_its_length_and_ends_the_connection() throws Exception {
         try (RawConnection connection = server.connect()) {
-            connection.sendHead(
-                    "POST /api/wire/body", "Content-Length: 10000000000", "Content-Type: application/json");
+            connection.sendHead("POST /api/wire/body", "Content-Length: 10000000000", "Content-Type: application/json");
             connection.send(" ".repeat(2 * MIB));
 
             RawConnection.Answer answer = connection.answer();
@@ -266,7 +268,8 @@ class JdkHttpMountTest {
             assertThat(second.statusCode()).isEqualTo(429);
             assertThat(second.body()).contains("\"code\":\"too_many_requests\"");
             assertThat(second.headers().firstValue("Retry-After")).contains("1");
-            assertThat(bounded.send(bounded.request("/api/priv/v1/apps/k-1/wire")).body())
+            assertThat(bounded.send(bounded.request("/api/priv/v1/apps/k-1/wire"))
+                            .body())
                     .startsWith("{\"status\":\"error\",\"errors\":{\"code\":\"too_many_requests\"");
 
             bounded.routes.ended.countDown();
@@ -292,8 +295,7 @@ class JdkHttpMountTest {
 
     @Test
     void what_the_server_lacks_is_told_by_name() {
-        Map<String, String> slow =
-                Map.of("sun.net.httpserver.nodelay", "false", "sun.net.httpserver.maxReqTime", "-1");
+        Map<String, String> slow = Map.of("sun.net.httpserver.nodelay", "false", "sun.net.httpserver.maxReqTime", "-1");
         Map<String, String> right = Map.of(
                 "sun.net.httpserver.nodelay", "true",
                 "sun.net.httpserver.maxReqTime", "30",
