@@ -233,7 +233,7 @@ class JdkHttpMountTest {
         for (String other : new String[] {"Transfer-Encoding: chunked", "Content-Length: 5"}) {
             try (RawConnection connection = server.connect()) {
                 connection.sendHead(
-                        "POST /api/wire/body", "Content-Length: 5", other, "Content-Type: application/json");
+                        "POST /api/wire/unread", "Content-Length: 5", other, "Content-Type: application/json");
                 connection.send("0\r\n\r\n");
 
                 assertThat(connection.answer().status()).isEqualTo(400);
