@@ -28,8 +28,7 @@ public final class ApiRequest {
     private final Map<String, List<String>> headers;
     private final InputStream body;
 
-    private ApiRequest(
-            String method, String path, String query, Map<String, List<String>> headers, InputStream body) {
+    private ApiRequest(String method, String path, String query, Map<String, List<String>> headers, InputStream body) {
         this.method = method;
         this.path = path;
         this.query = query;

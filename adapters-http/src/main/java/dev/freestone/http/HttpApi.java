@@ -130,7 +130,8 @@ public final class HttpApi {
         Router.Place place = place(request);
         Route route = place.route(request.method()).orElseThrow(() -> Refusals.noMethod(place.methods()));
         Map<String, String> variables = place.variables(route);
-        Optional<Engagement> engagement = Optional.ofNullable(variables.get("api_key")).map(freestone::engagement);
+        Optional<Engagement> engagement =
+                Optional.ofNullable(variables.get("api_key")).map(freestone::engagement);
         Optional<ApiCaller> caller = caller(request, route, engagement);
         Map<String, List<String>> query = PercentText.query(request.query());
         Optional<String> token = token(route, query);
@@ -162,7 +163,8 @@ public final class HttpApi {
         }
         ApiCaller caller = Credentials.of(request)
                 .flatMap(this::find)
-                .filter(who -> engagement.isEmpty() || engagement.get().company().equals(who.company()))
+                .filter(who ->
+                        engagement.isEmpty() || engagement.get().company().equals(who.company()))
                 .orElseThrow(Refusals::nobody);
         ApiPermission needed = route.permission().orElseThrow();
         if (!caller.permissions().contains(needed)) {
@@ -197,7 +199,8 @@ public final class HttpApi {
             return;
         }
         List<Violation> unknown = query.keySet().stream()
-                .filter(name -> route.parameters().stream().noneMatch(each -> each.name().equals(name)))
+                .filter(name -> route.parameters().stream()
+                        .noneMatch(each -> each.name().equals(name)))
                 .sorted()
                 .map(name -> Violation.of(
                         name,

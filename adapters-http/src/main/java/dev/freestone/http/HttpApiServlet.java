@@ -72,7 +72,7 @@ public final class HttpApiServlet extends HttpServlet {
      *
      * @return empty when it has letters that had to be encoded
      */
-    private Optional<String> prefix(HttpServletRequest incoming) {
+    private static Optional<String> prefix(HttpServletRequest incoming) {
         boolean isStar = incoming.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH;
         String path = incoming.getContextPath() + (isStar ? incoming.getServletPath() : "");
         return HttpApi.isPrefix(path) ? Optional.of(path) : Optional.empty();

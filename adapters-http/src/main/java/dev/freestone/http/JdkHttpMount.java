@@ -93,8 +93,7 @@ public final class JdkHttpMount implements HttpHandler {
     private void answer(HttpExchange exchange, Optional<FreestoneException> refused) throws IOException {
         try {
             ApiRequest request = request(exchange);
-            ApiResponse answer =
-                    refused.map(why -> api.failed(request, why)).orElseGet(() -> api.handle(request));
+            ApiResponse answer = refused.map(why -> api.failed(request, why)).orElseGet(() -> api.handle(request));
             ExchangeWire wire = new ExchangeWire(exchange, drain(exchange) && !isAmbiguous(exchange));
             AnswerCarrier.carry(api, request, answer, wire);
         } catch (Error fatal) {

@@ -22,7 +22,9 @@ final class JdkServerSettings {
 
     /** Warns once in the life of the process. */
     static void warnOnce() {
-        advice(System::getProperty).filter(advice -> TOLD.compareAndSet(false, true)).ifPresent(LOG::warn);
+        advice(System::getProperty)
+                .filter(advice -> TOLD.compareAndSet(false, true))
+                .ifPresent(LOG::warn);
     }
 
     /** What is missing; empty when nothing is. */

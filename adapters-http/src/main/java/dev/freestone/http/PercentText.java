@@ -65,7 +65,8 @@ final class PercentText {
             }
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
             if (text.chars().anyMatch(Character::isISOControl)) {
                 throw malformed();
             }
@@ -83,6 +84,7 @@ final class PercentText {
     }
 
     private static RuntimeException malformed() {
-        return Refusals.malformed("the path or query is not percent-encoded UTF-8 without control characters, encode it so");
+        return Refusals.malformed(
+                "the path or query is not percent-encoded UTF-8 without control characters, encode it so");
     }
 }

@@ -22,7 +22,9 @@ final class Refusals {
     }
 
     static FreestoneException nobody() {
-        return of(ErrorCode.ACCESS_DENIED, "credentials are missing or wrong, send a bearer token, X-API-KEY or basic ones");
+        return of(
+                ErrorCode.ACCESS_DENIED,
+                "credentials are missing or wrong, send a bearer token, X-API-KEY or basic ones");
     }
 
     static FreestoneException notAllowed(ApiPermission permission) {
@@ -34,12 +36,13 @@ final class Refusals {
     }
 
     static FreestoneException mediaType() {
-        return of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "the route takes JSON, send Content-Type: application/json in UTF-8");
+        return of(
+                ErrorCode.UNSUPPORTED_MEDIA_TYPE, "the route takes JSON, send Content-Type: application/json in UTF-8");
     }
 
     static FreestoneException tooLarge(int most) {
-        return FreestoneException.validation(List.of(
-                Violation.of("", ViolationCode.TOO_LARGE, "the body has more than " + most + " bytes, send a smaller one")));
+        return FreestoneException.validation(List.of(Violation.of(
+                "", ViolationCode.TOO_LARGE, "the body has more than " + most + " bytes, send a smaller one")));
     }
 
     static FreestoneException tooMany() {
@@ -68,7 +71,9 @@ final class Refusals {
         StackTraceElement[] trace = failure.getStackTrace();
         String place = trace.length == 0 ? "" : " at " + trace[0];
         Throwable cause = failure.getCause();
-        return failure.getClass().getName() + place + (cause == null ? "" : ", caused by " + cause.getClass().getName());
+        return failure.getClass().getName()
+                + place
+                + (cause == null ? "" : ", caused by " + cause.getClass().getName());
     }
 
     /** The answer of a call that failed. */

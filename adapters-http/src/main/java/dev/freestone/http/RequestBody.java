@@ -69,7 +69,8 @@ final class RequestBody {
 
     /** Nothing is unpacked here: a small packed body could hold a huge one. */
     private static boolean isPlain(ApiRequest request) {
-        return request.headers("Content-Encoding").stream().allMatch(each -> each.strip().equalsIgnoreCase("identity"));
+        return request.headers("Content-Encoding").stream()
+                .allMatch(each -> each.strip().equalsIgnoreCase("identity"));
     }
 
     private static boolean isJson(String contentType) {
@@ -85,7 +86,10 @@ final class RequestBody {
 
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw Refusals.malformed("the body is not UTF-8, encode it so");
         }

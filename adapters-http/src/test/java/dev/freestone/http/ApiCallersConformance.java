@@ -21,9 +21,7 @@ abstract class ApiCallersConformance {
     private static final String SECRET = "a secret of one, 26 letters";
     private static final String OTHER = "the secret of another caller";
     private static final ApiCaller ONE = new ApiCaller(
-            CompanyId.of("CP-1"),
-            ActorId.of("user:1"),
-            Set.of(ApiPermission.PROMO_READ, ApiPermission.CASES_WRITE));
+            CompanyId.of("CP-1"), ActorId.of("user:1"), Set.of(ApiPermission.PROMO_READ, ApiPermission.CASES_WRITE));
     private static final ApiCaller ANOTHER =
             new ApiCaller(CompanyId.of("CP-2"), ActorId.of("user:2"), Set.of(ApiPermission.PROMO_WRITE));
 
@@ -93,7 +91,9 @@ abstract class ApiCallersConformance {
                 SECRET + "\u0000",
                 SECRET.toUpperCase(Locale.ROOT),
                 SECRET + SECRET)) {
-            assertThat(callers.find(new ApiCredentials.Bearer(almost))).as(almost).isEmpty();
+            assertThat(callers.find(new ApiCredentials.Bearer(almost)))
+                    .as(almost)
+                    .isEmpty();
         }
     }
 

@@ -23,7 +23,8 @@ class CrowdTest {
     @Test
     void a_crowd_of_clients_is_answered_without_an_error_and_leaves_nothing_behind() throws Exception {
         try (ServerHouse server = new ServerHouse()) {
-            assertThat(server.post("/api/campaigns", "{\"externalId\":\"spring\"}").statusCode())
+            assertThat(server.post("/api/campaigns", "{\"externalId\":\"spring\"}")
+                            .statusCode())
                     .isEqualTo(200);
             List<Asked> asked = asked(server);
             AtomicLong answers = new AtomicLong();
@@ -61,10 +62,10 @@ class CrowdTest {
     }
 
     private static void crowd(
-            ServerHouse server, List<Asked> asked, AtomicLong answers, Queue<String> wrong, int seconds) throws Exception {
+            ServerHouse server, List<Asked> asked, AtomicLong answers, Queue<String> wrong, int seconds)
+            throws Exception {
         AtomicBoolean isOver = new AtomicBoolean();
-        CompletableFuture<Void> end =
-                new CompletableFuture<Void>().completeOnTimeout(null, seconds, TimeUnit.SECONDS);
+        CompletableFuture<Void> end = new CompletableFuture<Void>().completeOnTimeout(null, seconds, TimeUnit.SECONDS);
         List<CompletableFuture<Void>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             clients.add(next(server, asked, i, answers, wrong, isOver));

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The surface in a container of servlets. Source: docs/spec/rest.md 6. */
 class HttpApiServletTest {
     private static final ApiHouse HOUSE = ServerHouse.engine();
-    private static final HttpApiServlet SERVLET =
-            HttpApiServlet.of(HOUSE.api.withRoutes(new WireRoutes().all()));
+    private static final HttpApiServlet SERVLET = HttpApiServlet.of(HOUSE.api.withRoutes(new WireRoutes().all()));
 
     @AfterAll
     static void end() {
@@ -48,7 +47,8 @@ class HttpApiServletTest {
 
         assertThat(listed.status).isEqualTo(200);
         assertThat(listed.text()).contains("\"nextUrl\":\"/app/v1/campaigns?");
-        assertThat(listed.headers).containsEntry("Content-Length", Integer.toString(listed.text().length()));
+        assertThat(listed.headers)
+                .containsEntry("Content-Length", Integer.toString(listed.text().length()));
         WireChecks.requireBounds(name -> listed.headers.getOrDefault(name, ""));
     }
 
@@ -79,8 +79,8 @@ class HttpApiServletTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"HEAD", "OPTIONS", "TRACE", "PATCH"})
     void every_method_is_answered_by_the_surface(String method) throws IOException {
-        ServletExchange exchange = answered(
-                new ServletExchange(method, "/app/v1/campaigns").mapped("/app", "/v1", MappingMatch.PATH));
+        ServletExchange exchange =
+                answered(new ServletExchange(method, "/app/v1/campaigns").mapped("/app", "/v1", MappingMatch.PATH));
 
         assertThat(exchange.status).isEqualTo(405);
         assertThat(exchange.headers).containsEntry("Allow", "GET, POST");

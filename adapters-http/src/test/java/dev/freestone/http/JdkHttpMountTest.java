@@ -105,7 +105,9 @@ class JdkHttpMountTest {
         try (RawConnection connection = server.connect()) {
             connection.sendHead("GET /api/wire/late");
 
-            assertThat(connection.rest()).contains("HTTP/1.1 200", WireRoutes.CHUNK.substring(0, 64)).doesNotEndWith("0\r\n\r\n");
+            assertThat(connection.rest())
+                    .contains("HTTP/1.1 200", WireRoutes.CHUNK.substring(0, 64))
+                    .doesNotEndWith("0\r\n\r\n");
         }
         assertThatThrownBy(() -> server.get("/api/wire/late")).isInstanceOf(IOException.class);
     }
@@ -113,7 +115,8 @@ class JdkHttpMountTest {
     @Test
     void a_connection_is_used_again_whether_a_body_was_wanted_or_not() throws Exception {
         try (RawConnection connection = server.connect()) {
-            for (String target : new String[] {"/api/wire/unread", "/api/nothing", "/api/wire/body", "/api/wire/small"}) {
+            for (String target :
+                    new String[] {"/api/wire/unread", "/api/nothing", "/api/wire/body", "/api/wire/small"}) {
                 connection.sendHead("POST " + target, "Content-Length: 100000", "Content-Type: application/json");
                 connection.send(" ".repeat(100_000));
 
@@ -148,8 +151,7 @@ class JdkHttpMountTest {
     @Test
     void a_huge_body_is_refused_by_its_length_and_ends_the_connection() throws Exception {
         try (RawConnection connection = server.connect()) {
-            connection.sendHead(
-                    "POST /api/wire/body", "Content-Length: 10000000000", "Content-Type: application/json");
+            connection.sendHead("POST /api/wire/body", "Content-Length: 10000000000", "Content-Type: application/json");
             connection.send(" ".repeat(2 * MIB));
 
             RawConnection.Answer answer = connection.answer();
@@ -174,6 +176,28 @@ class JdkHttpMountTest {
             connection.sendHead("GET /api/wire/whole");
             assertThat(connection.answer().body()).isEqualTo("{\"a\":1}");
         }
+    }
+
+    @Test
+    void an_older_client_and_one_that_names_the_host_are_answered_too() throws Exception {
+        try (RawConnection older = server.connect()) {
+            older.send("GET /api/wire/stream HTTP/1.0\r\nX-API-KEY: " + ApiHouse.KEY + "\r\n\r\n");
+            assertThat(older.rest()).endsWith("\r\n\r\n" + WireRoutes.CHUNK.repeat(64));
+        }
+        try (RawConnection proxied = server.connect()) {
+            proxied.sendHead("GET http://localhost/api/wire/whole");
+            assertThat(proxied.answer().body()).isEqualTo("{\"a\":1}");
+        }
+    }
+
+    @Test
+    void a_client_that_waits_to_be_asked_for_its_body_is_asked() throws Exception {
+        HttpResponse<String> answer = server.send(server.request("/api/wire/body")
+                .expectContinue(true)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -209,7 +233,7 @@ class JdkHttpMountTest {
         for (String other : new String[] {"Transfer-Encoding: chunked", "Content-Length: 5"}) {
             try (RawConnection connection = server.connect()) {
                 connection.sendHead(
-                        "POST /api/wire/body", "Content-Length: 5", other, "Content-Type: application/json");
+                        "POST /api/wire/unread", "Content-Length: 5", other, "Content-Type: application/json");
                 connection.send("0\r\n\r\n");
 
                 assertThat(connection.answer().status()).isEqualTo(400);
@@ -244,7 +268,8 @@ class JdkHttpMountTest {
             assertThat(second.statusCode()).isEqualTo(429);
             assertThat(second.body()).contains("\"code\":\"too_many_requests\"");
             assertThat(second.headers().firstValue("Retry-After")).contains("1");
-            assertThat(bounded.send(bounded.request("/api/priv/v1/apps/k-1/wire")).body())
+            assertThat(bounded.send(bounded.request("/api/priv/v1/apps/k-1/wire"))
+                            .body())
                     .startsWith("{\"status\":\"error\",\"errors\":{\"code\":\"too_many_requests\"");
 
             bounded.routes.ended.countDown();
@@ -270,8 +295,7 @@ class JdkHttpMountTest {
 
     @Test
     void what_the_server_lacks_is_told_by_name() {
-        Map<String, String> slow =
-                Map.of("sun.net.httpserver.nodelay", "false", "sun.net.httpserver.maxReqTime", "-1");
+        Map<String, String> slow = Map.of("sun.net.httpserver.nodelay", "false", "sun.net.httpserver.maxReqTime", "-1");
         Map<String, String> right = Map.of(
                 "sun.net.httpserver.nodelay", "true",
                 "sun.net.httpserver.maxReqTime", "30",

@@ -35,8 +35,31 @@ class PercentTextTest {
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(
             strings = {
-                "%", "%4", "%zz", "%4g", "%-1", "%+1", "% 1", "a%", "%C3", "%C3%28", "%FF", "%C0%AF", "%ED%A0%80",
-                "%F5%80%80%80", "%00", "%0A", "a%0d%0ab", "%7F", "%C2%85", "é", "%é1", "%１１", "a b", "a\tb", "a\u0000b"
+                "%",
+                "%4",
+                "%zz",
+                "%4g",
+                "%-1",
+                "%+1",
+                "% 1",
+                "a%",
+                "%C3",
+                "%C3%28",
+                "%FF",
+                "%C0%AF",
+                "%ED%A0%80",
+                "%F5%80%80%80",
+                "%00",
+                "%0A",
+                "a%0d%0ab",
+                "%7F",
+                "%C2%85",
+                "é",
+                "%é1",
+                "%１１",
+                "a b",
+                "a\tb",
+                "a\u0000b"
             })
     void what_is_not_encoded_utf_8_is_malformed(String encoded) {
         assertThatThrownBy(() -> PercentText.segment(encoded))
@@ -66,7 +89,8 @@ class PercentTextTest {
 
     @Test
     void brackets_of_a_name_need_no_encoding() {
-        assertThat(PercentText.query("sections[]=a&sections%5B%5D=b")).containsExactly(Map.entry("sections[]", List.of("a", "b")));
+        assertThat(PercentText.query("sections[]=a&sections%5B%5D=b"))
+                .containsExactly(Map.entry("sections[]", List.of("a", "b")));
     }
 
     @Test

@@ -39,7 +39,8 @@ final class RawConnection implements AutoCloseable {
 
     /** A head with the credentials of somebody. */
     void sendHead(String line, String... headers) throws IOException {
-        StringBuilder head = new StringBuilder(line).append(" HTTP/1.1\r\nHost: localhost\r\nX-API-KEY: ")
+        StringBuilder head = new StringBuilder(line)
+                .append(" HTTP/1.1\r\nHost: localhost\r\nX-API-KEY: ")
                 .append(ApiHouse.KEY)
                 .append("\r\n");
         for (String header : headers) {
@@ -84,25 +85,30 @@ final class RawConnection implements AutoCloseable {
     void trickle(String character, int pauseMillis, int most) throws IOException {
         socket.setSoTimeout(pauseMillis);
         for (int i = 0; i < most; i++) {
-            try {
-                send(character);
-                if (in.read() < 0) {
-                    return;
-                }
-            } catch (SocketTimeoutException stillOpen) {
-                continue;
-            } catch (IOException cut) {
+            if (isCut(character)) {
                 return;
             }
         }
         throw new AssertionError("the server took " + most + " characters in " + most * pauseMillis + " ms");
     }
 
+    private boolean isCut(String character) {
+        try {
+            send(character);
+            return in.read() < 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        } catch (IOException cut) {
+            return true;
+        }
+    }
+
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
         for (int b = in.read(); b != '\n'; b = in.read()) {
             if (b < 0) {
-                throw new IOException("the server ended the connection after " + line.toString().toLowerCase(Locale.ROOT));
+                throw new IOException("the server ended the connection after "
+                        + line.toString().toLowerCase(Locale.ROOT));
             }
             if (b != '\r') {
                 line.append((char) b);

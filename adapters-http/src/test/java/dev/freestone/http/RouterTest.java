@@ -72,8 +72,23 @@ class RouterTest {
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(
             strings = {
-                "", "/", "things", "//", "//things", "/things/", "/things//", "//things/x", "/things//parts", "/things/.",
-                "/things/..", "/things/%2e", "/things/.%2E/parts", "/Things", "/things/a/b", "/things/a/parts/", "*"
+                "",
+                "/",
+                "things",
+                "//",
+                "//things",
+                "/things/",
+                "/things//",
+                "//things/x",
+                "/things//parts",
+                "/things/.",
+                "/things/..",
+                "/things/%2e",
+                "/things/.%2E/parts",
+                "/Things",
+                "/things/a/b",
+                "/things/a/parts/",
+                "*"
             })
     void an_empty_segment_or_one_of_dots_leads_nowhere(String path) {
         assertThat(ROUTER.find(path)).isEmpty();
@@ -102,7 +117,10 @@ class RouterTest {
         for (Route route : Routes.ALL) {
             String path = route.path().replace("{", "").replace("}", "");
 
-            assertThat(Router.of(Routes.ALL).find(path).orElseThrow().route(route.method().name()))
+            assertThat(Router.of(Routes.ALL)
+                            .find(path)
+                            .orElseThrow()
+                            .route(route.method().name()))
                     .as(route.toString())
                     .contains(route);
         }

@@ -43,16 +43,15 @@ final class ServerHouse implements AutoCloseable {
     ServerHouse(UnaryOperator<JdkHttpMount> more) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
         server.setExecutor(threads);
-        server.createContext(
-                "/api", more.apply(JdkHttpMount.of(house.api.withRoutes(routes.all()), "/api")));
+        server.createContext("/api", more.apply(JdkHttpMount.of(house.api.withRoutes(routes.all()), "/api")));
         server.start();
     }
 
     static ApiHouse engine() {
         CompanyProfile profile = new CompanyProfile(ZoneId.of("America/Chicago"))
                 .withEngagement(new EngagementProfile(Set.of("k-1"), Set.of(), Map.of(), Set.of()));
-        return new ApiHouse(builder -> builder.companies(
-                id -> id.equals(CompanyId.DEFAULT) ? Optional.of(profile) : Optional.empty()));
+        return new ApiHouse(builder ->
+                builder.companies(id -> id.equals(CompanyId.DEFAULT) ? Optional.of(profile) : Optional.empty()));
     }
 
     int port() {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a container gives to a servlet, of which only what a surface may use answers: sessions, cookies and parameters do not. The
@@ -31,7 +32,7 @@ final class ServletExchange {
     private final String method;
     private final String uri;
     private Map<String, String> sent = Map.of("X-API-KEY", ApiHouse.KEY);
-    private String query;
+    private @Nullable String query;
     private String context = "";
     private String servlet = "";
     private MappingMatch match = MappingMatch.PATH;
@@ -127,6 +128,11 @@ final class ServletExchange {
         @Override
         public int read() {
             return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            return bytes.read(into, from, most);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,7 @@ class SlowClientsTest {
                         "-XX:TieredStopAtLevel=1",
                         "-D" + JdkServerSettings.NO_DELAY + "=true",
                         "-D" + JdkServerSettings.REQUEST_SECONDS + "=" + BOUND_SECONDS,
-                        "-D" + JdkServerSettings.ANSWER_SECONDS + "=60",
+                        "-D" + JdkServerSettings.ANSWER_SECONDS + "=" + 2 * BOUND_SECONDS,
                         "-cp",
                         System.getProperty("java.class.path"),
                         SlowClientServer.class.getName())
@@ -48,7 +49,7 @@ class SlowClientsTest {
             line = out.readLine();
         }
         assertThat(line).as("the server began, and said %s", said).isNotNull();
-        port = Integer.parseInt(line.substring(SlowClientServer.READY.length()));
+        port = Integer.parseInt(Objects.requireNonNull(line).substring(SlowClientServer.READY.length()));
     }
 
     @AfterAll
@@ -81,6 +82,15 @@ class SlowClientsTest {
             slow.sendHead("POST /api/wire/unread", "Content-Length: 100000");
 
             slow.trickle(" ", PAUSE_MILLIS, PATIENCE);
+        }
+    }
+
+    @Test
+    void an_answer_that_takes_too_long_is_cut() throws IOException {
+        try (RawConnection patient = new RawConnection(port)) {
+            patient.sendHead("GET /api/wire/endless");
+
+            assertThat(patient.rest()).startsWith("HTTP/1.1 200").doesNotEndWith("0\r\n\r\n");
         }
     }
 

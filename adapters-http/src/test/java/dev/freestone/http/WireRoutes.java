@@ -26,24 +26,40 @@ final class WireRoutes {
         return List.of(
                 get("/wire/whole", call -> Call.bare(Map.of("a", 1))),
                 get("/wire/nothing", call -> Call.done()),
-                get("/wire/stream", call -> streamed(out -> {
-                    for (int i = 0; i < 64; i++) {
-                        out.write(CHUNK.getBytes(StandardCharsets.US_ASCII));
-                    }
-                })),
+                get(
+                        "/wire/stream",
+                        call -> streamed(out -> {
+                            for (int i = 0; i < 64; i++) {
+                                out.write(CHUNK.getBytes(StandardCharsets.US_ASCII));
+                            }
+                        })),
                 get("/wire/empty-stream", call -> streamed(out -> {})),
-                get("/wire/early", call -> streamed(out -> {
-                    throw Refusals.noRoute();
-                })),
-                get("/wire/early-inside", call -> streamed(out -> {
-                    throw new IOException(INSIDE);
-                })),
-                get("/wire/late", call -> streamed(out -> {
-                    for (int i = 0; i < 64; i++) {
-                        out.write(CHUNK.getBytes(StandardCharsets.US_ASCII));
-                    }
-                    throw new IllegalStateException(INSIDE);
-                })),
+                get(
+                        "/wire/early",
+                        call -> streamed(out -> {
+                            throw Refusals.noRoute();
+                        })),
+                get(
+                        "/wire/early-inside",
+                        call -> streamed(out -> {
+                            throw new IOException(INSIDE);
+                        })),
+                get(
+                        "/wire/late",
+                        call -> streamed(out -> {
+                            for (int i = 0; i < 64; i++) {
+                                out.write(CHUNK.getBytes(StandardCharsets.US_ASCII));
+                            }
+                            throw new IllegalStateException(INSIDE);
+                        })),
+                get(
+                        "/wire/endless",
+                        call -> streamed(out -> {
+                            while (true) {
+                                out.write(' ');
+                                out.flush();
+                            }
+                        })),
                 get("/wire/failing", call -> {
                     throw new IllegalStateException(INSIDE, new IOException(INSIDE));
                 }),
@@ -79,7 +95,8 @@ final class WireRoutes {
                         .named("form", "Asks for a token only.")
                         .engagement()
                         .access(Access.AUTH_TOKEN)
-                        .by(call -> Call.bare(Map.of("token", call.authToken().orElseThrow().length()))));
+                        .by(call -> Call.bare(
+                                Map.of("token", call.authToken().orElseThrow().length()))));
     }
 
     private static Route get(String path, RouteHandler handler) {
