@@ -89,8 +89,8 @@ record Call(
             } catch (NumberFormatException unreadable) {
                 throw Refusals.badFormat(name, "a whole number");
             }
-            throw FreestoneException.validation(List.of(Violation.of(
-                    name, ViolationCode.OUT_OF_RANGE, "give a number from " + least + " to " + most)));
+            throw FreestoneException.validation(List.of(
+                    Violation.of(name, ViolationCode.OUT_OF_RANGE, "give a number from " + least + " to " + most)));
         });
     }
 
@@ -167,8 +167,7 @@ record Call(
 
     /** One page of a list; its neighbours are named by the path of this call. */
     <T> ApiResponse listed(
-            Listing<? extends T> listing,
-            Function<? super T, ? extends Map<String, ? extends @Nullable Object>> form) {
+            Listing<? extends T> listing, Function<? super T, ? extends Map<String, ? extends @Nullable Object>> form) {
         return answer(WireAnswer.listed(
                 listing.total(),
                 listing.nextUrl().map(this::here),

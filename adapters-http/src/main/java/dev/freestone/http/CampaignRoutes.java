@@ -23,8 +23,7 @@ final class CampaignRoutes {
                     .answers(AnswerRule.wrapped(SCHEMA))
                     .by(call -> Call.wrapped(
                             "campaign created",
-                            CampaignJson.toMap(
-                                    call.company().campaigns().create(CampaignDraft.parse(call.body()))))),
+                            CampaignJson.toMap(call.company().campaigns().create(CampaignDraft.parse(call.body()))))),
             Route.get(CAMPAIGNS)
                     .named("listCampaigns", "Lists campaigns, the newest first.")
                     .needs(ApiPermission.OUTREACH_READ)
@@ -68,8 +67,7 @@ final class CampaignRoutes {
                     Route.get(CAMPAIGN + "/history")
                             .named("listCampaignHistory", "Lists what was decided about a campaign, the oldest first.")
                             .needs(ApiPermission.OUTREACH_READ),
-                    (call, page) ->
-                            call.company().campaigns().explain(call.variable(ID), page.after(), page.limit())));
+                    (call, page) -> call.company().campaigns().explain(call.variable(ID), page.after(), page.limit())));
 
     private CampaignRoutes() {}
 

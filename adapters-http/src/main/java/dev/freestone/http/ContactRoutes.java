@@ -97,7 +97,8 @@ final class ContactRoutes {
                     .named("cancelContact", "Calls a contact back.")
                     .needs(ApiPermission.OPERATIONS_WRITE)
                     .answers(AnswerRule.bare("CancelAnswer"))
-                    .by(call -> Call.bare(CancelAnswerJson.toMap(call.company().contacts().cancel(id(call))))));
+                    .by(call -> Call.bare(
+                            CancelAnswerJson.toMap(call.company().contacts().cancel(id(call))))));
 
     private ContactRoutes() {}
 

@@ -56,8 +56,10 @@ record CustomerPath(String path, String suffix, Access access, Function<Call, Cu
     /** Begins a row. */
     Route.Draft begin(
             Function<String, Route.Draft> method, String rest, String name, String says, ApiPermission needed) {
-        Route.Draft draft =
-                method.apply(path + rest).named(name + suffix, says).engagement().access(access);
+        Route.Draft draft = method.apply(path + rest)
+                .named(name + suffix, says)
+                .engagement()
+                .access(access);
         return access == Access.AUTH_TOKEN ? draft.query(TOKEN) : draft.needs(needed);
     }
 

@@ -78,8 +78,8 @@ final class CustomerRoutes {
     }
 
     private static ApiResponse qualified(CustomerPath who, Call call, Decision<Boolean> decision) {
-        return Call.answer(CustomerAnswers.qualified(
-                decision.take(call.campaigns().optIns(), who.of(call), call.variable(ID))));
+        return Call.answer(
+                CustomerAnswers.qualified(decision.take(call.campaigns().optIns(), who.of(call), call.variable(ID))));
     }
 
     private static Route tag(CustomerPath who) {
@@ -96,14 +96,16 @@ final class CustomerRoutes {
                 .answers(TAG_ANSWER)
                 .by(call -> Call.answer(CustomerAnswers.tags(call.campaigns()
                         .tags()
-                        .remove(who.of(call), TagRequest.parseRemoval(call.body()).tags()))));
+                        .remove(
+                                who.of(call),
+                                TagRequest.parseRemoval(call.body()).tags()))));
     }
 
     private static Route tags(CustomerPath who) {
         return who.begin(Route::get, TAGS, "listTags", "Lists the tags of a customer, by name.", READ)
                 .answers(TAG_ANSWER)
-                .by(call -> Call.answer(
-                        CustomerAnswers.tags(call.campaigns().tags().list(who.of(call)))));
+                .by(call ->
+                        Call.answer(CustomerAnswers.tags(call.campaigns().tags().list(who.of(call)))));
     }
 
     private static Route post(CustomerPath who) {

@@ -26,11 +26,14 @@ final class OperationsRoutes {
             Route.get("/operations/findings")
                     .named("listFindings", "Examines what silently does not happen in the company.")
                     .needs(ApiPermission.OPERATIONS_READ)
-                    .query(QueryParameter.integer("limit", "the greatest number of findings told, 1 to 1000, default 100"))
+                    .query(QueryParameter.integer(
+                            "limit", "the greatest number of findings told, 1 to 1000, default 100"))
                     .answers(AnswerRule.bare("Examination"))
                     .by(OperationsRoutes::findings),
             Route.get("/operations/next-runs")
-                    .named("listNextRuns", "Lists the runs that schedules of all campaigns will start, the earliest first.")
+                    .named(
+                            "listNextRuns",
+                            "Lists the runs that schedules of all campaigns will start, the earliest first.")
                     .needs(ApiPermission.OPERATIONS_READ)
                     .query(
                             QueryParameter.integer("days", "how many days, today among them, 1 to 366, default 7"),

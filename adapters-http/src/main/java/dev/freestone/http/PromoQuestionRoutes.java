@@ -20,8 +20,8 @@ final class PromoQuestionRoutes {
                     .needs(ApiPermission.PROMO_READ)
                     .query(asOf())
                     .answers(AnswerRule.bare("PromoTimeline"))
-                    .by(call -> Call.bare(PromoTimelineJson.toMap(
-                            PromoRoutes.programs(call).timeline(program(call), day(call))))),
+                    .by(call -> Call.bare(
+                            PromoTimelineJson.toMap(PromoRoutes.programs(call).timeline(program(call), day(call))))),
             Route.post(PromoRoutes.PROGRAM + "/what-if")
                     .named("askPromoWhatIf", "Tells what would come of payments; nothing is written.")
                     .needs(ApiPermission.PROMO_READ)
@@ -47,12 +47,15 @@ final class PromoQuestionRoutes {
                             PromoDecisionJson.toMap(PromoRoutes.programs(call).explain(program(call))))),
             HistoryPage.route(
                     Route.get(PromoRoutes.PROGRAM + "/history")
-                            .named("listPromoHistory", "Lists what was decided about a promo program, the oldest first.")
+                            .named(
+                                    "listPromoHistory",
+                                    "Lists what was decided about a promo program, the oldest first.")
                             .needs(ApiPermission.PROMO_READ),
-                    (call, page) ->
-                            PromoRoutes.programs(call).explain(program(call), page.after(), page.limit())),
+                    (call, page) -> PromoRoutes.programs(call).explain(program(call), page.after(), page.limit())),
             Route.post(PromoRoutes.PROGRAM + "/recompute")
-                    .named("recomputePromoProgram", "Decides a promo program from scratch by the facts as they are now.")
+                    .named(
+                            "recomputePromoProgram",
+                            "Decides a promo program from scratch by the facts as they are now.")
                     .needs(ApiPermission.PROMO_WRITE)
                     .query(QueryParameter.of(
                             AS_OF,

@@ -37,8 +37,8 @@ final class PromoRoutes {
                     .named("listPromoPrograms", "Lists the promo programs of a loan in all statuses, the newest first.")
                     .needs(ApiPermission.PROMO_READ)
                     .answers(AnswerRule.bare("PromoProgramList"))
-                    .by(call -> Call.answer(PromoAnswers.listed(
-                            programs(call).list(call.variable(PERSON), call.variable(LOAN))))),
+                    .by(call -> Call.answer(
+                            PromoAnswers.listed(programs(call).list(call.variable(PERSON), call.variable(LOAN))))),
             Route.get(PROGRAM)
                     .named("getPromoProgram", "Tells a promo program with its amounts as of today.")
                     .needs(ApiPermission.PROMO_READ)
@@ -72,8 +72,7 @@ final class PromoRoutes {
                                     "sendNotice",
                                     QueryParameter.Type.BOOLEAN,
                                     "whether the borrower is told, default true"),
-                            QueryParameter.text(
-                                    "caseId", "a case that exists, default the one that the program has"))
+                            QueryParameter.text("caseId", "a case that exists, default the one that the program has"))
                     .answers(AnswerRule.wrapped(SCHEMA))
                     .by(call -> told(
                             programs(call)

@@ -115,8 +115,7 @@ final class RetrievalRoutes {
     }
 
     private static ApiResponse seen(CustomerPath who, Call call, CampaignQuery query, String campaign) {
-        return Call.answer(
-                RetrievalAnswers.one(call.campaigns().retrieval().one(who.of(call), campaign, query)));
+        return Call.answer(RetrievalAnswers.one(call.campaigns().retrieval().one(who.of(call), campaign, query)));
     }
 
     private static Route active() {
@@ -150,8 +149,7 @@ final class RetrievalRoutes {
     }
 
     private static ApiResponse info(Call call, String campaign) {
-        return Call.answer(
-                RetrievalAnswers.info(call.campaigns().retrieval().info(campaign)));
+        return Call.answer(RetrievalAnswers.info(call.campaigns().retrieval().info(campaign)));
     }
 
     /** The name of a campaign where only that may stand. It is never digits only, so what is would be read as an id. */

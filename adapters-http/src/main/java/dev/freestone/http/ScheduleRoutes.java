@@ -24,7 +24,9 @@ final class ScheduleRoutes {
 
     static final List<Route> ALL = List.of(
             Route.get(CAMPAIGN + "/next-runs")
-                    .named("listNextRuns", "Lists the days that the schedule selects from now on, and what keeps one from firing.")
+                    .named(
+                            "listNextRuns",
+                            "Lists the days that the schedule selects from now on, and what keeps one from firing.")
                     .needs(ApiPermission.OUTREACH_READ)
                     .query(QueryParameter.integer("days", "the greatest number of days, 1 to 1000, default 30"))
                     .answers(AnswerRule.counted("ScheduledDay"))

@@ -45,8 +45,8 @@ final class TrackingRoutes {
                     .engagement()
                     .needs(ApiPermission.ENGAGEMENT_READ)
                     .answers(AnswerRule.bare("CreativeCounts"))
-                    .by(call -> Call.answer(CustomerAnswers.counts(
-                            call.campaigns().tracking().counts(creative(call))))));
+                    .by(call -> Call.answer(
+                            CustomerAnswers.counts(call.campaigns().tracking().counts(creative(call))))));
 
     private TrackingRoutes() {}
 

@@ -53,9 +53,8 @@ final class WalletRoutes {
     private static Route one(CustomerPath who) {
         return who.begin(Route::get, HELD, "getUserOffer", "Tells an offer of a customer.", READ)
                 .answers(ONE)
-                .by(call -> Call.answer(UserOfferJson.one(call.campaigns()
-                        .wallet()
-                        .get(who.of(call), held(call)))));
+                .by(call ->
+                        Call.answer(UserOfferJson.one(call.campaigns().wallet().get(who.of(call), held(call)))));
     }
 
     private static Route lock(CustomerPath who) {
@@ -81,8 +80,8 @@ final class WalletRoutes {
                 .answers(ONE)
                 .by(call -> {
                     RedeemRequest request = RedeemRequest.parse(call.body());
-                    return Call.answer(UserOfferJson.one(
-                            call.campaigns().wallet().redeem(who.of(call), held(call), request)));
+                    return Call.answer(
+                            UserOfferJson.one(call.campaigns().wallet().redeem(who.of(call), held(call), request)));
                 });
     }
 

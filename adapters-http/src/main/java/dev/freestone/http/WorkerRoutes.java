@@ -30,7 +30,11 @@ final class WorkerRoutes {
                     (call, id) -> exporters(call).delete(id));
 
     private static final List<Route> SENDERS = new Kind<>(
-                    "/campaign-workers/bulk-senders", "bulkSenderId", "BulkSender", "bulk sender", BulkSenderJson::toMap)
+                    "/campaign-workers/bulk-senders",
+                    "bulkSenderId",
+                    "BulkSender",
+                    "bulk sender",
+                    BulkSenderJson::toMap)
             .routes(
                     call -> senders(call).create(BulkSenderDraft.parse(call.body())),
                     call -> call.listed(senders(call).list(call.page()), BulkSenderJson::toMap),
@@ -55,8 +59,8 @@ final class WorkerRoutes {
                                             "listBulkSenderHistory",
                                             "Lists what was decided about a bulk sender, the oldest first.")
                                     .needs(ApiPermission.OUTREACH_READ),
-                            (call, page) -> senders(call)
-                                    .explain(call.variable("bulkSenderId"), page.after(), page.limit()))))
+                            (call, page) ->
+                                    senders(call).explain(call.variable("bulkSenderId"), page.after(), page.limit()))))
             .flatMap(Function.identity())
             .toList();
 

@@ -36,9 +36,7 @@ final class ApiHouse implements AutoCloseable {
         this.api = HttpApi.over(freestone)
                 .withCallers(KnownCallers.builder()
                         .apiKey(KEY, ApiCaller.of(CompanyId.DEFAULT, SOMEBODY))
-                        .apiKey(
-                                READER,
-                                new ApiCaller(CompanyId.DEFAULT, SOMEBODY, Set.of(ApiPermission.OUTREACH_READ)))
+                        .apiKey(READER, new ApiCaller(CompanyId.DEFAULT, SOMEBODY, Set.of(ApiPermission.OUTREACH_READ)))
                         .build());
     }
 

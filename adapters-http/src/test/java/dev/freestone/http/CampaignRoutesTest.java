@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Outreach campaigns over the wire. Source: docs/spec/outreach-campaigns.md 2. */
 class CampaignRoutesTest {
-    private static final String EMPTY = "{\"id\":\"CG-0000-0001\",\"companyId\":\"default\",\"createdAt\":\"2026-05-01T12:00:00Z\","
-            + "\"updatedAt\":null,\"deletedAt\":null,\"externalId\":null,\"metaData\":null,\"redashQueryUrl\":null,"
-            + "\"redashApiKey\":null,\"schedule\":null,\"contactExporterId\":null,\"bulkSenderId\":null,"
-            + "\"sftpSettings\":null}";
+    private static final String EMPTY =
+            "{\"id\":\"CG-0000-0001\",\"companyId\":\"default\",\"createdAt\":\"2026-05-01T12:00:00Z\","
+                    + "\"updatedAt\":null,\"deletedAt\":null,\"externalId\":null,\"metaData\":null,\"redashQueryUrl\":null,"
+                    + "\"redashApiKey\":null,\"schedule\":null,\"contactExporterId\":null,\"bulkSenderId\":null,"
+                    + "\"sftpSettings\":null}";
 
     @Test
     void tells_a_caller_without_credentials_that_they_are_missing() {
@@ -35,7 +36,8 @@ class CampaignRoutesTest {
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text())
-                    .isEqualTo("{\"status\":200,\"total\":0,\"count\":0,\"nextUrl\":null,\"previousUrl\":null,\"data\":[]}");
+                    .isEqualTo(
+                            "{\"status\":200,\"total\":0,\"count\":0,\"nextUrl\":null,\"previousUrl\":null,\"data\":[]}");
         }
     }
 
@@ -76,10 +78,13 @@ class CampaignRoutesTest {
                 house.http.post("/campaigns", "{}");
             }
 
-            assertThat(house.http.get("/campaigns?sortBy=-id&limit=1&startingAfter=CG-0000-0003").text())
-                    .startsWith("{\"status\":200,\"total\":3,\"count\":1,"
-                            + "\"nextUrl\":\"/campaigns?sortBy=-id&limit=1&startingAfter=CG-0000-0002\","
-                            + "\"previousUrl\":\"/campaigns?sortBy=-id&limit=1&endingBefore=CG-0000-0002\",\"data\":[{");
+            assertThat(house.http
+                            .get("/campaigns?sortBy=-id&limit=1&startingAfter=CG-0000-0003")
+                            .text())
+                    .startsWith(
+                            "{\"status\":200,\"total\":3,\"count\":1,"
+                                    + "\"nextUrl\":\"/campaigns?sortBy=-id&limit=1&startingAfter=CG-0000-0002\","
+                                    + "\"previousUrl\":\"/campaigns?sortBy=-id&limit=1&endingBefore=CG-0000-0002\",\"data\":[{");
         }
     }
 
@@ -87,7 +92,8 @@ class CampaignRoutesTest {
     @Test
     void everything_that_is_wrong_with_a_body_is_told_at_once_and_nothing_is_stored() {
         try (OutreachHouse house = new OutreachHouse()) {
-            ApiResponse answer = house.http.post("/campaigns", "{\"name\":\"x\",\"schedule\":\"0 P * * *\",\"externalId\":\"\"}");
+            ApiResponse answer =
+                    house.http.post("/campaigns", "{\"name\":\"x\",\"schedule\":\"0 P * * *\",\"externalId\":\"\"}");
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text())
@@ -160,8 +166,8 @@ class CampaignRoutesTest {
         try (OutreachHouse house = new OutreachHouse().withRun()) {
             int blank = request.indexOf(' ');
 
-            ApiResponse answer = house.stranger(
-                    request.substring(0, blank), OutreachHouse.CAMPAIGN + request.substring(blank + 1));
+            ApiResponse answer =
+                    house.stranger(request.substring(0, blank), OutreachHouse.CAMPAIGN + request.substring(blank + 1));
 
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.text()).contains("\"code\":\"not_found\"");
@@ -172,7 +178,11 @@ class CampaignRoutesTest {
     void a_reader_changes_nothing() {
         try (OutreachHouse house = new OutreachHouse().withRun()) {
             for (String request : List.of(
-                    "/dry-run", "/schedule/pause", "/runs", "/runs/CR-0000-0001/cancel", "/runs/CR-0000-0001/redeliver")) {
+                    "/dry-run",
+                    "/schedule/pause",
+                    "/runs",
+                    "/runs/CR-0000-0001/cancel",
+                    "/runs/CR-0000-0001/redeliver")) {
                 ApiResponse answer = house.reader("POST", OutreachHouse.CAMPAIGN + request);
 
                 assertThat(answer.status()).as(request).isEqualTo(403);
@@ -202,7 +212,9 @@ class CampaignRoutesTest {
     @Test
     void a_dry_run_without_a_body_stops_where_nothing_can_be_compared() {
         try (OutreachHouse house = new OutreachHouse().withCampaign()) {
-            assertThat(house.http.send("POST", OutreachHouse.CAMPAIGN + "/dry-run").text())
+            assertThat(house.http
+                            .send("POST", OutreachHouse.CAMPAIGN + "/dry-run")
+                            .text())
                     .contains("\"verdict\":\"stop\",\"stops\":[{\"reason\":\"not_comparable\",\"worker\":null,");
         }
     }
@@ -260,12 +272,17 @@ class CampaignRoutesTest {
 
             assertThat(all)
                     .startsWith("{\"count\":2,\"data\":[{\"number\":")
-                    .contains("\"at\":\"2026-05-01T12:00:00Z\",\"actor\":\"user:4711\",\"event\":\"created\",\"row\":null,"
-                            + "\"version\":1,\"details\":{")
+                    .contains(
+                            "\"at\":\"2026-05-01T12:00:00Z\",\"actor\":\"user:4711\",\"event\":\"created\",\"row\":null,"
+                                    + "\"version\":1,\"details\":{")
                     .contains("\"event\":\"updated\",\"row\":null,\"version\":2,\"details\":{");
-            assertThat(house.http.get(OutreachHouse.CAMPAIGN + "/history?limit=1").text())
+            assertThat(house.http
+                            .get(OutreachHouse.CAMPAIGN + "/history?limit=1")
+                            .text())
                     .startsWith("{\"count\":1,");
-            assertThat(house.http.get(OutreachHouse.CAMPAIGN + "/history?after=1000000").text())
+            assertThat(house.http
+                            .get(OutreachHouse.CAMPAIGN + "/history?after=1000000")
+                            .text())
                     .isEqualTo("{\"count\":0,\"data\":[]}");
         }
     }
@@ -279,7 +296,9 @@ class CampaignRoutesTest {
             assertThat(answer.text())
                     .contains("{\"field\":\"after\",\"code\":\"out_of_range\"")
                     .contains("{\"field\":\"limit\",\"code\":\"out_of_range\"");
-            assertThat(house.http.get(OutreachHouse.CAMPAIGN + "/history?after=x").text())
+            assertThat(house.http
+                            .get(OutreachHouse.CAMPAIGN + "/history?after=x")
+                            .text())
                     .contains("{\"field\":\"after\",\"code\":\"bad_format\"");
         }
     }

@@ -26,15 +26,16 @@ class ContactRoutesTest {
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text())
-                    .isEqualTo("{\"status\":200,\"message\":\"contact found\",\"data\":{\"id\":\"" + id + "\",\"key\":\""
-                            + stored.key().value()
-                            + "\",\"producer\":\"outreach/CG-4T2K-9QXD\",\"occurrence\":\"CG-4T2K-9QXD:2026-05-01\","
-                            + "\"channel\":\"text\",\"sender\":\"text\",\"state\":\"planned\",\"reason\":null,"
-                            + "\"ruleId\":null,\"dueAt\":\"2026-05-01T12:00:00Z\",\"holdUntil\":null,"
-                            + "\"expiresAt\":\"2026-05-08T12:00:00Z\",\"attempts\":0,\"attemptedAt\":null,"
-                            + "\"cancelRequested\":false,\"providerMessageId\":null,\"delivery\":\""
-                            + stored.delivery().code()
-                            + "\",\"createdAt\":\"2026-05-01T12:00:00Z\",\"updatedAt\":\"2026-05-01T12:00:00Z\"}}");
+                    .isEqualTo(
+                            "{\"status\":200,\"message\":\"contact found\",\"data\":{\"id\":\"" + id + "\",\"key\":\""
+                                    + stored.key().value()
+                                    + "\",\"producer\":\"outreach/CG-4T2K-9QXD\",\"occurrence\":\"CG-4T2K-9QXD:2026-05-01\","
+                                    + "\"channel\":\"text\",\"sender\":\"text\",\"state\":\"planned\",\"reason\":null,"
+                                    + "\"ruleId\":null,\"dueAt\":\"2026-05-01T12:00:00Z\",\"holdUntil\":null,"
+                                    + "\"expiresAt\":\"2026-05-08T12:00:00Z\",\"attempts\":0,\"attemptedAt\":null,"
+                                    + "\"cancelRequested\":false,\"providerMessageId\":null,\"delivery\":\""
+                                    + stored.delivery().code()
+                                    + "\",\"createdAt\":\"2026-05-01T12:00:00Z\",\"updatedAt\":\"2026-05-01T12:00:00Z\"}}");
         }
     }
 
@@ -185,8 +186,8 @@ class ContactRoutesTest {
             house.post("/contacts/" + id + "/release");
             var entries = house.own().contacts().explain(id);
 
-            ApiResponse answer = house.get(
-                    "/contacts/" + id + "/history?limit=1&after=" + entries.get(entries.size() - 2).number());
+            ApiResponse answer = house.get("/contacts/" + id + "/history?limit=1&after="
+                    + entries.get(entries.size() - 2).number());
 
             assertThat(answer.text())
                     .startsWith("{\"count\":1,\"data\":[{\"number\":"

@@ -128,14 +128,13 @@ class CustomerRoutesTest {
                 house.post(CustomerApiHouse.USER + "/tags", "{\"tags\":[1,\" x\"],\"ttl\":0,\"colour\":1}");
 
         assertRefused(answer, 200, "argument_error");
-        assertThat(answer.text())
-                .contains("Unknown tag attributes colour.", "/tags/0", "/tags/1", "/ttl", "/colour");
+        assertThat(answer.text()).contains("Unknown tag attributes colour.", "/tags/0", "/tags/1", "/ttl", "/colour");
     }
 
     @Test
     void tags_that_are_removed_have_no_life() {
-        ApiResponse answer = house.house.api.handle(ApiHouse.request("DELETE", CustomerApiHouse.USER + "/tags")
-                .body("{\"tags\":[\"x\"],\"ttl\":1}"));
+        ApiResponse answer = house.house.api.handle(
+                ApiHouse.request("DELETE", CustomerApiHouse.USER + "/tags").body("{\"tags\":[\"x\"],\"ttl\":1}"));
 
         assertRefused(answer, 200, "argument_error");
         assertRefused(house.house.delete(CustomerApiHouse.USER + "/tags"), 400, "malformed_request");
@@ -205,8 +204,7 @@ class CustomerRoutesTest {
 
     @Test
     void customers_of_another_company_are_out_of_reach() {
-        assertRefused(
-                house.post("/priv/v1/apps/app-2/users/CU-17/tags", "{\"tags\":[\"x\"]}"), 401, "access_denied");
+        assertRefused(house.post("/priv/v1/apps/app-2/users/CU-17/tags", "{\"tags\":[\"x\"]}"), 401, "access_denied");
     }
 
     @Test
@@ -214,7 +212,7 @@ class CustomerRoutesTest {
         ApiResponse answer = house.house.put(CustomerApiHouse.USER + "/tags", "{}");
 
         assertRefused(answer, 405, "method_not_allowed");
-        assertThat(answer.header("Allow")).hasValueSatisfying(methods -> assertThat(methods)
-                .contains("GET", "POST", "DELETE"));
+        assertThat(answer.header("Allow"))
+                .hasValueSatisfying(methods -> assertThat(methods).contains("GET", "POST", "DELETE"));
     }
 }

@@ -54,8 +54,7 @@ final class OperationsHouse implements AutoCloseable {
                     .apiKey(NAMELESS_KEY, ApiCaller.of(CompanyId.DEFAULT, ActorId.HOST))
                     .apiKey(
                             READING_KEY,
-                            new ApiCaller(
-                                    CompanyId.DEFAULT, ApiHouse.SOMEBODY, Set.of(ApiPermission.OPERATIONS_READ)))
+                            new ApiCaller(CompanyId.DEFAULT, ApiHouse.SOMEBODY, Set.of(ApiPermission.OPERATIONS_READ)))
                     .build());
     private int planned;
 

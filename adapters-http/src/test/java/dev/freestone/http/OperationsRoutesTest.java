@@ -25,7 +25,8 @@ class OperationsRoutesTest {
     @Fact("OPS-13")
     void pauses_a_scope_of_the_company_and_lets_it_go_on() {
         try (var house = new OperationsHouse()) {
-            assertThat(house.post("/operations/stops/pause", TEXT + ",\"reason\":\"maintenance\"}").status())
+            assertThat(house.post("/operations/stops/pause", TEXT + ",\"reason\":\"maintenance\"}")
+                            .status())
                     .isEqualTo(204);
             assertThat(house.get("/operations/stops").text())
                     .isEqualTo("{\"count\":1,\"data\":[{\"kind\":\"channel\",\"value\":\"text\","
@@ -33,8 +34,10 @@ class OperationsRoutesTest {
                             + "\"reason\":\"maintenance\",\"actor\":\"user:4711\","
                             + "\"since\":\"2026-05-01T12:00:00Z\"}]}");
             assertThat(house.post("/operations/stops/lift", TEXT + "}").text()).isEqualTo("{\"changed\":false}");
-            assertThat(house.post("/operations/stops/resume", TEXT + "}").text()).isEqualTo("{\"changed\":true}");
-            assertThat(house.post("/operations/stops/resume", TEXT + "}").text()).isEqualTo("{\"changed\":false}");
+            assertThat(house.post("/operations/stops/resume", TEXT + "}").text())
+                    .isEqualTo("{\"changed\":true}");
+            assertThat(house.post("/operations/stops/resume", TEXT + "}").text())
+                    .isEqualTo("{\"changed\":false}");
             assertThat(house.get("/operations/stops").text()).isEqualTo(NOTHING);
         }
     }
@@ -52,7 +55,8 @@ class OperationsRoutesTest {
             assertThat(house.own().contacts().get(own).state()).isEqualTo(IntentState.PLANNED);
             assertThat(house.others().contacts().get(other).state()).isEqualTo(IntentState.UNKNOWN);
             assertThat(house.other("GET", "/operations/stops").text()).isEqualTo(NOTHING);
-            assertThat(house.post("/operations/stops/lift", "{\"kind\":\"all\"}").text())
+            assertThat(house.post("/operations/stops/lift", "{\"kind\":\"all\"}")
+                            .text())
                     .isEqualTo("{\"changed\":true}");
         }
     }
@@ -67,7 +71,8 @@ class OperationsRoutesTest {
             house.own().contacts().pause(ContactScope.EVERYTHING, "storm");
             house.own().contacts().pause(ContactScope.sender(OperationsHouse.TEXT), "provider down");
 
-            assertThat(house.otherPosts("/operations/stops/lift", body + "}").text()).isEqualTo("{\"changed\":false}");
+            assertThat(house.otherPosts("/operations/stops/lift", body + "}").text())
+                    .isEqualTo("{\"changed\":false}");
             assertThat(house.otherPosts("/operations/stops/resume", body + "}").text())
                     .isEqualTo("{\"changed\":false}");
             assertThat(house.own().contacts().stops()).hasSize(3);
@@ -116,7 +121,8 @@ class OperationsRoutesTest {
     @Fact("OPS-16")
     void takes_no_reason_to_go_on() {
         try (var house = new OperationsHouse()) {
-            assertThat(house.post("/operations/stops/resume", TEXT + ",\"reason\":\"fine\"}").text())
+            assertThat(house.post("/operations/stops/resume", TEXT + ",\"reason\":\"fine\"}")
+                            .text())
                     .contains("{\"field\":\"reason\",\"code\":\"not_allowed_with\"");
         }
     }
@@ -247,11 +253,14 @@ class OperationsRoutesTest {
     @Fact("OPS-21")
     void lists_the_runs_in_progress_of_all_campaigns_part_by_part() {
         try (var house = new OperationsHouse()) {
-            CampaignRun first = house.own().campaigns().run(house.daily(house.own()).id());
+            CampaignRun first =
+                    house.own().campaigns().run(house.daily(house.own()).id());
             house.house.clock.advance(Duration.ofSeconds(1));
-            CampaignRun second = house.own().campaigns().run(house.daily(house.own()).id());
+            CampaignRun second =
+                    house.own().campaigns().run(house.daily(house.own()).id());
             house.daily(house.own());
-            CampaignRun other = house.others().campaigns().run(house.daily(house.others()).id());
+            CampaignRun other =
+                    house.others().campaigns().run(house.daily(house.others()).id());
 
             assertThat(house.get("/operations/runs").text())
                     .startsWith("{\"count\":2,\"data\":[{\"id\":\"" + second.id() + "\"")
@@ -270,7 +279,8 @@ class OperationsRoutesTest {
     @Fact("OPS-10")
     void somebody_who_may_only_look_stops_nothing(String verb) {
         try (var house = new OperationsHouse()) {
-            assertThat(house.onlookerPosts("/operations/stops/" + verb).status()).isEqualTo(403);
+            assertThat(house.onlookerPosts("/operations/stops/" + verb).status())
+                    .isEqualTo(403);
         }
     }
 

@@ -82,7 +82,8 @@ final class OutreachHouse implements AutoCloseable {
     /** With the exporter CE-0000-0001 and the campaign CG-0000-0001, which names it. */
     OutreachHouse withCampaign() {
         ok(http.post(
-                "/campaign-workers/contact-exporters", "{\"columnSettings\":[{\"field\":\"person.id\"}],\"externalId\":\"file\"}"));
+                "/campaign-workers/contact-exporters",
+                "{\"columnSettings\":[{\"field\":\"person.id\"}],\"externalId\":\"file\"}"));
         ok(http.post(
                 "/campaigns",
                 "{\"redashQueryUrl\":\"query:due\",\"contactExporterId\":\"CE-0000-0001\",\"externalId\":\"due\"}"));
@@ -131,13 +132,15 @@ final class OutreachHouse implements AutoCloseable {
                 .withCallers(KnownCallers.builder()
                         .apiKey(OTHER_KEY, ApiCaller.of(OTHER, ApiHouse.SOMEBODY))
                         .build());
-        return api.handle(ApiRequest.of(method, target).header("X-API-KEY", OTHER_KEY).body("{}"));
+        return api.handle(
+                ApiRequest.of(method, target).header("X-API-KEY", OTHER_KEY).body("{}"));
     }
 
     /** The answer of a reader, who may change nothing. */
     ApiResponse reader(String method, String target) {
-        return http.api.handle(
-                ApiRequest.of(method, target).header("X-API-KEY", ApiHouse.READER).body("{}"));
+        return http.api.handle(ApiRequest.of(method, target)
+                .header("X-API-KEY", ApiHouse.READER)
+                .body("{}"));
     }
 
     /** The entries of a zip, by name. */

@@ -26,7 +26,10 @@ class OutreachSamplesTest {
             place(house);
             driven(wire, RUNS + "/CR-0000-0002");
             wire.send("Get campaign runs", "GET", RUNS + "?limit=1");
-            wire.send("Get campaign runs of a company", "GET", "/companies/default" + RUNS + "?limit=1&startingAfter=CR-0000-0002");
+            wire.send(
+                    "Get campaign runs of a company",
+                    "GET",
+                    "/companies/default" + RUNS + "?limit=1&startingAfter=CR-0000-0002");
 
             wire.matches("adapters-http/src/test/resources/golden/outreach-campaigns.txt");
         }

@@ -108,8 +108,7 @@ final class PromoApi implements AutoCloseable {
     /** An active type, {@code PT-0000-0001}. */
     ApiResponse activeType() {
         return house.post(
-                TYPES,
-                "{\"promoType\":\"sameAsCash\",\"status\":\"active\",\"displayName\":\"90 days same as cash\"}");
+                TYPES, "{\"promoType\":\"sameAsCash\",\"status\":\"active\",\"displayName\":\"90 days same as cash\"}");
     }
 
     /** The program of the specification, {@code PP-0000-0001}, of a new type. */
@@ -140,7 +139,8 @@ final class PromoApi implements AutoCloseable {
 
     /** The members of {@code data}. */
     static Map<?, ?> data(ApiResponse answer) {
-        return (Map<?, ?>) Objects.requireNonNull(JsonText.parseObject(answer.text()).get("data"));
+        return (Map<?, ?>)
+                Objects.requireNonNull(JsonText.parseObject(answer.text()).get("data"));
     }
 
     /** Number and code of a refusal, and its violations as {@code field code}. */

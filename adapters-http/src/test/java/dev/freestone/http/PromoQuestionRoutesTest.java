@@ -86,11 +86,13 @@ class PromoQuestionRoutesTest {
         promo.program("active");
         promo.day("2025-03-02");
 
-        Map<String, ?> answer = JsonText.parseObject(promo.house.post(PROGRAM + "/what-if", "{}").text());
+        Map<String, ?> answer = JsonText.parseObject(
+                promo.house.post(PROGRAM + "/what-if", "{}").text());
 
-        assertThat(decision(answer).keySet()).hasToString(
-                "[state, decidedOn, asOf, remaining, deferredInterest, daysOverdue, peakDaysOverdue, peakOn, daysLeft,"
-                        + " factsDigest, explanation]");
+        assertThat(decision(answer).keySet())
+                .hasToString(
+                        "[state, decidedOn, asOf, remaining, deferredInterest, daysOverdue, peakDaysOverdue, peakOn, daysLeft,"
+                                + " factsDigest, explanation]");
     }
 
     @Test
@@ -166,8 +168,8 @@ class PromoQuestionRoutesTest {
         promo.house.send("POST", PROGRAM + "/activate");
         promo.house.delete(PROGRAM + "?sendNotice=false");
 
-        Map<String, ?> first =
-                JsonText.parseObject(promo.house.get(PROGRAM + "/history?limit=1").text());
+        Map<String, ?> first = JsonText.parseObject(
+                promo.house.get(PROGRAM + "/history?limit=1").text());
         Map<?, ?> entry = (Map<?, ?>) ((List<?>) Objects.requireNonNull(first.get("data"))).get(0);
         String rest = promo.house
                 .get(PROGRAM + "/history?after=" + entry.get("number"))
@@ -215,7 +217,9 @@ class PromoQuestionRoutesTest {
         promo.program("active");
         promo.day("2025-03-10");
 
-        assertThat(promo.house.send("POST", PROGRAM + "/recompute?asOf=2025-03-02").text())
+        assertThat(promo.house
+                        .send("POST", PROGRAM + "/recompute?asOf=2025-03-02")
+                        .text())
                 .contains("\"action\":\"none\"");
         assertThat(refusal(promo.house.send("POST", PROGRAM + "/recompute?asOf=2025-03-11")))
                 .isEqualTo("400 validation, asOf out_of_range");

@@ -79,8 +79,8 @@ class PromoRoutesTest {
     void updates_what_is_given_and_clears_what_is_null() {
         promo.program("active");
 
-        ApiResponse answer = promo.house.put(
-                PROGRAM, "{\"promoEndDate\":\"2025-04-11\",\"sacDisqualifyOverdueDays\":null}");
+        ApiResponse answer =
+                promo.house.put(PROGRAM, "{\"promoEndDate\":\"2025-04-11\",\"sacDisqualifyOverdueDays\":null}");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("ETag")).contains("\"2\"");
@@ -176,7 +176,8 @@ class PromoRoutesTest {
     void refuses_a_version_that_is_not_the_stored_one(String method, String more, String body) {
         promo.program("pending");
 
-        assertThat(refusal(promo.ifMatch(method, PROGRAM + more, "\"7\"", body))).isEqualTo("409 conflict");
+        assertThat(refusal(promo.ifMatch(method, PROGRAM + more, "\"7\"", body)))
+                .isEqualTo("409 conflict");
         assertThat(promo.house.get(PROGRAM).header("ETag")).contains("\"1\"");
         assertThat(promo.ifMatch(method, PROGRAM + more, "\"1\"", body).header("ETag"))
                 .contains("\"2\"");
@@ -187,7 +188,8 @@ class PromoRoutesTest {
     void takes_a_version_in_each_form(String version) {
         promo.program("pending");
 
-        assertThat(promo.ifMatch("PUT", PROGRAM, version, "{\"externalId\":\"A\"}").status())
+        assertThat(promo.ifMatch("PUT", PROGRAM, version, "{\"externalId\":\"A\"}")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -200,17 +202,19 @@ class PromoRoutesTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', value = {
-        "{\"promoDurationDays\":90} | promoTypeId required, status required",
-        "{\"promoTypeId\":\"PT-0000-0001\",\"status\":\"pending\",\"promoEndDate\":\"2025-04-01\",\"promoDurationDays\":90}"
-                + " | promoEndDate both_given",
-        "{\"promoTypeId\":\"PT-0000-0001\",\"status\":\"pending\"} | promoEndDate neither_given",
-        "{\"promoTypeId\":\"PT-0000-0001\",\"status\":\"exercised\",\"promoDurationDays\":90} | status unknown_value",
-        "{\"promoTypeId\":\"PT-0000-0001\",\"status\":\"pending\",\"promoDurationDays\":90,"
-                + "\"promoStartDatetime\":\"2025-01-01T00:00:00Z\"} | promoStartDatetime unknown_attribute",
-        "{\"promoTypeId\":\"PT-0000-0001\",\"status\":\"pending\",\"promoDurationDays\":90,\"caseId\":\"CS-1A2B-0009\"}"
-                + " | caseId case_not_found",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"promoDurationDays\":90} | promoTypeId required, status required",
+                "{\"promoTypeId\":\"PT-0000-0001\",\"status\":\"pending\",\"promoEndDate\":\"2025-04-01\",\"promoDurationDays\":90}"
+                        + " | promoEndDate both_given",
+                "{\"promoTypeId\":\"PT-0000-0001\",\"status\":\"pending\"} | promoEndDate neither_given",
+                "{\"promoTypeId\":\"PT-0000-0001\",\"status\":\"exercised\",\"promoDurationDays\":90} | status unknown_value",
+                "{\"promoTypeId\":\"PT-0000-0001\",\"status\":\"pending\",\"promoDurationDays\":90,"
+                        + "\"promoStartDatetime\":\"2025-01-01T00:00:00Z\"} | promoStartDatetime unknown_attribute",
+                "{\"promoTypeId\":\"PT-0000-0001\",\"status\":\"pending\",\"promoDurationDays\":90,\"caseId\":\"CS-1A2B-0009\"}"
+                        + " | caseId case_not_found",
+            })
     @Fact({"PRO-1", "PRO-2", "PRO-3", "PRO-4", "PRO-6"})
     void tells_what_is_wrong_with_a_new_program(String body, String violations) {
         promo.activeType();

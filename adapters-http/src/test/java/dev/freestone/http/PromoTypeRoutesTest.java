@@ -27,11 +27,12 @@ class PromoTypeRoutesTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text())
-                .isEqualTo("{\"status\":200,\"message\":\"promo program type created\",\"data\":{\"id\":\"PT-0000-0001\","
-                        + "\"companyId\":\"default\",\"promoType\":\"sameAsCash\",\"externalId\":null,"
-                        + "\"status\":\"active\",\"displayName\":\"90 days same as cash\",\"description\":null,"
-                        + "\"metaData\":null,\"timestamps\":{\"createdAt\":\"2025-01-01T15:00:00Z\","
-                        + "\"updatedAt\":null,\"activatedAt\":\"2025-01-01T15:00:00Z\",\"deprecatedAt\":null}}}");
+                .isEqualTo(
+                        "{\"status\":200,\"message\":\"promo program type created\",\"data\":{\"id\":\"PT-0000-0001\","
+                                + "\"companyId\":\"default\",\"promoType\":\"sameAsCash\",\"externalId\":null,"
+                                + "\"status\":\"active\",\"displayName\":\"90 days same as cash\",\"description\":null,"
+                                + "\"metaData\":null,\"timestamps\":{\"createdAt\":\"2025-01-01T15:00:00Z\","
+                                + "\"updatedAt\":null,\"activatedAt\":\"2025-01-01T15:00:00Z\",\"deprecatedAt\":null}}}");
     }
 
     @Test
@@ -39,7 +40,8 @@ class PromoTypeRoutesTest {
         promo.activeType();
 
         assertThat(promo.house.get(TYPE).text())
-                .startsWith("{\"status\":200,\"message\":\"promo program type found\",\"data\":{\"id\":\"PT-0000-0001\",");
+                .startsWith(
+                        "{\"status\":200,\"message\":\"promo program type found\",\"data\":{\"id\":\"PT-0000-0001\",");
     }
 
     @Test
@@ -64,7 +66,9 @@ class PromoTypeRoutesTest {
                 .startsWith("{\"status\":200,\"total\":2,\"count\":1,\"nextUrl\":"
                         + "\"/companies/default/promo-program-types?limit=1&startingAfter=PT-0000-0002\","
                         + "\"previousUrl\":null,\"data\":[{\"id\":\"PT-0000-0002\",");
-        assertThat(promo.house.get(TYPES + "?limit=1&startingAfter=PT-0000-0002").text())
+        assertThat(promo.house
+                        .get(TYPES + "?limit=1&startingAfter=PT-0000-0002")
+                        .text())
                 .contains("\"nextUrl\":null,")
                 .contains("\"data\":[{\"id\":\"PT-0000-0001\",");
     }
@@ -79,7 +83,8 @@ class PromoTypeRoutesTest {
         assertThat(text)
                 .startsWith("{\"count\":2,\"data\":[{\"number\":")
                 .contains("\"event\":\"created\",")
-                .endsWith("\"event\":\"updated\",\"row\":null,\"version\":2,\"details\":{\"attributes\":[\"displayName\"]}}]}");
+                .endsWith(
+                        "\"event\":\"updated\",\"row\":null,\"version\":2,\"details\":{\"attributes\":[\"displayName\"]}}]}");
     }
 
     @Test
@@ -115,8 +120,10 @@ class PromoTypeRoutesTest {
     void finds_no_types_in_the_path_of_another_company() {
         promo.activeType();
 
-        assertThat(refusal(promo.house.get("/companies/other/promo-program-types"))).isEqualTo("404 not_found");
-        assertThat(refusal(promo.house.post("/companies/other/promo-program-types", "{}"))).isEqualTo("404 not_found");
+        assertThat(refusal(promo.house.get("/companies/other/promo-program-types")))
+                .isEqualTo("404 not_found");
+        assertThat(refusal(promo.house.post("/companies/other/promo-program-types", "{}")))
+                .isEqualTo("404 not_found");
         assertThat(refusal(promo.other("GET", TYPES))).isEqualTo("404 not_found");
         assertThat(refusal(promo.other("GET", "/companies/other/promo-program-types/PT-0000-0001")))
                 .isEqualTo("404 not_found");

@@ -180,13 +180,10 @@ class RetrievalGoldenTest {
         String line = golden.substring(0, request);
         String target = line.substring(line.indexOf(' ') + 1);
         String method = line.substring(0, line.indexOf(' '));
-        ApiResponse answer = target.contains("auth_token")
-                ? house.open(target)
-                : house.house.send(method, target);
+        ApiResponse answer = target.contains("auth_token") ? house.open(target) : house.house.send(method, target);
 
         assertThat(Integer.toString(answer.status())).isEqualTo(golden.substring(request + 2, status));
-        assertThat(JsonText.parse(
-                        answer.text().replaceAll(SHOWING, "5a1f0c3e-7b2d-8e4f-a1b2-c3d4e5f60718")))
+        assertThat(JsonText.parse(answer.text().replaceAll(SHOWING, "5a1f0c3e-7b2d-8e4f-a1b2-c3d4e5f60718")))
                 .as(name)
                 .isEqualTo(JsonText.parse(golden.substring(status)));
     }

@@ -157,8 +157,7 @@ class RetrievalRoutesTest {
                                 + "\"starts_at\":\"2026-05-01T09:04:18Z\",\"ends_at\":\"2026-06-01T09:04:18Z\"}}"));
 
         assertRefused(house.get(CustomerApiHouse.USER + "/campaigns/4/progress"), 404, "no_campaign_found");
-        assertRefused(
-                house.get(CustomerApiHouse.USER + "/external/campaigns/b/progress"), 404, "no_campaign_found");
+        assertRefused(house.get(CustomerApiHouse.USER + "/external/campaigns/b/progress"), 404, "no_campaign_found");
         assertRefused(house.get(CustomerApiHouse.V1 + "/campaigns/4/info"), 200, "no_active_campaign_found");
     }
 
@@ -166,12 +165,9 @@ class RetrievalRoutesTest {
     void a_permalink_of_digits_is_not_read_as_an_id() {
         house.campaign("A", "");
 
-        assertRefused(
-                house.get(CustomerApiHouse.USER + "/external/campaigns/1/progress"), 404, "no_campaign_found");
-        assertRefused(
-                house.get(CustomerApiHouse.V2 + "/users/CU-17/external/campaigns/1"), 404, "not_found");
-        assertRefused(
-                house.get(CustomerApiHouse.V1 + "/external/campaigns/1/info"), 200, "no_active_campaign_found");
+        assertRefused(house.get(CustomerApiHouse.USER + "/external/campaigns/1/progress"), 404, "no_campaign_found");
+        assertRefused(house.get(CustomerApiHouse.V2 + "/users/CU-17/external/campaigns/1"), 404, "not_found");
+        assertRefused(house.get(CustomerApiHouse.V1 + "/external/campaigns/1/info"), 200, "no_active_campaign_found");
     }
 
     @Test
@@ -189,15 +185,13 @@ class RetrievalRoutesTest {
 
     @Test
     void a_campaign_of_another_company_is_not_found() {
-        EngagementCampaign other = CustomerApiHouse.campaign(
-                house.house.freestone.engagement(CustomerApiHouse.OTHER_APP), "Theirs", "");
+        EngagementCampaign other =
+                CustomerApiHouse.campaign(house.house.freestone.engagement(CustomerApiHouse.OTHER_APP), "Theirs", "");
         String id = other.terms().permalink();
 
-        assertRefused(
-                house.get(CustomerApiHouse.USER + "/campaigns/" + id + "/progress"), 404, "no_campaign_found");
+        assertRefused(house.get(CustomerApiHouse.USER + "/campaigns/" + id + "/progress"), 404, "no_campaign_found");
         assertRefused(house.get(CustomerApiHouse.V2 + "/users/CU-17/campaigns/" + id), 404, "not_found");
-        assertRefused(
-                house.get(CustomerApiHouse.V1 + "/campaigns/" + id + "/info"), 200, "no_active_campaign_found");
+        assertRefused(house.get(CustomerApiHouse.V1 + "/campaigns/" + id + "/info"), 200, "no_active_campaign_found");
         assertThat(house.get(CustomerApiHouse.V1 + "/campaigns").text())
                 .isEqualTo("{\"status\":\"ok\",\"campaigns\":[]}");
     }

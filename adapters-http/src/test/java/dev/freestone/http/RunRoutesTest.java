@@ -10,13 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs over the wire. Source: docs/spec/outreach-campaigns.md 2.4, 4.2, 5.3. */
 class RunRoutesTest {
-    private static final String BEGUN = "{\"id\":\"CR-0000-0001\",\"companyId\":\"default\",\"borrowerCampaignId\":\"CG-0000-0001\","
-            + "\"status\":\"initializing\",\"trigger\":\"manual\",\"occurrenceId\":\"CG-0000-0001:run:CR-0000-0001\","
-            + "\"availableFiles\":[],\"queryResultsFileId\":null,\"campaignInputFileId\":null,"
-            + "\"contactsOutputFileId\":null,\"logFileId\":null,\"createdAt\":\"2026-05-01T12:00:00Z\",\"updatedAt\":null,"
-            + "\"startedAt\":\"2026-05-01T12:00:00Z\",\"endedAt\":null,\"paused\":false,\"cancelRequested\":false,"
-            + "\"rowCount\":null,\"contactRowCount\":null,\"exportedCount\":0,\"sentCount\":0,\"blockedCount\":0,"
-            + "\"errorCount\":0,\"buckets\":[],\"messages\":[],\"deliveries\":[],\"failure\":null}";
+    private static final String BEGUN =
+            "{\"id\":\"CR-0000-0001\",\"companyId\":\"default\",\"borrowerCampaignId\":\"CG-0000-0001\","
+                    + "\"status\":\"initializing\",\"trigger\":\"manual\",\"occurrenceId\":\"CG-0000-0001:run:CR-0000-0001\","
+                    + "\"availableFiles\":[],\"queryResultsFileId\":null,\"campaignInputFileId\":null,"
+                    + "\"contactsOutputFileId\":null,\"logFileId\":null,\"createdAt\":\"2026-05-01T12:00:00Z\",\"updatedAt\":null,"
+                    + "\"startedAt\":\"2026-05-01T12:00:00Z\",\"endedAt\":null,\"paused\":false,\"cancelRequested\":false,"
+                    + "\"rowCount\":null,\"contactRowCount\":null,\"exportedCount\":0,\"sentCount\":0,\"blockedCount\":0,"
+                    + "\"errorCount\":0,\"buckets\":[],\"messages\":[],\"deliveries\":[],\"failure\":null}";
 
     @Fact("OUT-28")
     @Test
@@ -98,8 +99,9 @@ class RunRoutesTest {
             String path = prefix + "/campaigns/ext-due/runs";
 
             assertThat(house.http.get(path + "?limit=1").text())
-                    .startsWith("{\"status\":200,\"total\":2,\"count\":1,\"nextUrl\":\"" + path
-                            + "?limit=1&startingAfter=CR-0000-0002\",\"previousUrl\":null,\"data\":[{\"id\":\"CR-0000-0002\"");
+                    .startsWith(
+                            "{\"status\":200,\"total\":2,\"count\":1,\"nextUrl\":\"" + path
+                                    + "?limit=1&startingAfter=CR-0000-0002\",\"previousUrl\":null,\"data\":[{\"id\":\"CR-0000-0002\"");
             assertThat(house.http.get(path + "?startingAfter=CR-0000-0002").text())
                     .contains("\"data\":[{\"id\":\"CR-0000-0001\"");
         }
@@ -120,7 +122,9 @@ class RunRoutesTest {
         try (OutreachHouse house = new OutreachHouse().withRun()) {
             assertThat(house.http.get(OutreachHouse.RUNS + "?sortBy=id").text())
                     .contains("{\"field\":\"sortBy\",\"code\":\"unknown_attribute\"");
-            assertThat(house.http.get(OutreachHouse.RUNS + "?startingAfter=CR-9999-9999").text())
+            assertThat(house.http
+                            .get(OutreachHouse.RUNS + "?startingAfter=CR-9999-9999")
+                            .text())
                     .contains("{\"field\":\"startingAfter\",\"code\":\"unknown_cursor\"");
         }
     }
@@ -140,7 +144,9 @@ class RunRoutesTest {
             assertThat(begun.text()).contains("\"status\":\"processing\"");
             assertThat(file.text()).contains("\"availableFiles\":[\"contacts.csv\"]");
             assertThat(ended.text()).contains("\"status\":\"success\"");
-            assertThat(house.http.put(OutreachHouse.RUN, "{\"status\":\"processing\"}").text())
+            assertThat(house.http
+                            .put(OutreachHouse.RUN, "{\"status\":\"processing\"}")
+                            .text())
                     .contains("\"code\":\"illegal_transition\"");
         }
     }
@@ -193,8 +199,10 @@ class RunRoutesTest {
     @Test
     void pauses_resumes_and_cancels_a_run() {
         try (OutreachHouse house = new OutreachHouse().withRun()) {
-            assertThat(house.http.send("POST", OutreachHouse.RUN + "/pause").text()).contains("\"paused\":true");
-            assertThat(house.http.send("POST", OutreachHouse.RUN + "/resume").text()).contains("\"paused\":false");
+            assertThat(house.http.send("POST", OutreachHouse.RUN + "/pause").text())
+                    .contains("\"paused\":true");
+            assertThat(house.http.send("POST", OutreachHouse.RUN + "/resume").text())
+                    .contains("\"paused\":false");
             assertThat(house.http.send("POST", OutreachHouse.RUN + "/cancel").text())
                     .startsWith("{\"id\":\"CR-0000-0001\"")
                     .contains("\"cancelRequested\":true");
@@ -238,11 +246,17 @@ class RunRoutesTest {
         try (OutreachHouse house = new OutreachHouse().withRun()) {
             house.http.post("/campaigns", "{}");
 
-            assertThat(house.http.get("/campaigns/CG-0000-0002/runs/CR-0000-0001").status())
+            assertThat(house.http
+                            .get("/campaigns/CG-0000-0002/runs/CR-0000-0001")
+                            .status())
                     .isEqualTo(404);
-            assertThat(house.http.send("POST", "/campaigns/CG-0000-0002/runs/CR-0000-0001/cancel").status())
+            assertThat(house.http
+                            .send("POST", "/campaigns/CG-0000-0002/runs/CR-0000-0001/cancel")
+                            .status())
                     .isEqualTo(404);
-            assertThat(house.http.get("/campaigns/CG-0000-0002/runs/CR-0000-0001/history").status())
+            assertThat(house.http
+                            .get("/campaigns/CG-0000-0002/runs/CR-0000-0001/history")
+                            .status())
                     .isEqualTo(404);
         }
     }
@@ -253,7 +267,8 @@ class RunRoutesTest {
             String all = house.http.get(OutreachHouse.RUN + "/history").text();
 
             assertThat(all)
-                    .contains("\"actor\":\"user:4711\",\"event\":\"start_manual\",\"row\":\"T1\",\"version\":1,\"details\":{")
+                    .contains(
+                            "\"actor\":\"user:4711\",\"event\":\"start_manual\",\"row\":\"T1\",\"version\":1,\"details\":{")
                     .contains("\"row\":\"T3\"")
                     .contains("\"row\":\"T5\"");
         }

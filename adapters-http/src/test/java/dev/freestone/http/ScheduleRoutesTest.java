@@ -20,11 +20,14 @@ class ScheduleRoutesTest {
     @Test
     void tells_the_next_days_each_with_its_slot() {
         try (OutreachHouse house = wednesdays()) {
-            assertThat(house.http.get(OutreachHouse.CAMPAIGN + "/next-runs?days=2").text())
+            assertThat(house.http
+                            .get(OutreachHouse.CAMPAIGN + "/next-runs?days=2")
+                            .text())
                     .isEqualTo("{\"count\":2,\"data\":["
                             + "{\"date\":\"2026-05-06\",\"slot\":\"2026-05-06T11:13:00Z\",\"obstacle\":null},"
                             + "{\"date\":\"2026-05-13\",\"slot\":\"2026-05-13T11:13:00Z\",\"obstacle\":null}]}");
-            assertThat(house.http.get(OutreachHouse.CAMPAIGN + "/next-runs").text()).startsWith("{\"count\":30,");
+            assertThat(house.http.get(OutreachHouse.CAMPAIGN + "/next-runs").text())
+                    .startsWith("{\"count\":30,");
         }
     }
 
@@ -33,7 +36,9 @@ class ScheduleRoutesTest {
         try (OutreachHouse house = new OutreachHouse().withCampaign()) {
             assertThat(house.http.get(OutreachHouse.CAMPAIGN + "/next-runs").text())
                     .isEqualTo("{\"count\":0,\"data\":[]}");
-            assertThat(house.http.send("POST", OutreachHouse.CAMPAIGN + "/schedule/pause").status())
+            assertThat(house.http
+                            .send("POST", OutreachHouse.CAMPAIGN + "/schedule/pause")
+                            .status())
                     .isEqualTo(404);
         }
     }
@@ -42,14 +47,17 @@ class ScheduleRoutesTest {
     void a_paused_schedule_is_an_obstacle_until_it_is_resumed() {
         try (OutreachHouse house = wednesdays()) {
             ApiResponse paused = house.http.send("POST", OutreachHouse.CAMPAIGN + "/schedule/pause");
-            String next = house.http.get(OutreachHouse.CAMPAIGN + "/next-runs?days=1").text();
+            String next =
+                    house.http.get(OutreachHouse.CAMPAIGN + "/next-runs?days=1").text();
             ApiResponse resumed = house.http.send("POST", OutreachHouse.CAMPAIGN + "/schedule/resume");
 
             assertThat(paused.status()).isEqualTo(204);
             assertThat(paused.text()).isEmpty();
             assertThat(next).contains("\"obstacle\":\"paused\"");
             assertThat(resumed.status()).isEqualTo(204);
-            assertThat(house.http.get(OutreachHouse.CAMPAIGN + "/next-runs?days=1").text())
+            assertThat(house.http
+                            .get(OutreachHouse.CAMPAIGN + "/next-runs?days=1")
+                            .text())
                     .contains("\"obstacle\":null");
         }
     }
@@ -57,8 +65,11 @@ class ScheduleRoutesTest {
     @Test
     void tells_the_slots_of_a_period() {
         try (OutreachHouse house = wednesdays()) {
-            assertThat(house.http.get(SLOTS + "?from=2026-04-01T00:00:00-05:00&to=2026-04-15T00:00:00Z").text())
-                    .isEqualTo("{\"count\":2,\"data\":[{\"slot\":\"2026-04-01T11:13:00Z\"},{\"slot\":\"2026-04-08T11:13:00Z\"}]}");
+            assertThat(house.http
+                            .get(SLOTS + "?from=2026-04-01T00:00:00-05:00&to=2026-04-15T00:00:00Z")
+                            .text())
+                    .isEqualTo(
+                            "{\"count\":2,\"data\":[{\"slot\":\"2026-04-01T11:13:00Z\"},{\"slot\":\"2026-04-08T11:13:00Z\"}]}");
             assertThat(house.http
                             .get(SLOTS + "?from=-999999999-01-01T00:00:00Z&to=%2B999999999-12-31T00:00:00Z&limit=1")
                             .text())
@@ -114,7 +125,9 @@ class ScheduleRoutesTest {
                             + "{\"occurrenceId\":\"CG-0000-0001:2026-05-06\",\"campaignId\":\"CG-0000-0001\","
                             + "\"date\":\"2026-05-06\",\"slot\":\"2026-05-06T11:13:00Z\",\"outcome\":\"started\","
                             + "\"reason\":null,\"catchUp\":false,\"runId\":\"CR-0000-0001\"}]}");
-            assertThat(house.http.get(OutreachHouse.CAMPAIGN + "/occurrences?before=2026-05-13&limit=5").text())
+            assertThat(house.http
+                            .get(OutreachHouse.CAMPAIGN + "/occurrences?before=2026-05-13&limit=5")
+                            .text())
                     .startsWith("{\"count\":1,");
         }
     }

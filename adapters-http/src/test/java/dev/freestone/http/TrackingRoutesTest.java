@@ -89,7 +89,8 @@ class TrackingRoutesTest {
     void who_guesses_learns_nothing() {
         show(CLICKABLE.formatted("https://x.example/go"));
         String seen = seen(action(house.get(FEED)));
-        String missing = house.open(seen.replaceAll("/stats/[^/]*/", "/stats/x/")).text();
+        String missing =
+                house.open(seen.replaceAll("/stats/[^/]*/", "/stats/x/")).text();
 
         assertThat(missing).contains("\"code\":\"not_found\"");
         for (String guess : List.of(
@@ -110,11 +111,8 @@ class TrackingRoutesTest {
         assertRefused(house.open("/api/v1/apps/nobody" + path + "seen/track"), 401, "invalid_api_key");
         assertRefused(house.open(CustomerApiHouse.OPEN + path + "seen/track"), 401, "invalid_auth_token");
         assertRefused(
-                house.open(CustomerApiHouse.OPEN + path + "click/redir?auth_token=nobody"),
-                401,
-                "invalid_auth_token");
-        assertRefused(
-                house.open(CustomerApiHouse.USER + path + "seen/track?auth_token=x"), 200, "argument_error");
+                house.open(CustomerApiHouse.OPEN + path + "click/redir?auth_token=nobody"), 401, "invalid_auth_token");
+        assertRefused(house.open(CustomerApiHouse.USER + path + "seen/track?auth_token=x"), 200, "argument_error");
     }
 
     @Test

@@ -55,7 +55,8 @@ class WalletRoutesTest {
                         "expires_at",
                         "redeemed_at",
                         "locked_until");
-        assertThat(offer(house.post(customer + "/offers/4/grant", request("g")))).isEqualTo(granted);
+        assertThat(offer(house.post(customer + "/offers/4/grant", request("g"))))
+                .isEqualTo(granted);
         assertThat(offer(house.post(held + "/lock", request("l"))))
                 .containsEntry("status", "locked")
                 .containsEntry("locked_until", "2026-05-01 12:15:00")
@@ -71,8 +72,8 @@ class WalletRoutesTest {
     @Test
     void who_has_the_token_of_a_lock_redeems() {
         String held = granted();
-        Object token = Objects.requireNonNull(
-                offer(house.post(held + "/lock", "{\"request_id\":\"l\",\"ttl\":60}")).get("lock_token"));
+        Object token = Objects.requireNonNull(offer(house.post(held + "/lock", "{\"request_id\":\"l\",\"ttl\":60}"))
+                .get("lock_token"));
 
         assertRefused(house.post(held + "/redeem", request("r-1")), 200, "not_available");
         assertThat(offer(house.post(
@@ -112,7 +113,8 @@ class WalletRoutesTest {
                 .containsEntry("total_records", 1L)
                 .containsEntry("total_points", 0L);
         assertThat(page).contains("\"redeemable\":true");
-        assertThat(house.get(CustomerApiHouse.USER + "/offers?page=9&page_size=1").text())
+        assertThat(house.get(CustomerApiHouse.USER + "/offers?page=9&page_size=1")
+                        .text())
                 .isEqualTo("{\"page\":9,\"page_size\":1,\"number_of_pages\":1,\"status\":\"ok\",\"user_offers\":[],"
                         + "\"offer_groups\":[],\"offer_categories\":[],\"total_points\":0,\"available_points\":0,"
                         + "\"total_records\":1}");
@@ -135,17 +137,14 @@ class WalletRoutesTest {
 
     @Test
     void an_offer_of_another_company_is_not_found() {
-        house.customers.put(
-                CustomerApiHouse.OTHER,
-                Customer.of(PersonId.of("CU-17"), Map.of()));
+        house.customers.put(CustomerApiHouse.OTHER, Customer.of(PersonId.of("CU-17"), Map.of()));
         var theirs = house.house.freestone.company(CustomerApiHouse.OTHER).engagement();
         var campaign = CustomerApiHouse.campaign(theirs, "Theirs", "");
         var offer = theirs.campaigns()
                 .offers()
                 .create(campaign.id(), OfferDraft.parse("{\"offer\":{" + DEAL + "}}"))
                 .value();
-        var held = theirs.wallet()
-                .grant(CustomerRef.user("CU-17"), offer.id(), "g");
+        var held = theirs.wallet().grant(CustomerRef.user("CU-17"), offer.id(), "g");
 
         assertRefused(house.get(CustomerApiHouse.USER + "/user_offers/" + held.id()), 404, "not_found");
     }

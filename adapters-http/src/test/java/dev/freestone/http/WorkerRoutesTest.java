@@ -43,8 +43,9 @@ class WorkerRoutesTest {
             assertThat(house.http.post(path, draft).text()).isEqualTo(wrapped.formatted("created"));
             assertThat(house.http.get(one).text()).isEqualTo(wrapped.formatted("found"));
             assertThat(house.http.get(path).text())
-                    .isEqualTo("{\"status\":200,\"total\":1,\"count\":1,\"nextUrl\":null,\"previousUrl\":null,\"data\":["
-                            + form + "]}");
+                    .isEqualTo(
+                            "{\"status\":200,\"total\":1,\"count\":1,\"nextUrl\":null,\"previousUrl\":null,\"data\":["
+                                    + form + "]}");
             assertThat(house.http.put(one, form).text()).isEqualTo(wrapped.formatted("updated"));
             assertThat(house.http.put(one, "{\"externalId\":\"x\"}").text())
                     .contains("\"externalId\":\"x\"", "\"updatedAt\":\"2026-05-01T12:00:00Z\"");

@@ -59,8 +59,8 @@ final class ContactInquiryBody {
         require("channel", channel);
         require("purpose", purpose);
         if (debts != null && debts.size() > DEBTS) {
-            problems.add(Violation.of(
-                    "debts", ViolationCode.OUT_OF_RANGE, debts.size() + " debts, give at most " + DEBTS));
+            problems.add(
+                    Violation.of("debts", ViolationCode.OUT_OF_RANGE, debts.size() + " debts, give at most " + DEBTS));
         }
         if (!problems.isEmpty() || person == null || channel == null || purpose == null) {
             throw FreestoneException.validation(problems);

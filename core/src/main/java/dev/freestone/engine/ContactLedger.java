@@ -149,8 +149,8 @@ public final class ContactLedger {
         if (query.after().isPresent() && !exists(query.after().get())) {
             throw FreestoneException.validation(List.of(CursorList.unknownCursor("after")));
         }
-        IntentFilter filter = query.filter(
-                person -> IntentFilter.ALL.of(parts.hashes().of(caller.company(), person)));
+        IntentFilter filter =
+                query.filter(person -> IntentFilter.ALL.of(parts.hashes().of(caller.company(), person)));
         return list(filter, query.after(), query.limit());
     }
 

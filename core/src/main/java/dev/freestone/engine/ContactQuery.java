@@ -46,11 +46,16 @@ public final class ContactQuery {
                 .forEach(found::add);
         this.states = states(query.getOrDefault("state", List.of()), found);
         this.producer = read(
-                query, "producer", Producer::parse, "not a producer, give kind and object such as outreach/CG-4T2K-9QXD", found);
-        this.occurrence = read(
-                query, "occurrence", ContactQuery::occurrence, "not an occasion, give 1 to 200 characters", found);
+                query,
+                "producer",
+                Producer::parse,
+                "not a producer, give kind and object such as outreach/CG-4T2K-9QXD",
+                found);
+        this.occurrence =
+                read(query, "occurrence", ContactQuery::occurrence, "not an occasion, give 1 to 200 characters", found);
         this.person = read(query, "personId", PersonId::of, "not an id of a person, give 1 to 100 characters", found);
-        this.after = read(query, "after", ContactQuery::contact, "not a public id, give one such as IN-5F0Q-77TL", found);
+        this.after =
+                read(query, "after", ContactQuery::contact, "not a public id, give one such as IN-5F0Q-77TL", found);
         this.limit = read(query, "limit", ContactQuery::limit, "not an integer, give 1 to " + MAX_LIMIT, found)
                 .orElse(DEFAULT_LIMIT);
         if (limit < 1 || limit > MAX_LIMIT) {

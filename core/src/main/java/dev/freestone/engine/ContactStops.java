@@ -31,10 +31,8 @@ public final class ContactStops {
      */
     public List<ControlRow> list() {
         return parts.storage().read(tx -> tx.controls().all()).stream()
-                .filter(row -> row.scope()
-                        .company()
-                        .map(caller.company()::equals)
-                        .orElse(true))
+                .filter(row ->
+                        row.scope().company().map(caller.company()::equals).orElse(true))
                 .sorted(Comparator.comparing(ControlRow::since)
                         .reversed()
                         .thenComparing(row -> row.scope().toString()))

@@ -64,8 +64,8 @@ final class PromoQuestionJudge {
         List<Violation> found = new ArrayList<>();
         date.ifPresent(day -> found.addAll(dayProblems(body.at("date"), day)));
         amount.ifPresent(given -> found.addAll(amountProblems(body.at("amount"), given)));
-        Optional<DatedAmount> payment = date.flatMap(
-                day -> amount.filter(given -> found.isEmpty()).map(given -> new DatedAmount(day, given)));
+        Optional<DatedAmount> payment =
+                date.flatMap(day -> amount.filter(given -> found.isEmpty()).map(given -> new DatedAmount(day, given)));
         payment.ifPresent(rounded -> found.addAll(amountProblems(body.at("amount"), rounded.amount())));
         found.forEach(body::problem);
         return payment;

@@ -25,7 +25,8 @@ final class Settlement {
         }
         int length = Texts.length(note);
         return length > MAX_NOTE
-                ? List.of(Violation.of("note", ViolationCode.TOO_LONG, length + " characters, give at most " + MAX_NOTE))
+                ? List.of(
+                        Violation.of("note", ViolationCode.TOO_LONG, length + " characters, give at most " + MAX_NOTE))
                 : List.of();
     }
 }

@@ -97,8 +97,7 @@ public final class StopRequest {
             problems.add(Violation.of("kind", ViolationCode.REQUIRED, "is missing, give one, such as channel"));
         }
         String text = Changes.given(value);
-        return new StopRequest(
-                meant, text == null ? "" : text, Optional.ofNullable(Changes.given(reason)), problems);
+        return new StopRequest(meant, text == null ? "" : text, Optional.ofNullable(Changes.given(reason)), problems);
     }
 
     /**
@@ -133,12 +132,11 @@ public final class StopRequest {
     private static List<Violation> text(String value, int most) {
         int length = Texts.length(value);
         if (length < 1) {
-            return List.of(Violation.of(
-                    "value", ViolationCode.REQUIRED, "is missing, give 1 to " + most + " characters"));
+            return List.of(
+                    Violation.of("value", ViolationCode.REQUIRED, "is missing, give 1 to " + most + " characters"));
         }
         if (length > most) {
-            return List.of(Violation.of(
-                    "value", ViolationCode.TOO_LONG, length + " characters, give at most " + most));
+            return List.of(Violation.of("value", ViolationCode.TOO_LONG, length + " characters, give at most " + most));
         }
         return Texts.hasControl(value)
                 ? List.of(Violation.of("value", ViolationCode.BAD_FORMAT, "holds a control character, remove it"))
@@ -181,8 +179,7 @@ public final class StopRequest {
     ContactScope lifted(CompanyId company) {
         List<Violation> all = new ArrayList<>(problems);
         if (reason.isPresent()) {
-            all.add(Violation.of(
-                    "reason", ViolationCode.NOT_ALLOWED_WITH, "is kept of stops only, remove it"));
+            all.add(Violation.of("reason", ViolationCode.NOT_ALLOWED_WITH, "is kept of stops only, remove it"));
         }
         refuse(all);
         return within(company);

@@ -76,6 +76,7 @@ public record TagRequest(List<String> tags, Optional<Duration> life) {
     /** How many there are. */
     @Override
     public String toString() {
-        return "TagRequest[" + tags.size() + " tags" + life.map(each -> ", " + each).orElse("") + "]";
+        return "TagRequest[" + tags.size() + " tags"
+                + life.map(each -> ", " + each).orElse("") + "]";
     }
 }

@@ -124,10 +124,10 @@ final class UpcomingRuns {
         Map<CampaignKey, Set<LocalDate>> decided = tx.schedules().dates(keys, view.first(), view.last());
         return scheduled.stream()
                 .flatMap(row -> days(
-                        slots(row, view),
-                        view,
-                        decided.getOrDefault(new CampaignKey(company, row.id()), Set.of()),
-                        paused.contains(row.id().value()))
+                                slots(row, view),
+                                view,
+                                decided.getOrDefault(new CampaignKey(company, row.id()), Set.of()),
+                                paused.contains(row.id().value()))
                         .stream()
                         .map(day -> new UpcomingRun(
                                 row.id(), row.columns().externalId().map(ExternalId::value), day)))

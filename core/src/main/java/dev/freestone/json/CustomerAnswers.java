@@ -67,8 +67,7 @@ public final class CustomerAnswers {
      * @return {@code {status, points_changes}}
      */
     public static WireAnswer pointsChanges(List<PointsChange> changes) {
-        return ok(
-                "points_changes", changes.stream().map(CustomerAnswers::toMap).toList());
+        return ok("points_changes", changes.stream().map(CustomerAnswers::toMap).toList());
     }
 
     /**

@@ -73,10 +73,7 @@ public final class DryRunJson {
         out.put("lastRunId", difference.last().map(RunId::value).orElse(null));
         out.put(
                 "unavailable",
-                difference
-                        .unavailable()
-                        .map(DryRunDifference.Unavailable::code)
-                        .orElse(null));
+                difference.unavailable().map(DryRunDifference.Unavailable::code).orElse(null));
         out.put("changes", difference.changes().stream().map(DryRunJson::change).toList());
         out.put("unresolved", difference.unresolved());
         out.put("reappearing", reappearing(difference));

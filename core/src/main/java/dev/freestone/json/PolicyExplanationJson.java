@@ -22,11 +22,15 @@ public final class PolicyExplanationJson {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("decision", PolicyDecisionJson.toMap(value.decision()));
         out.put("sentence", value.sentence());
-        out.put("results", value.results().stream().map(PolicyExplanationJson::result).toList());
+        out.put(
+                "results",
+                value.results().stream().map(PolicyExplanationJson::result).toList());
         out.put("zones", value.zones().stream().map(PolicyExplanationJson::zone).toList());
         out.put("statesWithoutPack", value.statesWithoutPack());
         out.put("packs", value.packs());
-        out.put("disabled", value.disabled().stream().map(PolicyExplanationJson::disabled).toList());
+        out.put(
+                "disabled",
+                value.disabled().stream().map(PolicyExplanationJson::disabled).toList());
         out.put("areaCodes", value.areaCodes());
         out.put("set", value.set());
         return out;

@@ -18,7 +18,9 @@ public final class PromoTimelineJson {
      */
     public static Map<String, Object> toMap(PromoTimeline timeline) {
         Map<String, Object> out = new LinkedHashMap<>();
-        out.put("points", timeline.points().stream().map(PromoTimelineJson::point).toList());
+        out.put(
+                "points",
+                timeline.points().stream().map(PromoTimelineJson::point).toList());
         out.put("daysLeft", (long) timeline.daysLeft());
         return out;
     }

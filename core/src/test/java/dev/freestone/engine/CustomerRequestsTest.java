@@ -21,7 +21,8 @@ class CustomerRequestsTest {
         assertThat(TagRequest.parse("{\"tags\":[\"x\",\"y\"],\"ttl\":60}"))
                 .isEqualTo(new TagRequest(List.of("x", "y"), Optional.of(Duration.ofMinutes(1))))
                 .hasToString("TagRequest[2 tags, PT1M]");
-        assertThat(TagRequest.parse("{\"tags\":[],\"ttl\":null}")).isEqualTo(new TagRequest(List.of(), Optional.empty()));
+        assertThat(TagRequest.parse("{\"tags\":[],\"ttl\":null}"))
+                .isEqualTo(new TagRequest(List.of(), Optional.empty()));
         assertThat(TagRequest.parseRemoval("{\"tags\":[\"x\"]}"))
                 .isEqualTo(new TagRequest(List.of("x"), Optional.empty()));
     }
@@ -36,8 +37,7 @@ class CustomerRequestsTest {
     @Test
     void a_redemption_tells_its_lock_and_its_context() {
         assertThat(RedeemRequest.parse("{\"request_id\":\"r\"}")).isEqualTo(RedeemRequest.of("r"));
-        assertThat(RedeemRequest.parse(
-                        "{\"request_id\":\"r\",\"lock_token\":\"t\",\"context\":{\"store\":\"S-12\"}}"))
+        assertThat(RedeemRequest.parse("{\"request_id\":\"r\",\"lock_token\":\"t\",\"context\":{\"store\":\"S-12\"}}"))
                 .isEqualTo(new RedeemRequest("r", Optional.of("t"), Map.of("store", "S-12")));
     }
 
@@ -58,8 +58,7 @@ class CustomerRequestsTest {
     @Test
     void all_that_is_wrong_with_a_request_is_told_at_once() {
         assertThat(fields(LockRequest::parse, "{\"request_id\":\"a b\",\"ttl\":0,\"colour\":1}"))
-                .containsExactlyInAnyOrder(
-                        "/request_id bad_format", "/ttl out_of_range", "/colour unknown_attribute");
+                .containsExactlyInAnyOrder("/request_id bad_format", "/ttl out_of_range", "/colour unknown_attribute");
         assertThat(fields(WalletRequest::parse, "{}")).containsExactly("/request_id required");
         assertThat(fields(PointsRequest::parse, "{\"amount\":0,\"reason\":\"No!\"}"))
                 .containsExactlyInAnyOrder("/request_id required", "/amount out_of_range", "/reason bad_format");
@@ -68,7 +67,8 @@ class CustomerRequestsTest {
     @Test
     void a_page_says_how_much_is_before_it() {
         assertThat(PageRequest.parse(Map.of())).isEqualTo(new PageRequest(1, 20));
-        assertThat(PageRequest.parse(Map.of("page", List.of("3"), "page_size", List.of("100"))).offset())
+        assertThat(PageRequest.parse(Map.of("page", List.of("3"), "page_size", List.of("100")))
+                        .offset())
                 .isEqualTo(200);
         assertThat(new PageRequest(Integer.MAX_VALUE, 100).offset()).isEqualTo(214_748_364_600L);
     }
@@ -78,8 +78,7 @@ class CustomerRequestsTest {
             Object read = parse.apply(body);
             throw new AssertionError("read as " + read);
         } catch (FreestoneException refused) {
-            assertThat(refused.code())
-                    .isIn(ErrorCode.ARGUMENT_ERROR, ErrorCode.MISSING_DATA, ErrorCode.VALIDATION);
+            assertThat(refused.code()).isIn(ErrorCode.ARGUMENT_ERROR, ErrorCode.MISSING_DATA, ErrorCode.VALIDATION);
             return refused.violations().stream()
                     .map(each -> each.path() + " " + each.code().code())
                     .toList();

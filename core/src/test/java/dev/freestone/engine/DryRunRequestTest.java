@@ -33,7 +33,9 @@ class DryRunRequestTest {
 
     @Test
     void zero_is_the_smallest_number() {
-        assertThat(DryRunRequest.parse("{\"maxMovePercent\":0,\"maxReappearing\":0}").order().guards())
+        assertThat(DryRunRequest.parse("{\"maxMovePercent\":0,\"maxReappearing\":0}")
+                        .order()
+                        .guards())
                 .isEqualTo(new DryRunGuards(0, 0, true));
         assertThat(violations(() -> DryRunRequest.parse("{\"maxMovePercent\":-1,\"maxReappearing\":-1}")))
                 .containsExactly("maxMovePercent out_of_range", "maxReappearing out_of_range");
@@ -41,8 +43,9 @@ class DryRunRequestTest {
 
     @Test
     void everything_that_is_wrong_is_told_at_once() {
-        assertThat(violations(() -> DryRunRequest.parse("{\"queryResultsOverride\":[[\"id\"],[1,2],7],\"maxMovePercent\":\"20\","
-                        + "\"maxReappearing\":0.5,\"comparison\":1,\"guards\":{}}")))
+        assertThat(violations(() ->
+                        DryRunRequest.parse("{\"queryResultsOverride\":[[\"id\"],[1,2],7],\"maxMovePercent\":\"20\","
+                                + "\"maxReappearing\":0.5,\"comparison\":1,\"guards\":{}}")))
                 .containsExactly(
                         "comparison bad_format",
                         "guards unknown_attribute",

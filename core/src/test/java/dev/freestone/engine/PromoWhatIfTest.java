@@ -102,8 +102,9 @@ class PromoWhatIfTest {
         WhatIf answer = house.programs()
                 .whatIf(id, WhatIfRequest.parse("{\"payments\":[{\"date\":\"2024-07-10\",\"amount\":600}]}"));
 
-        assertThat(answer).isEqualTo(house.programs()
-                .whatIf(id, ASKED, List.of(new DatedAmount(ASKED, new BigDecimal("600.00")))));
+        assertThat(answer)
+                .isEqualTo(
+                        house.programs().whatIf(id, ASKED, List.of(new DatedAmount(ASKED, new BigDecimal("600.00")))));
         assertThat(house.programs().today()).isEqualTo(ASKED);
     }
 

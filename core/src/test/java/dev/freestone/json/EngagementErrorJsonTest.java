@@ -88,8 +88,8 @@ class EngagementErrorJsonTest {
                         ErrorCode.ILLEGAL_TRANSITION, "the delivery is done", Map.of("status", "done"))))
                 .isEqualTo(
                         "{\"status\":\"error\",\"errors\":{\"code\":\"validation\",\"message\":\"the delivery is"
-                            + " done\","
-                            + "\"details\":[{\"field\":\"\",\"code\":\"validation\",\"problem\":\"illegal_transition\"}]}}");
+                                + " done\","
+                                + "\"details\":[{\"field\":\"\",\"code\":\"validation\",\"problem\":\"illegal_transition\"}]}}");
     }
 
     @ParameterizedTest

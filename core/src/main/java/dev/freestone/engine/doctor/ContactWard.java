@@ -45,7 +45,10 @@ final class ContactWard implements Ward {
             return new Desk(
                     tx.now(),
                     tx.controls().all().stream()
-                            .filter(stop -> stop.scope().company().filter(companies.negate()).isEmpty())
+                            .filter(stop -> stop.scope()
+                                    .company()
+                                    .filter(companies.negate())
+                                    .isEmpty())
                             .toList(),
                     tx.senders().all(),
                     tx.contacts().nextWakeAt());

@@ -59,23 +59,27 @@ public final class Wards {
      * @param company the company
      * @return in the order in which they are visited
      */
-    public static List<Ward> of(
-            EngineParts parts, LedgerParts ledger, DoctorSettings settings, CompanyId company) {
+    public static List<Ward> of(EngineParts parts, LedgerParts ledger, DoctorSettings settings, CompanyId company) {
         List<Ward> wards = new ArrayList<>(objects(
                 parts,
                 settings,
                 (tx, after, limit) -> tx.campaigns()
-                        .page(company, slice(after.flatMap(id -> tx.campaigns().find(company, AnyId.ofPublic(id))), limit)),
+                        .page(
+                                company,
+                                slice(after.flatMap(id -> tx.campaigns().find(company, AnyId.ofPublic(id))), limit)),
                 (tx, after, limit) -> tx.contactExporters()
                         .page(
                                 company,
                                 slice(
-                                        after.flatMap(id -> tx.contactExporters().find(company, AnyId.ofPublic(id))),
+                                        after.flatMap(
+                                                id -> tx.contactExporters().find(company, AnyId.ofPublic(id))),
                                         limit)),
                 (tx, after, limit) -> tx.bulkSenders()
                         .page(
                                 company,
-                                slice(after.flatMap(id -> tx.bulkSenders().find(company, AnyId.ofPublic(id))), limit))));
+                                slice(
+                                        after.flatMap(id -> tx.bulkSenders().find(company, AnyId.ofPublic(id))),
+                                        limit))));
         wards.add(new ContactWard(ledger, settings, company::equals));
         wards.add(new StuckWorkWard(parts.storage(), settings));
         return List.copyOf(wards);
