@@ -140,14 +140,13 @@ class TrackingRoutesTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> action(ApiResponse feed) {
-        Map<String, Map<String, List<Map<String, Map<String, Object>>>>> body =
-                (Map<String, Map<String, List<Map<String, Map<String, Object>>>>>) (Map<?, ?>)
-                        JsonText.parseObject(feed.text());
-        Object action = Objects.requireNonNull(body.get("campaigns"))
-                .get("tiles")
-                .get(0)
-                .get("template")
-                .get("action");
+        Map<String, @Nullable Object> campaigns = (Map<String, @Nullable Object>)
+                Objects.requireNonNull(JsonText.parseObject(feed.text()).get("campaigns"));
+        List<Map<String, @Nullable Object>> tiles =
+                (List<Map<String, @Nullable Object>>) Objects.requireNonNull(campaigns.get("tiles"));
+        Map<String, @Nullable Object> template = (Map<String, @Nullable Object>)
+                Objects.requireNonNull(tiles.get(0).get("template"));
+        Object action = template.get("action");
         return (Map<String, @Nullable Object>) Objects.requireNonNull(action);
     }
 }
