@@ -55,6 +55,22 @@ public final class ApiRequest {
     }
 
     /**
+     * A request as a server has it.
+     *
+     * @param method as it came
+     * @param path percent-encoded, without the prefix of a mount
+     * @param query percent-encoded, empty for none
+     * @param headers by name in any case
+     * @param body read at most once
+     */
+    static ApiRequest received(
+            String method, String path, String query, Map<String, List<String>> headers, InputStream body) {
+        Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, values) -> all.put(name, List.copyOf(values)));
+        return new ApiRequest(method, path, query, Collections.unmodifiableMap(all), body);
+    }
+
+    /**
      * With a header more.
      *
      * @param name its name in any case
@@ -125,8 +141,13 @@ public final class ApiRequest {
      * @return empty when it is absent
      */
     public Optional<String> header(String name) {
-        List<String> values = headers.getOrDefault(name, List.of());
+        List<String> values = headers(name);
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    }
+
+    /** All values of a header, one for each time that it stands there. */
+    List<String> headers(String name) {
+        return headers.getOrDefault(name, List.of());
     }
 
     /**

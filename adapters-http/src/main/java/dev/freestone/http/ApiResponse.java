@@ -25,9 +25,28 @@ public record ApiResponse(int status, Map<String, String> headers, ApiBody body)
      * @param status the number of HTTP
      * @param headers by name
      * @param body what it carries
+     * @throws IllegalArgumentException for a name or value that could end a header and begin another: of ASCII only what can be
+     *     seen, and spaces in values, are taken
      */
     public ApiResponse {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        headers.forEach((name, value) -> {
+            if (name.isEmpty() || !name.chars().allMatch(ApiResponse::isNameChar)) {
+                throw new IllegalArgumentException("headers: a name is no word, give letters, digits and hyphens");
+            }
+            if (!value.chars().allMatch(ApiResponse::isSeen)) {
+                throw new IllegalArgumentException(name + ": has what is not to be seen in ASCII, encode it");
+            }
+        });
+    }
+
+    private static boolean isNameChar(int c) {
+        return c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    /** Servers send one byte a character, so that of U+010A a line feed would be left. */
+    private static boolean isSeen(int c) {
+        return c >= ' ' && c <= '~';
     }
 
     static ApiResponse json(int status, String text) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,13 +15,19 @@ final class Credentials {
 
     private Credentials() {}
 
-    /** What a request shows; of several ways {@code Authorization} counts. */
+    /**
+     * What a request shows; of several ways {@code Authorization} counts. A header that stands there twice shows nothing, since
+     * whoever stands in front may have judged the other one.
+     */
     static Optional<ApiCredentials> of(ApiRequest request) {
-        Optional<String> authorization = request.header("Authorization");
-        if (authorization.isPresent()) {
-            return authorization(authorization.get());
+        List<String> authorizations = request.headers("Authorization");
+        List<String> keys = request.headers("X-API-KEY");
+        if (authorizations.size() > 1 || keys.size() > 1) {
+            return Optional.empty();
         }
-        return request.header("X-API-KEY").filter(key -> !key.isBlank()).map(ApiCredentials.ApiKey::new);
+        return authorizations.isEmpty()
+                ? keys.stream().filter(key -> !key.isBlank()).findFirst().map(ApiCredentials.ApiKey::new)
+                : authorization(authorizations.get(0));
     }
 
     private static Optional<ApiCredentials> authorization(String header) {

@@ -7,12 +7,15 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.model.common.ActorId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The REST surface of both reference systems over an engine: from a request to its answer, with no socket inside. Nobody is let in
@@ -30,6 +33,8 @@ public final class HttpApi {
     private static final int LONGEST = 8_192;
 
     private static final String AUTH_TOKEN = "auth_token";
+    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
+    private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
     private static final Router ROUTER = Router.of(Routes.ALL);
     private static final Map<String, String> HEADERS = Map.of(
             "Cache-Control", "no-store",
@@ -37,11 +42,13 @@ public final class HttpApi {
             "Referrer-Policy", "no-referrer",
             "X-Content-Type-Options", "nosniff");
 
+    private final Router router;
     private final Freestone freestone;
     private final ApiCallers callers;
     private final String prefix;
 
-    private HttpApi(Freestone freestone, ApiCallers callers, String prefix) {
+    private HttpApi(Router router, Freestone freestone, ApiCallers callers, String prefix) {
+        this.router = router;
         this.freestone = freestone;
         this.callers = callers;
         this.prefix = prefix;
@@ -54,7 +61,12 @@ public final class HttpApi {
      * @return the surface
      */
     public static HttpApi over(Freestone freestone) {
-        return new HttpApi(Objects.requireNonNull(freestone, "freestone"), ApiCallers.NOBODY, "");
+        return new HttpApi(ROUTER, Objects.requireNonNull(freestone, "freestone"), ApiCallers.NOBODY, "");
+    }
+
+    /** The same surface with other routes. */
+    HttpApi withRoutes(List<Route> routes) {
+        return new HttpApi(Router.of(routes), freestone, callers, prefix);
     }
 
     /**
@@ -64,7 +76,7 @@ public final class HttpApi {
      * @return a changed copy
      */
     public HttpApi withCallers(ApiCallers known) {
-        return new HttpApi(freestone, Objects.requireNonNull(known, "known"), prefix);
+        return new HttpApi(router, freestone, Objects.requireNonNull(known, "known"), prefix);
     }
 
     /**
@@ -72,9 +84,18 @@ public final class HttpApi {
      *
      * @param path such as {@code /api}; empty for none
      * @return a changed copy
+     * @throws IllegalArgumentException for one that does not begin with a slash, ends with one, or has to be encoded
      */
     public HttpApi below(String path) {
-        return new HttpApi(freestone, callers, path);
+        if (!isPrefix(path)) {
+            throw new IllegalArgumentException(
+                    "path: \"" + path + "\", give one such as /api, of letters, digits and hyphens, or none");
+        }
+        return new HttpApi(router, freestone, callers, path);
+    }
+
+    static boolean isPrefix(String path) {
+        return PREFIX.matcher(path).matches();
     }
 
     /**
@@ -84,16 +105,23 @@ public final class HttpApi {
      * @return the answer
      */
     public ApiResponse handle(ApiRequest request) {
-        WireStyle style = style(request.path());
         try {
             return secured(answer(request));
         } catch (RuntimeException | StackOverflowError failure) {
-            return secured(refused(style, request, failure));
+            return failed(request, failure);
         }
     }
 
-    private ApiResponse refused(WireStyle style, ApiRequest request, Throwable failure) {
-        ApiResponse answer = Refusals.answer(style, failure);
+    /** The answer of a request that failed, whoever found that out. */
+    ApiResponse failed(ApiRequest request, Throwable failure) {
+        if (StatusNumbers.isUnexpected(failure)) {
+            LOG.warn("{} failed with {}", name(request), Refusals.name(failure));
+        }
+        return secured(refused(request, failure));
+    }
+
+    private ApiResponse refused(ApiRequest request, Throwable failure) {
+        ApiResponse answer = Refusals.answer(style(request), failure);
         boolean isMethod = failure instanceof FreestoneException known && known.code() == ErrorCode.METHOD_NOT_ALLOWED;
         return isMethod ? answer.with("Allow", String.join(", ", place(request).methods())) : answer;
     }
@@ -121,11 +149,11 @@ public final class HttpApi {
         return route.handler().answer(call);
     }
 
-    private static Router.Place place(ApiRequest request) {
+    private Router.Place place(ApiRequest request) {
         if (request.path().length() + request.query().length() > LONGEST) {
             throw Refusals.malformed("path and query have more than " + LONGEST + " characters, send fewer");
         }
-        return ROUTER.find(request.path()).orElseThrow(Refusals::noRoute);
+        return router.find(request.path()).orElseThrow(Refusals::noRoute);
     }
 
     private Optional<ApiCaller> caller(ApiRequest request, Route route, Optional<Engagement> engagement) {
@@ -133,7 +161,7 @@ public final class HttpApi {
             return Optional.empty();
         }
         ApiCaller caller = Credentials.of(request)
-                .flatMap(callers::find)
+                .flatMap(this::find)
                 .filter(who -> engagement.isEmpty() || engagement.get().company().equals(who.company()))
                 .orElseThrow(Refusals::nobody);
         ApiPermission needed = route.permission().orElseThrow();
@@ -143,14 +171,23 @@ public final class HttpApi {
         return Optional.of(caller);
     }
 
+    /** Whatever the port throws is no answer of this library, even where it looks like one. */
+    private Optional<ApiCaller> find(ApiCredentials credentials) {
+        try {
+            return callers.find(credentials);
+        } catch (RuntimeException failed) {
+            throw new IllegalStateException("callers: the port failed, see the cause", failed);
+        }
+    }
+
     /** Takes the token of a customer out of the query, so that nothing behind it can print it. */
     private static Optional<String> token(Route route, Map<String, List<String>> query) {
         if (route.access() != Access.AUTH_TOKEN) {
             return Optional.empty();
         }
         List<String> tokens = query.remove(AUTH_TOKEN);
-        if (tokens == null || tokens.get(0).isBlank()) {
-            throw Refusals.of(ErrorCode.INVALID_AUTH_TOKEN, "auth_token: missing, send the token of a customer");
+        if (tokens == null || tokens.size() > 1 || tokens.get(0).isBlank()) {
+            throw Refusals.of(ErrorCode.INVALID_AUTH_TOKEN, "auth_token: not one, send the token of a customer once");
         }
         return Optional.of(tokens.get(0));
     }
@@ -190,13 +227,32 @@ public final class HttpApi {
         }
     }
 
-    private static WireStyle style(String path) {
-        return path.startsWith("/priv/") || path.startsWith("/api/v1/apps/") ? WireStyle.ENGAGEMENT : WireStyle.PEACH;
+    /** That of the routes at the path, however it is encoded; where there is none, of the path as it is written. */
+    private WireStyle style(ApiRequest request) {
+        String path = request.path();
+        try {
+            return place(request).routes().values().iterator().next().style();
+        } catch (FreestoneException noRoute) {
+            return path.startsWith("/priv/") || path.startsWith("/api/v1/apps/")
+                    ? WireStyle.ENGAGEMENT
+                    : WireStyle.PEACH;
+        }
     }
 
+    /** The route without what the path names, which can be people. */
+    private String name(ApiRequest request) {
+        try {
+            return place(request).route(request.method()).map(Route::toString).orElse("a request");
+        } catch (FreestoneException noRoute) {
+            return "a request";
+        }
+    }
+
+    /** No route can take a header of these away. */
     private static ApiResponse secured(ApiResponse answer) {
-        Map<String, String> headers = new LinkedHashMap<>(HEADERS);
-        headers.putAll(answer.headers());
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(HEADERS);
+        answer.headers().forEach(headers::putIfAbsent);
         return new ApiResponse(answer.status(), headers, answer.body());
     }
 }

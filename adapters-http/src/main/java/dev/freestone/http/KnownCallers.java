@@ -53,7 +53,7 @@ public final class KnownCallers implements ApiCallers {
             return sha256("key", key.key());
         }
         ApiCredentials.Basic basic = (ApiCredentials.Basic) credentials;
-        return sha256("basic", basic.user() + ":" + basic.password());
+        return sha256("basic", basic.user().length() + ":" + basic.user() + ":" + basic.password());
     }
 
     private static byte[] sha256(String kind, String secret) {
@@ -87,7 +87,7 @@ public final class KnownCallers implements ApiCallers {
          * @param token at least 16 characters
          * @param caller who that is
          * @return this
-         * @throws IllegalArgumentException for a shorter one
+         * @throws IllegalArgumentException for a shorter one or that of another
          */
         public Builder bearer(String token, ApiCaller caller) {
             return add("token", token, new ApiCredentials.Bearer(token), caller);
@@ -99,7 +99,7 @@ public final class KnownCallers implements ApiCallers {
          * @param key at least 16 characters
          * @param caller who that is
          * @return this
-         * @throws IllegalArgumentException for a shorter one
+         * @throws IllegalArgumentException for a shorter one or that of another
          */
         public Builder apiKey(String key, ApiCaller caller) {
             return add("key", key, new ApiCredentials.ApiKey(key), caller);
@@ -112,7 +112,7 @@ public final class KnownCallers implements ApiCallers {
          * @param password at least 16 characters
          * @param caller who that is
          * @return this
-         * @throws IllegalArgumentException for a user with a colon or a shorter password
+         * @throws IllegalArgumentException for a user with a colon, a shorter password or credentials of another
          */
         public Builder basic(String user, String password, ApiCaller caller) {
             if (user.indexOf(':') >= 0) {
@@ -126,7 +126,11 @@ public final class KnownCallers implements ApiCallers {
                 throw new IllegalArgumentException(
                         name + ": " + secret.length() + " characters, give at least " + SHORTEST);
             }
-            all.add(new Known(digest(credentials), caller));
+            byte[] digest = digest(credentials);
+            if (all.stream().anyMatch(each -> MessageDigest.isEqual(each.digest(), digest))) {
+                throw new IllegalArgumentException(name + ": another caller has it, give each its own");
+            }
+            all.add(new Known(digest, caller));
             return this;
         }
 

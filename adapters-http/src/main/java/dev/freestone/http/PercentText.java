@@ -4,11 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Percent-encoded paths and queries. Static and thread-safe. Source: RFC 3986 2.1, docs/spec/rest.md 2. */
+/**
+ * Percent-encoded paths and queries. What has to be encoded and is not, and control characters, which no storage and no log takes,
+ * are refused. Static and thread-safe. Source: RFC 3986 2.1, docs/spec/rest.md 2.
+ */
 final class PercentText {
     private static final int HEX = 16;
 
@@ -46,10 +50,7 @@ final class PercentText {
     }
 
     private static String decode(String encoded, boolean isQuery) {
-        if (encoded.indexOf('%') < 0 && !(isQuery && encoded.indexOf('+') >= 0)) {
-            return encoded;
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(encoded.length() * 3);
+        ByteBuffer bytes = ByteBuffer.allocate(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
             char c = encoded.charAt(i);
             if (c == '%') {
@@ -57,28 +58,31 @@ final class PercentText {
                 i += 2;
             } else if (c == '+' && isQuery) {
                 bytes.put((byte) ' ');
-            } else if (c < 0x80) {
+            } else if (c > ' ' && c <= '~') {
                 bytes.put((byte) c);
             } else {
                 throw malformed();
             }
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            if (text.chars().anyMatch(Character::isISOControl)) {
+                throw malformed();
+            }
+            return text;
         } catch (CharacterCodingException notUtf8) {
             throw malformed();
         }
     }
 
     private static int digit(String encoded, int at) {
-        int digit = at < encoded.length() ? Character.digit(encoded.charAt(at), HEX) : -1;
-        if (digit < 0) {
+        if (at >= encoded.length() || !HexFormat.isHexDigit(encoded.charAt(at))) {
             throw malformed();
         }
-        return digit;
+        return HexFormat.fromHexDigit(encoded.charAt(at));
     }
 
     private static RuntimeException malformed() {
-        return Refusals.malformed("the path or query is not percent-encoded UTF-8, encode it");
+        return Refusals.malformed("the path or query is not percent-encoded UTF-8 without control characters, encode it so");
     }
 }

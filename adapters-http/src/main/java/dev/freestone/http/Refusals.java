@@ -42,6 +42,14 @@ final class Refusals {
                 Violation.of("", ViolationCode.TOO_LARGE, "the body has more than " + most + " bytes, send a smaller one")));
     }
 
+    static FreestoneException tooMany() {
+        return of(ErrorCode.TOO_MANY_REQUESTS, "more requests at once than are taken here, try again later");
+    }
+
+    static FreestoneException late() {
+        return of(ErrorCode.REQUEST_TIMEOUT, "the body did not arrive in time, send it faster");
+    }
+
     /** A parameter or a part of a path that cannot be read. */
     static FreestoneException badFormat(String name, String wanted) {
         return FreestoneException.validation(
@@ -52,6 +60,17 @@ final class Refusals {
         return FreestoneException.of(code, message, Map.of());
     }
 
+    /** What an operator is told of a failure: its code, or its class and place, never its message, which can hold what is stored. */
+    static String name(Throwable failure) {
+        if (failure instanceof FreestoneException known) {
+            return known.code().code();
+        }
+        StackTraceElement[] trace = failure.getStackTrace();
+        String place = trace.length == 0 ? "" : " at " + trace[0];
+        Throwable cause = failure.getCause();
+        return failure.getClass().getName() + place + (cause == null ? "" : ", caused by " + cause.getClass().getName());
+    }
+
     /** The answer of a call that failed. */
     static ApiResponse answer(WireStyle style, Throwable failure) {
         ErrorCode told = StatusNumbers.told(style, failure);
@@ -60,6 +79,10 @@ final class Refusals {
                 ? EngagementErrorJson.body(failure)
                 : ErrorJson.body(status, told, failure);
         ApiResponse answer = ApiResponse.json(status, body);
-        return told == ErrorCode.ACCESS_DENIED ? answer.with("WWW-Authenticate", "Bearer realm=\"freestone\"") : answer;
+        return switch (told) {
+            case ACCESS_DENIED -> answer.with("WWW-Authenticate", "Bearer realm=\"freestone\"");
+            case TOO_MANY_REQUESTS -> answer.with("Retry-After", "1");
+            default -> answer;
+        };
     }
 }

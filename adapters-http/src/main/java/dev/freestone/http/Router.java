@@ -24,7 +24,7 @@ final class Router {
         for (Route route : routes) {
             Node node = router.root;
             for (String segment : segments(route.path())) {
-                node = node.child(isVariable(segment) ? Node.VARIABLE : segment);
+                node = isVariable(segment) ? node.variable() : node.child(segment);
             }
             Route before = node.routes.putIfAbsent(route.method(), route);
             if (before != null) {
@@ -87,8 +87,13 @@ final class Router {
         String segment = segments.get(at);
         Node literal = node.children.get(segment);
         Node found = literal == null ? null : find(literal, segments, at + 1);
-        Node variable = node.children.get(Node.VARIABLE);
-        return found != null || variable == null || segment.isEmpty() ? found : find(variable, segments, at + 1);
+        Node variable = node.variable;
+        return found != null || variable == null || isNothing(segment) ? found : find(variable, segments, at + 1);
+    }
+
+    /** What a server or proxy could take for another path. */
+    private static boolean isNothing(String segment) {
+        return segment.isEmpty() || segment.equals(".") || segment.equals("..");
     }
 
     private static boolean isVariable(String segment) {
@@ -108,14 +113,18 @@ final class Router {
 
     /** What follows after some segments. */
     private static final class Node {
-        /** No segment of a request is it: it has a slash. */
-        private static final String VARIABLE = "{/}";
-
         private final Map<String, Node> children = new HashMap<>();
+        private @Nullable Node variable;
         private final Map<HttpMethod, Route> routes = new EnumMap<>(HttpMethod.class);
 
         private Node child(String segment) {
             return children.computeIfAbsent(segment, none -> new Node());
+        }
+
+        private Node variable() {
+            Node known = variable == null ? new Node() : variable;
+            variable = known;
+            return known;
         }
     }
 }

@@ -102,8 +102,11 @@ final class StatusNumbers {
         };
     }
 
-    /** Whether a failure is one that an operator should see. */
+    /** Whether a failure is one that an operator should see; what a client alone can bring about is none, however often it does. */
     static boolean isUnexpected(Throwable failure) {
-        return !(failure instanceof FreestoneException known) || known.category() != ErrorCategory.CALLER;
+        return !(failure instanceof FreestoneException known)
+                || (known.category() != ErrorCategory.CALLER
+                        && known.code() != ErrorCode.TOO_MANY_REQUESTS
+                        && known.code() != ErrorCode.REQUEST_TIMEOUT);
     }
 }
