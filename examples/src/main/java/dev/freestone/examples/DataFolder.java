@@ -30,9 +30,9 @@ final class DataFolder implements AutoCloseable {
         return new DataFolder(runs, pool);
     }
 
-    void keep(FreestoneBuilder builder) {
+    FreestoneBuilder keep(FreestoneBuilder builder) {
         JdbcSchema.over(pool).migrate();
-        builder.storage(JdbcStorage.over(pool)).plainStorage().runFiles(FolderRunFiles.under(runs));
+        return builder.storage(JdbcStorage.over(pool)).plainStorage().runFiles(FolderRunFiles.under(runs));
     }
 
     @Override

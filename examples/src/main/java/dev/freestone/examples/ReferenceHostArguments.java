@@ -42,7 +42,7 @@ record ReferenceHostArguments(int port, Optional<Path> data, boolean isDemo, boo
         Reader reader = new Reader();
         Deque<String> rest = new ArrayDeque<>(List.of(words));
         while (!rest.isEmpty()) {
-            reader.read(rest.poll(), rest);
+            reader.read(rest.removeFirst(), rest);
         }
         return new ReferenceHostArguments(
                 reader.port, Optional.ofNullable(reader.data), reader.isDemo, reader.isHelp, List.copyOf(reader.problems));
@@ -71,11 +71,11 @@ record ReferenceHostArguments(int port, Optional<Path> data, boolean isDemo, boo
         }
 
         private Optional<String> value(String word, Deque<String> rest) {
-            if (rest.isEmpty() || rest.peek().startsWith("--")) {
+            if (rest.isEmpty() || rest.getFirst().startsWith("--")) {
                 problems.add(word + ": its value is missing, give it behind the word");
                 return Optional.empty();
             }
-            return Optional.of(rest.poll());
+            return Optional.of(rest.removeFirst());
         }
 
         private void port(String text) {

@@ -17,7 +17,7 @@ final class SampleCalls {
         paths.put("cases", "/people/" + SamplePorts.PERSON + "/cases");
         paths.put(
                 "engagement campaigns",
-                "/priv/v1/apps/" + SamplePorts.APP + "/users/" + SamplePorts.CUSTOMER + "/campaigns");
+                "/priv/v2/apps/" + SamplePorts.APP + "/users/" + SamplePorts.CUSTOMER + "/campaigns");
         return paths;
     }
 

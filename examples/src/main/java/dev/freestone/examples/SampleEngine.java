@@ -33,9 +33,8 @@ final class SampleEngine implements AutoCloseable {
             folder = Optional.of(DataFolder.open(arguments.data().get()));
         }
         try {
-            FreestoneBuilder builder = ports(out);
-            folder.ifPresent(kept -> kept.keep(builder));
-            Freestone freestone = builder.build();
+            FreestoneBuilder ports = ports(out);
+            Freestone freestone = folder.map(kept -> kept.keep(ports)).orElse(ports).build();
             if (arguments.isDemo()) {
                 SampleData.fill(freestone);
             }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,8 +29,15 @@ class ReferenceHostTest {
     private static final String PROGRAMS = "/people/BO-0000-0001/loans/LN-0000-0001/promo-programs";
     private static final String CASES = "/people/BO-0000-0001/cases";
     private static final String CUSTOMER = "/priv/v1/apps/sample-app/users/CU-1";
+    private static final String ROWS = "{\"queryResultsOverride\":[[\"id\",\"loanId\"],[2,\"LN-0000-0002\"]]}";
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final Pattern CURL = Pattern.compile("curl -s -H \"X-API-KEY: (\\S+)\" http://localhost:(\\d+)(/\\S*)");
+
+    /** A call of the guide: perhaps with a body, then the path. */
+    private static final Pattern SHOWN = Pattern.compile("curl -s -H \"\\$H\"(?: -H \"\\$J\" -d '([^']+)')? \"?\\$A(/[^\"\\s]*)");
+
+    private static final Path ROOT =
+            Path.of(Optional.ofNullable(System.getProperty("freestone.root")).orElse(".."));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -41,23 +49,13 @@ class ReferenceHostTest {
     @Test
     void runs_an_outreach_campaign_over_http() throws Exception {
         try (ReferenceHost host = start("--demo")) {
-            HttpResponse<String> begun = send(
-                    host, "POST", CAMPAIGN + "/runs", "{\"queryResultsOverride\":[[\"id\",\"loanId\"],[2,\"LN-0000-0002\"]]}");
-            // The first run is that of the demo; one campaign has one at a time.
-            Instant end = Instant.now().plus(Duration.ofSeconds(120));
-            while (begun.statusCode() == HttpURLConnection.HTTP_CONFLICT && Instant.now().isBefore(end)) {
-                Thread.sleep(200);
-                begun = send(host, "POST", CAMPAIGN + "/runs", "{\"queryResultsOverride\":[[\"id\",\"loanId\"],[2,\"LN-0000-0002\"]]}");
-            }
-            String run = CAMPAIGN + "/runs/" + first(begun.body());
-            String told = get(host, run);
-            while (!told.contains("\"status\":\"success\"") && Instant.now().isBefore(end)) {
-                Thread.sleep(200);
-                told = get(host, run);
-            }
+            String begun = settled(host, "POST", CAMPAIGN + "/runs", ROWS).body();
+            String run = CAMPAIGN + "/runs/" + first(begun);
+            // Another one can begin when it has ended.
+            settled(host, "POST", CAMPAIGN + "/runs", ROWS);
 
-            assertThat(told).contains("\"status\":\"success\"", "\"exported\"");
-            assertThat(get(host, CAMPAIGN + "/runs")).contains("\"total\":2");
+            assertThat(get(host, run)).contains("\"status\":\"success\"", "\"exported\"");
+            assertThat(get(host, CAMPAIGN + "/runs")).contains("\"total\":3");
             assertThat(get(host, run + "/download?file=contacts.csv")).startsWith("PK");
         }
     }
@@ -115,6 +113,22 @@ class ReferenceHostTest {
                         .isEqualTo(200);
             }
             assertThat(found).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void answers_the_calls_that_the_guide_shows() throws Exception {
+        try (ReferenceHost host = start("--demo")) {
+            Matcher calls = SHOWN.matcher(Files.readString(ROOT.resolve("docs/http.md")));
+            int found = 0;
+            while (calls.find()) {
+                found++;
+                String body = Optional.ofNullable(calls.group(1)).orElse("");
+                HttpResponse<String> answer =
+                        settled(host, body.isEmpty() ? "GET" : "POST", calls.group(2), body);
+                assertThat(answer.statusCode()).as(calls.group() + " " + answer.body()).isEqualTo(200);
+            }
+            assertThat(found).isEqualTo(7);
         }
     }
 
@@ -205,6 +219,17 @@ class ReferenceHostTest {
         HttpResponse<String> answer = send(host, "GET", path, "");
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
         return answer.body();
+    }
+
+    /** Waits while a campaign has a run in progress. */
+    private HttpResponse<String> settled(ReferenceHost host, String method, String path, String json) throws Exception {
+        Instant end = Instant.now().plus(Duration.ofSeconds(120));
+        HttpResponse<String> answer = send(host, method, path, json);
+        while (answer.statusCode() == HttpURLConnection.HTTP_CONFLICT && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+            answer = send(host, method, path, json);
+        }
+        return answer;
     }
 
     private HttpResponse<String> send(ReferenceHost host, String method, String path, String json) throws Exception {
