@@ -24,7 +24,8 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path folder) throws IOException {
         Path runs = Files.createDirectories(folder.resolve("runs"));
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl("jdbc:h2:file:" + folder.resolve("freestone") + ";DB_CLOSE_ON_EXIT=FALSE"); // the host closes it
+        pool.setJdbcUrl(
+                "jdbc:h2:file:" + folder.resolve("freestone") + ";DB_CLOSE_ON_EXIT=FALSE"); // the host closes it
         pool.setUsername("sa");
         pool.setMaximumPoolSize(CONNECTIONS);
         return new DataFolder(runs, pool);

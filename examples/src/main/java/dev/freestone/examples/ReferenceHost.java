@@ -47,7 +47,7 @@ public final class ReferenceHost implements AutoCloseable {
         }
     }
 
-    /** @return the exit code */
+    /** What {@link #main} does; answers the exit code. */
     static int run(ReferenceHostKey key, PrintStream out, PrintStream err, String... args) {
         ReferenceHostArguments arguments = ReferenceHostArguments.parse(args);
         if (!arguments.problems().isEmpty() || key.problem().isPresent()) {
@@ -70,7 +70,7 @@ public final class ReferenceHost implements AutoCloseable {
         }
     }
 
-    /** @return a host that serves until it is closed */
+    /** Begins a host, which serves until it is closed. */
     static ReferenceHost start(ReferenceHostArguments arguments, ReferenceHostKey key, PrintStream out)
             throws IOException {
         SampleEngine engine = SampleEngine.start(arguments, out);

@@ -45,7 +45,11 @@ record ReferenceHostArguments(int port, Optional<Path> data, boolean isDemo, boo
             reader.read(rest.removeFirst(), rest);
         }
         return new ReferenceHostArguments(
-                reader.port, Optional.ofNullable(reader.data), reader.isDemo, reader.isHelp, List.copyOf(reader.problems));
+                reader.port,
+                Optional.ofNullable(reader.data),
+                reader.isDemo,
+                reader.isHelp,
+                List.copyOf(reader.problems));
     }
 
     /** Reads word by word and goes on after a wrong one. Not thread-safe. */

@@ -27,7 +27,8 @@ record ReferenceHostKey(String value, String shown, Optional<String> problem) {
         }
         Optional<String> problem = KEY.matcher(given).matches()
                 ? Optional.empty()
-                : Optional.of("FREESTONE_API_KEY: cannot be a key, give 16 to 200 letters, digits or any of . _ ~ + / = -");
+                : Optional.of(
+                        "FREESTONE_API_KEY: cannot be a key, give 16 to 200 letters, digits or any of . _ ~ + / = -");
         return new ReferenceHostKey(given, "$FREESTONE_API_KEY", problem);
     }
 

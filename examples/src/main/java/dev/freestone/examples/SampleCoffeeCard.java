@@ -32,13 +32,10 @@ final class SampleCoffeeCard {
                         .build())
                 .value()
                 .id();
-        var unusedBehavior = engagement
-                .campaigns()
-                .achievements()
-                .create(campaign, AchievementDraft.parse("""
-                    {"achievement": {"name": "Nine coffees", "type": "count", "event_name": "coffee",
-                      "total_count": 9, "points": 50}}
-                    """));
+        var unusedBehavior = engagement.campaigns().achievements().create(campaign, AchievementDraft.parse("""
+            {"achievement": {"name": "Nine coffees", "type": "count", "event_name": "coffee",
+              "total_count": 9, "points": 50}}
+            """));
         var unusedCampaign = engagement
                 .campaigns()
                 .update(

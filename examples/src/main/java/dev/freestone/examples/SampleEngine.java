@@ -34,7 +34,8 @@ final class SampleEngine implements AutoCloseable {
         }
         try {
             FreestoneBuilder ports = ports(out);
-            Freestone freestone = folder.map(kept -> kept.keep(ports)).orElse(ports).build();
+            Freestone freestone =
+                    folder.map(kept -> kept.keep(ports)).orElse(ports).build();
             if (arguments.isDemo()) {
                 SampleData.fill(freestone);
             }

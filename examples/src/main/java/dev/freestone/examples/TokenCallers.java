@@ -33,8 +33,7 @@ final class TokenCallers implements ApiCallers {
         Set<ApiPermission> granted = Arrays.stream(ApiPermission.values())
                 .filter(permission -> claims.scopes().contains(permission.code())) // such as outreach.read
                 .collect(Collectors.toSet());
-        return new ApiCaller(
-                CompanyId.of(claims.company()), ActorId.of("user:" + claims.subject()), granted);
+        return new ApiCaller(CompanyId.of(claims.company()), ActorId.of("user:" + claims.subject()), granted);
     }
     // guide:http-tokens:end
 

@@ -31,10 +31,12 @@ class ReferenceHostTest {
     private static final String CUSTOMER = "/priv/v1/apps/sample-app/users/CU-1";
     private static final String ROWS = "{\"queryResultsOverride\":[[\"id\",\"loanId\"],[2,\"LN-0000-0002\"]]}";
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
-    private static final Pattern CURL = Pattern.compile("curl -s -H \"X-API-KEY: (\\S+)\" http://localhost:(\\d+)(/\\S*)");
+    private static final Pattern CURL =
+            Pattern.compile("curl -s -H \"X-API-KEY: (\\S+)\" http://localhost:(\\d+)(/\\S*)");
 
     /** A call of the guide: perhaps with a body, then the path. */
-    private static final Pattern SHOWN = Pattern.compile("curl -s -H \"\\$H\"(?: -H \"\\$J\" -d '([^']+)')? \"?\\$A(/[^\"\\s]*)");
+    private static final Pattern SHOWN =
+            Pattern.compile("curl -s -H \"\\$H\"(?: -H \"\\$J\" -d '([^']+)')? \"?\\$A(/[^\"\\s]*)");
 
     private static final Path ROOT =
             Path.of(Optional.ofNullable(System.getProperty("freestone.root")).orElse(".."));
@@ -68,7 +70,8 @@ class ReferenceHostTest {
 
             assertThat(programs).contains("\"count\":1", "\"status\":\"active\"");
             assertThat(get(host, program + "/timeline")).contains("last_day");
-            assertThat(send(host, "POST", program + "/recompute", "").statusCode()).isEqualTo(200);
+            assertThat(send(host, "POST", program + "/recompute", "").statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -79,7 +82,8 @@ class ReferenceHostTest {
 
             assertThat(get(host, of)).contains("\"name\":\"Sample case\"", "\"status\":\"initiated\"");
             assertThat(get(host, of + "/interactions")).contains("\"count\":1");
-            assertThat(send(host, "PUT", of, "{\"status\":\"processing\"}").body()).contains("case updated");
+            assertThat(send(host, "PUT", of, "{\"status\":\"processing\"}").body())
+                    .contains("case updated");
         }
     }
 
@@ -88,8 +92,10 @@ class ReferenceHostTest {
         try (ReferenceHost host = start("--demo")) {
             String event = "{\"events\":{\"coffee\":{\"transaction_id\":\"till-7/1001\"}}}";
 
-            assertThat(send(host, "POST", CUSTOMER + "/events", event).statusCode()).isEqualTo(200);
-            assertThat(send(host, "POST", CUSTOMER + "/events", event).statusCode()).isEqualTo(200);
+            assertThat(send(host, "POST", CUSTOMER + "/events", event).statusCode())
+                    .isEqualTo(200);
+            assertThat(send(host, "POST", CUSTOMER + "/events", event).statusCode())
+                    .isEqualTo(200);
             assertThat(get(host, CUSTOMER + "/campaigns/sample-coffee-card/progress"))
                     .contains("\"Nine coffees\"")
                     .containsPattern("\"progress\":\\s*2\\b");
@@ -108,7 +114,8 @@ class ReferenceHostTest {
                 HttpRequest request = request(host, lines.group(3))
                         .header("X-API-KEY", lines.group(1))
                         .build();
-                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
                         .as(lines.group(3))
                         .isEqualTo(200);
             }
@@ -124,9 +131,10 @@ class ReferenceHostTest {
             while (calls.find()) {
                 found++;
                 String body = Optional.ofNullable(calls.group(1)).orElse("");
-                HttpResponse<String> answer =
-                        settled(host, body.isEmpty() ? "GET" : "POST", calls.group(2), body);
-                assertThat(answer.statusCode()).as(calls.group() + " " + answer.body()).isEqualTo(200);
+                HttpResponse<String> answer = settled(host, body.isEmpty() ? "GET" : "POST", calls.group(2), body);
+                assertThat(answer.statusCode())
+                        .as(calls.group() + " " + answer.body())
+                        .isEqualTo(200);
             }
             assertThat(found).isEqualTo(7);
         }
@@ -147,7 +155,9 @@ class ReferenceHostTest {
         try (ReferenceHost host = start("--demo")) {
             HttpRequest request = request(host, "/campaigns").build();
 
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(401);
         }
     }
 
@@ -156,7 +166,11 @@ class ReferenceHostTest {
         String[] arguments = {"--demo", "--data", folder.resolve("data").toString()};
         String made;
         try (ReferenceHost host = start(arguments)) {
-            made = first(send(host, "POST", "/campaigns", "{\"externalId\":\"by-hand\",\"redashQueryUrl\":\"query:past-due\"}")
+            made = first(send(
+                            host,
+                            "POST",
+                            "/campaigns",
+                            "{\"externalId\":\"by-hand\",\"redashQueryUrl\":\"query:past-due\"}")
                     .body());
         }
         try (ReferenceHost host = start(arguments)) {
@@ -173,7 +187,16 @@ class ReferenceHostTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         int code = ReferenceHost.run(
-                ReferenceHostKey.of("short"), System.out, out, "--port", "70000", "--data", file.toString(), "--fast", "--demo", "--demo");
+                ReferenceHostKey.of("short"),
+                System.out,
+                out,
+                "--port",
+                "70000",
+                "--data",
+                file.toString(),
+                "--fast",
+                "--demo",
+                "--demo");
 
         assertThat(code).isEqualTo(2);
         assertThat(printed.toString(StandardCharsets.UTF_8).lines().toList())
@@ -205,7 +228,8 @@ class ReferenceHostTest {
             int code = ReferenceHost.run(KEY, System.out, out, "--port", Integer.toString(host.port()));
 
             assertThat(code).isEqualTo(1);
-            assertThat(printed.toString(StandardCharsets.UTF_8)).contains("is the port or the folder in use? give others");
+            assertThat(printed.toString(StandardCharsets.UTF_8))
+                    .contains("is the port or the folder in use? give others");
         }
     }
 
@@ -223,9 +247,10 @@ class ReferenceHostTest {
 
     /** Waits while a campaign has a run in progress. */
     private HttpResponse<String> settled(ReferenceHost host, String method, String path, String json) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofSeconds(120));
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
         HttpResponse<String> answer = send(host, method, path, json);
-        while (answer.statusCode() == HttpURLConnection.HTTP_CONFLICT && Instant.now().isBefore(end)) {
+        while (answer.statusCode() == HttpURLConnection.HTTP_CONFLICT
+                && Instant.now().isBefore(end)) {
             Thread.sleep(100);
             answer = send(host, method, path, json);
         }
