@@ -1,0 +1,19 @@
+package dev.freestone.examples;
+
+import dev.freestone.engine.Freestone;
+import dev.freestone.http.ApiCallers;
+import dev.freestone.http.HttpApi;
+import dev.freestone.http.HttpApiServlet;
+import jakarta.servlet.ServletContext;
+
+/** How a container of servlets gets the REST surface, from a listener or an initializer of the host. */
+final class MountInContainer {
+    private MountInContainer() {}
+
+    static void mount(ServletContext context, Freestone freestone, ApiCallers callers) {
+        // guide:http-servlet:begin
+        HttpApi api = HttpApi.over(freestone).withCallers(callers);
+        context.addServlet("freestone", HttpApiServlet.of(api)).addMapping("/api/*");
+        // guide:http-servlet:end
+    }
+}
