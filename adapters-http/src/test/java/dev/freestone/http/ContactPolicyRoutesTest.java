@@ -22,7 +22,7 @@ class ContactPolicyRoutesTest {
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text())
-                    .isEqualTo("{\"outcome\":\"allow\",\"ruleId\":\"core/allow\",\"until\":null,\"validUntil\":null,"
+                    .isEqualTo("{\"outcome\":\"allow\",\"ruleId\":\"core/none\",\"until\":null,\"validUntil\":null,"
                             + "\"marks\":[]}");
         }
     }
@@ -35,7 +35,7 @@ class ContactPolicyRoutesTest {
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text())
-                    .startsWith("{\"decision\":{\"outcome\":\"allow\",\"ruleId\":\"core/allow\"")
+                    .startsWith("{\"decision\":{\"outcome\":\"allow\",\"ruleId\":\"core/none\"")
                     .contains("\"sentence\":\"Allowed.\"")
                     .contains("\"zones\":[{\"kind\":\"number\",\"zone\":\"America/New_York\"}]")
                     .contains("\"statesWithoutPack\":", "\"packs\":", "\"disabled\":", "\"areaCodes\":", "\"set\":")
