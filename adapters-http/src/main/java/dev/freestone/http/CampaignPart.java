@@ -54,14 +54,13 @@ record CampaignPart<P, I, D extends EngagementDraft>(
     List<Route> routes() {
         String parts = EngagementPath.CAMPAIGN + "/" + names.path();
         String part = parts + "/{" + ID + "}";
-        BodyRule body = BodyRule.required(names.schema() + "Body");
         AnswerRule answer = AnswerRule.bare(names.schema() + "Answer");
         return List.of(
                 Route.post(parts)
                         .named("create" + names.schema(), "Creates " + names.noun() + " of a campaign.")
                         .engagement()
                         .needs(ApiPermission.ENGAGEMENT_WRITE)
-                        .body(body)
+                        .body(BodyRule.required(names.schema() + "Body"))
                         .answers(answer)
                         .by(this::create),
                 Route.get(parts)
@@ -82,7 +81,7 @@ record CampaignPart<P, I, D extends EngagementDraft>(
                         .named("update" + names.schema(), "Changes what is given of " + names.noun() + ".")
                         .engagement()
                         .needs(ApiPermission.ENGAGEMENT_WRITE)
-                        .body(body)
+                        .body(BodyRule.required(names.schema() + "Change"))
                         .answers(answer)
                         .by(call -> update(call, given(call))),
                 Route.delete(part)

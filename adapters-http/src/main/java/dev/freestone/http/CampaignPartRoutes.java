@@ -79,7 +79,7 @@ final class CampaignPartRoutes {
             .named("updateBundleOfCampaign", "Changes what is given of the bundle of a campaign.")
             .engagement()
             .needs(ApiPermission.ENGAGEMENT_WRITE)
-            .body(BodyRule.required("AdBundleBody"))
+            .body(BodyRule.required("AdBundleChange"))
             .answers(AnswerRule.bare("AdBundleAnswer"))
             .by(call -> BUNDLE.update(
                     call,

@@ -32,7 +32,7 @@ final class OperationsRoutes {
                     .by(OperationsRoutes::findings),
             Route.get("/operations/next-runs")
                     .named(
-                            "listNextRuns",
+                            "listUpcomingRuns",
                             "Lists the runs that schedules of all campaigns will start, the earliest first.")
                     .needs(ApiPermission.OPERATIONS_READ)
                     .query(
