@@ -82,7 +82,7 @@ final class OperationsRoutes {
         return Route.post(STOPS + "/" + verb)
                 .named(name, says)
                 .needs(ApiPermission.OPERATIONS_WRITE)
-                .body(BodyRule.required("StopRequest"))
+                .body(BodyRule.required("StopEnd"))
                 .answers(AnswerRule.bare("StopAnswer"))
                 .by(call -> Call.bare(Map.of(
                         "changed", command.test(call.company().contactStops(), StopRequest.parse(call.body())))));

@@ -35,7 +35,11 @@ final class OperationsSchemas {
                     .hasOrNull(Types.TEXT, "ruleId")
                     .has(Types.COUNT, "count"),
             Form.of("SettleRequest").has(Types.TRUTH, "delivered").has(Types.TEXT, "note"),
-            Form.of("StopRequest").has(SCOPE, "kind").takes(Types.TEXT, "value", "reason"),
+            Form.of("StopRequest")
+                    .has(SCOPE, "kind")
+                    .takes(Types.TEXT, "value")
+                    .has(Types.text(1, 200), "reason"),
+            Form.of("StopEnd").has(SCOPE, "kind").takes(Types.TEXT, "value", "reason"),
             Form.of("StopAnswer").has(Types.TRUTH, "changed"),
             Form.of("Stop")
                     .has(SCOPE, "kind")

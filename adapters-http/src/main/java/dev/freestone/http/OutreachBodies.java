@@ -60,7 +60,7 @@ final class OutreachBodies {
 
     private static final Form SENDER = headed("BulkSenderDraft")
             .has(Types.TEXT, "interactionSubject")
-            .has(THEME, "interactionTheme")
+            .takes(THEME, "interactionTheme")
             .takes(CHANNEL, "interactionChannel");
 
     static final List<Form> ALL = List.of(

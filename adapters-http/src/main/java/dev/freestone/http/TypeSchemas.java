@@ -82,7 +82,7 @@ final class TypeSchemas {
 
     private static Form draft(String name) {
         return Form.of(name)
-                .has(Types.TEXT, "name", "description")
+                .takes(Types.TEXT, "name", "description")
                 .takes(STATUS, "status")
                 .takes(CASE_STATUS, "onStatus")
                 .takes(CASE_OUTCOME, "onOutcome")
