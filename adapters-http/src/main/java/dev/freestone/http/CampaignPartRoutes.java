@@ -81,6 +81,8 @@ final class CampaignPartRoutes {
             .needs(ApiPermission.ENGAGEMENT_WRITE)
             .body(BodyRule.required("AdBundleChange"))
             .answers(AnswerRule.bare("AdBundleAnswer"))
+            .tellsVersion()
+            .takesVersion()
             .by(call -> BUNDLE.update(
                     call,
                     call.campaigns()

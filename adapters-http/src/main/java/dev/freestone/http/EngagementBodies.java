@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /** Bodies of engagement campaigns and their parts. Source: docs/spec/engagement-campaigns.md 2, 3. */
 final class EngagementBodies {
-    static final Map<String, Object> NAME = Types.text(1, 255);
+    private static final Map<String, Object> NAME = Types.text(1, 255);
 
-    private static final Form BUNDLE = Form.of("bundle")
+    private static final Form BUNDLE = Form.inner()
             .takes(Types.DATA, "targeting")
             .takes(Types.TEXT, "qualify_tag", "disqualify_tag");
 

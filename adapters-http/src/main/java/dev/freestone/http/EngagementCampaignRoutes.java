@@ -19,6 +19,7 @@ final class EngagementCampaignRoutes {
                     .needs(ApiPermission.ENGAGEMENT_WRITE)
                     .body(BodyRule.required("EngagementCampaignBody"))
                     .answers(ANSWER)
+                    .tellsVersion()
                     .by(call -> answer(
                             call, call.campaigns().campaigns().create(EngagementCampaignDraft.parse(call.body())))),
             Route.get(EngagementPath.CAMPAIGN)
@@ -26,6 +27,7 @@ final class EngagementCampaignRoutes {
                     .engagement()
                     .needs(ApiPermission.ENGAGEMENT_READ)
                     .answers(ANSWER)
+                    .tellsVersion()
                     .by(call -> answer(call, call.campaigns().campaigns().get(EngagementPath.campaign(call)))),
             Route.put(EngagementPath.CAMPAIGN)
                     .named("updateEngagementCampaign", "Changes what is given of a campaign; null sets the default.")
@@ -33,6 +35,8 @@ final class EngagementCampaignRoutes {
                     .needs(ApiPermission.ENGAGEMENT_WRITE)
                     .body(BodyRule.required("EngagementCampaignChange"))
                     .answers(ANSWER)
+                    .tellsVersion()
+                    .takesVersion()
                     .by(call -> answer(call, updated(call))),
             Route.delete(EngagementPath.CAMPAIGN)
                     .named(
@@ -41,6 +45,7 @@ final class EngagementCampaignRoutes {
                     .engagement()
                     .needs(ApiPermission.ENGAGEMENT_WRITE)
                     .answers(AnswerRule.bare("EngagementDone"))
+                    .takesVersion()
                     .by(EngagementCampaignRoutes::deleted));
 
     private EngagementCampaignRoutes() {}

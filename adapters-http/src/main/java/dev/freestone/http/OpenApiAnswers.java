@@ -11,7 +11,11 @@ final class OpenApiAnswers {
 
     static Map<String, Object> of(Route route) {
         Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put(Integer.toString(route.answer().shape().status()), success(route));
+        Map<String, Object> success = success(route);
+        if (route.tellsVersion()) {
+            success.put("headers", Map.of("ETag", Map.of("schema", Types.TEXT)));
+        }
+        answers.put(Integer.toString(route.answer().shape().status()), success);
         if (route.answer().shape() == AnswerRule.Shape.REDIRECT) {
             answers.put("204", described("Counted, and nowhere to go."));
         } else if (route.style() == WireStyle.ENGAGEMENT && route.answer().shape() == AnswerRule.Shape.NOTHING) {

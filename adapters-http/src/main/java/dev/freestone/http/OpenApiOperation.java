@@ -45,6 +45,12 @@ final class OpenApiOperation {
         for (QueryParameter each : route.parameters()) {
             parameters.add(parameter(each, route.access()));
         }
+        if (route.takesVersion()) {
+            Map<String, Object> parameter = OpenApi.ordered(
+                    "name", "If-Match", "in", "header", "description", "the ETag that was seen last; * or none fits all");
+            parameter.put("schema", Types.TEXT);
+            parameters.add(parameter);
+        }
         return parameters;
     }
 

@@ -64,6 +64,10 @@ final class BodySamples {
                                     + "\"2026-05-01T00:00:00Z\",\"ends_at\":\"2026-06-01T00:00:00Z\"}}"),
                     new Sample("createLineItem", "/campaigns/1/line_items", "{\"line_item\":{\"name\":\"Item #\"}}"),
                     new Sample(
+                            "createAdGroup",
+                            "/campaigns/1/ad_groups",
+                            "{\"ad_group\":{\"line_item_id\":3,\"name\":\"Group #\"}}"),
+                    new Sample(
                             "createOffer",
                             "/campaigns/1/offers",
                             "{\"offer\":{\"name\":\"Offer #\",\"type\":\"trigger\"}}"),
