@@ -7,5 +7,7 @@ enum Access {
     /** Nothing but an {@code auth_token} of a customer, which the engine judges. */
     AUTH_TOKEN,
     /** Nothing but the id of a showing, which nobody can guess. */
-    STAT_ID
+    STAT_ID,
+    /** Nothing: what is answered is the same for everybody. */
+    OPEN
 }

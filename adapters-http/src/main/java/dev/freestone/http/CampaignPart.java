@@ -54,15 +54,16 @@ record CampaignPart<P, I, D extends EngagementDraft>(
     List<Route> routes() {
         String parts = EngagementPath.CAMPAIGN + "/" + names.path();
         String part = parts + "/{" + ID + "}";
-        BodyRule body = BodyRule.required(names.schema() + "Body");
         AnswerRule answer = AnswerRule.bare(names.schema() + "Answer");
         return List.of(
                 Route.post(parts)
                         .named("create" + names.schema(), "Creates " + names.noun() + " of a campaign.")
                         .engagement()
                         .needs(ApiPermission.ENGAGEMENT_WRITE)
-                        .body(body)
+                        .body(BodyRule.required(names.schema() + "Body"))
                         .answers(answer)
+                        .tellsVersion()
+                        .takesVersion()
                         .by(this::create),
                 Route.get(parts)
                         .named(
@@ -71,25 +72,30 @@ record CampaignPart<P, I, D extends EngagementDraft>(
                         .engagement()
                         .needs(ApiPermission.ENGAGEMENT_READ)
                         .answers(AnswerRule.bare(names.schema() + "List"))
+                        .tellsVersion()
                         .by(this::list),
                 Route.get(part)
                         .named("get" + names.schema(), "Tells " + names.noun() + " of a campaign.")
                         .engagement()
                         .needs(ApiPermission.ENGAGEMENT_READ)
                         .answers(answer)
+                        .tellsVersion()
                         .by(this::get),
                 Route.put(part)
                         .named("update" + names.schema(), "Changes what is given of " + names.noun() + ".")
                         .engagement()
                         .needs(ApiPermission.ENGAGEMENT_WRITE)
-                        .body(body)
+                        .body(BodyRule.required(names.schema() + "Change"))
                         .answers(answer)
+                        .tellsVersion()
+                        .takesVersion()
                         .by(call -> update(call, given(call))),
                 Route.delete(part)
                         .named("delete" + names.schema(), "Deletes " + names.noun() + " with all that belongs to it.")
                         .engagement()
                         .needs(ApiPermission.ENGAGEMENT_WRITE)
                         .answers(AnswerRule.bare("EngagementDone"))
+                        .takesVersion()
                         .by(this::delete));
     }
 

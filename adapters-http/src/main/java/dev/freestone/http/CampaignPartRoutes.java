@@ -79,8 +79,10 @@ final class CampaignPartRoutes {
             .named("updateBundleOfCampaign", "Changes what is given of the bundle of a campaign.")
             .engagement()
             .needs(ApiPermission.ENGAGEMENT_WRITE)
-            .body(BodyRule.required("AdBundleBody"))
+            .body(BodyRule.required("AdBundleChange"))
             .answers(AnswerRule.bare("AdBundleAnswer"))
+            .tellsVersion()
+            .takesVersion()
             .by(call -> BUNDLE.update(
                     call,
                     call.campaigns()

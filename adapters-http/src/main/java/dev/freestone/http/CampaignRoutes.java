@@ -42,7 +42,7 @@ final class CampaignRoutes {
             Route.put(CAMPAIGN)
                     .named("updateCampaign", "Changes what is given of a campaign; null clears.")
                     .needs(ApiPermission.OUTREACH_WRITE)
-                    .body(BodyRule.required("CampaignDraft"))
+                    .body(BodyRule.required("CampaignChange"))
                     .answers(AnswerRule.wrapped(SCHEMA))
                     .by(call -> Call.wrapped(
                             "campaign updated",

@@ -28,6 +28,7 @@ final class CaseRoutes {
                     .needs(ApiPermission.CASES_WRITE)
                     .body(BodyRule.required("CaseDraft"))
                     .answers(AnswerRule.wrapped(SCHEMA))
+                    .tellsVersion()
                     .by(call -> versioned(
                             "created",
                             cases(call).create(CaseDraft.parse(call.body())).value())),
@@ -41,12 +42,15 @@ final class CaseRoutes {
                     .named("getCase", "Tells a case of a person.")
                     .needs(ApiPermission.CASES_READ)
                     .answers(AnswerRule.wrapped(SCHEMA))
+                    .tellsVersion()
                     .by(call -> versioned("found", cases(call).get(call.variable(ID)))),
             Route.put(CASE)
                     .named("updateCase", "Changes what is given of a case, as one change; null clears.")
                     .needs(ApiPermission.CASES_WRITE)
                     .body(BodyRule.required("CaseUpdate"))
                     .answers(AnswerRule.wrapped(SCHEMA))
+                    .tellsVersion()
+                    .takesVersion()
                     .by(call -> versioned(
                             "updated",
                             cases(call)
@@ -56,6 +60,8 @@ final class CaseRoutes {
                     .named("deleteCase", "Deletes a case and cancels what it has scheduled.")
                     .needs(ApiPermission.CASES_WRITE)
                     .answers(AnswerRule.wrapped(SCHEMA))
+                    .tellsVersion()
+                    .takesVersion()
                     .by(call -> versioned(
                             "deleted",
                             cases(call)

@@ -43,7 +43,7 @@ final class CaseTypeRoutes {
             Route.put(TYPE)
                     .named("updateCaseType", "Changes what is given of a case type; null clears.")
                     .needs(ApiPermission.CASES_WRITE)
-                    .body(BodyRule.required("CaseTypeDraft"))
+                    .body(BodyRule.required("CaseTypeChange"))
                     .answers(AnswerRule.wrapped(SCHEMA))
                     .by(call -> Call.wrapped(
                             "case type updated",

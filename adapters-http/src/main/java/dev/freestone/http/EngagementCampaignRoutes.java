@@ -10,7 +10,6 @@ import java.util.List;
 
 /** Management of engagement campaigns. Source: docs/spec/engagement-campaigns.md 2.2. */
 final class EngagementCampaignRoutes {
-    private static final String BODY = "EngagementCampaignBody";
     private static final AnswerRule ANSWER = AnswerRule.bare("EngagementCampaignAnswer");
 
     static final List<Route> ALL = List.of(
@@ -18,8 +17,9 @@ final class EngagementCampaignRoutes {
                     .named("createEngagementCampaign", "Creates a campaign with its bundle and one line item.")
                     .engagement()
                     .needs(ApiPermission.ENGAGEMENT_WRITE)
-                    .body(BodyRule.required(BODY))
+                    .body(BodyRule.required("EngagementCampaignBody"))
                     .answers(ANSWER)
+                    .tellsVersion()
                     .by(call -> answer(
                             call, call.campaigns().campaigns().create(EngagementCampaignDraft.parse(call.body())))),
             Route.get(EngagementPath.CAMPAIGN)
@@ -27,13 +27,16 @@ final class EngagementCampaignRoutes {
                     .engagement()
                     .needs(ApiPermission.ENGAGEMENT_READ)
                     .answers(ANSWER)
+                    .tellsVersion()
                     .by(call -> answer(call, call.campaigns().campaigns().get(EngagementPath.campaign(call)))),
             Route.put(EngagementPath.CAMPAIGN)
                     .named("updateEngagementCampaign", "Changes what is given of a campaign; null sets the default.")
                     .engagement()
                     .needs(ApiPermission.ENGAGEMENT_WRITE)
-                    .body(BodyRule.required(BODY))
+                    .body(BodyRule.required("EngagementCampaignChange"))
                     .answers(ANSWER)
+                    .tellsVersion()
+                    .takesVersion()
                     .by(call -> answer(call, updated(call))),
             Route.delete(EngagementPath.CAMPAIGN)
                     .named(
@@ -42,6 +45,7 @@ final class EngagementCampaignRoutes {
                     .engagement()
                     .needs(ApiPermission.ENGAGEMENT_WRITE)
                     .answers(AnswerRule.bare("EngagementDone"))
+                    .takesVersion()
                     .by(EngagementCampaignRoutes::deleted));
 
     private EngagementCampaignRoutes() {}

@@ -99,6 +99,16 @@ public final class HttpApi {
     }
 
     /**
+     * The document of this surface, OpenAPI 3.1: every endpoint with its parameters, bodies, answers, refusals and permission. {@code
+     * GET /openapi.json} answers it to everybody.
+     *
+     * @return JSON, the same text at every call
+     */
+    public static String openApi() {
+        return OpenApi.text();
+    }
+
+    /**
      * Answers a request. Never throws because of it; what fails is answered.
      *
      * @param request the request

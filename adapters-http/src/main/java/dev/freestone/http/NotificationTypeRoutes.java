@@ -14,14 +14,13 @@ final class NotificationTypeRoutes {
     private static final String ID = "notificationTypeId";
     private static final String TYPE = TYPES + "/{" + ID + "}";
     private static final String SCHEMA = "NotificationType";
-    private static final String DRAFT = "NotificationTypeDraft";
 
     static final List<Route> ALL = List.of(
             Route.post(TYPES)
                     .named("createNotificationType", "Creates a type, or another version of one as a copy.")
                     .needs(ApiPermission.CASES_WRITE)
                     .queryOfEngine(TypeParameters.COPIED, TypeParameters.COPIED_VERSION)
-                    .body(BodyRule.optional(DRAFT))
+                    .body(BodyRule.optional("NotificationTypeDraft"))
                     .answers(AnswerRule.wrapped(SCHEMA))
                     .by(call -> Call.answer(NotificationAnswers.created(created(call)))),
             Route.get(TYPES)
@@ -49,7 +48,7 @@ final class NotificationTypeRoutes {
                             "Changes a version of a type, by default the latest draft, else the active or latest one.")
                     .needs(ApiPermission.CASES_WRITE)
                     .queryOfEngine(TypeParameters.VERSION)
-                    .body(BodyRule.required(DRAFT))
+                    .body(BodyRule.required("NotificationTypeChange"))
                     .answers(AnswerRule.wrapped(SCHEMA))
                     .by(call -> Call.answer(NotificationAnswers.updated(types(call)
                             .update(version(call), NotificationTypeChange.parse(call.body()))

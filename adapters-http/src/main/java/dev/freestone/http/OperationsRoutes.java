@@ -32,7 +32,7 @@ final class OperationsRoutes {
                     .by(OperationsRoutes::findings),
             Route.get("/operations/next-runs")
                     .named(
-                            "listNextRuns",
+                            "listUpcomingRuns",
                             "Lists the runs that schedules of all campaigns will start, the earliest first.")
                     .needs(ApiPermission.OPERATIONS_READ)
                     .query(
@@ -82,7 +82,7 @@ final class OperationsRoutes {
         return Route.post(STOPS + "/" + verb)
                 .named(name, says)
                 .needs(ApiPermission.OPERATIONS_WRITE)
-                .body(BodyRule.required("StopRequest"))
+                .body(BodyRule.required("StopEnd"))
                 .answers(AnswerRule.bare("StopAnswer"))
                 .by(call -> Call.bare(Map.of(
                         "changed", command.test(call.company().contactStops(), StopRequest.parse(call.body())))));

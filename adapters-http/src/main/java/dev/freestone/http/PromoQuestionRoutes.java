@@ -62,6 +62,7 @@ final class PromoQuestionRoutes {
                             QueryParameter.Type.DATE,
                             "neither after today nor before the last decision, default today"))
                     .answers(AnswerRule.bare("PromoReport"))
+                    .tellsVersion()
                     .by(PromoQuestionRoutes::recomputed));
 
     private PromoQuestionRoutes() {}

@@ -26,6 +26,7 @@ final class PromoRoutes {
                     .needs(ApiPermission.PROMO_WRITE)
                     .body(BodyRule.required("PromoProgramDraft"))
                     .answers(AnswerRule.wrapped(SCHEMA))
+                    .tellsVersion()
                     .by(call -> told(
                             programs(call)
                                     .create(
@@ -43,6 +44,7 @@ final class PromoRoutes {
                     .named("getPromoProgram", "Tells a promo program with its amounts as of today.")
                     .needs(ApiPermission.PROMO_READ)
                     .answers(AnswerRule.wrapped(SCHEMA))
+                    .tellsVersion()
                     .by(call -> told(
                             programs(call).get(call.variable(PERSON), call.variable(LOAN), call.variable(ID)),
                             PromoAnswers::found)),
@@ -53,6 +55,8 @@ final class PromoRoutes {
                     .needs(ApiPermission.PROMO_WRITE)
                     .body(BodyRule.required("PromoProgramChange"))
                     .answers(AnswerRule.wrapped(SCHEMA))
+                    .tellsVersion()
+                    .takesVersion()
                     .by(call -> told(
                             programs(call)
                                     .update(
@@ -74,6 +78,8 @@ final class PromoRoutes {
                                     "whether the borrower is told, default true"),
                             QueryParameter.text("caseId", "a case that exists, default the one that the program has"))
                     .answers(AnswerRule.wrapped(SCHEMA))
+                    .tellsVersion()
+                    .takesVersion()
                     .by(call -> told(
                             programs(call)
                                     .cancel(
@@ -87,6 +93,8 @@ final class PromoRoutes {
                     .named("activatePromoProgram", "Activates a pending promo program.")
                     .needs(ApiPermission.PROMO_WRITE)
                     .answers(AnswerRule.NOTHING)
+                    .tellsVersion()
+                    .takesVersion()
                     .by(call -> told(
                             programs(call)
                                     .activate(

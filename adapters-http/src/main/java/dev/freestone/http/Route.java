@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param isJudgedByEngine whether the engine itself refuses unknown parameters, together with whatever else is wrong
  * @param body what it takes
  * @param answer what it answers
+ * @param tellsVersion whether an answer has the version of its object, {@code ETag}
+ * @param takesVersion whether a caller can say which version of the object he has seen, {@code If-Match}
  * @param handler does it
  */
 record Route(
@@ -32,6 +34,8 @@ record Route(
         boolean isJudgedByEngine,
         BodyRule body,
         AnswerRule answer,
+        boolean tellsVersion,
+        boolean takesVersion,
         RouteHandler handler) {
 
     static Draft get(String path) {
@@ -68,6 +72,8 @@ record Route(
         private boolean judgedByEngine;
         private BodyRule body = BodyRule.NONE;
         private AnswerRule answer = AnswerRule.NOTHING;
+        private boolean tellsVersion;
+        private boolean takesVersion;
 
         private Draft(HttpMethod method, String path) {
             this.method = method;
@@ -126,6 +132,18 @@ record Route(
             return this;
         }
 
+        /** Answers have the version of the object, as {@link Call#versioned} writes it. */
+        Draft tellsVersion() {
+            this.tellsVersion = true;
+            return this;
+        }
+
+        /** The handler looks at {@link Call#ifMatch}. */
+        Draft takesVersion() {
+            this.takesVersion = true;
+            return this;
+        }
+
         Route by(RouteHandler handler) {
             return new Route(
                     method,
@@ -139,6 +157,8 @@ record Route(
                     judgedByEngine,
                     body,
                     answer,
+                    tellsVersion,
+                    takesVersion,
                     handler);
         }
     }

@@ -33,7 +33,8 @@ final class Routes {
                     PointsRoutes.ALL,
                     TrackingRoutes.ALL,
                     ContactRoutes.ALL,
-                    OperationsRoutes.ALL)
+                    OperationsRoutes.ALL,
+                    DocumentRoutes.ALL)
             .flatMap(List::stream)
             .toList();
 

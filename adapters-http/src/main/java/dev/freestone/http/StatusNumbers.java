@@ -78,6 +78,11 @@ final class StatusNumbers {
                 : ErrorCode.INTERNAL_SERVER_ERROR;
     }
 
+    /** Whether answers of this style can tell a code. */
+    static boolean isTold(WireStyle style, ErrorCode code) {
+        return told(style, Refusals.of(code, "")) == code;
+    }
+
     /** The number of a code that is told. */
     static int of(WireStyle style, ErrorCode told) {
         return switch (style) {

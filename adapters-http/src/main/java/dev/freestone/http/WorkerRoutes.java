@@ -94,12 +94,11 @@ final class WorkerRoutes {
         List<Route> routes(
                 Function<Call, T> create, RouteHandler list, Doing<T> get, Doing<T> update, Doing<T> delete) {
             String one = path + "/{" + id + "}";
-            String body = schema + "Draft";
             return List.of(
                     Route.post(path)
                             .named("create" + schema, "Creates a " + noun + ".")
                             .needs(ApiPermission.OUTREACH_WRITE)
-                            .body(BodyRule.required(body))
+                            .body(BodyRule.required(schema + "Draft"))
                             .answers(AnswerRule.wrapped(schema))
                             .by(call -> Call.wrapped(noun + " created", form.apply(create.apply(call)))),
                     Route.get(path)
@@ -116,7 +115,7 @@ final class WorkerRoutes {
                     Route.put(one)
                             .named("update" + schema, "Changes what is given of a " + noun + "; null clears.")
                             .needs(ApiPermission.OUTREACH_WRITE)
-                            .body(BodyRule.required(body))
+                            .body(BodyRule.required(schema + "Change"))
                             .answers(AnswerRule.wrapped(schema))
                             .by(doing("updated", update)),
                     Route.delete(one)

@@ -49,16 +49,16 @@ final class ApiHouse implements AutoCloseable {
     }
 
     ApiResponse post(String target, String json) {
-        return api.handle(request("POST", target).body(json));
+        return Contract.answer(api, request("POST", target).body(json));
     }
 
     ApiResponse put(String target, String json) {
-        return api.handle(request("PUT", target).body(json));
+        return Contract.answer(api, request("PUT", target).body(json));
     }
 
     /** Without a body. */
     ApiResponse send(String method, String target) {
-        return api.handle(request(method, target));
+        return Contract.answer(api, request(method, target));
     }
 
     static ApiRequest request(String method, String target) {

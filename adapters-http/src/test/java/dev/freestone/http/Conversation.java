@@ -20,7 +20,7 @@ final class Conversation {
     /** Sends a request with a body. */
     Conversation send(String title, String method, String target, String json) {
         ApiRequest request = ApiHouse.request(method, target).body(json);
-        return write(title, method + " " + target, "\n" + json, house.api.handle(request));
+        return write(title, method + " " + target, "\n" + json, Contract.answer(house.api, request));
     }
 
     /** Asks for a zip, whose entries are written down one by one. */

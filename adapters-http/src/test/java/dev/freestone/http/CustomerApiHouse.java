@@ -87,7 +87,7 @@ final class CustomerApiHouse implements AutoCloseable {
 
     /** A request of somebody without credentials. */
     ApiResponse open(String target) {
-        return house.api.handle(ApiRequest.of("GET", target));
+        return Contract.answer(house.api, ApiRequest.of("GET", target));
     }
 
     /** A live campaign of everybody in May 2026. */

@@ -25,7 +25,7 @@ final class Exchanges {
     }
 
     private Exchanges record(String method, String target, ApiRequest request, String json) {
-        ApiResponse answer = house.api.handle(request);
+        ApiResponse answer = Contract.answer(house.api, request);
         text.append("> ").append(method).append(' ').append(target).append('\n');
         text.append(json).append(json.isEmpty() ? "" : "\n");
         text.append("< ").append(answer.status());

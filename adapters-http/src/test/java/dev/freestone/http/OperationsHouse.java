@@ -106,7 +106,7 @@ final class OperationsHouse implements AutoCloseable {
     }
 
     ApiResponse post(String target, String json) {
-        return api.handle(request("POST", target, ApiHouse.KEY).body(json));
+        return Contract.answer(api, request("POST", target, ApiHouse.KEY).body(json));
     }
 
     /** As the other company. */
@@ -115,11 +115,11 @@ final class OperationsHouse implements AutoCloseable {
     }
 
     ApiResponse otherPosts(String target, String json) {
-        return api.handle(request("POST", target, OTHER_KEY).body(json));
+        return Contract.answer(api, request("POST", target, OTHER_KEY).body(json));
     }
 
     ApiResponse namelessPosts(String target, String json) {
-        return api.handle(request("POST", target, NAMELESS_KEY).body(json));
+        return Contract.answer(api, request("POST", target, NAMELESS_KEY).body(json));
     }
 
     ApiResponse onlookerPosts(String target) {
@@ -127,7 +127,7 @@ final class OperationsHouse implements AutoCloseable {
     }
 
     private ApiResponse send(String method, String target, String key) {
-        return api.handle(request(method, target, key));
+        return Contract.answer(api, request(method, target, key));
     }
 
     private static ApiRequest request(String method, String target, String key) {

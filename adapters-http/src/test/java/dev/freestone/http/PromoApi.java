@@ -125,7 +125,7 @@ final class PromoApi implements AutoCloseable {
     /** With the version that somebody has seen. */
     ApiResponse ifMatch(String method, String target, String version, String body) {
         ApiRequest request = ApiHouse.request(method, target).header("If-Match", version);
-        return house.api.handle(body.isEmpty() ? request : request.body(body));
+        return Contract.answer(house.api, body.isEmpty() ? request : request.body(body));
     }
 
     /** As somebody of another company. */
