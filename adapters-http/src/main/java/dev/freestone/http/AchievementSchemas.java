@@ -61,7 +61,10 @@ final class AchievementSchemas {
     private AchievementSchemas() {}
 
     private static Form answer() {
-        return told(Form.inner().has(Types.from(1), "id").has(Types.TEXT, "name").has(TYPE, "type"))
+        return told(Form.inner()
+                        .has(Types.from(1), "id")
+                        .has(Types.TEXT, "name")
+                        .has(TYPE, "type"))
                 .has(Types.GUID, "external_behavior_id")
                 .may(
                         Types.list(told(Form.inner().has(LEAF, "type"))
@@ -107,9 +110,8 @@ final class AchievementSchemas {
                                 .type()),
                         "goals")
                 .takes(
-                        Types.byName(Types.orNull(Form.inner()
-                                .takes(Types.WHOLE, "total_count")
-                                .type())),
+                        Types.byName(Types.orNull(
+                                Form.inner().takes(Types.WHOLE, "total_count").type())),
                         "groups")
                 .takes(Types.INSTANT, "qualifying_starts_at", "qualifying_ends_at")
                 .takes(

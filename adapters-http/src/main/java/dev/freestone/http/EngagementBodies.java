@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 final class EngagementBodies {
     private static final Map<String, Object> NAME = Types.text(1, 255);
 
-    private static final Form BUNDLE = Form.inner()
-            .takes(Types.DATA, "targeting")
-            .takes(Types.TEXT, "qualify_tag", "disqualify_tag");
+    private static final Form BUNDLE =
+            Form.inner().takes(Types.DATA, "targeting").takes(Types.TEXT, "qualify_tag", "disqualify_tag");
 
     static final List<Form> ALL = Stream.of(
                     bodies("EngagementCampaign", "campaign", campaign()),
@@ -39,9 +38,7 @@ final class EngagementBodies {
 
     /** What creates an object and what changes it, each below the name of its kind. */
     static List<Form> bodies(String kind, String attribute, Form form) {
-        return List.of(
-                form.below(attribute, kind + "Body"),
-                form.change("").below(attribute, kind + "Change"));
+        return List.of(form.below(attribute, kind + "Body"), form.change("").below(attribute, kind + "Change"));
     }
 
     static Form named() {
@@ -64,7 +61,8 @@ final class EngagementBodies {
 
     private static Form unit() {
         Form message = Form.inner();
-        message.takes(Types.TEXT, UnitRules.MESSAGE_TEXTS.toArray(String[]::new)).takes(Types.WHOLE, "points");
+        message.takes(Types.TEXT, UnitRules.MESSAGE_TEXTS.toArray(String[]::new))
+                .takes(Types.WHOLE, "points");
         return named().has(Types.from(1), "ad_group_id")
                 .has(AD_TYPE, "ad_type")
                 .takes(message.type(), "message")

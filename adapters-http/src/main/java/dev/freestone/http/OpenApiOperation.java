@@ -47,7 +47,12 @@ final class OpenApiOperation {
         }
         if (route.takesVersion()) {
             Map<String, Object> parameter = OpenApi.ordered(
-                    "name", "If-Match", "in", "header", "description", "the ETag that was seen last; * or none fits all");
+                    "name",
+                    "If-Match",
+                    "in",
+                    "header",
+                    "description",
+                    "the ETag that was seen last; * or none fits all");
             parameter.put("schema", Types.TEXT);
             parameters.add(parameter);
         }
@@ -55,8 +60,7 @@ final class OpenApiOperation {
     }
 
     private static Map<String, Object> parameter(QueryParameter each, Access access) {
-        Map<String, Object> parameter =
-                OpenApi.ordered("name", each.name(), "in", "query", "description", each.says());
+        Map<String, Object> parameter = OpenApi.ordered("name", each.name(), "in", "query", "description", each.says());
         if (access == Access.AUTH_TOKEN && each.name().equals("auth_token")) {
             parameter.put("required", true);
         }

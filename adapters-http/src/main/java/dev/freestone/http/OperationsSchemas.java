@@ -21,8 +21,7 @@ import java.util.Map;
 final class OperationsSchemas {
     private static final Map<String, Object> STATE = Types.codes(IntentState.values(), IntentState::code);
     private static final Map<String, Object> REASON = Types.codes(IntentReason.values(), IntentReason::code);
-    private static final Map<String, Object> SCOPE =
-            Types.codes(ContactScope.Kind.values(), ContactScope.Kind::code);
+    private static final Map<String, Object> SCOPE = Types.codes(ContactScope.Kind.values(), ContactScope.Kind::code);
     private static final Map<String, Object> OUTCOME =
             Types.codes(PolicyDecision.Outcome.values(), PolicyDecision.Outcome::code);
 
@@ -35,10 +34,7 @@ final class OperationsSchemas {
                     .hasOrNull(Types.TEXT, "ruleId")
                     .has(Types.COUNT, "count"),
             Form.of("SettleRequest").has(Types.TRUTH, "delivered").has(Types.TEXT, "note"),
-            Form.of("StopRequest")
-                    .has(SCOPE, "kind")
-                    .takes(Types.TEXT, "value")
-                    .has(Types.text(1, 200), "reason"),
+            Form.of("StopRequest").has(SCOPE, "kind").takes(Types.TEXT, "value").has(Types.text(1, 200), "reason"),
             Form.of("StopEnd").has(SCOPE, "kind").takes(Types.TEXT, "value", "reason"),
             Form.of("StopAnswer").has(Types.TRUTH, "changed"),
             Form.of("Stop")
@@ -120,10 +116,6 @@ final class OperationsSchemas {
                                 .type()),
                         "zones")
                 .has(Types.list(Types.TEXT), "statesWithoutPack", "packs")
-                .has(
-                        Types.list(Form.inner()
-                                .has(Types.TEXT, "ruleId", "reason")
-                                .type()),
-                        "disabled");
+                .has(Types.list(Form.inner().has(Types.TEXT, "ruleId", "reason").type()), "disabled");
     }
 }

@@ -15,7 +15,8 @@ import java.util.Map;
 /** Bodies of outreach campaigns, their workers and runs. Source: docs/spec/outreach-campaigns.md 1, 2. */
 final class OutreachBodies {
     private static final Map<String, Object> ROWS = Types.saying(
-            Types.list(Types.list(Types.ANYTHING)), "the names of the columns, then the rows, in the order of the columns");
+            Types.list(Types.list(Types.ANYTHING)),
+            "the names of the columns, then the rows, in the order of the columns");
 
     private static final Form CAMPAIGN = headed("CampaignDraft")
             .takes(Types.text(2048), "redashQueryUrl")
@@ -89,12 +90,7 @@ final class OutreachBodies {
     private static Form runUpdate() {
         return Form.of("RunUpdate")
                 .may(Types.codes(RunStatus.values(), RunStatus::code), "status")
-                .takes(
-                        Types.TEXT,
-                        "queryResultsFileId",
-                        "campaignInputFileId",
-                        "contactsOutputFileId",
-                        "logFileId")
+                .takes(Types.TEXT, "queryResultsFileId", "campaignInputFileId", "contactsOutputFileId", "logFileId")
                 .echoes(
                         "id",
                         "companyId",

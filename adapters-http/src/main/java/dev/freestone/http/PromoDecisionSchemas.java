@@ -42,9 +42,7 @@ final class PromoDecisionSchemas {
                             "points")
                     .has(Types.WHOLE, "daysLeft"),
             Form.of("PlannedPayment").has(Types.DATE, "date").has(AMOUNT, "amount"),
-            Form.of("WhatIfRequest")
-                    .takes(Types.DATE, "asOf")
-                    .takes(Types.list(PAYMENT, 0, 1000), "payments"),
+            Form.of("WhatIfRequest").takes(Types.DATE, "asOf").takes(Types.list(PAYMENT, 0, 1000), "payments"),
             Form.of("WhatIf")
                     .has(Types.ref("PromoDecision"), "decision")
                     .has(AMOUNT, "payoffWithPromo", "payoffWithoutPromo", "saving")
@@ -54,8 +52,10 @@ final class PromoDecisionSchemas {
     private PromoDecisionSchemas() {}
 
     private static Form report() {
-        Map<String, Object> verdict =
-                Form.inner().has(STATE, "state").hasOrNull(Types.DATE, "decidedOn").type();
+        Map<String, Object> verdict = Form.inner()
+                .has(STATE, "state")
+                .hasOrNull(Types.DATE, "decidedOn")
+                .type();
         return Form.of("PromoReport")
                 .has(verdict, "stored", "computed")
                 .has(

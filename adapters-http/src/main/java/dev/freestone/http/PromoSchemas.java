@@ -11,8 +11,7 @@ import java.util.Map;
 /** Promo programs and their types. Source: docs/spec/promo-programs.md 1, 2. */
 final class PromoSchemas {
     private static final Map<String, Object> KIND = Types.codes(PromoType.values(), PromoType::code);
-    private static final Map<String, Object> TYPE_STATUS =
-            Types.codes(PromoTypeStatus.values(), PromoTypeStatus::code);
+    private static final Map<String, Object> TYPE_STATUS = Types.codes(PromoTypeStatus.values(), PromoTypeStatus::code);
     private static final Map<String, Object> STATUS = Types.codes(PromoStatus.values(), PromoStatus::code);
 
     private static final Form TYPE_DRAFT = Form.of("PromoProgramTypeDraft")

@@ -26,8 +26,7 @@ final class RunSchemas {
                 .has(Types.codes(RunTrigger.values(), RunTrigger::code), "trigger")
                 .has(Types.TEXT, "occurrenceId")
                 .has(Types.list(Types.codes(RunFileName.values(), RunFileName::code)), "availableFiles")
-                .hasOrNull(
-                        Types.TEXT, "queryResultsFileId", "campaignInputFileId", "contactsOutputFileId", "logFileId")
+                .hasOrNull(Types.TEXT, "queryResultsFileId", "campaignInputFileId", "contactsOutputFileId", "logFileId")
                 .has(Types.INSTANT, "createdAt", "startedAt")
                 .hasOrNull(Types.INSTANT, "updatedAt", "endedAt")
                 .has(Types.TRUTH, "paused", "cancelRequested")
@@ -72,7 +71,10 @@ final class RunSchemas {
                         "stops")
                 .has(Types.COUNT, "rowCount", "held", "paused")
                 .hasOrNull(Types.COUNT, "contactRowCount")
-                .has(Types.list(bucket().has(Types.list(Types.WHOLE), "firstRows").type()), "buckets")
+                .has(
+                        Types.list(bucket().has(Types.list(Types.WHOLE), "firstRows")
+                                .type()),
+                        "buckets")
                 .has(difference(), "difference");
     }
 

@@ -19,7 +19,12 @@ final class ShownSchemas {
             .may(Types.TEXT, "url", "section")
             .may(ID, "campaign_id")
             .has(Types.list(Types.ADDRESS), "tracking_urls")
-            .has(Form.inner().has(ID, "ad_unit_id").has(Types.TEXT, "ad_stat_id").type(), "event_meta_data")
+            .has(
+                    Form.inner()
+                            .has(ID, "ad_unit_id")
+                            .has(Types.TEXT, "ad_stat_id")
+                            .type(),
+                    "event_meta_data")
             .type();
 
     private static final Form PROGRESS = Form.inner()
@@ -59,7 +64,8 @@ final class ShownSchemas {
             EngagementSchemas.one(
                     "CampaignInfo",
                     "campaign",
-                    windowed().has(ID, "campaign_id")
+                    windowed()
+                            .has(ID, "campaign_id")
                             .has(Types.TEXT, "permalink")
                             .has(Types.TRUTH, "optin_required")
                             .may(Types.TEXT, "division_id")));
@@ -103,7 +109,8 @@ final class ShownSchemas {
     }
 
     private static Form campaign() {
-        return windowed().has(ID, "campaign_id")
+        return windowed()
+                .has(ID, "campaign_id")
                 .has(Types.TEXT, "campaign_permalink", "name")
                 .may(Types.TRUTH, "opted_in")
                 .has(Types.TRUTH, "qualified")
@@ -129,7 +136,11 @@ final class ShownSchemas {
                 .has(Types.WHOLE, "points", "earn_count")
                 .has(Types.TRUTH, "completed", "required")
                 .has(Types.TEXT, "group_id")
-                .has(shape().has(Types.TEXT, "event_name").has(Types.WHOLE, "current_count", "total_count").type(), "progress")
+                .has(
+                        shape().has(Types.TEXT, "event_name")
+                                .has(Types.WHOLE, "current_count", "total_count")
+                                .type(),
+                        "progress")
                 .type();
         Map<String, Object> group = Form.inner()
                 .has(Types.oneOf("group"), "type")

@@ -17,7 +17,10 @@ final class BodySamples {
      */
     record Sample(String id, String path, String json) {
         Route route() {
-            return Routes.ALL.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+            return Routes.ALL.stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** The attributes with a number of their own. */
@@ -75,7 +78,8 @@ final class BodySamples {
                             "createAchievement",
                             "/campaigns/1/achievements",
                             "{\"achievement\":{\"name\":\"Visit #\",\"type\":\"count\"}}"),
-                    new Sample("updateBundleOfCampaign", "/campaigns/1/ad_bundle", "{\"ad_bundle\":{\"targeting\":{}}}"),
+                    new Sample(
+                            "updateBundleOfCampaign", "/campaigns/1/ad_bundle", "{\"ad_bundle\":{\"targeting\":{}}}"),
                     new Sample("warnOfSegment", "/segments/warnings", "{\"targeting\":{}}"),
                     new Sample("assignTagsForUser", "/users/CU-17/tags", "{\"tags\":[\"trial-#\"]}"),
                     new Sample(

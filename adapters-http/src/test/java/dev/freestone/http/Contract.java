@@ -40,7 +40,9 @@ final class Contract {
     private static void requireTold(Route route, ApiResponse answer) {
         Map<?, ?> responses = map(OpenApiOperation.of(route).get("responses"));
         Object told = responses.get(Integer.toString(answer.status()));
-        assertThat(told).as("%s answers %s, which the document does not tell", route, answer.status()).isNotNull();
+        assertThat(told)
+                .as("%s answers %s, which the document does not tell", route, answer.status())
+                .isNotNull();
         Optional<Map<?, ?>> form = form(map(told));
         assertThat(form.isEmpty() && answer.body() instanceof ApiBody.Whole && answer.body() != ApiBody.NONE)
                 .as("%s answers %s with a body, which the document does not tell", route, answer.status())
@@ -52,7 +54,9 @@ final class Contract {
         if (form.isPresent() && answer.body() instanceof ApiBody.Whole) {
             String where = route.id() + " " + answer.status();
             List<Error> wrong = schema(where, form.get()).validate(answer.text(), InputFormat.JSON);
-            assertThat(wrong).as("%s answers what the document does not tell: %s", where, answer.text()).isEmpty();
+            assertThat(wrong)
+                    .as("%s answers what the document does not tell: %s", where, answer.text())
+                    .isEmpty();
         }
     }
 
@@ -71,7 +75,8 @@ final class Contract {
         if (told.get("$ref") instanceof String ref) {
             answer = map(OpenApiRefusals.all().get(ref.substring(RESPONSES.length())));
         }
-        return answer.get("content") instanceof Map<?, ?> content && content.get("application/json") instanceof Map<?, ?> json
+        return answer.get("content") instanceof Map<?, ?> content
+                        && content.get("application/json") instanceof Map<?, ?> json
                 ? Optional.of(map(json.get("schema")))
                 : Optional.empty();
     }

@@ -166,9 +166,13 @@ class OpenApiBodyTest {
         }
 
         void taken(Map<String, @Nullable Object> body, String what) {
-            assertThat(Contract.problems(sample.route(), JsonText.write(body))).as("%s, by the document", what).isEmpty();
+            assertThat(Contract.problems(sample.route(), JsonText.write(body)))
+                    .as("%s, by the document", what)
+                    .isEmpty();
             ApiResponse answer = sent(body);
-            assertThat(isRefused(answer)).as("%s: %s %s", what, answer.status(), answer.text()).isFalse();
+            assertThat(isRefused(answer))
+                    .as("%s: %s %s", what, answer.status(), answer.text())
+                    .isFalse();
         }
 
         void refused(Map<String, @Nullable Object> body, String what) {
@@ -176,7 +180,9 @@ class OpenApiBodyTest {
                     .as("%s, by the document", what)
                     .isNotEmpty();
             ApiResponse answer = sent(body);
-            assertThat(isRefused(answer)).as("%s: %s %s", what, answer.status(), answer.text()).isTrue();
+            assertThat(isRefused(answer))
+                    .as("%s: %s %s", what, answer.status(), answer.text())
+                    .isTrue();
         }
 
         private ApiResponse sent(Map<String, @Nullable Object> body) {

@@ -29,8 +29,7 @@ class OpenApiFormTest {
             REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
     /** What section 4 of OpenAPI 3.1 says of the objects that the document has. */
-    private static final Schema OPEN_API = REGISTRY.getSchema(
-            """
+    private static final Schema OPEN_API = REGISTRY.getSchema("""
             {"type":"object","required":["openapi","info","paths","components"],"additionalProperties":false,
             "properties":{
               "openapi":{"pattern":"^3\\\\.1\\\\.\\\\d+$"},
@@ -72,8 +71,7 @@ class OpenApiFormTest {
                     "additionalProperties":{"anyOf":[{"$ref":"#/$defs/reference"},{"$ref":"#/$defs/response"}]}},
                   "security":{"type":"array","items":{"$ref":"#/$defs/need"}},
                   "x-permission":{"type":"string"}}}}}
-            """,
-            InputFormat.JSON);
+            """, InputFormat.JSON);
 
     static Stream<String> forms() {
         return Schemas.ALL.keySet().stream();
@@ -87,7 +85,8 @@ class OpenApiFormTest {
     @ParameterizedTest
     @MethodSource("forms")
     void every_form_is_a_schema(String name) {
-        assertThat(META.validate(JsonText.write(Schemas.ALL.get(name)), InputFormat.JSON)).isEmpty();
+        assertThat(META.validate(JsonText.write(Schemas.ALL.get(name)), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test
@@ -127,7 +126,8 @@ class OpenApiFormTest {
         assertThat(Routes.ALL)
                 .filteredOn(route -> route.access() == Access.AUTH_TOKEN)
                 .isNotEmpty()
-                .allSatisfy(route -> assertThat(OpenApiOperation.of(route).get("parameters").toString())
+                .allSatisfy(route -> assertThat(
+                                OpenApiOperation.of(route).get("parameters").toString())
                         .contains("name=auth_token")
                         .contains("required=true"));
     }

@@ -69,7 +69,9 @@ class OpenApiTest {
         Set<String> named = new TreeSet<>();
         collect(DOCUMENT, named);
 
-        assertThat(named).isEqualTo(new TreeSet<>(map(map(DOCUMENT, "components"), "schemas").keySet()));
+        assertThat(named)
+                .isEqualTo(new TreeSet<>(
+                        map(map(DOCUMENT, "components"), "schemas").keySet()));
     }
 
     @Test
