@@ -17,6 +17,7 @@ final class Schemas {
                     PromoDecisionSchemas.ALL,
                     TypeSchemas.ALL,
                     CaseSchemas.ALL,
+                    InteractionSchemas.ALL,
                     EngagementSchemas.ALL,
                     EngagementBodies.ALL,
                     OfferSchemas.ALL,
