@@ -71,7 +71,7 @@ record NamedEvents(List<EventLooker> always, Map<String, List<EventLooker>> byKe
             ReactingCampaign campaign = lookers.get(from).campaign();
             List<CampaignBehavior> behaviors = new ArrayList<>();
             int last = -1;
-            while (from < lookers.size() && lookers.get(from).campaign() == campaign) {
+            while (from < lookers.size() && lookers.get(from).campaign().id().equals(campaign.id())) {
                 int place = lookers.get(from++).place();
                 if (place != last) {
                     behaviors.add(campaign.behaviors().get(place));
