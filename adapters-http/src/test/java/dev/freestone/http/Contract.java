@@ -11,8 +11,10 @@ import dev.freestone.json.text.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The document of the API in a validator of another house. The houses of the tests show it every answer: what a test sees on the wire
@@ -91,12 +93,11 @@ final class Contract {
     }
 
     /** A form of the document by its name. */
-    static Map<?, ?> form(Object reference) {
+    static Map<?, ?> form(@Nullable Object reference) {
         return map(Schemas.ALL.get(String.valueOf(reference).substring(SCHEMAS.length())));
     }
 
-    static Map<?, ?> map(Object value) {
-        assertThat(value).isInstanceOf(Map.class);
-        return (Map<?, ?>) value;
+    static Map<?, ?> map(@Nullable Object json) {
+        return (Map<?, ?>) Objects.requireNonNull(json);
     }
 }

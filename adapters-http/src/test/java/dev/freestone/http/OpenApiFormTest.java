@@ -127,7 +127,7 @@ class OpenApiFormTest {
                 .filteredOn(route -> route.access() == Access.AUTH_TOKEN)
                 .isNotEmpty()
                 .allSatisfy(route -> assertThat(
-                                OpenApiOperation.of(route).get("parameters").toString())
+                                String.valueOf(OpenApiOperation.of(route).get("parameters")))
                         .contains("name=auth_token")
                         .contains("required=true"));
     }

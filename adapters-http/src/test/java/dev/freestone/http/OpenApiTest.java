@@ -7,6 +7,7 @@ import dev.freestone.testkit.GoldenFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,6 @@ class OpenApiTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, ?> map(Map<String, ?> of, String name) {
-        return (Map<String, ?>) of.get(name);
+        return (Map<String, ?>) Objects.requireNonNull(of.get(name));
     }
 }

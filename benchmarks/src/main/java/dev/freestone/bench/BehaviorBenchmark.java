@@ -6,6 +6,7 @@ import dev.freestone.engagement.ReactingCampaign;
 import dev.freestone.engagement.RunningFold;
 import dev.freestone.model.engagement.AchievementId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -61,7 +62,8 @@ public class BehaviorBenchmark {
             throw new IllegalStateException(completions + " events completed one of " + folds.size() + " behaviors");
         }
         for (ReactingCampaign campaign : catalog.campaigns().subList(0, groups)) {
-            campaign.behaviors().forEach(each -> requireFold(catalog, each, folds.get(each.id())));
+            campaign.behaviors()
+                    .forEach(each -> requireFold(catalog, each, Objects.requireNonNull(folds.get(each.id()))));
         }
         freestone.restart();
     }
