@@ -1,6 +1,7 @@
 package dev.freestone.integration;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import dev.freestone.http.HttpApi;
 import dev.freestone.testkit.GoldenFile;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +22,12 @@ class PublicSignatureTest {
     void the_signatures_of_the_engine_are_the_committed_ones() {
         GoldenFile.of("docs/api/engine.txt")
                 .matches(listing(type -> type.getPackageName().equals("dev.freestone.engine")));
+    }
+
+    @Test
+    void the_signatures_of_the_rest_surface_are_the_committed_ones() {
+        GoldenFile.of("docs/api/http.txt")
+                .matches(listing(type -> type.getPackageName().equals(HttpApi.class.getPackageName())));
     }
 
     private static String listing(Predicate<JavaClass> wanted) {
