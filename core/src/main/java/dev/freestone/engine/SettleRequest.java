@@ -61,11 +61,11 @@ public final class SettleRequest {
 
     /** Refuses, with everything that is wrong, also a settlement by nobody. */
     void check(ActorId operator) {
-        List<Violation> all = new ArrayList<>(problems);
+        List<Violation> all = new ArrayList<>(Settlement.operatorViolations(operator));
+        all.addAll(problems);
         if (!has(problems, "note")) {
             all.addAll(Settlement.noteViolations(note == null ? "" : note));
         }
-        all.addAll(Settlement.operatorViolations(operator));
         if (!all.isEmpty()) {
             throw FreestoneException.validation(all);
         }
