@@ -85,7 +85,8 @@ final class Refusals {
                 : ErrorJson.body(status, told, failure);
         ApiResponse answer = ApiResponse.json(status, body);
         return switch (told) {
-            case ACCESS_DENIED -> answer.with("WWW-Authenticate", "Bearer realm=\"freestone\"");
+            case ACCESS_DENIED, INVALID_API_KEY, INVALID_AUTH_TOKEN ->
+                answer.with("WWW-Authenticate", "Bearer realm=\"freestone\"");
             case TOO_MANY_REQUESTS -> answer.with("Retry-After", "1");
             default -> answer;
         };
