@@ -76,10 +76,9 @@ final class Types {
         return with(TEXT, ENUM, Arrays.stream(values).map(code).toList());
     }
 
-    @SafeVarargs
-    static Map<String, Object> either(Map<String, Object>... types) {
+    static Map<String, Object> either(Map<String, Object> one, Map<String, Object> other) {
         Map<String, Object> either = new LinkedHashMap<>();
-        either.put("anyOf", List.of(types));
+        either.put("anyOf", List.of(one, other));
         return Collections.unmodifiableMap(either);
     }
 
