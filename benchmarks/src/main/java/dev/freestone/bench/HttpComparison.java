@@ -101,12 +101,7 @@ public final class HttpComparison {
         }
         System.out.printf(
                 "%d bytes; medians of %d: %,.0f without a socket, %,.0f through the server, %,.0f bare, ratio %.2f%n",
-                constant.length,
-                rounds,
-                median(direct),
-                median(mounted),
-                median(bare),
-                median(mounted) / median(bare));
+                constant.length, rounds, median(direct), median(mounted), median(bare), median(mounted) / median(bare));
     }
 
     private ApiResponse ask() {
