@@ -13,7 +13,10 @@ import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.PersonDirectory;
 import javax.sql.DataSource;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,6 +61,13 @@ class ExamplesSpringConfiguration {
         return new ServletRegistrationBean<>(HttpApiServlet.of(api), "/api/*");
     }
     // guide:spring-boot:end
+
+    /** Tomcat refuses a slash that is written as {@code %2F}, which external ids may have. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesOfIds() {
+        return server -> server.addConnectorCustomizers(
+                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+    }
 
     @Bean
     ExamplesSpringWork work(Freestone freestone) {
