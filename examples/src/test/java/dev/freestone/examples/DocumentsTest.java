@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +79,8 @@ class DocumentsTest {
         "docs/http.md, ReferenceHost, guide:http-mount",
         "docs/http.md, MountInContainer, guide:http-servlet",
         "docs/http.md, TokenCallers, guide:http-tokens",
+        "docs/http.md, ExamplesSpringConfiguration, guide:spring-boot",
+        "docs/http.md, ExamplesSpringHardship, guide:spring-transaction",
         "docs/doctor.md, ExamineTheEngine, guide:examine-the-engine",
         "docs/rule-packs.md, WriteYourOwnRulePack, guide:host-pack",
         "docs/rule-packs.md, WriteYourOwnRulePack, guide:add-host-pack",
@@ -91,10 +94,14 @@ class DocumentsTest {
 
     /** An example, or a test that shows how hosts write theirs. */
     private static Path source(String example) {
-        Path shown = ROOT.resolve("examples/src/main/java/dev/freestone/examples/" + example + ".java");
-        return Files.exists(shown)
-                ? shown
-                : ROOT.resolve("examples/src/test/java/dev/freestone/examples/" + example + ".java");
+        return Stream.of(
+                        "examples/src/main/java/dev/freestone/examples/",
+                        "examples/src/test/java/dev/freestone/examples/",
+                        "examples-spring/src/main/java/dev/freestone/examples/spring/")
+                .map(folder -> ROOT.resolve(folder + example + ".java"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(example + " is missing"));
     }
 
     private static String between(List<String> source, String marker) {
