@@ -245,13 +245,12 @@ class ReferenceHostTest {
         return answer.body();
     }
 
-    /** Waits while a campaign has a run in progress. */
+    /** Asks again while a campaign has a run in progress. */
     private HttpResponse<String> settled(ReferenceHost host, String method, String path, String json) throws Exception {
         Instant end = Instant.now().plus(Duration.ofMinutes(2));
         HttpResponse<String> answer = send(host, method, path, json);
         while (answer.statusCode() == HttpURLConnection.HTTP_CONFLICT
                 && Instant.now().isBefore(end)) {
-            Thread.sleep(100);
             answer = send(host, method, path, json);
         }
         return answer;
