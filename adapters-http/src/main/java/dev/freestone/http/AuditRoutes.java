@@ -1,6 +1,7 @@
 package dev.freestone.http;
 
 import dev.freestone.json.BehaviorAuditJson;
+import dev.freestone.spi.ApiPermission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

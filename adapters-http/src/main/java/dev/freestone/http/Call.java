@@ -11,6 +11,7 @@ import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.json.WireAnswer;
 import dev.freestone.model.common.PublicIds;
+import dev.freestone.spi.ApiCaller;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

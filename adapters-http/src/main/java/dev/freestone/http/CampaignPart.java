@@ -7,6 +7,7 @@ import dev.freestone.engine.Saved;
 import dev.freestone.json.EngagementAnswers;
 import dev.freestone.json.WireAnswer;
 import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -20,6 +20,7 @@ import dev.freestone.model.engagement.AdGroupId;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.LineItemId;
 import dev.freestone.model.engagement.OfferId;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -6,6 +6,7 @@ import dev.freestone.engine.CampaignDraft;
 import dev.freestone.engine.DryRunRequest;
 import dev.freestone.json.CampaignJson;
 import dev.freestone.json.DryRunJson;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 
 /** Outreach campaigns. Source: docs/spec/outreach-campaigns.md 2. */

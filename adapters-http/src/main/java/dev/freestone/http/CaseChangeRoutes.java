@@ -3,6 +3,7 @@ package dev.freestone.http;
 import dev.freestone.engine.CaseChangeRequest;
 import dev.freestone.json.CaseEventResultJson;
 import dev.freestone.model.cases.CaseId;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 
 /** What a host tells of cases that it keeps itself, and what came of it. Source: docs/spec/cases-and-notifications.md 2, 12, 13. */

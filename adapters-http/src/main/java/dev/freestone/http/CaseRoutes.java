@@ -10,6 +10,7 @@ import dev.freestone.json.CaseJson;
 import dev.freestone.json.EventExplanationJson;
 import dev.freestone.model.cases.CaseId;
 import dev.freestone.notification.EventExplanation;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.Map;
 

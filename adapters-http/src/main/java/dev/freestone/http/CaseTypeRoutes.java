@@ -4,6 +4,7 @@ import dev.freestone.engine.CaseTypeChange;
 import dev.freestone.engine.CaseTypeDraft;
 import dev.freestone.json.CaseTypeJson;
 import dev.freestone.json.NotificationAnswers;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.function.Consumer;
 

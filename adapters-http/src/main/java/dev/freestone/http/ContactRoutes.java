@@ -11,6 +11,7 @@ import dev.freestone.json.IntentCountJson;
 import dev.freestone.json.PolicyDecisionJson;
 import dev.freestone.json.PolicyExplanationJson;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.function.BiConsumer;
 

@@ -1,5 +1,6 @@
 package dev.freestone.http;
 
+import dev.freestone.spi.ApiCredentials;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package dev.freestone.http;
 
 import dev.freestone.error.ErrorCode;
 import dev.freestone.model.engagement.CustomerRef;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -8,6 +8,7 @@ import dev.freestone.json.CustomerAnswers;
 import dev.freestone.json.EventAnswers;
 import dev.freestone.json.RetrievalAnswers;
 import dev.freestone.model.engagement.CustomerRef;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

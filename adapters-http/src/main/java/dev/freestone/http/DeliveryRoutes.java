@@ -4,6 +4,7 @@ import dev.freestone.engagement.DeliveryReport;
 import dev.freestone.engine.EngagementDeliveries;
 import dev.freestone.json.DeliveryReportJson;
 import dev.freestone.model.engagement.AdUnitId;
+import dev.freestone.spi.ApiPermission;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

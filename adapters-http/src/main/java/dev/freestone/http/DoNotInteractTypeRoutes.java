@@ -3,93 +3,65 @@ package dev.freestone.http;
 import dev.freestone.engine.DoNotInteractTypeChange;
 import dev.freestone.engine.DoNotInteractTypeDraft;
 import dev.freestone.engine.DoNotInteractTypes;
+import dev.freestone.engine.HistoryEntry;
+import dev.freestone.engine.ListRequest;
 import dev.freestone.engine.TypeRef;
-import dev.freestone.json.NotificationAnswers;
+import dev.freestone.model.cases.CaseTypeId;
+import dev.freestone.model.notification.TypeId;
 import dev.freestone.notification.DoNotInteractType;
 import java.util.List;
+import java.util.Set;
 
 /** Do-not-interact types and their versions, as notification types. Source: docs/spec/cases-and-notifications.md 6. */
 final class DoNotInteractTypeRoutes {
-    private static final String TYPES = "/do-not-interact-types";
-    private static final String ID = "doNotInteractTypeId";
-    private static final String TYPE = TYPES + "/{" + ID + "}";
-    private static final String SCHEMA = "DoNotInteractType";
-
-    static final List<Route> ALL = List.of(
-            Route.post(TYPES)
-                    .named("createDoNotInteractType", "Creates a type, or another version of one as a copy.")
-                    .needs(ApiPermission.CASES_WRITE)
-                    .queryOfEngine(TypeParameters.COPIED, TypeParameters.COPIED_VERSION)
-                    .body(BodyRule.optional("DoNotInteractTypeDraft"))
-                    .answers(AnswerRule.wrapped(SCHEMA))
-                    .by(call -> Call.answer(NotificationAnswers.created(created(call)))),
-            Route.get(TYPES)
-                    .named(
-                            "listDoNotInteractTypes",
-                            "Lists types, the newest first: the active version of each, else the latest.")
-                    .needs(ApiPermission.CASES_READ)
-                    .cursor()
-                    .query(TypeParameters.LOAN_TYPE)
-                    .answers(AnswerRule.counted(SCHEMA))
-                    .by(call ->
-                            Call.answer(NotificationAnswers.listed(types(call).list(call.page())))),
-            Route.get(TYPE)
-                    .named(
-                            "getDoNotInteractType",
-                            "Tells a version of a type, by default the active one, else the latest.")
-                    .needs(ApiPermission.CASES_READ)
-                    .queryOfEngine(TypeParameters.VERSION)
-                    .answers(AnswerRule.wrapped(SCHEMA))
-                    .by(call ->
-                            Call.answer(NotificationAnswers.found(types(call).get(version(call))))),
-            Route.put(TYPE)
-                    .named(
-                            "updateDoNotInteractType",
-                            "Changes a version of a type, by default the latest draft, else the active or latest one.")
-                    .needs(ApiPermission.CASES_WRITE)
-                    .queryOfEngine(TypeParameters.VERSION)
-                    .body(BodyRule.required("DoNotInteractTypeChange"))
-                    .answers(AnswerRule.wrapped(SCHEMA))
-                    .by(call -> Call.answer(NotificationAnswers.updated(types(call)
-                            .update(version(call), DoNotInteractTypeChange.parse(call.body()))
-                            .type()))),
-            Route.get(TYPE + "/versions")
-                    .named("listDoNotInteractTypeVersions", "Lists the versions of a type, the oldest first.")
-                    .needs(ApiPermission.CASES_READ)
-                    .answers(AnswerRule.counted(SCHEMA))
-                    .by(call ->
-                            Call.answer(NotificationAnswers.listed(types(call).versions(TypeParameters.id(call, ID))))),
-            Route.get(TYPE + "/case-types")
-                    .named("listCaseTypesOfDoNotInteractType", "Lists the case types whose cases fire a type, by id.")
-                    .needs(ApiPermission.CASES_READ)
-                    .answers(AnswerRule.counted("CaseType"))
-                    .by(call -> TypeParameters.caseTypes(call, types(call).caseTypes(TypeParameters.id(call, ID)))),
-            HistoryPage.route(
-                    Route.get(TYPE + "/history")
-                            .named(
-                                    "listDoNotInteractTypeHistory",
-                                    "Tells what was decided about a type, by whom and when.")
-                            .needs(ApiPermission.CASES_READ),
-                    (call, page) -> types(call).history(TypeParameters.id(call, ID), page.after(), page.limit())));
+    static final List<Route> ALL = new TypeKind(
+                    "/do-not-interact-types",
+                    "doNotInteractTypeId",
+                    "DoNotInteractType",
+                    company -> new Commands(company.doNotInteractTypes()))
+            .routes();
 
     private DoNotInteractTypeRoutes() {}
 
-    private static DoNotInteractTypes types(Call call) {
-        return call.company().doNotInteractTypes();
-    }
+    private record Commands(DoNotInteractTypes types) implements TypeCommands {
+        @Override
+        public DoNotInteractType create(String body) {
+            return types.create(DoNotInteractTypeDraft.parse(body)).type();
+        }
 
-    private static TypeRef version(Call call) {
-        return TypeRef.parse(ID, call.variable(ID), call.query());
-    }
+        @Override
+        public DoNotInteractType copy(TypeRef source, String body) {
+            return types.create(source, DoNotInteractTypeChange.parse(body)).type();
+        }
 
-    /** A copy can go without a body. */
-    private static DoNotInteractType created(Call call) {
-        return TypeRef.copied(call.query())
-                .map(source -> types(call)
-                        .create(
-                                source,
-                                DoNotInteractTypeChange.parse(call.text().orElse("{}"))))
-                .orElseGet(() -> types(call).create(DoNotInteractTypeDraft.parse(call.body())))
-                .type();
+        @Override
+        public List<DoNotInteractType> list(ListRequest page) {
+            return types.list(page);
+        }
+
+        @Override
+        public DoNotInteractType get(TypeRef version) {
+            return types.get(version);
+        }
+
+        @Override
+        public DoNotInteractType update(TypeRef version, String body) {
+            return types.update(version, DoNotInteractTypeChange.parse(body)).type();
+        }
+
+        @Override
+        public List<DoNotInteractType> versions(TypeId type) {
+            return types.versions(type);
+        }
+
+        @Override
+        public Set<CaseTypeId> caseTypes(TypeId type) {
+            return types.caseTypes(type);
+        }
+
+        @Override
+        public List<HistoryEntry> history(TypeId type, long after, int limit) {
+            return types.history(type, after, limit);
+        }
     }
 }

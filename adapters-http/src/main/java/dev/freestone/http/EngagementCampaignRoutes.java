@@ -6,6 +6,7 @@ import dev.freestone.engine.EngagementCampaigns;
 import dev.freestone.engine.Saved;
 import dev.freestone.json.EngagementAnswers;
 import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 
 /** Management of engagement campaigns. Source: docs/spec/engagement-campaigns.md 2.2. */

@@ -6,6 +6,7 @@ import dev.freestone.json.InteractionJson;
 import dev.freestone.model.cases.CaseId;
 import dev.freestone.model.common.PublicIds;
 import dev.freestone.model.contact.IntentId;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 
 /** Interactions: messages that changes of cases made be planned. Source: docs/spec/cases-and-notifications.md 11, 13. */

@@ -1,5 +1,8 @@
 package dev.freestone.http;
 
+import dev.freestone.spi.ApiCaller;
+import dev.freestone.spi.ApiCallers;
+import dev.freestone.spi.ApiCredentials;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

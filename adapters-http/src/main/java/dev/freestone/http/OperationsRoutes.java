@@ -8,6 +8,7 @@ import dev.freestone.json.ControlRowJson;
 import dev.freestone.json.ExaminationJson;
 import dev.freestone.json.RunJson;
 import dev.freestone.json.UpcomingRunJson;
+import dev.freestone.spi.ApiPermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.freestone.http;
 import dev.freestone.engagement.PageRequest;
 import dev.freestone.engine.PointsRequest;
 import dev.freestone.json.CustomerAnswers;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -7,6 +7,7 @@ import dev.freestone.json.PromoReportJson;
 import dev.freestone.json.PromoTimelineJson;
 import dev.freestone.json.WhatIfJson;
 import dev.freestone.promo.PromoReport;
+import dev.freestone.spi.ApiPermission;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import dev.freestone.engine.PromoPrograms;
 import dev.freestone.json.PromoAnswers;
 import dev.freestone.json.WireAnswer;
 import dev.freestone.promo.PromoView;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.function.Function;
 

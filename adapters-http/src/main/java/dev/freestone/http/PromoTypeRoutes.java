@@ -5,6 +5,7 @@ import dev.freestone.engine.PromoProgramTypeDraft;
 import dev.freestone.engine.PromoProgramTypes;
 import dev.freestone.json.PromoProgramTypeJson;
 import dev.freestone.promo.PromoProgramType;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 
 /** Promo program types of a company; none is ever deleted. Source: docs/spec/promo-programs.md 2. */

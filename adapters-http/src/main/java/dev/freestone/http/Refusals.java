@@ -6,6 +6,7 @@ import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.json.EngagementErrorJson;
 import dev.freestone.json.ErrorJson;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.Map;
 

@@ -4,6 +4,7 @@ import dev.freestone.engagement.CampaignQuery;
 import dev.freestone.engagement.DivisionFilter;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.json.RetrievalAnswers;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.stream.Stream;
 

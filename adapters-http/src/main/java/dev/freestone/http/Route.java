@@ -1,5 +1,6 @@
 package dev.freestone.http;
 
+import dev.freestone.spi.ApiPermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.freestone.http;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.engine.Campaigns;
 import dev.freestone.model.campaign.RunId;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.function.BiFunction;
 

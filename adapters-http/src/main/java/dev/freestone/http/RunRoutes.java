@@ -6,6 +6,7 @@ import dev.freestone.engine.RunArchive;
 import dev.freestone.engine.RunRequest;
 import dev.freestone.engine.RunUpdate;
 import dev.freestone.json.RunJson;
+import dev.freestone.spi.ApiPermission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.json.ScheduleJson;
+import dev.freestone.spi.ApiPermission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

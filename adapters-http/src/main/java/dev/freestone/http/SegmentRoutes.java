@@ -3,6 +3,7 @@ package dev.freestone.http;
 import dev.freestone.engine.CustomerSegments;
 import dev.freestone.engine.SegmentQuery;
 import dev.freestone.json.SegmentAnswers;
+import dev.freestone.spi.ApiPermission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.json.CustomerAnswers;
 import dev.freestone.model.engagement.AdUnitId;
 import dev.freestone.model.engagement.CustomerRef;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -9,6 +9,7 @@ import dev.freestone.json.SimulatedChangeJson;
 import dev.freestone.json.TriggerReplayJson;
 import dev.freestone.notification.TriggerReplay;
 import dev.freestone.schedule.DelayUnit;
+import dev.freestone.spi.ApiPermission;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

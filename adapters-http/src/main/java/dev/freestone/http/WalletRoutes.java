@@ -10,6 +10,7 @@ import dev.freestone.json.UserOfferJson;
 import dev.freestone.model.engagement.CustomerRef;
 import dev.freestone.model.engagement.OfferId;
 import dev.freestone.model.engagement.UserOfferId;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -8,6 +8,7 @@ import dev.freestone.engine.ContactExporterDraft;
 import dev.freestone.engine.ContactExporters;
 import dev.freestone.json.BulkSenderJson;
 import dev.freestone.json.ContactExporterJson;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -5,6 +5,8 @@ import dev.freestone.engine.FreestoneBuilder;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.CompanyProfile;
+import dev.freestone.spi.ApiCaller;
+import dev.freestone.spi.ApiPermission;
 import dev.freestone.testkit.ManualClock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -15,6 +15,7 @@ import dev.freestone.model.contact.Person;
 import dev.freestone.model.contact.PersonName;
 import dev.freestone.model.contact.PersonRef;
 import dev.freestone.model.contact.SendResult;
+import dev.freestone.spi.ApiCaller;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.testkit.SequentialIdSource;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package dev.freestone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.spi.ApiCredentials;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,6 +12,8 @@ import dev.freestone.model.common.EngagementProfile;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.contact.SendResult;
 import dev.freestone.model.engagement.Customer;
+import dev.freestone.spi.ApiCaller;
+import dev.freestone.spi.ApiPermission;
 import dev.freestone.spi.CompanyDirectory;
 import dev.freestone.testkit.ManualClock;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package dev.freestone.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.ApiCaller;
+import dev.freestone.spi.ApiPermission;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

@@ -1,5 +1,9 @@
 package dev.freestone.http;
 
+import dev.freestone.spi.ApiCaller;
+import dev.freestone.spi.ApiCallers;
+import dev.freestone.spi.ApiCredentials;
+import dev.freestone.testkit.ApiCallersConformance;
 import java.util.Map;
 
 /** Callers that a host lists. */

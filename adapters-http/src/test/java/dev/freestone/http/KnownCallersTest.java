@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.ApiCaller;
+import dev.freestone.spi.ApiCredentials;
 import org.junit.jupiter.api.Test;
 
 /** What a list of callers refuses, and what it shows of itself. Source: docs/spec/rest.md 3. */

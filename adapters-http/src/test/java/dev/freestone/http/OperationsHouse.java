@@ -19,6 +19,8 @@ import dev.freestone.model.contact.NewIntent;
 import dev.freestone.model.contact.Producer;
 import dev.freestone.model.contact.SendResult;
 import dev.freestone.schedule.SlotPolicies;
+import dev.freestone.spi.ApiCaller;
+import dev.freestone.spi.ApiPermission;
 import dev.freestone.spi.EngineEvent;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -15,6 +15,7 @@ import dev.freestone.model.promo.LoanLedger;
 import dev.freestone.model.promo.LoanPayment;
 import dev.freestone.model.promo.LoanRate;
 import dev.freestone.model.promo.LoanStatus;
+import dev.freestone.spi.ApiCaller;
 import dev.freestone.spi.LoanFactsSource;
 import dev.freestone.testkit.Faults;
 import dev.freestone.testkit.FaultyLoanFactsSource;

@@ -1,5 +1,6 @@
 package dev.freestone.http;
 
+import dev.freestone.spi.ApiPermission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

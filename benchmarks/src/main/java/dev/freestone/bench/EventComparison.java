@@ -105,7 +105,7 @@ public final class EventComparison {
 
     /** So much is asked for that nothing is completed: what is measured are events and progress. */
     private static void define(Freestone freestone) {
-        Instant now = Instant.now();
+        Instant now = freestone.now();
         var campaigns = freestone.engagement().campaigns();
         EngagementCampaignId campaign = campaigns
                 .create(EngagementCampaignDraft.builder()

@@ -6,11 +6,10 @@ import static dev.freestone.model.engagement.EventDisposition.COUNTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.engagement.EngagementCampaign;
-import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.EventRow;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
-import dev.freestone.spi.WorkQueue;
+import dev.freestone.testkit.sim.ForwardingStorage;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -61,47 +60,21 @@ class EventDrainTest {
     }
 
     /** Lets others act after each look of a node. */
-    private static final class Meddling implements Storage {
-        private final Storage storage;
+    private static final class Meddling extends ForwardingStorage {
         private final Deque<Runnable> afterReads = new ArrayDeque<>();
 
         Meddling(Storage storage) {
-            this.storage = storage;
-        }
-
-        @Override
-        public <T> T write(Function<Tx, T> decision) {
-            return storage.write(decision);
+            super(storage);
         }
 
         @Override
         public <T> T read(Function<Tx, T> look) {
-            T seen = storage.read(look);
+            T seen = super.read(look);
             Runnable next = afterReads.poll();
             if (next != null) {
                 next.run();
             }
             return seen;
-        }
-
-        @Override
-        public WorkQueue workQueue() {
-            return storage.workQueue();
-        }
-
-        @Override
-        public boolean isDurable() {
-            return storage.isDurable();
-        }
-
-        @Override
-        public boolean leasesExpire() {
-            return storage.leasesExpire();
-        }
-
-        @Override
-        public void endLeases(NodeId node) {
-            storage.endLeases(node);
         }
     }
 }

@@ -4,16 +4,15 @@ import static dev.freestone.engine.ObjectHouse.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.error.ErrorCode;
-import dev.freestone.model.common.NodeId;
 import dev.freestone.model.promo.PromoStatus;
 import dev.freestone.promo.PromoView;
 import dev.freestone.spi.PromoProgramRow;
 import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
-import dev.freestone.spi.WorkQueue;
 import dev.freestone.spi.WriteResult;
 import dev.freestone.testkit.Fact;
+import dev.freestone.testkit.sim.ForwardingStorage;
 import dev.freestone.testkit.sim.ForwardingTx;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -121,8 +120,7 @@ class PromoVersionTest {
     }
 
     /** A storage in which others are faster for a number of times. */
-    private static final class Contended implements Storage {
-        private final Storage storage;
+    private static final class Contended extends ForwardingStorage {
         private final Runnable others;
         private int left;
 
@@ -131,7 +129,7 @@ class PromoVersionTest {
         }
 
         Contended(Storage storage, int lost, Runnable others) {
-            this.storage = storage;
+            super(storage);
             this.others = others;
             this.left = lost;
         }
@@ -140,7 +138,7 @@ class PromoVersionTest {
         public <T> T write(Function<Tx, T> decision) {
             boolean[] raced = {false};
             try {
-                return storage.write(tx -> decision.apply(new ForwardingTx(tx) {
+                return super.write(tx -> decision.apply(new ForwardingTx(tx) {
                     @Override
                     public PromoProgramStore promoPrograms() {
                         return new Racing(tx.promoPrograms(), raced);
@@ -156,26 +154,6 @@ class PromoVersionTest {
         private boolean loses(boolean[] raced) {
             raced[0] = left-- > 0;
             return raced[0];
-        }
-
-        @Override
-        public WorkQueue workQueue() {
-            return storage.workQueue();
-        }
-
-        @Override
-        public boolean isDurable() {
-            return storage.isDurable();
-        }
-
-        @Override
-        public boolean leasesExpire() {
-            return storage.leasesExpire();
-        }
-
-        @Override
-        public void endLeases(NodeId node) {
-            storage.endLeases(node);
         }
 
         /** Its conditional writes are lost while others are faster. */

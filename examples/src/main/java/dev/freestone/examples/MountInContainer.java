@@ -1,9 +1,9 @@
 package dev.freestone.examples;
 
 import dev.freestone.engine.Freestone;
-import dev.freestone.http.ApiCallers;
 import dev.freestone.http.HttpApi;
 import dev.freestone.http.HttpApiServlet;
+import dev.freestone.spi.ApiCallers;
 import jakarta.servlet.ServletContext;
 
 /** How a container of servlets gets the REST surface, from a listener or an initializer of the host. */

@@ -2,12 +2,12 @@ package dev.freestone.examples;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.freestone.engine.Freestone;
-import dev.freestone.http.ApiCaller;
 import dev.freestone.http.HttpApi;
 import dev.freestone.http.JdkHttpMount;
 import dev.freestone.http.KnownCallers;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.ApiCaller;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;

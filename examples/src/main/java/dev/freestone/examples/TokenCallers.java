@@ -1,11 +1,11 @@
 package dev.freestone.examples;
 
-import dev.freestone.http.ApiCaller;
-import dev.freestone.http.ApiCallers;
-import dev.freestone.http.ApiCredentials;
-import dev.freestone.http.ApiPermission;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.ApiCaller;
+import dev.freestone.spi.ApiCallers;
+import dev.freestone.spi.ApiCredentials;
+import dev.freestone.spi.ApiPermission;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

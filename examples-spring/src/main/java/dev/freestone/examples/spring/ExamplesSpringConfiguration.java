@@ -1,8 +1,6 @@
 package dev.freestone.examples.spring;
 
 import dev.freestone.engine.Freestone;
-import dev.freestone.http.ApiCaller;
-import dev.freestone.http.ApiCallers;
 import dev.freestone.http.HttpApi;
 import dev.freestone.http.HttpApiServlet;
 import dev.freestone.http.KnownCallers;
@@ -11,6 +9,8 @@ import dev.freestone.jdbc.JdbcStorage;
 import dev.freestone.memory.InMemoryPersonDirectory;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.ApiCaller;
+import dev.freestone.spi.ApiCallers;
 import dev.freestone.spi.PersonDirectory;
 import javax.sql.DataSource;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;

@@ -1,9 +1,13 @@
-package dev.freestone.http;
+package dev.freestone.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.spi.ApiCaller;
+import dev.freestone.spi.ApiCallers;
+import dev.freestone.spi.ApiCredentials;
+import dev.freestone.spi.ApiPermission;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +20,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ApiCallers} does. A port that lets nobody in fails every test. Source: docs/spec/rest.md 3. */
-abstract class ApiCallersConformance {
+/** What every {@link ApiCallers} must do. Extend it in a test. Source: docs/spec/rest.md 3. */
+public abstract class ApiCallersConformance {
     private static final String SECRET = "a secret of one, 26 letters";
     private static final String OTHER = "the secret of another caller";
     private static final ApiCaller ONE = new ApiCaller(
@@ -25,7 +29,15 @@ abstract class ApiCallersConformance {
     private static final ApiCaller ANOTHER =
             new ApiCaller(CompanyId.of("CP-2"), ActorId.of("user:2"), Set.of(ApiPermission.PROMO_WRITE));
 
-    /** The port under test, which knows these callers and no others. */
+    /** For the tests that extend this suite. */
+    protected ApiCallersConformance() {}
+
+    /**
+     * The port under test.
+     *
+     * @param callers whom it knows, and nobody else; their secrets have at least 16 characters
+     * @return a new one, which serves at least 8 threads
+     */
     protected abstract ApiCallers knowing(Map<ApiCredentials, ApiCaller> callers);
 
     @Test

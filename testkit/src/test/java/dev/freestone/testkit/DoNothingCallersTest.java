@@ -1,8 +1,11 @@
-package dev.freestone.http;
+package dev.freestone.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.freestone.spi.ApiCaller;
+import dev.freestone.spi.ApiCallers;
+import dev.freestone.spi.ApiCredentials;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

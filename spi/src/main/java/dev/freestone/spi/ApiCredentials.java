@@ -1,4 +1,4 @@
-package dev.freestone.http;
+package dev.freestone.spi;
 
 /** What a request shows to prove who calls. Never printed. Source: docs/spec/conventions.md 7. */
 public sealed interface ApiCredentials {

@@ -1,4 +1,4 @@
-package dev.freestone.http;
+package dev.freestone.spi;
 
 /** What a caller may do. A permission to write holds no permission to read. Source: docs/spec/rest.md 3. */
 public enum ApiPermission {

@@ -1,4 +1,4 @@
-package dev.freestone.http;
+package dev.freestone.spi;
 
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
