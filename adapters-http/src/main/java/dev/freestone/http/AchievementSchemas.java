@@ -13,13 +13,12 @@ final class AchievementSchemas {
     private static final Map<String, Object> TYPE = Types.codes(AchievementType.values(), AchievementType::code);
     private static final Map<String, Object> LEAF = Types.codes(LeafType.values(), LeafType::code);
     private static final Map<String, Object> POINTS = Types.range(0, AchievementRules.MAX_POINTS);
+    private static final Map<String, Object> AMOUNT = Types.range(1, AchievementRules.MAX_POINTS);
     private static final Map<String, Object> MANY = Types.from(1);
     private static final Map<String, Object> PERIOD = Types.range(1, AchievementRules.MAX_PERIOD);
     private static final Map<String, Object> NAMES = Types.list(Types.TEXT, 1, AchievementRules.MAX_NAMES);
     private static final Map<String, Object> RATE =
             Form.inner().has(MANY, "count").has(PERIOD, "period").type();
-    private static final Map<String, Object> OUTCOME_TYPE =
-            Types.oneOf("points", "offer", "tag", "event", "promo_code");
 
     /** What an answer tells that a behavior gave. */
     static final Map<String, Object> GIVEN = Types.list(Types.with(
@@ -141,14 +140,20 @@ final class AchievementSchemas {
         Map<String, Object> dynamic = Form.inner()
                 .has(Types.TEXT, "context")
                 .has(rate, "rate")
-                .takes(POINTS, "max")
+                .takes(AMOUNT, "max")
                 .type();
-        return Form.inner()
-                .has(OUTCOME_TYPE, "type")
-                .takes(Types.either(Types.range(1, AchievementRules.MAX_POINTS), dynamic), "amount")
-                .takes(Types.from(1), "offer_id")
-                .takes(Types.TEXT, "tag", "event_name", "pool")
-                .takes(Types.DATA, "context")
-                .type();
+        return Types.anyOf(List.of(
+                outcomeOf("points").has(Types.either(AMOUNT, dynamic), "amount").type(),
+                outcomeOf("offer").has(Types.from(1), "offer_id").type(),
+                outcomeOf("tag").has(Types.TEXT, "tag").type(),
+                outcomeOf("event")
+                        .has(Types.TEXT, "event_name")
+                        .takes(Types.DATA, "context")
+                        .type(),
+                outcomeOf("promo_code").has(Types.text(1, 255), "pool").type()));
+    }
+
+    private static Form outcomeOf(String type) {
+        return Form.inner().has(Types.oneOf(type), "type");
     }
 }

@@ -38,7 +38,12 @@ final class CaseSchemas {
             CASE_TYPE_DRAFT.change("CaseTypeChange"),
             theCase(),
             CASE_DRAFT,
-            CASE_DRAFT.change("CaseUpdate").echoes("caseTypeId"),
+            CASE_DRAFT
+                    .change("CaseUpdate")
+                    .may(IDS, "borrowerIds", "loanIds")
+                    .may(CASE_STATUS, "status")
+                    .may(Types.DATA, "fields")
+                    .echoes("caseTypeId"),
             change(),
             Form.of("Simulation")
                     .has(Types.list(Types.ref("CaseChange")), "changes")

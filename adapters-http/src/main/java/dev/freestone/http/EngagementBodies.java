@@ -19,7 +19,12 @@ final class EngagementBodies {
             Form.inner().takes(Types.DATA, "targeting").takes(Types.TEXT, "qualify_tag", "disqualify_tag");
 
     static final List<Form> ALL = Stream.of(
-                    bodies("EngagementCampaign", "campaign", campaign()),
+                    List.of(
+                            campaign().below("campaign", "EngagementCampaignBody"),
+                            campaign()
+                                    .change("")
+                                    .may(Types.TEXT, "external_id", "permalink")
+                                    .below("campaign", "EngagementCampaignChange")),
                     List.of(BUNDLE.below("ad_bundle", "AdBundleBody"), BUNDLE.below("ad_bundle", "AdBundleChange")),
                     bodies("LineItem", "line_item", named()),
                     bodies(

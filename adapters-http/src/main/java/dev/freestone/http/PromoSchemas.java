@@ -33,10 +33,11 @@ final class PromoSchemas {
                             "data"),
             draft("PromoProgramDraft")
                     .has(Types.TEXT, "promoTypeId")
+                    .has(STATUS, "status")
                     .echoes("remainingAmountToExercise", "totalDeferredInterestAmount"),
             draft("PromoProgramChange")
-                    .takes(Types.TEXT, "promoTypeId")
-                    .takes(Types.NUMBER, "remainingAmountToExercise", "totalDeferredInterestAmount"),
+                    .may(STATUS, "status")
+                    .echoes("promoTypeId", "remainingAmountToExercise", "totalDeferredInterestAmount"),
             Form.of("PromoProgramType")
                     .has(Types.TEXT, "id", "companyId", "displayName")
                     .has(KIND, "promoType")
@@ -50,7 +51,10 @@ final class PromoSchemas {
                                     .type(),
                             "timestamps"),
             TYPE_DRAFT,
-            TYPE_DRAFT.change("PromoProgramTypeChange").echoes("promoType"));
+            TYPE_DRAFT
+                    .change("PromoProgramTypeChange")
+                    .may(TYPE_STATUS, "status")
+                    .echoes("promoType"));
 
     private PromoSchemas() {}
 
@@ -90,12 +94,8 @@ final class PromoSchemas {
         return Form.of(name)
                 .takes(STATUS, "status")
                 .takes(Types.DATE, "promoStartDate", "promoEndDate")
-                .takes(
-                        Types.WHOLE,
-                        "promoDurationDays",
-                        "promoGracePeriodDays",
-                        "sacDisqualifyOverdueDays",
-                        "disqualifyOverdueDays")
+                .takes(Types.WHOLE, "promoDurationDays", "sacDisqualifyOverdueDays", "disqualifyOverdueDays")
+                .may(Types.WHOLE, "promoGracePeriodDays")
                 .takes(Types.TEXT, "externalId", "caseId")
                 .takes(Types.DATA, "metaData")
                 .echoes(

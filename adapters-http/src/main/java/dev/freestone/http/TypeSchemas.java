@@ -49,13 +49,13 @@ final class TypeSchemas {
                     .hasOrNull(THEME, "theme")
                     .hasOrNull(Types.WHOLE, "templateId", "delay"),
             NOTICE_DRAFT,
-            NOTICE_DRAFT.change("NotificationTypeChange"),
+            change(NOTICE_DRAFT, "NotificationTypeChange"),
             type("DoNotInteractType")
                     .hasOrNull(STOPPED_CHANNEL, "channel")
                     .hasOrNull(STOPPED_THEME, "theme")
                     .hasOrNull(Types.WHOLE, "duration"),
             STOP_DRAFT,
-            STOP_DRAFT.change("DoNotInteractTypeChange"));
+            change(STOP_DRAFT, "DoNotInteractTypeChange"));
 
     private TypeSchemas() {}
 
@@ -78,6 +78,11 @@ final class TypeSchemas {
                 .hasOrNull(UNIT, "unit")
                 .has(Types.INSTANT, "createdAt")
                 .hasOrNull(Types.INSTANT, "updatedAt", "publishedAt", "deprecatedAt");
+    }
+
+    /** A name, a description and a status that are there cannot be taken away. */
+    private static Form change(Form draft, String name) {
+        return draft.change(name).may(Types.TEXT, "name", "description").may(STATUS, "status");
     }
 
     private static Form draft(String name) {

@@ -77,9 +77,11 @@ final class Types {
     }
 
     static Map<String, Object> either(Map<String, Object> one, Map<String, Object> other) {
-        Map<String, Object> either = new LinkedHashMap<>();
-        either.put("anyOf", List.of(one, other));
-        return Collections.unmodifiableMap(either);
+        return anyOf(List.of(one, other));
+    }
+
+    static Map<String, Object> anyOf(List<Map<String, Object>> alternatives) {
+        return Map.of("anyOf", alternatives);
     }
 
     static Map<String, Object> saying(Map<String, Object> type, String words) {

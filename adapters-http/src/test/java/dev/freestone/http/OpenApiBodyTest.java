@@ -2,61 +2,98 @@ package dev.freestone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freestone.http.BodySamples.Sample;
 import dev.freestone.json.text.JsonText;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bodies made from the document of the API: what the document takes the surface takes, what it refuses the surface refuses. */
 class OpenApiBodyTest {
     private static final Map<String, Object> WRONG = wrong();
+    private static final Set<String> REFUSED = Set.of("validation", "argument_error", "missing_data");
 
-    static Stream<Sample> samples() {
-        return Stream.concat(BodySamples.PEACH.stream(), BodySamples.ENGAGEMENT.stream());
+    static List<BodySample> samples() {
+        return BodySamples.ALL;
+    }
+
+    @Test
+    void every_operation_with_a_body_has_a_sample_or_a_reason() {
+        Set<String> taking = Routes.ALL.stream()
+                .filter(each -> !each.body().schema().isEmpty())
+                .map(Route::id)
+                .collect(Collectors.toSet());
+        Set<String> known = Stream.concat(
+                        BodySamples.ALL.stream().map(BodySample::id), BodySamples.NEVER_TAKEN.keySet().stream())
+                .collect(Collectors.toSet());
+
+        assertThat(known).isEqualTo(taking);
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void a_body_of_the_form_is_taken(Sample sample) {
+    void a_body_of_the_form_is_taken(BodySample sample) {
         try (Asked asked = new Asked(sample)) {
-            asked.taken(sample.body(0), "the sample");
+            asked.taken(asked.next(), "the sample");
         }
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void attributes_that_may_be_null_are_taken_as_null(Sample sample) {
+    void a_body_that_is_required_is_missed(BodySample sample) {
         try (Asked asked = new Asked(sample)) {
-            for (Place place : places(sample)) {
-                for (Map.Entry<?, ?> each : place.attributes().entrySet()) {
-                    String name = String.valueOf(each.getKey());
-                    Map<String, @Nullable Object> body = asked.body();
-                    boolean isGiven = place.in(body).containsKey(name);
-                    if (!isGiven && types(each.getValue()).contains("null")) {
-                        place.in(body).put(name, null);
-                        asked.taken(body, name + " as null");
-                    }
-                }
+            if (sample.route().body().isRequired()) {
+                asked.missed();
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void required_attributes_that_are_missing_are_refused(Sample sample) {
+    void attributes_that_may_be_null_are_taken_as_null(BodySample sample) {
         try (Asked asked = new Asked(sample)) {
-            for (Place place : places(sample)) {
+            asked.eachAttribute((place, name, type) -> {
+                BodySample.Filled filled = asked.next();
+                if (!place.in(filled.body()).containsKey(name)
+                        && BodyPlace.types(type).contains("null")) {
+                    place.in(filled.body()).put(name, null);
+                    asked.taken(filled, place + " with " + name + " as null");
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void attributes_that_may_not_be_null_are_refused_as_null(BodySample sample) {
+        try (Asked asked = new Asked(sample)) {
+            asked.eachAttribute((place, name, type) -> {
+                Set<String> types = BodyPlace.types(type);
+                if (!types.isEmpty() && !types.contains("null")) {
+                    asked.refused(place, name, null, "null");
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void required_attributes_that_are_missing_are_refused(BodySample sample) {
+        try (Asked asked = new Asked(sample)) {
+            for (BodyPlace place : asked.places) {
                 for (String name : place.required()) {
-                    Map<String, @Nullable Object> body = asked.body();
-                    place.in(body).remove(name);
-                    asked.refused(body, "without " + name);
+                    BodySample.Filled filled = asked.next();
+                    place.in(filled.body()).remove(name);
+                    asked.refused(filled, place + " without " + name);
                 }
             }
         }
@@ -64,31 +101,39 @@ class OpenApiBodyTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void attributes_of_another_type_are_refused(Sample sample) {
+    void attributes_of_another_type_are_refused(BodySample sample) {
         try (Asked asked = new Asked(sample)) {
-            for (Place place : places(sample)) {
-                for (Map.Entry<?, ?> each : place.attributes().entrySet()) {
-                    List<String> types = types(each.getValue());
-                    WRONG.forEach((type, value) -> {
-                        if (!types.isEmpty() && !types.contains(type)) {
-                            Map<String, @Nullable Object> body = asked.body();
-                            place.in(body).put(String.valueOf(each.getKey()), value);
-                            asked.refused(body, each.getKey() + " as " + type);
-                        }
-                    });
-                }
-            }
+            asked.eachAttribute((place, name, type) -> {
+                Set<String> types = BodyPlace.types(type);
+                WRONG.forEach((other, value) -> {
+                    if (!types.isEmpty() && !types.contains(other)) {
+                        asked.refused(place, name, value, other);
+                    }
+                });
+            });
         }
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void unknown_attributes_are_refused(Sample sample) {
+    void words_that_a_vocabulary_does_not_have_are_refused(BodySample sample) {
         try (Asked asked = new Asked(sample)) {
-            for (Place place : places(sample)) {
-                Map<String, @Nullable Object> body = asked.body();
-                place.in(body).put("favorite_color", "blue");
-                asked.refused(body, "with an unknown attribute of " + place);
+            asked.eachAttribute((place, name, type) -> {
+                if (Contract.map(type).get("enum") instanceof List<?> words && words.get(0) instanceof String) {
+                    asked.refused(place, name, "no such word", "another word");
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void unknown_attributes_are_refused(BodySample sample) {
+        try (Asked asked = new Asked(sample)) {
+            for (BodyPlace place : asked.places) {
+                if (place.isClosed()) {
+                    asked.refused(place, "favorite_color", "blue", "an unknown attribute");
+                }
             }
         }
     }
@@ -104,103 +149,85 @@ class OpenApiBodyTest {
         return wrong;
     }
 
-    private static List<String> types(Object form) {
-        Object type = Contract.map(form).get("type");
-        if (type instanceof List<?> several) {
-            return several.stream().map(String::valueOf).toList();
-        }
-        return type == null ? List.of() : List.of(String.valueOf(type));
+    /** Does something with an attribute of the document. */
+    @FunctionalInterface
+    private interface AttributeCheck {
+        void of(BodyPlace place, String name, Object type);
     }
 
-    /** The body itself, and the object in it where the form has nothing but one. */
-    private static List<Place> places(Sample sample) {
-        Map<?, ?> form = Contract.form(Types.ref(sample.route().body().schema()).get("$ref"));
-        List<Place> places = new ArrayList<>(List.of(new Place("", form)));
-        Map<?, ?> attributes = Contract.map(form.get("properties"));
-        if (attributes.size() == 1) {
-            String only = String.valueOf(attributes.keySet().iterator().next());
-            Map<?, ?> inner = Contract.map(attributes.get(only));
-            if (inner.containsKey("properties")) {
-                places.add(new Place(only, inner));
+    /** An operation, in a house that has what it names. */
+    private static final class Asked implements AutoCloseable {
+        private final BodySample sample;
+        private final BodyHouse house;
+        private final Route route;
+        private final SoftAssertions all = new SoftAssertions();
+        final List<BodyPlace> places;
+
+        Asked(BodySample sample) {
+            this.sample = sample;
+            this.route = sample.route();
+            this.house = sample.plan().build();
+            this.places = BodyPlace.of(route, next().body());
+        }
+
+        BodySample.Filled next() {
+            return house.next(sample);
+        }
+
+        void eachAttribute(AttributeCheck check) {
+            for (BodyPlace place : places) {
+                place.attributes()
+                        .forEach((name, type) -> check.of(place, String.valueOf(name), Objects.requireNonNull(type)));
             }
         }
-        return places;
-    }
 
-    /**
-     * An object of a body.
-     *
-     * @param name the attribute that holds it; empty = the body itself
-     * @param form its form
-     */
-    private record Place(String name, Map<?, ?> form) {
-        Map<?, ?> attributes() {
-            return Contract.map(form.get("properties"));
-        }
-
-        List<String> required() {
-            return form.get("required") instanceof List<?> names
-                    ? names.stream().map(String::valueOf).toList()
-                    : List.of();
-        }
-
-        @SuppressWarnings("unchecked")
-        Map<String, @Nullable Object> in(Map<String, @Nullable Object> body) {
-            return name.isEmpty() ? body : (Map<String, @Nullable Object>) Contract.map(body.get(name));
-        }
-    }
-
-    /** An operation of a house that has a campaign and a customer. */
-    private static final class Asked implements AutoCloseable {
-        private final Sample sample;
-        private final EngagementApiHouse house = new EngagementApiHouse();
-        private int number;
-
-        Asked(Sample sample) {
-            this.sample = sample;
-            house.campaign("First", "live");
-        }
-
-        Map<String, @Nullable Object> body() {
-            return sample.body(++number);
-        }
-
-        void taken(Map<String, @Nullable Object> body, String what) {
-            assertThat(Contract.problems(sample.route(), JsonText.write(body)))
+        void taken(BodySample.Filled filled, String what) {
+            String json = JsonText.write(filled.body());
+            all.assertThat(Contract.problems(route, json))
                     .as("%s, by the document", what)
                     .isEmpty();
-            ApiResponse answer = sent(body);
-            assertThat(isRefused(answer))
-                    .as("%s: %s %s", what, answer.status(), answer.text())
-                    .isFalse();
+            ApiResponse answer = house.send(route.method(), filled.path(), json);
+            all.assertThat(answer.status() + " " + answer.text())
+                    .as("%s to %s", what, filled.path())
+                    .startsWith(route.answer().shape().status() + " ")
+                    .doesNotContain("{\"status\":\"error\"");
         }
 
-        void refused(Map<String, @Nullable Object> body, String what) {
-            assertThat(Contract.problems(sample.route(), JsonText.write(body)))
+        void refused(BodyPlace place, String name, @Nullable Object value, String what) {
+            BodySample.Filled filled = next();
+            place.in(filled.body()).put(name, value);
+            refused(filled, place + " with " + name + " as " + what);
+        }
+
+        void refused(BodySample.Filled filled, String what) {
+            String json = JsonText.write(filled.body());
+            all.assertThat(Contract.problems(route, json))
                     .as("%s, by the document", what)
                     .isNotEmpty();
-            ApiResponse answer = sent(body);
-            assertThat(isRefused(answer))
+            assertRefused(house.send(route.method(), filled.path(), json), REFUSED, what);
+        }
+
+        void missed() {
+            assertRefused(house.send(route.method(), next().path()), Set.of("malformed_request"), "no body");
+        }
+
+        private void assertRefused(ApiResponse answer, Set<String> codes, String what) {
+            all.assertThat(codes)
                     .as("%s: %s %s", what, answer.status(), answer.text())
-                    .isTrue();
+                    .contains(code(answer));
         }
 
-        private ApiResponse sent(Map<String, @Nullable Object> body) {
-            String json = JsonText.write(body);
-            return sample.route().method() == HttpMethod.PUT
-                    ? house.put(sample.path(), json)
-                    : house.post(sample.path(), json);
-        }
-
-        private boolean isRefused(ApiResponse answer) {
-            return sample.route().style() == WireStyle.ENGAGEMENT
-                    ? answer.text().startsWith("{\"status\":\"error\"")
-                    : answer.status() == 400;
+        private static String code(ApiResponse answer) {
+            Map<String, @Nullable Object> body =
+                    answer.text().isEmpty() ? Map.of() : JsonText.parseObject(answer.text());
+            Object told = body.get("errors") instanceof Map<?, ?> errors ? errors.get("code") : body.get("code");
+            return String.valueOf(told);
         }
 
         @Override
         public void close() {
             house.close();
+            all.assertAll();
         }
     }
 }
