@@ -1,10 +1,13 @@
 package dev.freestone.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +129,34 @@ record BodyPlace(List<Object> steps, Map<?, ?> form) {
             types.add(one);
         }
         return types;
+    }
+
+    /** Values that lie just beyond what an attribute may be, by what is wrong with them. */
+    static Map<String, Object> beyond(Object attribute) {
+        Map<?, ?> type = Contract.map(attribute);
+        Map<String, Object> values = new LinkedHashMap<>();
+        bound(type, "minimum").ifPresent(least -> values.put("too small", least - 1));
+        bound(type, "maximum").ifPresent(most -> values.put("too great", most + 1));
+        bound(type, "minLength").ifPresent(least -> values.put("too short", "x".repeat((int) (least - 1))));
+        bound(type, "maxLength").ifPresent(most -> values.put("too long", "x".repeat((int) (most + 1))));
+        if (type.get("items") instanceof Map<?, ?> item) {
+            Set<String> types = types(item);
+            if (!types.isEmpty() && !types.contains("boolean")) {
+                values.put("a list of another type", List.of(true));
+            }
+            if (!types.isEmpty() && !types.contains("null")) {
+                values.put("a list of null", Collections.singletonList(null));
+            }
+            if (item.get("enum") instanceof List<?>) {
+                values.put("a list of another word", List.of("no such word"));
+            }
+            beyond(item).forEach((what, value) -> values.put("a list of one that is " + what, List.of(value)));
+        }
+        return values;
+    }
+
+    private static Optional<Long> bound(Map<?, ?> type, String name) {
+        return type.get(name) instanceof Number number ? Optional.of(number.longValue()) : Optional.empty();
     }
 
     /** Where it is, for a person. */

@@ -22,6 +22,10 @@ class OpenApiBodyTest {
     private static final Map<String, Object> WRONG = wrong();
     private static final Set<String> REFUSED = Set.of("validation", "argument_error", "missing_data");
 
+    /** An id that no object can have is one that no object has. */
+    private static final Set<String> NOT_REFERRED =
+            Set.of("validation", "argument_error", "missing_data", "not_found");
+
     static List<BodySample> samples() {
         return BodySamples.ALL;
     }
@@ -128,6 +132,15 @@ class OpenApiBodyTest {
 
     @ParameterizedTest
     @MethodSource("samples")
+    void values_beyond_their_bounds_are_refused(BodySample sample) {
+        try (Asked asked = new Asked(sample)) {
+            asked.eachAttribute((place, name, type) -> BodyPlace.beyond(type)
+                    .forEach((what, value) -> asked.refused(place, name, value, what)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
     void unknown_attributes_are_refused(BodySample sample) {
         try (Asked asked = new Asked(sample)) {
             for (BodyPlace place : asked.places) {
@@ -196,15 +209,19 @@ class OpenApiBodyTest {
         void refused(BodyPlace place, String name, @Nullable Object value, String what) {
             BodySample.Filled filled = next();
             place.in(filled.body()).put(name, value);
-            refused(filled, place + " with " + name + " as " + what);
+            refused(filled, place + " with " + name + " as " + what, name.endsWith("_id") ? NOT_REFERRED : REFUSED);
         }
 
         void refused(BodySample.Filled filled, String what) {
+            refused(filled, what, REFUSED);
+        }
+
+        private void refused(BodySample.Filled filled, String what, Set<String> codes) {
             String json = JsonText.write(filled.body());
             all.assertThat(Contract.problems(route, json))
                     .as("%s, by the document", what)
                     .isNotEmpty();
-            assertRefused(house.send(route.method(), filled.path(), json), REFUSED, what);
+            assertRefused(house.send(route.method(), filled.path(), json), codes, what);
         }
 
         void missed() {
