@@ -41,6 +41,19 @@ public sealed interface ApiBody {
         }
     }
 
+    /**
+     * Bytes that come for as long as somebody listens, such as news. A server that bounds how many requests it answers at the same
+     * time does not count it among them.
+     *
+     * @param source makes them
+     */
+    record Lasting(Source source) implements ApiBody {
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            source.writeTo(out);
+        }
+    }
+
     /** Makes bytes. */
     @FunctionalInterface
     interface Source {

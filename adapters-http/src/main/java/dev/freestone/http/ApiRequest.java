@@ -85,6 +85,11 @@ public final class ApiRequest {
         return new ApiRequest(method, path, query, Collections.unmodifiableMap(more), body);
     }
 
+    /** The same at another path. */
+    ApiRequest at(String other) {
+        return new ApiRequest(method, other, query, headers, body);
+    }
+
     /**
      * With a body of JSON, and the header that says so.
      *

@@ -7,16 +7,20 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
 import dev.freestone.model.common.ActorId;
+import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.ApiCaller;
 import dev.freestone.spi.ApiCallers;
 import dev.freestone.spi.ApiCredentials;
 import dev.freestone.spi.ApiPermission;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,12 +54,15 @@ public final class HttpApi {
     private final Freestone freestone;
     private final ApiCallers callers;
     private final String prefix;
+    private final Optional<OperationsPage> page;
 
-    private HttpApi(Router router, Freestone freestone, ApiCallers callers, String prefix) {
+    private HttpApi(
+            Router router, Freestone freestone, ApiCallers callers, String prefix, Optional<OperationsPage> page) {
         this.router = router;
         this.freestone = freestone;
         this.callers = callers;
         this.prefix = prefix;
+        this.page = page;
     }
 
     /**
@@ -65,12 +72,13 @@ public final class HttpApi {
      * @return the surface
      */
     public static HttpApi over(Freestone freestone) {
-        return new HttpApi(ROUTER, Objects.requireNonNull(freestone, "freestone"), ApiCallers.NOBODY, "");
+        return new HttpApi(
+                ROUTER, Objects.requireNonNull(freestone, "freestone"), ApiCallers.NOBODY, "", Optional.empty());
     }
 
     /** The same surface with other routes. */
     HttpApi withRoutes(List<Route> routes) {
-        return new HttpApi(Router.of(routes), freestone, callers, prefix);
+        return new HttpApi(Router.of(routes), freestone, callers, prefix, page);
     }
 
     /**
@@ -80,7 +88,7 @@ public final class HttpApi {
      * @return a changed copy
      */
     public HttpApi withCallers(ApiCallers known) {
-        return new HttpApi(router, freestone, Objects.requireNonNull(known, "known"), prefix);
+        return new HttpApi(router, freestone, Objects.requireNonNull(known, "known"), prefix, page);
     }
 
     /**
@@ -95,7 +103,17 @@ public final class HttpApi {
             throw new IllegalArgumentException(
                     "path: \"" + path + "\", give one such as /api, of letters, digits and hyphens, or none");
         }
-        return new HttpApi(router, freestone, callers, path);
+        return new HttpApi(router, freestone, callers, path, page);
+    }
+
+    /**
+     * The same surface with a page for operators at {@code /operations/}.
+     *
+     * @param operations the page
+     * @return a changed copy
+     */
+    public HttpApi withPage(OperationsPage operations) {
+        return new HttpApi(router, freestone, callers, prefix, Optional.of(operations));
     }
 
     static boolean isPrefix(String path) {
@@ -119,8 +137,25 @@ public final class HttpApi {
      * @return the answer
      */
     public ApiResponse handle(ApiRequest request) {
+        if (page.isPresent() && PageFiles.has(request.path())) {
+            return attempt(
+                    request, () -> PageFiles.answer(request)); // a browser shows it, so that it has headers of its own
+        }
+        return attempt(
+                request,
+                () -> secured(page.filter(each -> each.serves(request.path()))
+                        .map(each -> each.answer(request, this))
+                        .orElseGet(() -> answer(request, Optional.empty()))));
+    }
+
+    /** Answers a request of somebody who is known already, whatever it shows, and nothing of the page. */
+    ApiResponse handleAs(ApiRequest request, ApiCaller caller) {
+        return attempt(request, () -> secured(answer(request, Optional.of(caller))));
+    }
+
+    private ApiResponse attempt(ApiRequest request, Supplier<ApiResponse> way) {
         try {
-            return secured(answer(request));
+            return way.get();
         } catch (RuntimeException | StackOverflowError failure) {
             return failed(request, failure);
         }
@@ -140,13 +175,13 @@ public final class HttpApi {
         return isMethod ? answer.with("Allow", String.join(", ", place(request).methods())) : answer;
     }
 
-    private ApiResponse answer(ApiRequest request) {
+    private ApiResponse answer(ApiRequest request, Optional<ApiCaller> known) {
         Router.Place place = place(request);
         Route route = place.route(request.method()).orElseThrow(() -> Refusals.noMethod(place.methods()));
         Map<String, String> variables = place.variables(route);
         Optional<Engagement> engagement =
                 Optional.ofNullable(variables.get("api_key")).map(freestone::engagement);
-        Optional<ApiCaller> caller = caller(request, route, engagement);
+        Optional<ApiCaller> caller = caller(request, route, engagement, known);
         Map<String, List<String>> query = PercentText.query(request.query());
         Optional<String> token = token(route, query);
         requireKnown(route, query);
@@ -171,12 +206,12 @@ public final class HttpApi {
         return router.find(request.path()).orElseThrow(Refusals::noRoute);
     }
 
-    private Optional<ApiCaller> caller(ApiRequest request, Route route, Optional<Engagement> engagement) {
+    private Optional<ApiCaller> caller(
+            ApiRequest request, Route route, Optional<Engagement> engagement, Optional<ApiCaller> known) {
         if (route.access() != Access.CREDENTIALS) {
             return Optional.empty();
         }
-        ApiCaller caller = Credentials.of(request)
-                .flatMap(this::find)
+        ApiCaller caller = known.or(() -> known(request))
                 .filter(who ->
                         engagement.isEmpty() || engagement.get().company().equals(who.company()))
                 .orElseThrow(Refusals::nobody);
@@ -185,6 +220,24 @@ public final class HttpApi {
             throw Refusals.notAllowed(needed);
         }
         return Optional.of(caller);
+    }
+
+    /** Who shows the credentials of a request. */
+    Optional<ApiCaller> known(ApiRequest request) {
+        return Credentials.of(request).flatMap(this::find);
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    Instant now() {
+        return freestone.now();
+    }
+
+    /** The zone of a company; empty when the host does not know it. */
+    Optional<ZoneId> zone(CompanyId company) {
+        return freestone.company(company).zone();
     }
 
     /** Whatever the port throws is no answer of this library, even where it looks like one. */

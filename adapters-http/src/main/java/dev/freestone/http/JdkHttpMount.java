@@ -78,22 +78,38 @@ public final class JdkHttpMount implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         if (free != null && !free.tryAcquire()) {
-            answer(exchange, Optional.of(Refusals.tooMany()));
+            answer(exchange, Optional.of(Refusals.tooMany()), new Place(null));
             return;
         }
-        try {
-            answer(exchange, misread(exchange));
-        } finally {
-            if (free != null) {
-                free.release();
+        try (Place place = new Place(free)) {
+            answer(exchange, misread(exchange), place);
+        }
+    }
+
+    /** Among the requests that are answered at the same time. Of one thread. */
+    private static final class Place implements AutoCloseable {
+        private @Nullable Semaphore held;
+
+        Place(@Nullable Semaphore held) {
+            this.held = held;
+        }
+
+        @Override
+        public void close() {
+            if (held != null) {
+                held.release();
+                held = null;
             }
         }
     }
 
-    private void answer(HttpExchange exchange, Optional<FreestoneException> refused) throws IOException {
+    private void answer(HttpExchange exchange, Optional<FreestoneException> refused, Place place) throws IOException {
         try {
             ApiRequest request = request(exchange);
             ApiResponse answer = refused.map(why -> api.failed(request, why)).orElseGet(() -> api.handle(request));
+            if (answer.body() instanceof ApiBody.Lasting) {
+                place.close();
+            }
             ExchangeWire wire = new ExchangeWire(exchange, drain(exchange) && !isAmbiguous(exchange));
             AnswerCarrier.carry(api, request, answer, wire);
         } catch (Error fatal) {

@@ -22,6 +22,11 @@ final class Refusals {
         return of(ErrorCode.METHOD_NOT_ALLOWED, "the route takes " + String.join(", ", allowed));
     }
 
+    /** The answer where no row of the table of routes tells the methods. */
+    static ApiResponse noMethodAnswer(List<String> allowed) {
+        return answer(WireStyle.PEACH, noMethod(allowed)).with("Allow", String.join(", ", allowed));
+    }
+
     static FreestoneException nobody() {
         return of(
                 ErrorCode.ACCESS_DENIED,

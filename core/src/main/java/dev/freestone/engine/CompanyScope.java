@@ -6,6 +6,9 @@ import dev.freestone.engine.parts.Caller;
 import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.HeldRuns;
 import dev.freestone.model.common.ActorId;
+import dev.freestone.model.common.CompanyProfile;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /** What one company owns. Thread-safe. */
 public final class CompanyScope {
@@ -51,6 +54,15 @@ public final class CompanyScope {
      */
     public long reencrypt() {
         return new Reencryption(parts, ledger, caller).run();
+    }
+
+    /**
+     * The zone in which the company counts its days.
+     *
+     * @return empty when the company directory does not know the company
+     */
+    public Optional<ZoneId> zone() {
+        return parts.companies().find(caller.company()).map(CompanyProfile::zone);
     }
 
     /**

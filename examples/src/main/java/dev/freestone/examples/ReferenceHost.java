@@ -5,6 +5,7 @@ import dev.freestone.engine.Freestone;
 import dev.freestone.http.HttpApi;
 import dev.freestone.http.JdkHttpMount;
 import dev.freestone.http.KnownCallers;
+import dev.freestone.http.OperationsPage;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.ApiCaller;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +23,9 @@ import java.util.concurrent.Executors;
  * --help} tells its arguments.
  */
 public final class ReferenceHost implements AutoCloseable {
-    private static final int HTTP_THREADS = 32;
+    private static final int HTTP_THREADS = 96; // 64 of them for streams of the page
     private static final int HTTP_REQUESTS = 24;
+    private static final int PAGE_KEY = 32;
     private static final int WRONG_ARGUMENTS = 2;
     private static final int SECONDS_TO_END_REQUESTS = 1;
 
@@ -78,6 +81,8 @@ public final class ReferenceHost implements AutoCloseable {
             ReferenceHost host = new ReferenceHost(engine, server(arguments.port()));
             host.serve(key);
             out.println("Freestone listens on http://localhost:" + host.port());
+            out.println("# the operations page; sign in with the key");
+            out.println("http://localhost:" + host.port() + "/operations/");
             SampleCalls.lines(host.port(), key.shown()).forEach(out::println);
             return host;
         } catch (IOException | RuntimeException failure) {
@@ -104,10 +109,17 @@ public final class ReferenceHost implements AutoCloseable {
         KnownCallers callers = KnownCallers.builder()
                 .apiKey(key.value(), ApiCaller.of(CompanyId.DEFAULT, ActorId.of("service:reference-host")))
                 .build();
-        HttpApi api = HttpApi.over(freestone).withCallers(callers);
+        HttpApi api = HttpApi.over(freestone).withCallers(callers).withPage(OperationsPage.signedWith(pageKey()));
         server.createContext("/", JdkHttpMount.of(api, "").atMost(HTTP_REQUESTS));
         server.start();
         // guide:http-mount:end
+    }
+
+    /** New at each start, which ends all sessions; nodes that share a page share a key that is kept. */
+    private static byte[] pageKey() {
+        byte[] key = new byte[PAGE_KEY];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 
     int port() {

@@ -1,0 +1,104 @@
+package dev.freestone.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The files of the page, as the jar has them; the same for everybody. Static and thread-safe. Source: docs/spec/operations-page.md 1.
+ */
+final class PageFiles {
+    private static final String FOLDER = "page/";
+    private static final String START = OperationsPage.BASE + "/";
+    private static final String START_FILE = "index.html";
+
+    /** Nothing but what comes from here: no script in the text, no other site, no frame around it. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri"
+                    + " 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+    private static final List<String> NAMES = List.of(
+            START_FILE,
+            "page.css",
+            "page.js",
+            "api.js",
+            "chart.js",
+            "dialog.js",
+            "dom.js",
+            "icon.svg",
+            "live.js",
+            "time.js",
+            "words.js",
+            "view-campaigns.js",
+            "view-contacts.js",
+            "view-engagement.js",
+            "view-notifications.js",
+            "view-promo.js",
+            "view-run.js",
+            "view-today.js");
+
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml");
+
+    private static final Map<String, PageFile> FILES = read();
+
+    private PageFiles() {}
+
+    /** A file and its tag. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
+    private record PageFile(byte[] bytes, String type, String tag) {}
+
+    static boolean has(String path) {
+        return FILES.containsKey(path);
+    }
+
+    static ApiResponse answer(ApiRequest request) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            return Refusals.noMethodAnswer(List.of("GET", "HEAD"));
+        }
+        PageFile file = Objects.requireNonNull(FILES.get(request.path()));
+        Optional<String> seen = request.header("If-None-Match").filter(file.tag()::equals);
+        return (seen.isPresent()
+                        ? ApiResponse.empty(304)
+                        : new ApiResponse(200, Map.of("Content-Type", file.type()), new ApiBody.Whole(file.bytes())))
+                .with("ETag", file.tag())
+                .with("Cache-Control", "no-cache")
+                .with("Content-Security-Policy", POLICY)
+                .with("Cross-Origin-Opener-Policy", "same-origin")
+                .with("Cross-Origin-Resource-Policy", "same-origin")
+                .with("Referrer-Policy", "no-referrer")
+                .with("X-Content-Type-Options", "nosniff");
+    }
+
+    private static Map<String, PageFile> read() {
+        Map<String, PageFile> files = new TreeMap<>();
+        for (String name : NAMES) {
+            files.put(START + (name.equals(START_FILE) ? "" : name), file(name));
+        }
+        return files;
+    }
+
+    private static PageFile file(String name) {
+        try (InputStream in = Objects.requireNonNull(PageFiles.class.getResourceAsStream(FOLDER + name), name)) {
+            byte[] bytes = in.readAllBytes();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            String type = Objects.requireNonNull(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+            return new PageFile(bytes, type, "\"" + HexFormat.of().formatHex(digest, 0, 8) + "\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

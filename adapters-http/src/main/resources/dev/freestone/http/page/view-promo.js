@@ -1,0 +1,5 @@
+import {h, show} from "./dom.js";
+
+export async function open({root}) {
+  show(root, h("h1", {}, "promo"));
+}
