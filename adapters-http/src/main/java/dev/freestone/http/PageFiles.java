@@ -45,6 +45,7 @@ final class PageFiles {
             "run-actions.js",
             "run-facts.js",
             "run-rows.js",
+            "run-watch.js",
             "runs.js",
             "schedules.js",
             "time.js",
