@@ -53,7 +53,7 @@ final class SampleCampaigns implements SamplePart {
         keep(campaign(MANUAL, "Past due, by hand", "past-due").contactExporterId(file));
         keep(campaign(DIALER, "Calls of the day", "to-dial").schedule(WEEKDAYS).contactExporterId(screened));
         keep(campaign(SCORES, "Scores for the warehouse", "scores")
-                .schedule("P P * * *")
+                .schedule(WEEKDAYS)
                 .contactExporterId(scores));
         keep(campaign(REMINDERS, "Payment reminders", "due-soon")
                 .schedule(WEEKDAYS)

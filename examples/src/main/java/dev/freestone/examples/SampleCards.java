@@ -23,6 +23,7 @@ final class SampleCards implements SamplePart {
     static final String CHALLENGE = "sample-breakfast-challenge";
     static final String OVER = "sample-spring-treats";
 
+    private static final String ONCE = ", \"max_times_repeatable\": 1";
     private static final int PLACES = 15;
     private static final int BREAKFASTS = 5;
     private static final int OVER_AGO = 10;
@@ -37,14 +38,14 @@ final class SampleCards implements SamplePart {
     @Override
     public void begin() {
         EngagementCampaignId card = campaign(CARD, "Coffee card", 365, false);
-        count(card, "Nine coffees", "coffee", 9);
+        count(card, "Nine coffees", "coffee", 9, "");
         launch(card);
         EngagementCampaignId challenge = campaign(CHALLENGE, "Breakfast challenge", 60, true);
-        count(challenge, "Five breakfasts", "breakfast", BREAKFASTS);
+        count(challenge, "Five breakfasts", "breakfast", BREAKFASTS, ONCE);
         offer(challenge);
         launch(challenge);
         EngagementCampaignId over = campaign(OVER, "Spring treats", SampleMonth.DAYS - OVER_AGO, true);
-        count(over, "Three treats", "treat", 3);
+        count(over, "Three treats", "treat", 3, ONCE);
         launch(over);
     }
 
@@ -90,11 +91,11 @@ final class SampleCards implements SamplePart {
         return engagement().campaigns().create(draft.build()).value().id();
     }
 
-    private void count(EngagementCampaignId campaign, String name, String event, int times) {
+    private void count(EngagementCampaignId campaign, String name, String event, int times, String more) {
         var unused = engagement().campaigns().achievements().create(campaign, AchievementDraft.parse("""
-            {"achievement": {"name": "%s", "type": "count", "event_name": "%s", "total_count": %d, "points": 50}}
+            {"achievement": {"name": "%s", "type": "count", "event_name": "%s", "total_count": %d, "points": 50%s}}
             """.formatted(
-                        name, event, times)));
+                        name, event, times, more)));
     }
 
     private void offer(EngagementCampaignId campaign) {

@@ -27,6 +27,7 @@ final class SampleEngine implements AutoCloseable {
         SampleStore store = SampleStore.open(arguments.data(), clock);
         try {
             if (arguments.isDemo()) {
+                out.println("the demo data live through a month first, when there are none yet");
                 fill(store, clock);
             }
             Freestone freestone = store.keep(
@@ -42,7 +43,7 @@ final class SampleEngine implements AutoCloseable {
     }
 
     /** By an engine of its own, which has ended before the other one begins. */
-    private static void fill(SampleStore store, SampleClock clock) {
+    static void fill(SampleStore store, SampleClock clock) {
         try (Freestone past = store.keepPast(
                         SampleQueries.intoPast(SamplePorts.builder(clock, store.begun(), SampleSender.silent())))
                 .onTime(SampleMonth.ON_TIME)

@@ -20,11 +20,11 @@ final class SampleQueries {
     private static final int PLAIN = 3;
     private static final int STATEMENTS = 12;
     private static final int NOBODY = 987_654;
-    private static final int TO_DIAL = 24;
-    private static final int TO_REMIND = 16;
+    private static final int TO_DIAL = 15;
+    private static final int TO_REMIND = 12;
     private static final int OVERDUE = 12;
-    private static final int CARDS = 20;
-    private static final int SCORED = 10;
+    private static final int CARDS = 15;
+    private static final int SCORED = 6;
 
     /** On days of the year that can be divided by it the scores cannot be read. */
     private static final int OUTAGE = 11;
