@@ -70,6 +70,15 @@ final class OperationsRoutes {
                             call.company().campaigns().overviews(call.page()),
                             overview -> CampaignOverviewJson.toMap(
                                     overview, call.freestone().now()))),
+            Route.get("/operations/campaigns/{borrowerCampaignId}")
+                    .named("getCampaignOverview", "Tells a campaign with what it did last and will do next.")
+                    .needs(ApiPermission.OPERATIONS_READ)
+                    .answers(AnswerRule.wrapped("CampaignOverview"))
+                    .by(call -> Call.wrapped(
+                            "campaign found",
+                            CampaignOverviewJson.toMap(
+                                    call.company().campaigns().overview(call.variable("borrowerCampaignId")),
+                                    call.freestone().now()))),
             Route.get(STOPS)
                     .named("listStops", "Lists what is paused or killed, the latest first.")
                     .needs(ApiPermission.OPERATIONS_READ)

@@ -373,6 +373,31 @@ class OperationsRoutesTest {
 
     @Test
     @Fact("OPS-25")
+    void tells_one_campaign_as_the_list_does_by_any_form_of_its_id() {
+        try (var house = new OperationsHouse()) {
+            house.daily(house.own());
+            Campaign campaign = house.own()
+                    .campaigns()
+                    .create(CampaignDraft.builder()
+                            .externalId("past-due")
+                            .schedule("P P * * mon")
+                            .build());
+            String listed = house.get("/operations/campaigns?limit=1").text();
+            String data = listed.substring(listed.indexOf("\"data\":[") + 8, listed.length() - 2);
+
+            for (String id : List.of(campaign.id().value(), "ext-past-due")) {
+                assertThat(house.get("/operations/campaigns/" + id).text())
+                        .isEqualTo("{\"status\":200,\"message\":\"campaign found\",\"data\":" + data + "}");
+            }
+            assertThat(house.get("/operations/campaigns/CG-NONE-0000").status()).isEqualTo(404);
+            assertThat(house.get("/operations/campaigns/none").text()).contains("\"code\":\"validation\"");
+            assertThat(house.other("GET", "/operations/campaigns/" + campaign.id()).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Fact("OPS-25")
     void a_campaign_without_a_schedule_has_no_words_and_no_days() {
         try (var house = new OperationsHouse()) {
             house.own().campaigns().create(CampaignDraft.builder().build());
