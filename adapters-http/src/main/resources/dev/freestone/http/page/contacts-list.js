@@ -27,7 +27,7 @@ export function contactPanel(title, filters, {may, told, empty, kind, size}) {
     size,
     ask: (after, limit) => get("/contacts", {...filters, after, limit}),
     key: (contact) => contact.id,
-    draw: (contacts) => table("The last planned first", columns(may, told), contacts, empty),
+    draw: (contacts) => table("The last planned first", columns(may, told), contacts, empty, "stack"),
   }, kind);
 }
 

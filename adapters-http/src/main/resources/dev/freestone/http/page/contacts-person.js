@@ -101,7 +101,7 @@ function draw(answer, inquiry) {
       {title: "Rule", of: (each) => [h("code", {}, each.ruleId), each.ruleId === decision.ruleId ? h("small", {}, "decides") : null]},
       {title: "Says", of: (each) => [badge(each.outcome, LOOKS[each.outcome] ?? "still"), each.advice ? h("small", {}, "advice only") : null]},
       {title: "In words", of: (each) => each.says},
-    ], answer.results, "No rule had anything to say: none applies to such a contact."),
+    ], answer.results, "No rule had anything to say: none applies to such a contact.", "stack"),
     answer.disabled.length === 0 ? null : [
       h("h3", {}, "Rules that the service has switched off"),
       h("ul", {class: "list"}, answer.disabled.map((each) => h("li", {}, h("code", {}, each.ruleId), `: ${each.reason}`))),

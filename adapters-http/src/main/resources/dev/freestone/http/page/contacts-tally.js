@@ -14,7 +14,7 @@ export function tallyPanel() {
   let days = 14;
   const select = h("select", {id: "tally-days", name: "days", change: () => { days = Number(select.value); tally.load(); }},
       SPANS.map((span) => h("option", {value: span, selected: span === days}, `${span} days`)));
-  const tally = loaded("Contacts by day", () => get("/operations/contacts/tally", {days}), draw, "wide");
+  const tally = loaded("Contacts by day", async () => ({...await get("/operations/contacts/tally", {days}), days}), draw, "wide");
   tally.node.insertBefore(h("p", {class: "row"}, h("label", {for: "tally-days"}, "Planned in the last"), select), tally.node.lastChild);
   return tally;
 }
@@ -32,7 +32,7 @@ function draw(answer) {
       label: day(each.date).textContent,
       parts: STATES.map((state) => ({code: state, count: count(each, state)})),
     }))),
-    h("div", {class: "column-days", "aria-hidden": "true"}, days.map((each) => h("span", {}, short(each.date)))),
+    h("div", {class: `column-days of-${answer.days}`, "aria-hidden": "true"}, days.map((each) => h("span", {}, short(each.date)))),
     table(`Contacts by the day on which they were planned (${answer.zone}) and the state that they have now`, [
       {title: "Day", of: (each) => each.date ? day(each.date) : h("b", {}, "All days")},
       ...used.map((state) => ({title: heading(state), number: true, of: (each) => cell(each.rows.find((row) => row.state === state), state)})),

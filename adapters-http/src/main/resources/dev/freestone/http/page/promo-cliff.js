@@ -27,7 +27,7 @@ export function cliff(timeline, today) {
       marks.map((point) => mark(point, x(point.date))),
       flag(x(today), `Today, ${shortDay(today)}`),
       label(x(start), 154, "start", `Starts ${shortDay(start)}`),
-      label(x(end), x(end) - x(start) > 62 ? 154 : 172, x(end) > 45 ? "end" : "start", `Ends ${shortDay(end)}`),
+      label(x(end), x(end) - x(start) > 62 ? 154 : 172, x(end) > 45 ? "end" : "start", `Ends ${shortDay(end)}`, "ends"),
       label(x(expiry), 76, "start", "Last day", "strong", 8),
       label(x(expiry), 95, "start", shortDay(last), "", 8)));
 }

@@ -89,7 +89,7 @@ function line(timeline, today) {
       {title: "What", of: (point) => POINTS[point.kind]?.[point.done ? 1 : 0] ?? sentence(point.kind)},
       {title: "When", of: (point) => badge(point.done ? "has been" : "to come", point.done ? "still" : "busy")},
       {title: "With", of: (point) => Object.entries(point.values).map(([name, value]) => `${words(name)} ${value}`).join(", ") || "–"},
-    ], timeline.points, ""),
+    ], timeline.points, "", "stack"),
   ];
 }
 
