@@ -90,12 +90,13 @@ function draw(answer, inquiry) {
       ["Held until", decision.outcome === "hold" ? moment(decision.until) ?? "something changes" : null],
       ["Holds good until", decision.outcome === "allow" ? moment(decision.validUntil) ?? "something changes" : null],
       ["Marks", decision.marks.map(words).join(", ")],
-      ["Zones of the person", answer.zones.map((each) => h("span", {class: "line-of"}, `${each.zone}, ${ZONES[each.kind] ?? words(each.kind)}`))],
-      ["Packs of rules", answer.packs.map((each) => h("code", {class: "rule"}, each))],
+      ["Zones of the person", lines(answer.zones, (each) => h("span", {class: "line-of"}, `${each.zone}, ${ZONES[each.kind] ?? words(each.kind)}`))],
+      ["Packs of rules", lines(answer.packs, (each) => h("code", {class: "rule"}, each))],
       ["States without a pack", answer.statesWithoutPack.join(", ")],
       ["Rule set", h("code", {}, answer.set)],
-      ["Area codes", answer.areaCodes],
+      ["Area codes of", answer.areaCodes],
     ]),
+    decision.ruleId === "core/none" ? h("p", {}, "The service has no contact policy: all is allowed but what people have stopped.") : null,
     h("h3", {}, "What each rule says"),
     table("Rules that were asked, in their order", [
       {title: "Rule", of: (each) => [h("code", {}, each.ruleId), each.ruleId === decision.ruleId ? h("small", {}, "decides") : null]},
@@ -107,4 +108,8 @@ function draw(answer, inquiry) {
       h("ul", {class: "list"}, answer.disabled.map((each) => h("li", {}, h("code", {}, each.ruleId), `: ${each.reason}`))),
     ],
   ];
+}
+
+function lines(values, draw) {
+  return values.length === 0 ? null : values.map(draw);
 }
