@@ -4,10 +4,11 @@ import {columns} from "./chart.js";
 import {h, link, place, table} from "./dom.js";
 import {STATES} from "./contacts-words.js";
 import {loaded} from "./panels.js";
-import {day} from "./time.js";
+import {day, dayOf} from "./time.js";
 import {look, number, sentence, words} from "./words.js";
 
 const SPANS = [7, 14, 30];
+const DAY = 86400000;
 
 /** The panel. */
 export function tallyPanel() {
@@ -26,7 +27,7 @@ function draw(answer) {
   }
   const used = STATES.filter((state) => rows.some((each) => each.state === state));
   const days = daysOf(answer).map((date) => ({date, rows: rows.filter((each) => each.date === date)}));
-  const all = {date: null, rows: used.map((state) => sum(rows, state))};
+  const all = {date: null, rows: used.map((state) => sum(answer, state))};
   return [
     columns("Contacts by day and state", days.map((each) => ({
       label: day(each.date).textContent,
@@ -42,23 +43,16 @@ function draw(answer) {
 }
 
 function daysOf(answer) {
-  const dates = answer.data.map((each) => each.date).sort();
+  const last = Date.parse(dayOf(new Date(Date.parse(answer.until) - 1).toISOString()));
   const days = [];
-  for (let at = Date.parse(dates[0]); at <= Date.parse(dates.at(-1)); at += 86400000) {
+  for (let at = Date.parse(dayOf(answer.from)); at <= last; at += DAY) {
     days.push(new Date(at).toISOString().slice(0, 10));
   }
   return days;
 }
 
-function sum(rows, state) {
-  const froms = rows.map((each) => each.from).sort();
-  const untils = rows.map((each) => each.until).sort();
-  return {
-    state,
-    from: froms[0],
-    until: untils.at(-1),
-    count: rows.filter((each) => each.state === state).reduce((whole, each) => whole + each.count, 0),
-  };
+function sum({from, until, data}, state) {
+  return {state, from, until, count: data.filter((each) => each.state === state).reduce((whole, each) => whole + each.count, 0)};
 }
 
 function count(of, state) {
