@@ -44,7 +44,8 @@ function columns(may, told) {
 
 function waitsFor(contact) {
   if (contact.state === "held") {
-    return contact.holdUntil ? [moment(contact.holdUntil), h("small", {}, "end of its hold")] : ["somebody", h("small", {}, "to release it")];
+    const open = contact.reason === "operator" ? "to release it" : "to release it, or what the rule asks for";
+    return contact.holdUntil ? [moment(contact.holdUntil), h("small", {}, "end of its hold")] : ["somebody", h("small", {}, open)];
   }
   if (contact.state === "unknown") {
     return ["its outcome", h("small", {}, "sent ", moment(contact.attemptedAt))];
