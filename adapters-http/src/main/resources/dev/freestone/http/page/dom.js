@@ -60,7 +60,7 @@ export function table(caption, columns, rows, empty) {
       h("table", {},
           h("caption", {}, caption),
           h("thead", {}, h("tr", {}, columns.map((column) => h("th", {scope: "col", ...kind(column)}, column.title)))),
-          h("tbody", {}, rows.map((row) => h("tr", {}, columns.map((column) => h("td", kind(column), column.of(row))))))));
+          h("tbody", {}, rows.map((row) => h("tr", {}, columns.map((column) => h("td", {...kind(column), "data-title": column.title}, column.of(row))))))));
 }
 
 /** Terms and what they are; what is null is left out. */
