@@ -3,7 +3,7 @@ import {get} from "./api.js";
 import {badge, facts, h, link, panel, place, show, table} from "./dom.js";
 import {atLeast, meter, optIns, standing} from "./engagement-words.js";
 import {loaded} from "./panels.js";
-import {moment} from "./time.js";
+import {clock, day, dayOf} from "./time.js";
 import {words} from "./words.js";
 
 const AT_ONCE = 100;
@@ -34,8 +34,8 @@ export function openCampaign({root}, id) {
     title.textContent = campaign.name;
     return facts([
       ["Status", badge(words(campaign.status), standing(campaign.status))],
-      ["Begins", moment(campaign.startsAt)],
-      ["Ends", moment(campaign.endsAt)],
+      ["Begins", [day(dayOf(campaign.startsAt)), h("small", {}, clock(campaign.startsAt))]],
+      ["Ends", [day(dayOf(campaign.endsAt)), h("small", {}, clock(campaign.endsAt))]],
       ["Permalink", campaign.permalink],
       ["Id", h("code", {}, String(campaign.id))],
       ["Opt-ins", optIns(campaign)],
@@ -44,7 +44,7 @@ export function openCampaign({root}, id) {
   const done = loaded("Achievements", ask, (campaign) => campaign === null ? missing() : achieved(campaign.achievements), "wide");
   show(root,
       h("p", {class: "crumbs"}, link(place("engagement"), "Engagement"), " / campaign"), title,
-      h("div", {class: "panels"}, about.node, panel("How does a customer stand?", customerForm(id)), done.node));
+      h("div", {class: "panels"}, about.node, panel("How does a customer stand?", customerForm(id))), done.node);
 }
 
 function achieved(all) {

@@ -3,7 +3,7 @@ import {get} from "./api.js";
 import {badge, h, link, place, show} from "./dom.js";
 import {atLeast, meter, optIns, standing, whole} from "./engagement-words.js";
 import {pages} from "./panels.js";
-import {moment} from "./time.js";
+import {day, dayOf} from "./time.js";
 import {words} from "./words.js";
 
 /** The view of all. */
@@ -23,7 +23,7 @@ function card(campaign) {
   const to = place("engagement", String(campaign.id));
   return h("li", {class: "card"},
       h("div", {class: "row"}, h("h3", {}, link(to, campaign.name)), badge(words(campaign.status), standing(campaign.status))),
-      h("p", {class: "soft"}, moment(campaign.startsAt), " to ", moment(campaign.endsAt)),
+      h("p", {class: "soft"}, day(dayOf(campaign.startsAt)), " to ", day(dayOf(campaign.endsAt))),
       meter("Time that is over", elapsed(campaign), 100, "still"),
       h("h4", {}, "Opt-ins"), optIns(campaign),
       h("h4", {}, "Completed"), achievements(campaign.achievements, to));

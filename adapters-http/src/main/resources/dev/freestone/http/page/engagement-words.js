@@ -33,5 +33,5 @@ export function optIns({optIns: count, optInLimit: limit, optInRequired: isRequi
   }
   return [
     h("p", {class: "tight"}, h("strong", {}, number(count)), ` of ${number(limit)}`, count >= limit ? ", full" : ""),
-    meter("Opt-ins", count, limit, count >= limit ? "bad" : "good")];
+    meter("Opt-ins", count, limit, count >= limit ? "busy" : "good")];
 }

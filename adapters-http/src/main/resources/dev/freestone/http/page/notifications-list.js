@@ -58,7 +58,7 @@ function came(each) {
     each.fired > 0 ? badge(each.fired === 1 ? "1 interaction" : `${number(each.fired)} interactions`, "good") : null,
     each.forbidden > 0 ? badge("contact forbidden", "busy") : null,
     each.canceled > 0 ? badge(`${number(each.canceled)} called back`, "still") : null].filter(Boolean);
-  return link(change(each), parts.length > 0 ? parts.map((part) => [part, " "]) : "nothing fired: why?");
+  return h("a", {href: change(each), class: "badges"}, parts.length > 0 ? parts : "nothing fired: why?");
 }
 
 function finding() {

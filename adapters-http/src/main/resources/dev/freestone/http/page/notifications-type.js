@@ -25,7 +25,7 @@ export function openType({root}, kind, id) {
     {title: kind === NOTIFICATION ? "Due" : "Holds", of: timing},
     {title: "Active", of: (each) => each.publishedAt === null ? "never" : ["from ", moment(each.publishedAt),
       each.deprecatedAt ? [" to ", moment(each.deprecatedAt)] : null]},
-  ], [...data].reverse(), "There is no version."), "wide");
+  ], [...data].reverse(), "There is no version."));
   const caseTypes = loaded("Types of cases", () => get(`${where}/case-types`), ({data}) => table(
       "It listens to changes of cases of these types alone", [
         {title: "Type of cases", of: (each) => [each.name, h("small", {}, h("code", {}, each.id))]},
@@ -35,7 +35,7 @@ export function openType({root}, kind, id) {
   show(root,
       h("p", {class: "crumbs"}, link(place("notifications"), "Notifications"), ` / ${kind.word.toLowerCase()} ${id}`),
       title,
-      h("div", {class: "panels"}, newest.node, caseTypes.node, due?.node, versions.node, historyOf(where, "wide").node));
+      h("div", {class: "panels"}, newest.node, caseTypes.node, due?.node), versions.node, historyOf(where).node);
 }
 
 function definition(type) {
