@@ -79,6 +79,7 @@ enum EmptyDatabase {
             "V15__engagement.sql",
             "V16__behaviors.sql",
             "V17__operations.sql",
+            "V18__contact_tally.sql",
             "V19__overviews.sql");
 
     abstract DataSource open();

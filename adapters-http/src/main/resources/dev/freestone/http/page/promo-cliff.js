@@ -1,6 +1,7 @@
 // The time line of a program as the cliff that it is: level ground until the last good day, and what falls due below.
 import {h, svg} from "./dom.js";
 import {POINTS, shortDay, daysSay} from "./promo-words.js";
+import {dayOf} from "./time.js";
 
 const DAY = 86400000;
 const TOP = 46;
@@ -8,9 +9,10 @@ const LOW = 116;
 const BASE = 136;
 
 /** The picture of {points} with today in it. */
-export function cliff(timeline, today) {
+export function cliff(timeline) {
   const at = (kind) => timeline.points.find((point) => point.kind === kind)?.date;
   const [start, end, last, expiry] = ["start", "end", "last_day", "expiry"].map(at);
+  const today = todayOf(last, timeline.daysLeft);
   const x = scale(start, expiry, today);
   const marks = timeline.points.filter((point) => ["reminder", "at_risk", "disqualification"].includes(point.kind));
   const says = `Starts ${shortDay(start)}, ends ${shortDay(end)}, last good day to pay ${shortDay(last)}, today is ${shortDay(today)}, `
@@ -27,9 +29,14 @@ export function cliff(timeline, today) {
       marks.map((point) => mark(point, x(point.date))),
       flag(x(today), `Today, ${shortDay(today)}`),
       label(x(start), 154, "start", `Starts ${shortDay(start)}`),
-      label(x(end), x(end) - x(start) > 62 ? 154 : 172, x(end) > 45 ? "end" : "start", `Ends ${shortDay(end)}`),
+      label(x(end), x(end) - x(start) > 62 ? 154 : 172, x(end) > 45 ? "end" : "start", `Ends ${shortDay(end)}`, "ends"),
       label(x(expiry), 76, "start", "Last day", "strong", 8),
       label(x(expiry), 95, "start", shortDay(last), "", 8)));
+}
+
+/** The day of the answer: as many days before the last as are left; when none is left, the day on which it is read. */
+function todayOf(last, daysLeft) {
+  return daysLeft > 0 ? new Date(Date.parse(last) - daysLeft * DAY).toISOString().slice(0, 10) : dayOf(new Date().toISOString());
 }
 
 /** Percent of the width; some room is left behind the cliff for what is said of it. */

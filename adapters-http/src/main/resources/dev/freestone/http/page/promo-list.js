@@ -13,7 +13,7 @@ export function openAll({root}) {
     ask: (after, limit) => get("/operations/promo-programs", {after, limit}),
     key: (program) => program.id,
     draw: (rows) => table("Programs that run, the one whose last day comes first at the top", COLUMNS, rows,
-        "No program runs. A program stands here from the day on which it is activated until it is exercised or canceled."),
+        "No program runs. A program stands here from the day on which it is activated until it is exercised or canceled.", "stack"),
   });
   show(root, h("h1", {}, "Promo programs"), programs.node, panel("Find the programs of a loan", form()));
   return programs.done;
@@ -59,7 +59,7 @@ export function openLoan({root}, personId, loanId) {
         {title: "Starts", of: (each) => day(each.promoStartDate) ?? "with the loan"},
         {title: "Ends", of: (each) => day(each.promoEndDate) ?? "–"},
         {title: "Last day", of: (each) => day(each.promoEffectiveEndDate) ?? "–"},
-      ], answer.data.promoPrograms, "This loan has no promo program. The service creates one with the loan, or later by the API."));
+      ], answer.data.promoPrograms, "This loan has no promo program. The service creates one with the loan, or later by the API.", "stack"));
   show(root,
       h("p", {class: "crumbs"}, link(place("promo"), "Promo programs"), ` / loan ${loanId}`),
       h("h1", {}, `Promo programs of the loan ${loanId}`),

@@ -38,6 +38,7 @@ public final class Migrations {
             "V15__engagement.sql",
             "V16__behaviors.sql",
             "V17__operations.sql",
+            "V18__contact_tally.sql",
             "V19__overviews.sql");
 
     /** Below this folder are those of the dialects; its name is no package, so that other modules see the files. */
