@@ -34,6 +34,7 @@ final class Routes {
                     TrackingRoutes.ALL,
                     ContactRoutes.ALL,
                     OperationsRoutes.ALL,
+                    OverviewRoutes.ALL,
                     DocumentRoutes.ALL)
             .flatMap(List::stream)
             .toList();
