@@ -92,7 +92,10 @@ final class OverviewRoutes {
                     call.company().engagement().retrieval().progress(customer, call.variable("campaignId"))));
         } catch (FreestoneException failed) {
             throw switch (failed.code()) {
-                case USER_NOT_FOUND, NO_CAMPAIGN_FOUND -> Refusals.of(ErrorCode.NOT_FOUND, failed.getMessage());
+                case USER_NOT_FOUND, NO_CAMPAIGN_FOUND ->
+                    Refusals.of(
+                            ErrorCode.NOT_FOUND,
+                            "there is no such campaign or customer, or the campaign has not been live, give others");
                 default -> failed;
             };
         }
