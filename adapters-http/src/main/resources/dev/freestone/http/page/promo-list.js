@@ -22,9 +22,9 @@ export function openAll({root}) {
 const COLUMNS = [
   {title: "Days left", of: (each) => h("div", {class: "left"},
       badge(each.daysLeft === 0 ? "last day" : daysSay(each.daysLeft), urgency(each.daysLeft)), spent(each, urgency(each.daysLeft)))},
-  {title: "Program", of: (each) => [link(to(each), each.id), h("small", {}, words(each.promoType))]},
-  {title: "Ends", of: (each) => day(each.endDate)},
-  {title: "Last day", of: (each) => [day(each.lastDay), each.lastDay === each.endDate ? null : h("small", {}, "with grace")]},
+  {title: "Program", of: (each) => [link(to(each), each.displayName), h("small", {}, each.id)]},
+  {title: "Ends", of: (each) => day(each.promoEndDate)},
+  {title: "Last day", of: (each) => [day(each.promoEffectiveEndDate), each.promoEffectiveEndDate === each.promoEndDate ? null : h("small", {}, "with grace")]},
   {title: "At risk", of: (each) => each.atRiskDueDate
       ? [badge("at risk", "bad"), h("small", {}, "due ", day(each.atRiskDueDate), " is unpaid")]
       : "no"},
