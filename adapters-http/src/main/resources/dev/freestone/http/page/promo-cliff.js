@@ -24,7 +24,7 @@ export function cliff(timeline) {
       ground("bad", x(expiry), 100, LOW),
       past(x(start), Math.min(x(today), x(expiry))),
       edge("good", x(start), TOP, x(grace), TOP),
-      edge("busy", x(grace), TOP, x(expiry), TOP),
+      grace === expiry ? null : edge("busy", x(grace), TOP, x(expiry), TOP),
       edge("bad", x(expiry), TOP, x(expiry), LOW),
       edge("bad", x(expiry), LOW, 100, LOW),
       marks.map((point) => mark(point, x(point.date))),
@@ -86,7 +86,7 @@ function label(x, y, anchor, text, kind, dx) {
 /** The days that are left, as a part of all days of a program; the number stands beside it. */
 export function spent(program, look) {
   const all = Math.max(1, Math.round((Date.parse(program.promoEffectiveEndDate) - Date.parse(program.promoStartDate)) / DAY));
-  const left = Math.min(all, program.daysLeft);
+  const left = Math.max(0, Math.min(all, program.daysLeft));
   return svg("svg", {class: "strip spent", width: "100%", height: 10, role: "img", "aria-label": `${daysSay(left)} of ${all} are left`},
       svg("rect", {class: "ground", x: 0, y: 0, width: "100%", height: 10}),
       svg("rect", {class: look, x: 0, y: 0, width: `${(left / all) * 100}%`, height: 10}));

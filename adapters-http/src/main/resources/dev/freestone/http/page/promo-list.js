@@ -21,7 +21,7 @@ export function openAll({root}) {
 
 const COLUMNS = [
   {title: "Days left", of: (each) => h("div", {class: "left"},
-      badge(each.daysLeft === 0 ? "last day" : daysSay(each.daysLeft), urgency(each.daysLeft)), spent(each, urgency(each.daysLeft)))},
+      badge(leftSays(each.daysLeft), urgency(each.daysLeft)), spent(each, urgency(each.daysLeft)))},
   {title: "Program", of: (each) => [link(to(each), each.displayName), h("small", {}, each.id)]},
   {title: "Ends", of: (each) => day(each.promoEndDate)},
   {title: "Last day", of: (each) => [day(each.promoEffectiveEndDate), each.promoEffectiveEndDate === each.promoEndDate ? null : h("small", {}, "with grace")]},
@@ -31,6 +31,13 @@ const COLUMNS = [
   {title: "Person", of: (each) => link(place("contacts", {personId: each.personId}), each.personId)},
   {title: "Loan", of: (each) => link(place("promo", each.personId, each.loanId), each.loanId)},
 ];
+
+function leftSays(daysLeft) {
+  if (daysLeft < 0) {
+    return `over for ${daysSay(-daysLeft)}`;
+  }
+  return daysLeft === 0 ? "last day" : daysSay(daysLeft);
+}
 
 function to(program) {
   return place("promo", program.personId, program.loanId, program.id);
