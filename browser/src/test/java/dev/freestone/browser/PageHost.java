@@ -3,6 +3,8 @@ package dev.freestone.browser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.freestone.engine.Freestone;
+import dev.freestone.http.ApiRequest;
+import dev.freestone.http.ApiResponse;
 import dev.freestone.http.HttpApi;
 import dev.freestone.http.JdkHttpMount;
 import dev.freestone.http.KnownCallers;
@@ -104,6 +106,23 @@ final class PageHost implements AutoCloseable {
 
     String address() {
         return "http://localhost:" + port + "/operations/";
+    }
+
+    /** What the surface answers the operator. */
+    String get(String target) {
+        return answer(ApiRequest.of("GET", target));
+    }
+
+    String post(String target, String json) {
+        return answer(ApiRequest.of("POST", target).body(json));
+    }
+
+    private String answer(ApiRequest request) {
+        ApiResponse answer = api.handle(request.header("X-API-KEY", KEY));
+        if (answer.status() >= 400) {
+            throw new AssertionError(answer.status() + " " + answer.text());
+        }
+        return answer.text();
     }
 
     /** Answers these paths as when the database does not. */
