@@ -41,6 +41,13 @@ export function clock(iso) {
   return iso ? element(iso, format("clock", {hour: "numeric", minute: "2-digit", timeZoneName: "short"}).format(new Date(iso))) : null;
 }
 
+/** Day and time to the second, with the zone. */
+export function exact(iso) {
+  return iso ? element(iso, format("exact", {
+    weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit", second: "2-digit", timeZoneName: "short",
+  }).format(new Date(iso))) : null;
+}
+
 /** A day without a time, such as 2026-05-04: the same everywhere. */
 export function day(date) {
   if (!date) {
