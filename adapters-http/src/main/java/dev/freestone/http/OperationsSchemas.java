@@ -4,6 +4,7 @@ import dev.freestone.contact.policy.ZoneSignal;
 import dev.freestone.doctor.FindingCode;
 import dev.freestone.doctor.ObjectKind;
 import dev.freestone.doctor.Severity;
+import dev.freestone.engine.HealthReason;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.common.Theme;
@@ -57,6 +58,9 @@ final class OperationsSchemas {
                     .has(Types.codes(ObjectKind.values(), ObjectKind::code), "objectKind")
                     .has(Types.TEXT, "objectId", "remedy")
                     .has(Types.DATA, "details"),
+            Form.of("Health")
+                    .has(Types.oneOf("up", "down"), "status")
+                    .may(Types.list(Types.codes(HealthReason.values(), HealthReason::code)), "reasons"),
             Form.of("Examination")
                     .has(Types.INSTANT, "startedAt")
                     .has(Types.COUNT, "objects", "count")

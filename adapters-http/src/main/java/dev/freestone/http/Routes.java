@@ -34,6 +34,7 @@ final class Routes {
                     TrackingRoutes.ALL,
                     ContactRoutes.ALL,
                     OperationsRoutes.ALL,
+                    HealthRoutes.ALL,
                     DocumentRoutes.ALL)
             .flatMap(List::stream)
             .toList();
