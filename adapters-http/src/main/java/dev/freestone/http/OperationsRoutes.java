@@ -1,9 +1,12 @@
 package dev.freestone.http;
 
+import dev.freestone.campaign.CampaignRun;
 import dev.freestone.doctor.Finding;
+import dev.freestone.engine.Campaigns;
 import dev.freestone.engine.ContactStops;
 import dev.freestone.engine.Examination;
 import dev.freestone.engine.StopRequest;
+import dev.freestone.json.CampaignOverviewJson;
 import dev.freestone.json.ControlRowJson;
 import dev.freestone.json.ExaminationJson;
 import dev.freestone.json.RunJson;
@@ -12,6 +15,7 @@ import dev.freestone.spi.ApiPermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
@@ -45,16 +49,27 @@ final class OperationsRoutes {
                                     .campaigns()
                                     .upcoming(call.integer("days", 1, DAYS).orElse(WEEK), limit(call)),
                             UpcomingRunJson::toMap)),
-            Route.get("/operations/runs")
-                    .named("listRunsInProgress", "Lists the runs of all campaigns that have not ended.")
+            runs(
+                    Route.get("/operations/runs")
+                            .named(
+                                    "listRunsInProgress",
+                                    "Lists the runs of all campaigns that have not ended, the latest begun first."),
+                    Campaigns::inProgress),
+            runs(
+                    Route.get("/operations/latest-runs")
+                            .named("listLatestRuns", "Lists the runs of all campaigns, the latest begun first."),
+                    Campaigns::latestRuns),
+            Route.get("/operations/campaigns")
+                    .named(
+                            "listCampaignOverviews",
+                            "Lists campaigns with what they did last and will do next, the newest first.")
                     .needs(ApiPermission.OPERATIONS_READ)
-                    .query(
-                            QueryParameter.text("after", "the run after which the list goes on"),
-                            QueryParameter.integer("limit", "the greatest number of runs, 1 to 1000, default 100"))
-                    .answers(AnswerRule.counted("CampaignRun"))
-                    .by(call -> Call.counted(
-                            call.company().campaigns().inProgress(call.parameter("after"), limit(call)),
-                            run -> RunJson.toMap(run, call.freestone().now()))),
+                    .cursor()
+                    .answers(AnswerRule.list("CampaignOverview"))
+                    .by(call -> call.listed(
+                            call.company().campaigns().overviews(call.page()),
+                            overview -> CampaignOverviewJson.toMap(
+                                    overview, call.freestone().now()))),
             Route.get(STOPS)
                     .named("listStops", "Lists what is paused or killed, the latest first.")
                     .needs(ApiPermission.OPERATIONS_READ)
@@ -66,6 +81,21 @@ final class OperationsRoutes {
             going("lift", "liftKill", "Lifts a kill of contacts of the company.", ContactStops::lift));
 
     private OperationsRoutes() {}
+
+    private interface Runs {
+        List<CampaignRun> of(Campaigns campaigns, Optional<String> after, int limit);
+    }
+
+    private static Route runs(Route.Draft draft, Runs runs) {
+        return draft.needs(ApiPermission.OPERATIONS_READ)
+                .query(
+                        QueryParameter.text("after", "the run after which the list goes on"),
+                        QueryParameter.integer("limit", "the greatest number of runs, 1 to 1000, default 100"))
+                .answers(AnswerRule.counted("CampaignRun"))
+                .by(call -> Call.counted(
+                        runs.of(call.company().campaigns(), call.parameter("after"), limit(call)),
+                        run -> RunJson.toMap(run, call.freestone().now())));
+    }
 
     private static Route stopping(
             String verb, String name, String says, BiConsumer<ContactStops, StopRequest> command) {

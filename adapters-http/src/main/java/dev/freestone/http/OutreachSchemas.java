@@ -75,6 +75,16 @@ final class OutreachSchemas {
                     .hasOrNull(Types.codes(SkipReason.values(), SkipReason::code), "reason")
                     .has(Types.TRUTH, "catchUp")
                     .hasOrNull(Types.TEXT, "runId"),
+            Form.of("CampaignOverview")
+                    .has(Types.TEXT, "id")
+                    .hasOrNull(Types.TEXT, "externalId", "schedule", "scheduleInWords")
+                    .has(Types.TEXT, "zone")
+                    .has(Types.TRUTH, "schedulePaused")
+                    .has(Types.list(Types.ref("ScheduledDay"), 0, 5), "nextRuns")
+                    .has(Types.list(Types.ref("CampaignRun"), 0, 7), "lastRuns")
+                    .hasOrNull(Types.TEXT, "contactExporterId", "bulkSenderId")
+                    .hasOrNull(Types.DATA, "metaData")
+                    .has(Types.INSTANT, "createdAt"),
             Form.of("UpcomingRun")
                     .has(Types.TEXT, "borrowerCampaignId")
                     .hasOrNull(Types.TEXT, "externalId")

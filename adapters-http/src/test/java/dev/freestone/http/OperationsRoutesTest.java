@@ -6,11 +6,18 @@ import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.doctor.FindingCode;
 import dev.freestone.engine.CampaignDraft;
+import dev.freestone.engine.CompanyScope;
 import dev.freestone.model.contact.ContactScope;
 import dev.freestone.model.contact.IntentState;
 import dev.freestone.spi.EngineEvent;
 import dev.freestone.testkit.Fact;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -272,6 +279,138 @@ class OperationsRoutesTest {
             assertThat(house.get("/operations/runs?after=" + other.id()).text())
                     .contains("{\"field\":\"after\",\"code\":\"unknown_cursor\"");
         }
+    }
+
+    @Test
+    @Fact("OPS-21")
+    void a_run_that_has_ended_is_a_place_among_those_in_progress() {
+        try (var house = new OperationsHouse()) {
+            CampaignRun first = begun(house, house.own());
+            CampaignRun second = begun(house, house.own());
+            house.own().campaigns().cancel(second.id());
+
+            assertThat(house.get("/operations/runs").text()).startsWith("{\"count\":1,");
+            assertThat(house.get("/operations/runs?after=" + second.id()).text())
+                    .startsWith("{\"count\":1,\"data\":[{\"id\":\"" + first.id() + "\"");
+        }
+    }
+
+    @Test
+    @Fact("OPS-22")
+    void lists_the_latest_runs_of_all_campaigns_ended_or_not_part_by_part() {
+        try (var house = new OperationsHouse()) {
+            CampaignRun ended = begun(house, house.own());
+            house.own().campaigns().cancel(ended.id());
+            CampaignRun live = begun(house, house.own());
+            CampaignRun other = begun(house, house.others());
+
+            assertThat(house.get("/operations/latest-runs").text())
+                    .startsWith("{\"count\":2,\"data\":[{\"id\":\"" + live.id() + "\"")
+                    .contains("{\"id\":\"" + ended.id() + "\"")
+                    .doesNotContain(other.id().value());
+            assertThat(house.get("/operations/latest-runs?limit=1").text()).startsWith("{\"count\":1,");
+            assertThat(house.get("/operations/latest-runs?after=" + live.id()).text())
+                    .startsWith("{\"count\":1,\"data\":[{\"id\":\"" + ended.id() + "\"");
+            assertThat(house.get("/operations/latest-runs?after=" + ended.id()).text())
+                    .isEqualTo(NOTHING);
+            assertThat(house.get("/operations/latest-runs?after=" + other.id()).text())
+                    .contains("{\"field\":\"after\",\"code\":\"unknown_cursor\"");
+        }
+    }
+
+    @Test
+    @Fact("OPS-25")
+    void lists_campaigns_with_what_they_did_last_and_will_do_next() {
+        try (var house = new OperationsHouse()) {
+            Campaign campaign = house.own()
+                    .campaigns()
+                    .create(CampaignDraft.builder()
+                            .externalId("past-due")
+                            .schedule("P P * * mon")
+                            .metaData(Map.of("team", "<b>A</b>"))
+                            .build());
+            house.own().campaigns().pauseSchedule(campaign.id().value());
+            house.daily(house.others());
+
+            assertThat(house.get("/operations/campaigns").text())
+                    .isEqualTo("{\"status\":\"success\",\"total\":1,\"count\":1,\"nextUrl\":null,\"previousUrl\":null,"
+                            + "\"data\":[{\"id\":\"" + campaign.id() + "\",\"externalId\":\"past-due\","
+                            + "\"schedule\":\"P P * * mon\","
+                            + "\"scheduleInWords\":\"every Monday, at a time chosen by Freestone\","
+                            + "\"zone\":\"America/Chicago\",\"schedulePaused\":true,\"nextRuns\":["
+                            + Stream.of("05-04", "05-11", "05-18", "05-25", "06-01")
+                                    .map(day -> "{\"date\":\"2026-" + day + "\",\"slot\":\"2026-" + day
+                                            + "T10:00:00Z\",\"obstacle\":\"paused\"}")
+                                    .collect(Collectors.joining(","))
+                            + "],\"lastRuns\":[],\"contactExporterId\":null,\"bulkSenderId\":null,"
+                            + "\"metaData\":{\"team\":\"<b>A</b>\"},\"createdAt\":\"2026-05-01T12:00:00Z\"}]}");
+        }
+    }
+
+    @Test
+    @Fact("OPS-25")
+    void tells_the_last_seven_runs_of_a_campaign_the_latest_first() {
+        try (var house = new OperationsHouse()) {
+            Campaign campaign = house.daily(house.own());
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                CampaignRun run = house.own().campaigns().run(campaign.id());
+                house.own().campaigns().cancel(run.id());
+                ids.add(0, run.id().value());
+                house.house.clock.advance(Duration.ofSeconds(1));
+            }
+
+            String told = house.get("/operations/campaigns").text();
+
+            assertThat(Pattern.compile("\\{\"id\":\"(CR-[^\"]+)\"")
+                            .matcher(told)
+                            .results()
+                            .map(found -> found.group(1)))
+                    .containsExactlyElementsOf(ids.subList(0, 7));
+        }
+    }
+
+    @Test
+    @Fact("OPS-25")
+    void a_campaign_without_a_schedule_has_no_words_and_no_days() {
+        try (var house = new OperationsHouse()) {
+            house.own().campaigns().create(CampaignDraft.builder().build());
+
+            assertThat(house.get("/operations/campaigns").text())
+                    .contains("\"schedule\":null,\"scheduleInWords\":null,\"zone\":\"America/Chicago\","
+                            + "\"schedulePaused\":false,\"nextRuns\":[]");
+        }
+    }
+
+    @Test
+    @Fact("OPS-25")
+    void lists_campaigns_by_pages_the_newest_first() {
+        try (var house = new OperationsHouse()) {
+            Campaign first = house.daily(house.own());
+            house.house.clock.advance(Duration.ofSeconds(1));
+            Campaign second = house.daily(house.own());
+
+            assertThat(house.get("/operations/campaigns?limit=1").text())
+                    .startsWith("{\"status\":\"success\",\"total\":2,\"count\":1,"
+                            + "\"nextUrl\":\"/operations/campaigns?limit=1&startingAfter=" + second.id() + "\",");
+            assertThat(house.get("/operations/campaigns?startingAfter=" + second.id())
+                            .text())
+                    .contains("\"count\":1,", "\"data\":[{\"id\":\"" + first.id() + "\"");
+            assertThat(house.get("/operations/campaigns?endingBefore=" + first.id())
+                            .text())
+                    .contains("\"count\":1,", "\"data\":[{\"id\":\"" + second.id() + "\"");
+            assertThat(house.get("/operations/campaigns?limit=101").text())
+                    .contains("{\"field\":\"limit\",\"code\":\"out_of_range\"");
+            assertThat(house.other("GET", "/operations/campaigns?startingAfter=" + first.id())
+                            .text())
+                    .contains("{\"field\":\"startingAfter\",\"code\":\"unknown_cursor\"");
+        }
+    }
+
+    private static CampaignRun begun(OperationsHouse house, CompanyScope company) {
+        CampaignRun run = company.campaigns().run(house.daily(company).id());
+        house.house.clock.advance(Duration.ofSeconds(1));
+        return run;
     }
 
     @ParameterizedTest

@@ -77,7 +77,8 @@ enum EmptyDatabase {
             "V13__promo_programs.sql",
             "V14__cases.sql",
             "V15__engagement.sql",
-            "V16__behaviors.sql");
+            "V16__behaviors.sql",
+            "V17__operations.sql");
 
     abstract DataSource open();
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Next occurrences of many campaigns, each with a slot of its own: computed alone, and stored with schedule and work item. */
@@ -91,8 +92,9 @@ final class NextOccurrences {
         List<WorkItem> items = new ArrayList<>();
         for (int i = from; i < to; i++) {
             String id = id(i);
-            rows.add(new ScheduleRow(COMPANY, CampaignId.of(id), now, false));
-            items.add(new WorkItem("outreach.schedule", COMPANY, id, next(i, now)));
+            Instant next = next(i, now);
+            rows.add(new ScheduleRow(COMPANY, CampaignId.of(id), now, Optional.of(next), false));
+            items.add(new WorkItem("outreach.schedule", COMPANY, id, next));
         }
         storage.write(tx -> {
             tx.schedules().put(rows);

@@ -38,14 +38,15 @@ final class StoredSchedules {
         // Spread over two days, so that none is due before the next midnight.
         String next = MIDNIGHT + " + INTERVAL '1 day' + (n % 172800) * INTERVAL '1 second'";
         server.execute(
-                "INSERT INTO freestone_campaign (id, company, created_at, schedule, contact_exporter_id, version, document)"
-                        + " SELECT " + ID
+                "INSERT INTO freestone_campaign (id, company, created_at, schedule, contact_exporter_id, version,"
+                        + " document) SELECT " + ID
                         + ", company, created_at, schedule, contact_exporter_id, 1, replace(document, '"
                         + campaign + "', " + ID + ") FROM freestone_campaign, " + series + " WHERE id = '" + campaign
                         + "'",
-                "INSERT INTO freestone_schedule (campaign, company, evaluated_until, paused) SELECT " + ID
-                        + ", 'default', now(), false FROM " + series,
-                "INSERT INTO freestone_work (kind, company, object_id, part, due_at) SELECT 'outreach.schedule', 'default', "
+                "INSERT INTO freestone_schedule (campaign, company, evaluated_until, next_slot, paused) SELECT " + ID
+                        + ", 'default', now(), " + next + ", false FROM " + series,
+                "INSERT INTO freestone_work (kind, company, object_id, part, due_at) SELECT 'outreach.schedule',"
+                        + " 'default', "
                         + ID + ", crc32(convert_to('default' || chr(10) || " + ID + ", 'UTF8')) % 8, " + next + " FROM "
                         + series,
                 "CREATE TABLE scheduled_tasks (task_name TEXT NOT NULL, task_instance TEXT NOT NULL, task_data BYTEA,"
@@ -134,7 +135,8 @@ final class StoredSchedules {
         require(
                 "due schedules",
                 0,
-                "SELECT COUNT(*) FROM freestone_work WHERE kind = 'outreach.schedule' AND (due_at <= now() OR owner IS NOT NULL)");
+                "SELECT COUNT(*) FROM freestone_work WHERE kind = 'outreach.schedule' AND (due_at <= now() OR owner IS"
+                        + " NOT NULL)");
     }
 
     private void require(String what, long expected, String select) throws SQLException {

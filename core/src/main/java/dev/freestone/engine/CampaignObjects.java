@@ -130,7 +130,7 @@ final class CampaignObjects {
         tx.journal().append(JournalEntries.of(subject, event, actor, body));
     }
 
-    private CursorList.Rows<CampaignRow> rows(Tx tx) {
+    CursorList.Rows<CampaignRow> rows(Tx tx) {
         return new CursorList.Rows<>() {
             @Override
             public Optional<CampaignRow> find(AnyId id) {
@@ -187,7 +187,7 @@ final class CampaignObjects {
                 Map.of("campaign", id.toString()));
     }
 
-    private Campaign read(CampaignRow row) {
+    Campaign read(CampaignRow row) {
         return CampaignRows.read(row, parts.seals().of(company));
     }
 

@@ -2,6 +2,7 @@ package dev.freestone.engine;
 
 import dev.freestone.campaign.BulkSender;
 import dev.freestone.campaign.Campaign;
+import dev.freestone.campaign.CampaignOverview;
 import dev.freestone.campaign.CampaignRun;
 import dev.freestone.campaign.ContactExporter;
 import dev.freestone.campaign.DryRunGuards;
@@ -45,7 +46,8 @@ public final class Campaigns {
     private final RunList list;
     private final CampaignSchedule schedule;
     private final UpcomingRuns upcoming;
-    private final LiveRuns live;
+    private final CompanyRuns ofCompany;
+    private final CampaignOverviews overviews;
 
     Campaigns(EngineParts parts, LedgerParts ledger, Caller caller, HeldRuns held) {
         this.parts = parts;
@@ -59,7 +61,8 @@ public final class Campaigns {
         this.list = new RunList(parts, caller.company());
         this.schedule = new CampaignSchedule(parts, caller);
         this.upcoming = new UpcomingRuns(parts, caller.company());
-        this.live = new LiveRuns(parts, caller.company());
+        this.ofCompany = new CompanyRuns(parts, caller.company());
+        this.overviews = new CampaignOverviews(parts, caller.company(), objects);
     }
 
     /**
@@ -471,14 +474,39 @@ public final class Campaigns {
     }
 
     /**
-     * The runs of all campaigns that have not ended, those of the newest campaign first.
+     * The runs of all campaigns that have not ended, the latest begun first.
      *
-     * @param after go on after the campaign of this run, public id or digits; empty for the beginning
+     * @param after go on after this run, public id or digits, ended or not; empty for the beginning
      * @param limit the greatest number of runs, 1 to 1,000
      * @return the runs
      * @throws dev.freestone.error.FreestoneException {@code validation} for a bad limit or a run that does not exist
      */
     public List<CampaignRun> inProgress(Optional<String> after, int limit) {
-        return live.list(after, limit);
+        return ofCompany.inProgress(after, limit);
+    }
+
+    /**
+     * The runs of all campaigns, ended or not, the latest begun first.
+     *
+     * @param after go on after this run, public id or digits; empty for the beginning
+     * @param limit the greatest number of runs, 1 to 1,000
+     * @return the runs
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a bad limit or a run that does not exist
+     */
+    public List<CampaignRun> latestRuns(Optional<String> after, int limit) {
+        return ofCompany.latest(after, limit);
+    }
+
+    /**
+     * Lists campaigns with what they did last and will do next, the newest first: schedules in words, the next 5 days, the last 7
+     * runs.
+     *
+     * @param request which part; it takes no {@code sortBy}
+     * @return one page
+     * @throws dev.freestone.error.FreestoneException {@code validation} for a bad limit or cursor, {@code not_found} for a company
+     *     that the host does not know
+     */
+    public Listing<CampaignOverview> overviews(ListRequest request) {
+        return overviews.list(request);
     }
 }

@@ -13,6 +13,7 @@ import dev.freestone.spi.WriteResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Runs inside one transaction. */
 final class InMemoryRunStore implements RunStore {
@@ -47,6 +48,21 @@ final class InMemoryRunStore implements RunStore {
     public List<RunRow> page(CompanyId company, CampaignId campaign, Slice<RunRow> slice) {
         scope.check();
         return rows.page(new RunShape.ListKey(company, campaign), slice);
+    }
+
+    @Override
+    public List<RunRow> latest(CompanyId company, Optional<RunRow> after, int limit) {
+        return latest(after, limit, run -> run.company().equals(company));
+    }
+
+    @Override
+    public List<RunRow> latestLive(CompanyId company, Optional<RunRow> after, int limit) {
+        return latest(after, limit, run -> run.company().equals(company) && run.isLive());
+    }
+
+    private List<RunRow> latest(Optional<RunRow> after, int limit, Predicate<RunRow> counts) {
+        scope.check();
+        return rows.newest(counts, after, limit);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.freestone.spi.WriteResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,6 +20,10 @@ import java.util.TreeMap;
 
 /** Schedules and their days inside one transaction. */
 final class InMemoryScheduleStore implements ScheduleStore {
+    private static final Comparator<ScheduleRow> BY_NEXT_SLOT = Comparator.comparing(
+                    (ScheduleRow row) -> row.nextSlot().orElseThrow())
+            .thenComparing(row -> row.campaign().value());
+
     private final UndoMap<CampaignKey, ScheduleRow> schedules;
     private final UndoMap<CampaignKey, NavigableMap<LocalDate, ScheduleOccurrence>> occurrences;
     private final TxScope scope;
@@ -43,6 +48,17 @@ final class InMemoryScheduleStore implements ScheduleStore {
     public Optional<ScheduleRow> find(CompanyId company, CampaignId campaign) {
         scope.check();
         return schedules.get(new CampaignKey(company, campaign));
+    }
+
+    @Override
+    public List<ScheduleRow> upcoming(CompanyId company, Optional<ScheduleRow> after, int limit) {
+        scope.check();
+        return schedules.values().stream()
+                .filter(row -> row.company().equals(company) && row.nextSlot().isPresent())
+                .filter(row -> after.isEmpty() || BY_NEXT_SLOT.compare(row, after.get()) > 0)
+                .sorted(BY_NEXT_SLOT)
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -145,6 +145,17 @@ final class RowTable<G, R> {
                 .toList();
     }
 
+    /** Rows of all lists that count, the newest first, after the given one; costs the whole table. */
+    List<R> newest(Predicate<R> counts, Optional<R> after, int limit) {
+        Comparator<R> order = RowOrder.of(Slice.NEWEST_FIRST, shape);
+        return all().stream()
+                .filter(counts)
+                .filter(row -> after.isEmpty() || order.compare(row, after.get()) > 0)
+                .sorted(order)
+                .limit(limit)
+                .toList();
+    }
+
     private NavigableSet<R> list(G list) {
         NavigableSet<R> rows = lists.get(list);
         return rows == null ? Collections.emptyNavigableSet() : rows;

@@ -6,6 +6,7 @@ import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.campaign.ContactExporterId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -41,6 +42,20 @@ public interface CampaignStore {
      * @return the object, or empty
      */
     Optional<CampaignRow> find(CompanyId company, AnyId id);
+
+    /**
+     * Finds several objects by their public ids.
+     *
+     * @param company the owner; objects of others do not exist
+     * @param ids at most 1,000 campaigns
+     * @return those that exist, deleted or not, in no order
+     */
+    default List<CampaignRow> find(CompanyId company, Collection<CampaignId> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> find(company, AnyId.ofPublic(id.value())).stream())
+                .toList();
+    }
 
     /**
      * Finds an object by its public id and holds it until the transaction ends: another transaction that locks or updates

@@ -66,6 +66,27 @@ public interface RunStore {
     List<RunRow> page(CompanyId company, CampaignId campaign, Slice<RunRow> slice);
 
     /**
+     * Runs of all campaigns, ended or not, the latest begun first: {@code createdAt} descending, then {@code id} descending. Its
+     * cost is that of the rows it tells, whatever the number of runs and campaigns.
+     *
+     * @param company the owner
+     * @param after the run after which the list goes on, as it was read; empty for the beginning
+     * @param limit the greatest number of rows, at least 1
+     * @return the rows in that order
+     */
+    List<RunRow> latest(CompanyId company, Optional<RunRow> after, int limit);
+
+    /**
+     * Those of {@link #latest} that are not finished, at the same cost.
+     *
+     * @param company the owner
+     * @param after the run after which the list goes on, finished or not; empty for the beginning
+     * @param limit the greatest number of rows, at least 1
+     * @return the rows in the same order
+     */
+    List<RunRow> latestLive(CompanyId company, Optional<RunRow> after, int limit);
+
+    /**
      * How many runs a campaign has.
      *
      * @param company the owner

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * How far schedules were looked at, and what became of their days. Called by the engine inside one transaction, on its thread;
- * it decides nothing. <b>Order:</b> who calls it for a campaign has locked the campaign, except for {@link #list}. <b>Unique</b>
+ * it decides nothing. <b>Order:</b> who calls it for a campaign has locked the campaign, except for {@link #list} and {@link #upcoming}. <b>Unique</b>
  * are company, campaign and date of an occurrence; an occurrence is never changed or removed. <b>Errors:</b> {@code storage_…}
  * of docs/spec/errors.md 2. <b>Conformance suite:</b> {@code dev.freestone.testkit.StorageConformance}. Source:
  * docs/spec/outreach-campaigns.md 3.4.
@@ -64,6 +64,17 @@ public interface ScheduleStore {
                 .flatMap(key -> find(key.company(), key.campaign()).stream())
                 .toList();
     }
+
+    /**
+     * The schedules of a company that have a next slot, by it and then by campaign, both ascending. Its cost is that of the rows it
+     * tells, whatever the number of schedules. Needs no lock.
+     *
+     * @param company the owner; schedules of others do not exist
+     * @param after the schedule after which the list goes on, as it was read; empty for the beginning
+     * @param limit the greatest number of rows, at least 1
+     * @return the schedules in that order
+     */
+    List<ScheduleRow> upcoming(CompanyId company, Optional<ScheduleRow> after, int limit);
 
     /**
      * Adds what became of days.

@@ -52,6 +52,28 @@ abstract class CampaignRules extends ValueRules {
     }
 
     @Test
+    void several_campaigns_are_found_by_their_ids_deleted_ones_included() {
+        CampaignRow first = StoredCampaigns.row(StoredSample.of("A"));
+        insert(first);
+        insert(StoredCampaigns.row(StoredSample.of("B")));
+        insert(StoredCampaigns.row(StoredSample.of("C").ownedBy(ELSEWHERE)));
+        insert(StoredCampaigns.row(StoredSample.of("D")));
+        write(tx ->
+                tx.campaigns().update(StoredCampaigns.row(StoredSample.of("D").deletedAt(LATER)), 1));
+
+        List<CampaignId> asked =
+                List.of(id("A"), id("C"), id("D"), id("A"), id("E")); // of another company, deleted, twice, unknown
+        assertThat(list(tx -> tx.campaigns().find(HERE, asked)).stream().map(CampaignRow::id))
+                .containsExactlyInAnyOrder(id("A"), id("D"));
+        assertThat(list(tx -> tx.campaigns().find(HERE, List.of(id("A"))))).containsExactly(first);
+        assertThat(list(tx -> tx.campaigns().find(HERE, List.<CampaignId>of()))).isEmpty();
+    }
+
+    private static CampaignId id(String last) {
+        return CampaignId.of("CG-0000-" + last);
+    }
+
+    @Test
     void campaigns_sealed_under_another_key_are_listed_by_id_deleted_ones_included() {
         CampaignRow old = sealed("C", "2025");
         CampaignRow deleted = sealed("A", "2024");

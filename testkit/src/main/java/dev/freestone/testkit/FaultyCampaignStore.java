@@ -10,6 +10,7 @@ import dev.freestone.spi.CampaignRow;
 import dev.freestone.spi.CampaignStore;
 import dev.freestone.spi.Slice;
 import dev.freestone.spi.WriteResult;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -37,6 +38,11 @@ final class FaultyCampaignStore implements CampaignStore {
     @Override
     public Optional<CampaignRow> find(CompanyId company, AnyId id) {
         return faults.call("CampaignStore.find", () -> store.find(company, id));
+    }
+
+    @Override
+    public List<CampaignRow> find(CompanyId company, Collection<CampaignId> ids) {
+        return faults.call("CampaignStore.find", () -> store.find(company, ids));
     }
 
     @Override

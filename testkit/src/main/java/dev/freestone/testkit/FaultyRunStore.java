@@ -53,6 +53,16 @@ final class FaultyRunStore implements RunStore {
     }
 
     @Override
+    public List<RunRow> latest(CompanyId company, Optional<RunRow> after, int limit) {
+        return faults.call("RunStore.latest", () -> store.latest(company, after, limit));
+    }
+
+    @Override
+    public List<RunRow> latestLive(CompanyId company, Optional<RunRow> after, int limit) {
+        return faults.call("RunStore.latestLive", () -> store.latestLive(company, after, limit));
+    }
+
+    @Override
     public long count(CompanyId company, CampaignId campaign) {
         return faults.call("RunStore.count", () -> store.count(company, campaign));
     }

@@ -51,6 +51,11 @@ final class FaultyScheduleStore implements ScheduleStore {
     }
 
     @Override
+    public List<ScheduleRow> upcoming(CompanyId company, Optional<ScheduleRow> after, int limit) {
+        return faults.call("ScheduleStore.upcoming", () -> store.upcoming(company, after, limit));
+    }
+
+    @Override
     public List<WriteResult> add(List<OccurrenceRow> occurrences) {
         return faults.call("ScheduleStore.add", () -> store.add(occurrences));
     }

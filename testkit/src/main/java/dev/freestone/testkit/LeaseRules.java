@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What leases of runs, and the marks that holders look at, must do. Source: docs/spec/conventions.md 11. */
-abstract class LeaseRules extends RunRules {
+abstract class LeaseRules extends LatestRunRules {
     private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final RunRow RUN = StoredRuns.live(1);
 

@@ -31,23 +31,24 @@ abstract class ScheduleStoreRules extends FactRules {
 
     private static final LocalDate DAY = LocalDate.of(2028, 2, 29);
     private static final Instant SLOT = Instant.parse("2028-02-29T05:28:00.000001Z");
+    private static final Optional<Instant> NEXT = Optional.of(SLOT.plusSeconds(86_400));
 
     @Test
     void how_far_a_schedule_was_looked_at_is_kept_for_each_company_and_campaign() {
-        ScheduleRow first = new ScheduleRow(HERE, CAMPAIGN, SLOT, false);
-        ScheduleRow foreign = new ScheduleRow(ELSEWHERE, CAMPAIGN, SLOT.plusSeconds(1), true);
+        ScheduleRow first = new ScheduleRow(HERE, CAMPAIGN, SLOT, NEXT, false);
+        ScheduleRow foreign = new ScheduleRow(ELSEWHERE, CAMPAIGN, SLOT.plusSeconds(1), NEXT, true);
 
         put(first, foreign);
-        put(first.evaluated(LATER).paused(true));
+        put(first.evaluated(LATER, Optional.empty()).paused(true));
 
-        assertThat(found(HERE, CAMPAIGN)).contains(new ScheduleRow(HERE, CAMPAIGN, LATER, true));
+        assertThat(found(HERE, CAMPAIGN)).contains(new ScheduleRow(HERE, CAMPAIGN, LATER, Optional.empty(), true));
         assertThat(found(ELSEWHERE, CAMPAIGN)).contains(foreign);
         assertThat(found(HERE, OTHER)).isEmpty();
     }
 
     @Test
     void a_schedule_that_is_put_as_it_is_stays_as_it_is() {
-        ScheduleRow row = new ScheduleRow(HERE, CAMPAIGN, SLOT, false);
+        ScheduleRow row = new ScheduleRow(HERE, CAMPAIGN, SLOT, NEXT, false);
 
         put(row);
         put(row);
@@ -57,7 +58,7 @@ abstract class ScheduleStoreRules extends FactRules {
 
     @Test
     void a_schedule_that_is_removed_leaves_its_occurrences() {
-        put(new ScheduleRow(HERE, CAMPAIGN, SLOT, false), new ScheduleRow(HERE, OTHER, SLOT, false));
+        put(new ScheduleRow(HERE, CAMPAIGN, SLOT, NEXT, false), new ScheduleRow(HERE, OTHER, SLOT, NEXT, false));
         add(HERE, skipped(CAMPAIGN, DAY));
 
         write(tx -> {
@@ -110,7 +111,7 @@ abstract class ScheduleStoreRules extends FactRules {
     void schedules_of_many_campaigns_are_put_and_found_at_once() {
         put(row(HERE, 1).paused(true), row(HERE, MANY + 1));
         List<ScheduleRow> many = IntStream.rangeClosed(1, MANY)
-                .mapToObj(i -> row(i % 2 == 0 ? HERE : ELSEWHERE, i).evaluated(LATER))
+                .mapToObj(i -> row(i % 2 == 0 ? HERE : ELSEWHERE, i).evaluated(LATER, Optional.empty()))
                 .toList();
         write(tx -> {
             tx.schedules().put(many);
@@ -162,7 +163,7 @@ abstract class ScheduleStoreRules extends FactRules {
     }
 
     private static ScheduleRow row(CompanyId company, int number) {
-        return new ScheduleRow(company, id(number), SLOT, false);
+        return new ScheduleRow(company, id(number), SLOT, NEXT, false);
     }
 
     private static OccurrenceRow occurrence(CompanyId company, int number, LocalDate date) {
@@ -180,14 +181,63 @@ abstract class ScheduleStoreRules extends FactRules {
     }
 
     @Test
+    void schedules_of_a_company_are_listed_by_their_next_slots_and_then_by_campaign() {
+        put(next(HERE, 3, 10), next(HERE, 1, 20), next(HERE, 2, 10), next(ELSEWHERE, 4, 5), next(HERE, 5, 15));
+        put(row(HERE, 6).evaluated(SLOT, Optional.empty()), next(HERE, 5, 30).paused(true));
+
+        assertThat(upcoming(HERE, Optional.empty(), 100))
+                .containsExactly(
+                        next(HERE, 2, 10),
+                        next(HERE, 3, 10),
+                        next(HERE, 1, 20),
+                        next(HERE, 5, 30).paused(true));
+        assertThat(upcoming(HERE, Optional.empty(), 1)).containsExactly(next(HERE, 2, 10));
+        assertThat(upcoming(HERE, Optional.of(next(HERE, 2, 10)), 2))
+                .containsExactly(next(HERE, 3, 10), next(HERE, 1, 20));
+        assertThat(upcoming(HERE, Optional.of(next(HERE, 4, 20)), 2))
+                .containsExactly(next(HERE, 5, 30).paused(true));
+        assertThat(upcoming(ELSEWHERE, Optional.empty(), 100)).containsExactly(next(ELSEWHERE, 4, 5));
+    }
+
+    @Test
+    void many_schedules_that_are_put_at_once_are_listed_by_their_next_slots() {
+        List<ScheduleRow> many =
+                IntStream.rangeClosed(1, MANY).mapToObj(i -> next(HERE, i, i)).toList();
+        write(tx -> {
+            tx.schedules().put(many);
+            return true;
+        });
+
+        assertThat(upcoming(HERE, Optional.empty(), MANY + 1)).isEqualTo(many);
+        write(tx -> {
+            tx.schedules().remove(HERE, id(1));
+            tx.schedules()
+                    .put(many.stream()
+                            .skip(1)
+                            .map(row -> row.evaluated(SLOT, Optional.empty()))
+                            .toList());
+            return true;
+        });
+        assertThat(upcoming(HERE, Optional.empty(), 1)).isEmpty();
+    }
+
+    private static ScheduleRow next(CompanyId company, int number, int seconds) {
+        return row(company, number).evaluated(SLOT, Optional.of(SLOT.plusSeconds(seconds)));
+    }
+
+    private List<ScheduleRow> upcoming(CompanyId company, Optional<ScheduleRow> after, int limit) {
+        return list(tx -> tx.schedules().upcoming(company, after, limit));
+    }
+
+    @Test
     void a_transaction_that_failed_keeps_no_schedule_and_no_occurrence() {
-        ScheduleRow before = new ScheduleRow(HERE, CAMPAIGN, SLOT, false);
+        ScheduleRow before = new ScheduleRow(HERE, CAMPAIGN, SLOT, NEXT, false);
         put(before);
         add(HERE, skipped(CAMPAIGN, DAY));
 
         Throwable thrown = catchThrowable(() -> write(tx -> {
-            tx.schedules().put(before.evaluated(LATER));
-            tx.schedules().put(new ScheduleRow(HERE, OTHER, SLOT, true));
+            tx.schedules().put(before.evaluated(LATER, Optional.empty()));
+            tx.schedules().put(new ScheduleRow(HERE, OTHER, SLOT, NEXT, true));
             tx.schedules()
                     .add(List.of(
                             new OccurrenceRow(HERE, skipped(OTHER, DAY)),
@@ -203,7 +253,7 @@ abstract class ScheduleStoreRules extends FactRules {
 
     @Test
     void a_restart_finds_schedules_and_occurrences() {
-        ScheduleRow row = new ScheduleRow(HERE, CAMPAIGN, SLOT, true);
+        ScheduleRow row = new ScheduleRow(HERE, CAMPAIGN, SLOT, NEXT, true);
         put(row);
         add(HERE, skipped(CAMPAIGN, DAY));
 

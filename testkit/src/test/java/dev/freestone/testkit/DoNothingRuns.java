@@ -37,6 +37,16 @@ final class DoNothingRuns implements RunStore {
     }
 
     @Override
+    public List<RunRow> latest(CompanyId company, Optional<RunRow> after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<RunRow> latestLive(CompanyId company, Optional<RunRow> after, int limit) {
+        return List.of();
+    }
+
+    @Override
     public long count(CompanyId company, CampaignId campaign) {
         return 0;
     }

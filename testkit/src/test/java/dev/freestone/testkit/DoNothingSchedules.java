@@ -26,6 +26,11 @@ final class DoNothingSchedules implements ScheduleStore {
     }
 
     @Override
+    public List<ScheduleRow> upcoming(CompanyId company, Optional<ScheduleRow> after, int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<WriteResult> add(List<OccurrenceRow> occurrences) {
         return occurrences.stream().map(each -> WriteResult.SAVED).toList();
     }

@@ -15,9 +15,11 @@ import dev.freestone.spi.WriteResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** Campaigns inside one transaction. */
 final class JdbcCampaignStore implements CampaignStore {
@@ -45,6 +47,11 @@ final class JdbcCampaignStore implements CampaignStore {
     @Override
     public Optional<CampaignRow> find(CompanyId company, AnyId id) {
         return table.find(company, id);
+    }
+
+    @Override
+    public List<CampaignRow> find(CompanyId company, Collection<CampaignId> ids) {
+        return table.find(company, ids.stream().map(CampaignId::value).collect(Collectors.toSet()));
     }
 
     @Override

@@ -78,6 +78,21 @@ final class JdbcRunStore implements RunStore {
     }
 
     @Override
+    public List<RunRow> latest(CompanyId company, Optional<RunRow> after, int limit) {
+        return table.page(company, newest(after, limit), "");
+    }
+
+    @Override
+    public List<RunRow> latestLive(CompanyId company, Optional<RunRow> after, int limit) {
+        return table.page(
+                company, newest(after, limit), " AND " + session.dialect().liveRun());
+    }
+
+    private static Slice<RunRow> newest(Optional<RunRow> after, int limit) {
+        return new Slice<>(Slice.NEWEST_FIRST, after, Slice.Side.AFTER, limit);
+    }
+
+    @Override
     public long count(CompanyId company, CampaignId campaign) {
         return table.count(company, OF_CAMPAIGN, campaign.value());
     }

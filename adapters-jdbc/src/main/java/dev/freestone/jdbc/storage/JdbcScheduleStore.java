@@ -29,7 +29,11 @@ final class JdbcScheduleStore implements ScheduleStore {
     private static final String TABLE = "freestone_schedule";
     private static final int KEYS = 2;
     private static final List<Column> COLUMNS = List.of(
-            Column.text("campaign"), Column.text("company"), Column.instant("evaluated_until"), Column.bool("paused"));
+            Column.text("campaign"),
+            Column.text("company"),
+            Column.instant("evaluated_until"),
+            Column.instant("next_slot"),
+            Column.bool("paused"));
 
     private static final String OCCURRENCE = "freestone_occurrence";
     private static final List<Column> OCCURRENCE_COLUMNS = List.of(
@@ -51,17 +55,16 @@ final class JdbcScheduleStore implements ScheduleStore {
     @Override
     public void put(ScheduleRow row) {
         int changed = session.update(session.sql(
-                        "UPDATE freestone_schedule SET evaluated_until = ?, paused = ?",
+                        "UPDATE freestone_schedule SET evaluated_until = ?, next_slot = ?, paused = ?",
                         row.evaluatedUntil(),
+                        row.nextSlot(),
                         row.paused())
                 .add(KEY, row.campaign().value(), row.company().value()));
         if (changed == 0) {
             session.update(session.sql(
-                    "INSERT INTO freestone_schedule (campaign, company, evaluated_until, paused) VALUES (?, ?, ?, ?)",
-                    row.campaign().value(),
-                    row.company().value(),
-                    row.evaluatedUntil(),
-                    row.paused()));
+                    "INSERT INTO " + TABLE + " (" + Column.names(COLUMNS, "") + ") VALUES (" + Sql.marks(COLUMNS.size())
+                            + ")",
+                    values(row)));
         }
     }
 
@@ -76,7 +79,9 @@ final class JdbcScheduleStore implements ScheduleStore {
     }
 
     private static Object[] values(ScheduleRow row) {
-        return new Object[] {row.campaign().value(), row.company().value(), row.evaluatedUntil(), row.paused()};
+        return new Object[] {
+            row.campaign().value(), row.company().value(), row.evaluatedUntil(), row.nextSlot(), row.paused()
+        };
     }
 
     @Override
@@ -88,32 +93,39 @@ final class JdbcScheduleStore implements ScheduleStore {
     public Optional<ScheduleRow> find(CompanyId company, CampaignId campaign) {
         return session.one(
                 session.sql(
-                        "SELECT evaluated_until, paused FROM freestone_schedule" + KEY
-                                + session.dialect().currentRead(),
+                        "SELECT * FROM " + TABLE + KEY + session.dialect().currentRead(),
                         campaign.value(),
                         company.value()),
-                rows -> new ScheduleRow(
-                        company,
-                        campaign,
-                        session.dialect().instant(rows, "evaluated_until"),
-                        rows.getBoolean("paused")));
+                this::schedule);
     }
 
     @Override
     public List<ScheduleRow> find(Collection<CampaignKey> campaigns) {
         Set<CampaignKey> wanted = Set.copyOf(campaigns);
-        return ofCampaigns(
-                        "SELECT * FROM " + TABLE,
-                        wanted,
-                        "",
-                        rows -> new ScheduleRow(
-                                CompanyId.of(rows.getString("company")),
-                                CampaignId.of(rows.getString("campaign")),
-                                session.dialect().instant(rows, "evaluated_until"),
-                                rows.getBoolean("paused")))
-                .stream()
+        return ofCampaigns("SELECT * FROM " + TABLE, wanted, "", this::schedule).stream()
                 .filter(row -> wanted.contains(row.key()))
                 .toList();
+    }
+
+    @Override
+    public List<ScheduleRow> upcoming(CompanyId company, Optional<ScheduleRow> after, int limit) {
+        Sql select =
+                session.sql("SELECT * FROM " + TABLE + " WHERE company = ? AND next_slot IS NOT NULL", company.value());
+        after.ifPresent(last -> select.add(
+                " AND next_slot >= ? AND (next_slot > ? OR campaign > ?)",
+                last.nextSlot(),
+                last.nextSlot(),
+                last.campaign().value()));
+        return session.list(select.add(" ORDER BY next_slot, campaign LIMIT ?", limit), this::schedule);
+    }
+
+    private ScheduleRow schedule(ResultSet rows) throws SQLException {
+        return new ScheduleRow(
+                CompanyId.of(rows.getString("company")),
+                CampaignId.of(rows.getString("campaign")),
+                session.dialect().instant(rows, "evaluated_until"),
+                session.dialect().optionalInstant(rows, "next_slot"),
+                rows.getBoolean("paused"));
     }
 
     @Override

@@ -36,7 +36,8 @@ public final class Migrations {
             "V13__promo_programs.sql",
             "V14__cases.sql",
             "V15__engagement.sql",
-            "V16__behaviors.sql");
+            "V16__behaviors.sql",
+            "V17__operations.sql");
 
     /** Below this folder are those of the dialects; its name is no package, so that other modules see the files. */
     static final String ROOT = "/freestone-sql/";

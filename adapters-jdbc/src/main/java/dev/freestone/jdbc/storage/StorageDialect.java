@@ -226,6 +226,11 @@ public enum StorageDialect {
         return takesArrays() && rows > FEW;
     }
 
+    /** What holds of a run that has not ended, as the index of those says it. */
+    String liveRun() {
+        return this == POSTGRESQL ? "live_run IS NOT NULL" : "is_live = TRUE";
+    }
+
     /** What a transaction of Freestone's own begins with. */
     List<String> begin() {
         return switch (this) {

@@ -6,6 +6,7 @@ import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.schedule.PeachyCrontab;
+import dev.freestone.schedule.Slot;
 import dev.freestone.schedule.Slots;
 import dev.freestone.spi.ScheduleRow;
 import dev.freestone.spi.Tx;
@@ -117,10 +118,9 @@ public final class ScheduleBook {
 
     private void begin(Tx tx, Campaign campaign, Slots slots, boolean paused) {
         Instant now = tx.now();
-        tx.schedules().put(new ScheduleRow(company, campaign.id(), now, paused));
-        slots.next(now)
-                .ifPresent(slot -> tx.work()
-                        .put(new WorkItem(
-                                ScheduleWork.WORK, company, campaign.id().value(), slot.at())));
+        Optional<Instant> next = slots.next(now).map(Slot::at);
+        tx.schedules().put(new ScheduleRow(company, campaign.id(), now, next, paused));
+        next.ifPresent(slot -> tx.work()
+                .put(new WorkItem(ScheduleWork.WORK, company, campaign.id().value(), slot)));
     }
 }

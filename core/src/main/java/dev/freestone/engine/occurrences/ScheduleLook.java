@@ -90,8 +90,9 @@ final class ScheduleLook {
                 continue;
             }
             due.forEach(slot -> days.add(new Day(each, slot)));
-            looked.add(each.schedule().evaluated(now));
-            each.slots().next(now).ifPresent(slot -> again.put(each.key(), slot.at()));
+            Optional<Instant> next = each.slots().next(now).map(Slot::at);
+            looked.add(each.schedule().evaluated(now, next));
+            next.ifPresent(slot -> again.put(each.key(), slot));
         }
         store(days);
         tx.schedules().put(looked);
