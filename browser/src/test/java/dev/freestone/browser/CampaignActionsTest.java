@@ -94,8 +94,10 @@ class CampaignActionsTest {
 
         page.click("Cancel run");
         assertThat(page.dialog()).contains("cannot go on");
-        page.agree("Cancel run").reads("failed");
-        assertThat(house.journal(pathOf(run))).contains(by("paused"), by("resumed"), by("canceled"));
+        page.agree("Cancel run").reads("being canceled");
+        house.freestone.tick();
+        page.reads("failed").readsNoMore("being canceled");
+        assertThat(house.journal(pathOf(run))).contains(by("pause"), by("resume"), by("cancel_requested"));
         assertThat(page.offers("Resume")).isFalse();
     }
 

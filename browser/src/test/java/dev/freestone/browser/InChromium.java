@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.OutputType;
@@ -18,27 +18,35 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
 /**
- * The one browser of all tests, for a test: as new before it, and without a complaint in its console after it. Of a test that failed a
+ * The one browser of all tests, for a test: as new before it, and without a complaint in its console after it, before hosts are ended. Of a test that failed a
  * picture is left in {@code target}.
  */
-final class InChromium implements BeforeEachCallback, AfterEachCallback {
+final class InChromium implements BeforeEachCallback, AfterTestExecutionCallback {
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(InChromium.class);
 
+    private static final String BEFORE = "asked before the test";
+
     private final List<String> expected = new ArrayList<>();
+    private ExtensionContext.@Nullable Store store;
     private @Nullable Chromium chromium;
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        chromium = context.getRoot()
-                .getStore(OURS)
-                .getOrComputeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);
+        store = context.getRoot().getStore(OURS);
+        chromium = store.getOrComputeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);
         chromium.forget();
         leave();
         var unused = complaints();
     }
 
     Chromium chromium() {
-        return Objects.requireNonNull(chromium, "asked before the test");
+        return Objects.requireNonNull(chromium, BEFORE);
+    }
+
+    /** The demo data behind a page, the same for all tests. */
+    Demo demo() {
+        return Objects.requireNonNull(store, BEFORE)
+                .getOrComputeIfAbsent(Demo.class, type -> Demo.start(), Demo.class);
     }
 
     /** The page of a host, not opened yet. */
@@ -57,7 +65,7 @@ final class InChromium implements BeforeEachCallback, AfterEachCallback {
     }
 
     @Override
-    public void afterEach(ExtensionContext context) throws IOException {
+    public void afterTestExecution(ExtensionContext context) throws IOException {
         if (context.getExecutionException().isPresent()) {
             Path picture = Path.of(
                     "target", "failed-" + context.getRequiredTestMethod().getName() + ".png");

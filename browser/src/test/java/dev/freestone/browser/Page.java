@@ -162,7 +162,7 @@ final class Page {
     /** What has the focus, as a reader of the screen says it. */
     String focused() {
         return String.valueOf(
-                run("const e = document.activeElement; return e.getAttribute('aria-label') ?? e.textContent.trim()"));
+                run("const at = document.activeElement; return at === document.body ? '' : at.getAttribute('aria-label') ?? at.textContent.trim()"));
     }
 
     String focusedField() {
