@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -45,6 +45,7 @@ final class PageFiles {
             "run-actions.js",
             "run-facts.js",
             "run-rows.js",
+            "run-watch.js",
             "runs.js",
             "schedules.js",
             "time.js",
@@ -89,22 +90,36 @@ final class PageFiles {
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
     private record PageFile(byte[] bytes, String type, String tag) {}
 
+    /** The paths of all files. */
+    static Set<String> paths() {
+        return FILES.keySet();
+    }
+
     static boolean has(String path) {
         return FILES.containsKey(path);
     }
 
     static ApiResponse answer(ApiRequest request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return Refusals.noMethodAnswer(List.of("GET", "HEAD"));
+            return secured(Refusals.noMethodAnswer(List.of("GET", "HEAD")).with("Cache-Control", "no-store"));
         }
         PageFile file = Objects.requireNonNull(FILES.get(request.path()));
-        Optional<String> seen = request.header("If-None-Match").filter(file.tag()::equals);
-        return (seen.isPresent()
-                        ? ApiResponse.empty(304)
-                        : new ApiResponse(200, Map.of("Content-Type", file.type()), new ApiBody.Whole(file.bytes())))
-                .with("ETag", file.tag())
-                .with("Cache-Control", "no-cache")
-                .with("Content-Security-Policy", POLICY)
+        ApiResponse answer = isSeen(request, file.tag())
+                ? ApiResponse.empty(304)
+                : new ApiResponse(200, Map.of("Content-Type", file.type()), new ApiBody.Whole(file.bytes()));
+        return secured(answer.with("ETag", file.tag()).with("Cache-Control", "no-cache"));
+    }
+
+    /** Whoever packs a file on its way marks its tag as weak. Source: RFC 9110 13.1.2. */
+    private static boolean isSeen(ApiRequest request, String tag) {
+        return request.headers("If-None-Match").stream()
+                .flatMap(header -> List.of(header.split(",")).stream())
+                .map(String::strip)
+                .anyMatch(seen -> seen.equals(tag) || seen.equals("W/" + tag) || seen.equals("*"));
+    }
+
+    private static ApiResponse secured(ApiResponse answer) {
+        return answer.with("Content-Security-Policy", POLICY)
                 .with("Cross-Origin-Opener-Policy", "same-origin")
                 .with("Cross-Origin-Resource-Policy", "same-origin")
                 .with("Referrer-Policy", "no-referrer")

@@ -30,7 +30,7 @@ export async function openCampaign({root, parts, may, again}) {
   }));
   const told = history(`${where}/history`, {title: "History", campaign: campaign.id});
   show(root,
-      h("p", {class: "crumbs"}, link(place("campaigns"), "Campaigns"), " › "),
+      h("p", {class: "crumbs"}, link(place("campaigns"), "Campaigns")),
       h("h1", {}, nameOf(campaign), " ", overview.schedulePaused ? badge("schedule paused", "busy") : null),
       mayWrite ? h("div", {class: "actions"}, campaignActions({campaign, overview, runs: latest.data, again})) : null,
       h("div", {class: "sides"},

@@ -19,7 +19,7 @@ export function about(run) {
     facts([
       ["Started", moment(run.startedAt)],
       ["Ended", run.endedAt ? moment(run.endedAt) : isLive(run) ? "not yet" : null],
-      ["Took", took(run)],
+      [isLive(run) ? "Has taken" : "Took", took(run)],
       ["Begun", run.trigger === "scheduled" ? "by its schedule" : "by hand"],
       ["Rows", run.rowCount === null ? "not known yet" : number(run.rowCount)],
       ["Lines of the contact file", number(run.contactRowCount)],

@@ -21,8 +21,8 @@ export function rows(run, where) {
       {title: "Bucket", of: (row) => badge(words(row.bucket), look(row.bucket))},
       {title: "Reason", of: (row) => words(row.reasonCode)},
       {title: "Rule", of: (row) => row.ruleId ? h("code", {}, row.ruleId) : null},
-      {title: "Rows", number: true, of: (row) => count(run, row)},
       {title: "Listed in", of: (row) => listed(run, row, where)},
+      {title: "Rows", number: true, of: (row) => count(run, row)},
     ], run.buckets, ""),
   ];
 }

@@ -4,7 +4,7 @@ import {badge, h, link, place} from "./dom.js";
 import {length} from "./time.js";
 import {look, number, words} from "./words.js";
 
-const WORKERS = {contactExporter: "contact file", bulkSender: "messages"};
+const WORKERS = {contactExporter: "Contact file", bulkSender: "Messages"};
 
 /** What the ledger has of rows that ended in a bucket of the sender. */
 const STATES = {
@@ -73,10 +73,17 @@ export function strips(run) {
   return byWorker(run).map((each) => strip(worker(each.worker), each.parts, run.rowCount));
 }
 
+/** The bars of a run with what they are of, or that it is at work. */
+function progress(run) {
+  const bars = byWorker(run).map((each) =>
+    h("div", {class: "labeled"}, h("span", {class: "soft", "aria-hidden": "true"}, worker(each.worker)), strip(worker(each.worker), each.parts, run.rowCount)));
+  return bars.length === 0 && isLive(run) && !run.paused ? h("progress", {"aria-label": "at work"}) : bars;
+}
+
 /** What a run has come to, in numbers. */
 export function numbers(run) {
   const counts = [["exported", run.exportedCount], ["sent", run.sentCount], ["blocked by policy", run.blockedCount], ["with errors", run.errorCount]];
-  const rows = run.rowCount === null ? "rows not known yet" : `${number(run.rowCount)} ${run.rowCount === 1 ? "row" : "rows"}`;
+  const rows = run.rowCount === null ? isLive(run) ? "asking the query" : "no rows were read" : `${number(run.rowCount)} ${run.rowCount === 1 ? "row" : "rows"}`;
   return [rows, ...counts.filter(([, count]) => count > 0).map(([what, count]) => `${number(count)} ${what}`)].join(" · ");
 }
 
@@ -89,5 +96,7 @@ export function why(run) {
 export function runItem(run, title, when) {
   return h("li", {class: run.status === "failed" ? "run failed" : "run"},
       h("div", {class: "row"}, status(run), link(runPlace(run), title), h("span", {class: "soft"}, when, " · ", took(run))),
-      strips(run), h("p", {class: "soft"}, numbers(run)), why(run));
+      progress(run),
+      h("p", {class: "soft"}, numbers(run), isLive(run) ? [" · ", link(contactsOf(run), "its contacts")] : null),
+      why(run));
 }

@@ -19,9 +19,14 @@ export function slot({slot: at, date}) {
   return at ? moment(at) : day(date);
 }
 
-/** Days to come as a list. */
+/** Days to come as a list; what is in the way of all of them is said once. */
 export function dates(days, none) {
-  return days.length === 0
-    ? h("p", {class: "soft"}, none)
-    : h("ul", {class: "plain"}, days.map((each) => h("li", {}, slot(each), " ", obstacle(each.obstacle))));
+  if (days.length === 0) {
+    return h("p", {class: "soft"}, none);
+  }
+  const same = days.length > 1 && days.every((each) => each.obstacle === days[0].obstacle);
+  return [
+    h("ul", {class: "plain"}, days.map((each) => h("li", {}, slot(each), " ", same ? null : obstacle(each.obstacle)))),
+    same ? obstacle(days[0].obstacle) : null,
+  ];
 }

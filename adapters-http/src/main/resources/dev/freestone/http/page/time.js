@@ -48,6 +48,11 @@ export function exact(iso) {
   }).format(new Date(iso))) : null;
 }
 
+/** The day of an instant, short, such as "Mon, May 4". */
+export function dayAt(iso) {
+  return iso ? element(iso, format("dayAt", {weekday: "short", month: "short", day: "numeric"}).format(new Date(iso))) : null;
+}
+
 /** A day without a time, such as 2026-05-04: the same everywhere. */
 export function day(date) {
   if (!date) {

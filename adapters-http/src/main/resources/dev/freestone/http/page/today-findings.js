@@ -2,6 +2,7 @@
 import {get} from "./api.js";
 import {badge, h, link, place} from "./dom.js";
 import {part} from "./part.js";
+import {moment} from "./time.js";
 import {number, words} from "./words.js";
 
 const SHOWN = 20;
@@ -25,7 +26,7 @@ export function findings(others) {
       h("p", {class: "row"}, bySeverity(seen.findings).map(([severity, count]) =>
         badge(`${number(count)} ${severity}${count === 1 ? "" : "s"}`, LOOKS[severity]))),
       h("ul", {class: "list"}, seen.data.map(item)),
-      total > seen.data.length ? h("p", {class: "soft"}, `${number(total - seen.data.length)} more: ${byCode(seen.findings)}.`) : null,
+      total > seen.data.length ? h("p", {class: "soft"}, `${number(total - seen.data.length)} more: ${rest(seen)}.`) : null,
     ];
   });
 }
@@ -39,8 +40,10 @@ function bySeverity(counts) {
       .filter(([code]) => severityOf(code) === severity).reduce((sum, [, count]) => sum + count, 0)]).filter(([, count]) => count > 0);
 }
 
-function byCode(counts) {
-  return Object.entries(counts).map(([code, count]) => `${words(code)} ${number(count)}`).join(", ");
+/** What is counted and not told, by code. */
+function rest({findings: counts, data}) {
+  return Object.entries(counts).map(([code, count]) => [code, count - data.filter((each) => each.code === code).length])
+      .filter(([, count]) => count > 0).map(([code, count]) => `${words(code)} ${number(count)}`).join(", ");
 }
 
 function item(finding) {
@@ -48,12 +51,16 @@ function item(finding) {
   return h("li", {},
       h("div", {class: "row"}, badge(finding.severity, LOOKS[finding.severity] ?? "still"), h("strong", {}, words(finding.code))),
       h("p", {}, `${words(finding.objectKind)} `, object(finding)),
-      details.length === 0 ? null : h("p", {class: "soft"}, details.map(([name, value]) => `${words(name)}: ${text(value)}`).join(" · ")),
+      details.length === 0 ? null : h("p", {class: "soft"}, details.map(([name, value], n) =>
+        [n === 0 ? "" : " · ", `${words(name)}: `, detail(name, value)])),
       h("p", {class: "remedy"}, h("span", {class: "soft"}, "Remedy: "), finding.remedy));
 }
 
-function text(value) {
-  return Array.isArray(value) ? value.join(", ") : String(value);
+function detail(name, value) {
+  if (name === "campaign") {
+    return link(place("campaigns", value), value);
+  }
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? moment(value) : Array.isArray(value) ? value.join(", ") : String(value);
 }
 
 /** The object, with a link where it can be looked at. */

@@ -6,7 +6,7 @@ import {nameOf} from "./names.js";
 import {part} from "./part.js";
 import {runPlace, status, strips} from "./runs.js";
 import {dates} from "./schedules.js";
-import {moment} from "./time.js";
+import {dayAt} from "./time.js";
 import {number} from "./words.js";
 
 const A_PAGE = 25;
@@ -56,5 +56,5 @@ function item(campaign) {
 function bars(runs) {
   return runs.length === 0 ? h("p", {class: "soft"}, "none yet") : h("ul", {class: "plain bars"}, runs.map((run) => h("li", {},
       h("a", {href: runPlace(run), class: run.status === "failed" ? "run failed" : "run"},
-          moment(run.startedAt), run.status === "success" ? null : [" ", status(run)], strips(run)))));
+          dayAt(run.startedAt), h("span", {}, run.status === "success" ? null : status(run), strips(run))))));
 }

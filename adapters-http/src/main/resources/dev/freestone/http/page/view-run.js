@@ -3,11 +3,11 @@ import {get, path} from "./api.js";
 import {h, link, panel, place, show} from "./dom.js";
 import {dryRunPart} from "./dry-run.js";
 import {history} from "./history.js";
-import {watchRuns} from "./live.js";
 import {nameOf} from "./names.js";
 import {runActions} from "./run-actions.js";
 import {about, deliveries, files} from "./run-facts.js";
 import {contacts, messages, rows} from "./run-rows.js";
+import {followRun} from "./run-watch.js";
 import {isLive, status} from "./runs.js";
 import {moment} from "./time.js";
 
@@ -20,6 +20,7 @@ export async function open({root, parts, may}) {
   const told = history(`${where}/history`, {title: "Steps", campaign: campaign.id});
   const ledger = may("operations.read") ? contacts(first) : null;
   let shown = null;
+  let end = null;
 
   function tell(run) {
     const now = JSON.stringify(run);
@@ -39,11 +40,11 @@ export async function open({root, parts, may}) {
       ledger?.reload();
     }
     shown = now;
+    follow();
   }
 
   async function reload() {
     tell(await get(where));
-    follow();
   }
 
   function heading(run) {
@@ -53,18 +54,10 @@ export async function open({root, parts, may}) {
     ];
   }
 
-  let end = null;
   function follow() {
     const live = isLive(JSON.parse(shown));
-    if (live && end === null && may("operations.read")) {
-      end = watchRuns(({data}) => {
-        const mine = data.find((run) => run.id === first.id);
-        if (mine) {
-          tell(mine);
-        } else {
-          get(where).then(tell, () => {});
-        }
-      });
+    if (live && end === null) {
+      end = followRun({where, id: first.id, mayListen: may("operations.read")}, tell);
     } else if (!live) {
       end?.();
       end = null;
@@ -78,7 +71,6 @@ export async function open({root, parts, may}) {
               panel("Rows", body.rows), panel("Messages", body.messages), ledger?.node, panel("Deliveries", body.deliveries),
               dryRunPart(campaign, mayWrite).node),
           h("div", {}, panel("About", body.about), panel("Files", body.files), told.node)));
-  follow();
   await Promise.all([told.first, ledger?.first]);
   return () => end?.();
 }

@@ -16,8 +16,7 @@ export async function open({root, may}) {
   const rest = [ran, running, next, waits, stopped].map((each) => each.first);
   const found = findings(Promise.all(rest));
   show(root,
-      h("h1", {}, "Today"),
-      h("p", {class: "soft"}, day(dayOf(new Date())), " · all times in ", zoneName()),
+      h("div", {class: "row"}, h("h1", {}, "Today"), h("p", {class: "soft"}, day(dayOf(new Date())), " · all times in ", zoneName())),
       h("div", {class: "sides"},
           h("div", {}, running.node, next.node, ran.node),
           h("div", {}, waits.node, stopped.node, found.node)));
