@@ -1,6 +1,7 @@
 package dev.freestone.browser;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -107,6 +108,35 @@ final class Page {
             return true;
         });
         return this;
+    }
+
+    /** Presses every button that is called so, until there is none. */
+    Page clickAll(String name) {
+        await("no button \"" + name + "\"", () -> {
+            buttons(name).stream().findFirst().ifPresent(WebElement::click);
+            return buttons(name).isEmpty();
+        });
+        return this;
+    }
+
+    /** Waits until every part has what it asked for. */
+    Page quiet() {
+        await("all parts", () -> is("return document.querySelector('main [aria-busy], main .wait') === null"));
+        return this;
+    }
+
+    /** Where the first link leads whose place begins so, and has not another text in it. */
+    String first(String place, String... not) {
+        By links = By.cssSelector("main a[href^='" + place + "']");
+        List<String> found = new ArrayList<>();
+        await("a link to " + place, () -> {
+            driver.findElements(links).stream()
+                    .map(each -> String.valueOf(each.getDomAttribute("href")))
+                    .filter(each -> Stream.of(not).noneMatch(each::contains))
+                    .forEach(found::add);
+            return !found.isEmpty();
+        });
+        return found.get(0);
     }
 
     /** Follows the first link that is called so. */
