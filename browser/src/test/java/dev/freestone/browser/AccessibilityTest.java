@@ -2,6 +2,7 @@ package dev.freestone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.testkit.Fact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names, roles, order of headings and contrast of every view, as axe judges them; and what a phone shows. */
+@Fact("PAG-17")
 class AccessibilityTest {
     private static final String AXE = axe();
-    private static final String FINDINGS =
-            "const done = arguments[arguments.length - 1];"
-                    + "axe.run(document, {resultTypes: ['violations']}).then(found => done(found.violations.map(each =>"
-                    + " each.id + ': ' + each.help + ' at ' + each.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', '))),"
-                    + " problem => done(['axe failed: ' + problem]));";
+    private static final String FINDINGS = "const done = arguments[arguments.length - 1];axe.run(document,"
+        + " {resultTypes: ['violations']}).then(found => done(found.violations.map(each => each.id + ': ' + each.help"
+        + " + ' at ' + each.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', '))), problem => done(['axe"
+        + " failed: ' + problem]));";
 
     @RegisterExtension
     final InChromium browser = new InChromium();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.CampaignRun;
+import dev.freestone.testkit.Fact;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What operators do with campaigns and runs: asked once, with what it does, then shown, and written in the journal with their name. */
+@Fact("PAG-14")
 class CampaignActionsTest {
     @RegisterExtension
     final InChromium browser = new InChromium();

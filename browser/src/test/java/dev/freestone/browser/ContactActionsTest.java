@@ -2,6 +2,7 @@ package dev.freestone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.testkit.Fact;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What operators do with contacts and stops: asked once, with what it does, then shown, and written in the journal with their name. */
+@Fact("PAG-14")
 class ContactActionsTest {
     @RegisterExtension
     final InChromium browser = new InChromium();

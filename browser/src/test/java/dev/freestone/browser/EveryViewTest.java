@@ -2,6 +2,7 @@ package dev.freestone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freestone.testkit.Fact;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each view with data, without any, and when the database does not answer. */
+@Fact("PAG-13")
 class EveryViewTest {
     private static final String FAILED = "the database did not answer, try again";
     private static final String AGAIN = "Try again";
@@ -103,8 +105,10 @@ class EveryViewTest {
 
             page.open(place);
 
-            page.await("a reason", () -> List.of("not found", "does not exist", "is none", "no such").stream()
-                    .anyMatch(page.text()::contains));
+            page.await(
+                    "a reason",
+                    () -> List.of("not found", "does not exist", "is none", "no such").stream()
+                            .anyMatch(page.text()::contains));
             browser.leave();
         }
     }

@@ -27,11 +27,14 @@ class FirstViewTest {
     @Test
     void today_is_whole_in_less_than_a_second_on_the_demo_data() {
         Page page = browser.page(browser.demo().host.address()).signIn(PageHost.KEY);
-        String watch = String.valueOf(Objects.requireNonNull(page.driver.executeCdpCommand(
-                        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH)))
+        String watch = String.valueOf(Objects.requireNonNull(
+                        page.driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH)))
                 .get("identifier"));
         try {
-            long best = LongStream.generate(() -> milliseconds(page)).limit(LOADS).min().orElseThrow();
+            long best = LongStream.generate(() -> milliseconds(page))
+                    .limit(LOADS)
+                    .min()
+                    .orElseThrow();
 
             assertThat(best).isLessThan(SECOND);
         } finally {

@@ -3,6 +3,7 @@ package dev.freestone.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.engine.Freestone;
+import dev.freestone.testkit.Fact;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,7 @@ class FrameTest {
     }
 
     @Test
+    @Fact("PAG-16")
     void a_lost_connection_is_said_and_repaired() throws IOException {
         browser.expects("net::ERR_");
         page.go("Campaigns");
@@ -112,6 +114,7 @@ class FrameTest {
     }
 
     @Test
+    @Fact("PAG-18")
     void nothing_comes_from_elsewhere() {
         VIEWS.forEach(page::go);
 

@@ -11,6 +11,7 @@ import dev.freestone.engine.NotificationTypeDraft;
 import dev.freestone.engine.RunRequest;
 import dev.freestone.model.cases.CaseStatus;
 import dev.freestone.model.notification.TypeStatus;
+import dev.freestone.testkit.Fact;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A script is shown as the text that it is, wherever it was written. */
+@Fact("PAG-15")
 class HostileTextTest {
     @RegisterExtension
     final InChromium browser = new InChromium();
@@ -109,8 +111,10 @@ class HostileTextTest {
     void in_the_address_of_the_page() {
         browser.expects("status of 404");
         browser.expects("status of 400");
-        String hostile = URLEncoder.encode(House.HOSTILE, StandardCharsets.UTF_8).replace("+", "%20");
-        for (String place : List.of("campaigns/", "contacts/", "promo/x/", "engagement/", "engagement/1/", "notifications/change?path=")) {
+        String hostile =
+                URLEncoder.encode(House.HOSTILE, StandardCharsets.UTF_8).replace("+", "%20");
+        for (String place : List.of(
+                "campaigns/", "contacts/", "promo/x/", "engagement/", "engagement/1/", "notifications/change?path=")) {
             page.open("#/" + place + hostile);
 
             isHarmless();
@@ -123,7 +127,8 @@ class HostileTextTest {
     }
 
     private void isHarmless() {
-        assertThat(page.is("return window.hostile === undefined && document.querySelector('main img, dialog img') === null"))
+        assertThat(page.is("return window.hostile === undefined && document.querySelector('main img, dialog img')"
+                        + " === null"))
                 .as("nothing was run and nothing was made of the text")
                 .isTrue();
     }

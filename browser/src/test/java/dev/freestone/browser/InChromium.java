@@ -45,8 +45,7 @@ final class InChromium implements BeforeEachCallback, AfterTestExecutionCallback
 
     /** The demo data behind a page, the same for all tests. */
     Demo demo() {
-        return Objects.requireNonNull(store, BEFORE)
-                .getOrComputeIfAbsent(Demo.class, type -> Demo.start(), Demo.class);
+        return Objects.requireNonNull(store, BEFORE).getOrComputeIfAbsent(Demo.class, type -> Demo.start(), Demo.class);
     }
 
     /** The page of a host, not opened yet. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.CampaignRun;
+import dev.freestone.testkit.Fact;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the page shows of runs while it is open, without being loaded again. */
+@Fact("PAG-11")
 class LiveTest {
     private static final String NOBODY_RUNS = "No run is in progress.";
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.campaign.Campaign;
 import dev.freestone.campaign.CampaignRun;
+import dev.freestone.testkit.Fact;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -12,9 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Operators see what their company has. */
+@Fact("PAG-8")
 class OtherCompanyTest {
-    private static final List<String> VIEWS =
-            List.of("#/today", "#/campaigns", "#/contacts", "#/contacts?state=planned", "#/promo", "#/notifications", "#/engagement");
+    private static final List<String> VIEWS = List.of(
+            "#/today",
+            "#/campaigns",
+            "#/contacts",
+            "#/contacts?state=planned",
+            "#/promo",
+            "#/notifications",
+            "#/engagement");
 
     @RegisterExtension
     final InChromium browser = new InChromium();
@@ -43,9 +51,14 @@ class OtherCompanyTest {
         for (String place : VIEWS) {
             assertThat(other.open(place).text())
                     .as(place)
-                    .doesNotContain("of-the-first-company", campaign.id().value(), run.id().value(), contact);
+                    .doesNotContain(
+                            "of-the-first-company",
+                            campaign.id().value(),
+                            run.id().value(),
+                            contact);
         }
-        assertThat(other.open("#/today").reads("No run is in progress.").text()).contains("No run in the next two days.");
+        assertThat(other.open("#/today").reads("No run is in progress.").text())
+                .contains("No run in the next two days.");
     }
 
     @Test
@@ -73,7 +86,8 @@ class OtherCompanyTest {
         var second = house.others().campaigns().run(own.id());
 
         other.reads("of-the-second-company");
-        assertThat(other.text()).doesNotContain("of-the-first-company", first.id().value());
+        assertThat(other.text())
+                .doesNotContain("of-the-first-company", first.id().value());
         assertThat(second.isLive()).isTrue();
     }
 }

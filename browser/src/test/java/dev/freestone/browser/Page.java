@@ -191,8 +191,8 @@ final class Page {
 
     /** What has the focus, as a reader of the screen says it. */
     String focused() {
-        return String.valueOf(
-                run("const at = document.activeElement; return at === document.body ? '' : at.getAttribute('aria-label') ?? at.textContent.trim()"));
+        return String.valueOf(run("const at = document.activeElement; return at === document.body ? '' :"
+                + " at.getAttribute('aria-label') ?? at.textContent.trim()"));
     }
 
     String focusedField() {

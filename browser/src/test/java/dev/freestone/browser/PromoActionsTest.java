@@ -7,6 +7,7 @@ import dev.freestone.engine.PromoProgramTypeDraft;
 import dev.freestone.model.promo.PromoStatus;
 import dev.freestone.promo.PromoType;
 import dev.freestone.promo.PromoTypeStatus;
+import dev.freestone.testkit.Fact;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What operators do with a promo program, and what they ask about it. */
+@Fact("PAG-14")
 class PromoActionsTest {
     @RegisterExtension
     final InChromium browser = new InChromium();

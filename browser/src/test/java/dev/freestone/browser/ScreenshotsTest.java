@@ -13,8 +13,8 @@ import org.openqa.selenium.OutputType;
 
 /** The pictures of the guide, taken of the demo data; {@code -Dfreestone.screenshots=write} puts them into {@code docs/images}. */
 class ScreenshotsTest {
-    private static final Path IMAGES =
-            Path.of(Objects.requireNonNullElse(System.getProperty("freestone.root"), "..")).resolve("docs/images");
+    private static final Path IMAGES = Path.of(Objects.requireNonNullElse(System.getProperty("freestone.root"), ".."))
+            .resolve("docs/images");
     private static final boolean IS_WRITING = "write".equals(System.getProperty("freestone.screenshots"));
     private static final int WIDTH = 1280;
     private static final int PHONE = 390;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freestone.engine.Freestone;
 import dev.freestone.examples.ReferenceHost;
+import dev.freestone.testkit.Fact;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,6 +37,7 @@ class SignInTest {
     }
 
     @Test
+    @Fact("PAG-5")
     void a_key_signs_in() {
         page.signIn(PageHost.KEY);
 
@@ -66,6 +68,7 @@ class SignInTest {
     }
 
     @Test
+    @Fact("PAG-5")
     void a_wrong_key_is_refused_and_the_page_says_so() {
         browser.expects("status of 401");
 
@@ -88,6 +91,7 @@ class SignInTest {
     }
 
     @Test
+    @Fact("PAG-7")
     void signing_out_ends_the_session() {
         page.signIn(PageHost.KEY).click("Sign out").reads("You are signed out.");
 
@@ -98,6 +102,7 @@ class SignInTest {
     }
 
     @Test
+    @Fact("PAG-16")
     void an_ended_session_asks_to_sign_in_again_and_comes_back_to_the_place() {
         browser.expects("status of 401");
         page.signIn(PageHost.KEY).open("#/campaigns");
@@ -110,6 +115,7 @@ class SignInTest {
     }
 
     @Test
+    @Fact("PAG-7")
     void a_host_with_another_key_ends_all_sessions() throws IOException {
         page.signIn(PageHost.KEY);
 
