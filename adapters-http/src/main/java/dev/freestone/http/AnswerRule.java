@@ -17,6 +17,8 @@ record AnswerRule(Shape shape, String schema) {
         LIST(200),
         /** {@code {count, data[]}}. */
         COUNTED(200),
+        /** The form alone, also with 503 when the node is down. */
+        HEALTH(200),
         /** A file. */
         FILE(200),
         /** Nothing. */
@@ -49,6 +51,10 @@ record AnswerRule(Shape shape, String schema) {
 
     static AnswerRule counted(String schema) {
         return new AnswerRule(Shape.COUNTED, schema);
+    }
+
+    static AnswerRule health(String schema) {
+        return new AnswerRule(Shape.HEALTH, schema);
     }
 
     static final AnswerRule NOTHING = new AnswerRule(Shape.NOTHING, "");

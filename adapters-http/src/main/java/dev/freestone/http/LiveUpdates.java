@@ -79,9 +79,12 @@ final class LiveUpdates {
 
     private void tell(HttpApi api, PageSession session, OutputStream out) throws IOException, InterruptedException {
         String told = "";
-        for (int look = 0; look < LOOKS && session.until().isAfter(api.now()); look++) {
+        for (int look = 0; look < LOOKS; look++) {
             if (look > 0) {
                 pause.await(BETWEEN);
+            }
+            if (!session.until().isAfter(api.now())) {
+                return;
             }
             String runs = runs(api, session);
             write(out, (look == 0 ? RETRY : "") + (runs.equals(told) ? NOTHING_NEW : event(runs)));

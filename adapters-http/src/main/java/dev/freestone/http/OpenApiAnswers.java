@@ -18,6 +18,12 @@ final class OpenApiAnswers {
         answers.put(Integer.toString(route.answer().shape().status()), success);
         if (route.answer().shape() == AnswerRule.Shape.REDIRECT) {
             answers.put("204", described("Counted, and nowhere to go."));
+        } else if (route.answer().shape() == AnswerRule.Shape.HEALTH) {
+            answers.put(
+                    Integer.toString(HealthRoutes.DOWN),
+                    with(
+                            described("The node is down, give its calls to others."),
+                            json(Types.ref(route.answer().schema()))));
         } else if (route.style() == WireStyle.ENGAGEMENT && route.answer().shape() == AnswerRule.Shape.NOTHING) {
             answers.put("200", with(described("Refused."), json(Types.ref(OpenApiRefusals.ENGAGEMENT))));
         }
@@ -33,7 +39,7 @@ final class OpenApiAnswers {
         Map<String, Object> form = Types.ref(route.answer().schema());
         return switch (route.answer().shape()) {
             case WRAPPED -> told(route, wrapped(form));
-            case BARE -> told(route, form);
+            case BARE, HEALTH -> told(route, form);
             case LIST -> told(route, listed(form));
             case COUNTED ->
                 told(

@@ -28,7 +28,7 @@ enum OpenApiTag {
 
     static OpenApiTag of(Route route) {
         return switch (route.access()) {
-            case OPEN -> DOCUMENT;
+            case OPEN -> route.answer().shape() == AnswerRule.Shape.HEALTH ? OPERATIONS : DOCUMENT;
             case AUTH_TOKEN, STAT_ID -> CUSTOMERS;
             case CREDENTIALS -> of(route.permission().orElseThrow());
         };

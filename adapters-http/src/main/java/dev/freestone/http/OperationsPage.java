@@ -1,6 +1,5 @@
 package dev.freestone.http;
 
-import dev.freestone.json.text.JsonText;
 import dev.freestone.spi.ApiCaller;
 import dev.freestone.spi.ApiPermission;
 import java.time.Duration;
@@ -147,6 +146,6 @@ public final class OperationsPage {
                 caller.permissions().stream().sorted().map(ApiPermission::code).toList());
         map.put("until", session.until().toString());
         map.put("now", api.now().toString());
-        return ApiResponse.json(200, JsonText.write(map));
+        return Call.bare(map);
     }
 }

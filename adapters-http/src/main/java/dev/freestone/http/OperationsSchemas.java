@@ -4,6 +4,7 @@ import dev.freestone.contact.policy.ZoneSignal;
 import dev.freestone.doctor.FindingCode;
 import dev.freestone.doctor.ObjectKind;
 import dev.freestone.doctor.Severity;
+import dev.freestone.engine.HealthReason;
 import dev.freestone.model.common.Channel;
 import dev.freestone.model.common.Purpose;
 import dev.freestone.model.common.Theme;
@@ -33,6 +34,16 @@ final class OperationsSchemas {
                     .hasOrNull(REASON, "reason")
                     .hasOrNull(Types.TEXT, "ruleId")
                     .has(Types.COUNT, "count"),
+            Form.of("ContactDays")
+                    .has(Types.TEXT, "zone")
+                    .has(Types.INSTANT, "from", "until")
+                    .has(Types.COUNT, "count")
+                    .has(Types.list(Types.ref("ContactDay")), "data"),
+            Form.of("ContactDay")
+                    .has(Types.DATE, "date")
+                    .has(Types.INSTANT, "from", "until")
+                    .has(STATE, "state")
+                    .has(Types.COUNT, "count"),
             Form.of("SettleRequest").has(Types.TRUTH, "delivered").has(Types.TEXT, "note"),
             Form.of("StopRequest").has(SCOPE, "kind").takes(Types.TEXT, "value").has(Types.text(1, 200), "reason"),
             Form.of("StopEnd").has(SCOPE, "kind").takes(Types.TEXT, "value", "reason"),
@@ -57,6 +68,9 @@ final class OperationsSchemas {
                     .has(Types.codes(ObjectKind.values(), ObjectKind::code), "objectKind")
                     .has(Types.TEXT, "objectId", "remedy")
                     .has(Types.DATA, "details"),
+            Form.of("Health")
+                    .has(Types.oneOf("up", "down"), "status")
+                    .may(Types.list(Types.codes(HealthReason.values(), HealthReason::code)), "reasons"),
             Form.of("Examination")
                     .has(Types.INSTANT, "startedAt")
                     .has(Types.COUNT, "objects", "count")

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,21 +27,47 @@ final class PageFiles {
 
     private static final List<String> NAMES = List.of(
             START_FILE,
-            "page.css",
-            "page.js",
             "api.js",
             "campaign-actions.js",
             "campaign.js",
             "chart.js",
+            "contacts-actions.js",
+            "contacts-list.js",
+            "contacts-one.js",
+            "contacts-person.js",
+            "contacts-tally.js",
+            "contacts-words.js",
             "dialog.js",
             "dom.js",
             "dry-run-report.js",
             "dry-run.js",
+            "engagement-campaign.js",
+            "engagement-customer.js",
+            "engagement-list.js",
+            "engagement-words.js",
+            "history-list.js",
             "history.js",
             "icon.svg",
             "live.js",
             "names.js",
+            "notifications-change.js",
+            "notifications-checks.js",
+            "notifications-due.js",
+            "notifications-interactions.js",
+            "notifications-list.js",
+            "notifications-type.js",
+            "notifications-words.js",
+            "page.css",
+            "page.js",
+            "panels.js",
             "part.js",
+            "promo-actions.js",
+            "promo-cliff.js",
+            "promo-decision.js",
+            "promo-list.js",
+            "promo-one.js",
+            "promo-what-if.js",
+            "promo-words.js",
             "run-actions.js",
             "run-facts.js",
             "run-rows.js",
@@ -52,14 +78,14 @@ final class PageFiles {
             "today-findings.js",
             "today-runs.js",
             "today-stops.js",
-            "words.js",
             "view-campaigns.js",
             "view-contacts.js",
             "view-engagement.js",
             "view-notifications.js",
             "view-promo.js",
             "view-run.js",
-            "view-today.js");
+            "view-today.js",
+            "words.js");
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -75,22 +101,36 @@ final class PageFiles {
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
     private record PageFile(byte[] bytes, String type, String tag) {}
 
+    /** The paths of all files. */
+    static Set<String> paths() {
+        return FILES.keySet();
+    }
+
     static boolean has(String path) {
         return FILES.containsKey(path);
     }
 
     static ApiResponse answer(ApiRequest request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return Refusals.noMethodAnswer(List.of("GET", "HEAD"));
+            return secured(Refusals.noMethodAnswer(List.of("GET", "HEAD")).with("Cache-Control", "no-store"));
         }
         PageFile file = Objects.requireNonNull(FILES.get(request.path()));
-        Optional<String> seen = request.header("If-None-Match").filter(file.tag()::equals);
-        return (seen.isPresent()
-                        ? ApiResponse.empty(304)
-                        : new ApiResponse(200, Map.of("Content-Type", file.type()), new ApiBody.Whole(file.bytes())))
-                .with("ETag", file.tag())
-                .with("Cache-Control", "no-cache")
-                .with("Content-Security-Policy", POLICY)
+        ApiResponse answer = isSeen(request, file.tag())
+                ? ApiResponse.empty(304)
+                : new ApiResponse(200, Map.of("Content-Type", file.type()), new ApiBody.Whole(file.bytes()));
+        return secured(answer.with("ETag", file.tag()).with("Cache-Control", "no-cache"));
+    }
+
+    /** Whoever packs a file on its way marks its tag as weak. Source: RFC 9110 13.1.2. */
+    private static boolean isSeen(ApiRequest request, String tag) {
+        return request.headers("If-None-Match").stream()
+                .flatMap(header -> List.of(header.split(",")).stream())
+                .map(String::strip)
+                .anyMatch(seen -> seen.equals(tag) || seen.equals("W/" + tag) || seen.equals("*"));
+    }
+
+    private static ApiResponse secured(ApiResponse answer) {
+        return answer.with("Content-Security-Policy", POLICY)
                 .with("Cross-Origin-Opener-Policy", "same-origin")
                 .with("Cross-Origin-Resource-Policy", "same-origin")
                 .with("Referrer-Policy", "no-referrer")

@@ -14,6 +14,7 @@ final class PageOrigin {
     /** A page of another site cannot send it without being asked first, and then it is refused. */
     static final String HEADER = "X-Freestone-Page";
 
+    private static final String PLAIN = "http://";
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -50,16 +51,20 @@ final class PageOrigin {
         Optional<String> host = only(request, "Host");
         return only(request, "Origin")
                 .filter(origin -> host.isPresent()
-                        && (origin.equals("https://" + host.get()) || origin.equals("http://" + host.get())))
+                        && (origin.equals("https://" + host.get()) || origin.equals(PLAIN + host.get())))
                 .isPresent();
     }
 
-    /** Whether the browser runs on the machine of the server. */
+    /** Whether the browser runs on the machine of the server, and nobody in front of it only says so. */
     static boolean isLocal(ApiRequest request) {
-        return only(request, "Host")
-                .map(host -> host.replaceFirst(":[0-9]+$", ""))
-                .filter(LOCAL::contains)
-                .isPresent();
+        return only(request, "Host").filter(PageOrigin::isThisMachine).isPresent()
+                && request.headers("Origin").stream()
+                        .allMatch(
+                                origin -> origin.startsWith(PLAIN) && isThisMachine(origin.substring(PLAIN.length())));
+    }
+
+    private static boolean isThisMachine(String host) {
+        return LOCAL.contains(host.replaceFirst(":[0-9]+$", ""));
     }
 
     /** A header that stands there twice says nothing. */

@@ -34,6 +34,8 @@ final class Routes {
                     TrackingRoutes.ALL,
                     ContactRoutes.ALL,
                     OperationsRoutes.ALL,
+                    HealthRoutes.ALL,
+                    OverviewRoutes.ALL,
                     DocumentRoutes.ALL)
             .flatMap(List::stream)
             .toList();

@@ -1,7 +1,5 @@
 package dev.freestone.http;
 
-import dev.freestone.error.FreestoneException;
-import dev.freestone.json.text.JsonText;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.ApiCaller;
@@ -10,24 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes sessions as text that only the holder of the key can write: {@code payload.signature}, each in base64 for URLs, signed by
+ * Writes sessions as text that only the holder of the key can write: {@code company~actor~permissions~end.signature}, each part in base64 for URLs, signed by
  * HMAC-SHA256. Immutable and thread-safe. Source: RFC 2104, docs/spec/operations-page.md 2.
  */
 final class SessionSeal {
     private static final String ALGORITHM = "HmacSHA256";
+    private static final String BETWEEN = "~";
+    private static final String SIGNED_BY = ".";
+    private static final int PARTS = 4;
 
     /** What the key signs for, so that no other text signed with it is a session. */
     private static final String PURPOSE = "freestone-operations-1.";
@@ -44,20 +42,21 @@ final class SessionSeal {
 
     String seal(PageSession session) {
         ApiCaller caller = session.caller();
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("company", caller.company().value());
-        map.put("actor", caller.actor().value());
-        map.put(
-                "may",
-                caller.permissions().stream().sorted().map(ApiPermission::code).toList());
-        map.put("until", session.until().toEpochMilli());
-        String payload = encode(JsonText.write(map).getBytes(StandardCharsets.UTF_8));
-        return payload + "." + encode(signature(payload));
+        String may =
+                caller.permissions().stream().sorted().map(ApiPermission::code).collect(Collectors.joining(" "));
+        String payload = Stream.of(
+                        caller.company().value(),
+                        caller.actor().value(),
+                        may,
+                        Long.toString(session.until().toEpochMilli()))
+                .map(part -> encode(part.getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.joining(BETWEEN));
+        return payload + SIGNED_BY + encode(signature(payload));
     }
 
     /** @return empty for whatever was not sealed with this key */
     Optional<PageSession> open(String text) {
-        int mark = text.indexOf('.');
+        int mark = text.indexOf(SIGNED_BY);
         if (mark < 0) {
             return Optional.empty();
         }
@@ -65,29 +64,25 @@ final class SessionSeal {
         try {
             byte[] shown = Base64.getUrlDecoder().decode(text.substring(mark + 1));
             return MessageDigest.isEqual(shown, signature(payload)) ? Optional.of(read(payload)) : Optional.empty();
-        } catch (IllegalArgumentException | FreestoneException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }
 
     private static PageSession read(String payload) {
-        Map<String, @Nullable Object> map =
-                JsonText.parseObject(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
-        ApiCaller caller = new ApiCaller(
-                CompanyId.of(String.valueOf(map.get("company"))),
-                ActorId.of(String.valueOf(map.get("actor"))),
-                permissions(map.get("may")));
-        return new PageSession(caller, Instant.ofEpochMilli(Long.parseLong(String.valueOf(map.get("until")))));
+        List<String> parts = Stream.of(payload.split(BETWEEN, PARTS))
+                .map(part -> new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8))
+                .toList();
+        ApiCaller caller =
+                new ApiCaller(CompanyId.of(parts.get(0)), ActorId.of(parts.get(1)), permissions(parts.get(2)));
+        return new PageSession(caller, Instant.ofEpochMilli(Long.parseLong(parts.get(PARTS - 1))));
     }
 
-    private static Set<ApiPermission> permissions(@Nullable Object codes) {
-        Set<ApiPermission> all = EnumSet.noneOf(ApiPermission.class);
-        if (codes instanceof List<?> list) {
-            Arrays.stream(ApiPermission.values())
-                    .filter(each -> list.contains(each.code()))
-                    .forEach(all::add);
-        }
-        return all;
+    private static Set<ApiPermission> permissions(String may) {
+        Set<String> codes = Set.of(may.split(" "));
+        return Stream.of(ApiPermission.values())
+                .filter(each -> codes.contains(each.code()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private byte[] signature(String payload) {

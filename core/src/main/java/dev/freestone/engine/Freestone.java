@@ -23,6 +23,7 @@ import dev.freestone.engine.runs.RunWork;
 import dev.freestone.engine.watch.Watch;
 import dev.freestone.engine.work.DueWork;
 import dev.freestone.engine.work.Looking;
+import dev.freestone.engine.work.Pulse;
 import dev.freestone.engine.work.Sweeps;
 import dev.freestone.engine.work.TickMeter;
 import dev.freestone.engine.work.TimedScheduler;
@@ -67,7 +68,9 @@ public final class Freestone implements AutoCloseable {
     private final HeldRuns held = new HeldRuns();
     private final RunWork work;
     private final DueWork due;
+    private final Pulse pulse;
     private final TickMeter meter;
+    private final HealthCheck health;
     private final Chainer chainer;
     private final ExportSweep exports;
     private final Optional<WorkScheduler> scheduler;
@@ -92,7 +95,14 @@ public final class Freestone implements AutoCloseable {
         this.work = new RunWork(parts, ledger, held);
         this.due = new DueWork(
                 parts.storage(), parts.settings().node(), parts.settings().takeover(), kinds(manual), watch);
-        this.meter = new TickMeter(ledger, watch);
+        this.pulse = new Pulse(parts.clock());
+        this.meter = new TickMeter(ledger, watch, pulse);
+        this.health = new HealthCheck(
+                parts.storage(),
+                ledger.node(),
+                ledger.nanos(),
+                now -> !ledger.senders().isEmpty() && ledger.isSkewed(now),
+                pulse);
     }
 
     /** Schedules come first: a run can begin when workers are free, but its day has one slot. */
@@ -274,6 +284,16 @@ public final class Freestone implements AutoCloseable {
     }
 
     /**
+     * Whether this engine is fit to be given calls, for whoever shares calls among nodes. Quick, never an exception of the storage, and
+     * safe on many threads: it reads the storage once.
+     *
+     * @return what is against it, if anything
+     */
+    public Health health() {
+        return health.look();
+    }
+
+    /**
      * Does due work on the caller's thread until none is due. Safe on many threads. An interrupt ends it after the item
      * in hand and stays set. Work that fails is put off by 60 seconds and does not keep the rest from being done.
      *
@@ -284,7 +304,7 @@ public final class Freestone implements AutoCloseable {
      */
     public TickReport tick() {
         refuseInsideTransaction("tick");
-        return meter.measure(this::doDueWork);
+        return meter.measure("tick", this::doDueWork);
     }
 
     private TickReport doDueWork() {
@@ -347,14 +367,23 @@ public final class Freestone implements AutoCloseable {
         Sweeps sweeps = sweeps(workers);
         long beat = parts.settings().heartbeat().toMillis();
         synchronized (stops) {
+            pulse.begin();
             Future<?> heart = timer.scheduleWithFixedDelay(
-                    () -> Looking.quietly(this::heartbeat), beat, beat, TimeUnit.MILLISECONDS);
+                    () -> Looking.quietly(this::feltHeartbeat), beat, beat, TimeUnit.MILLISECONDS);
             WorkScheduler.Running running = scheduler
                     .orElseGet(() -> new TimedScheduler(timer, workers))
                     .start(parts.settings().node(), sweeps.all());
             stops.add(running::close);
             stops.add(sweeps::close);
             stops.add(() -> heart.cancel(false));
+        }
+    }
+
+    /** With a scheduler that nodes share, others may do all the sweeps, and only the heart of this one is heard. */
+    private void feltHeartbeat() {
+        heartbeat();
+        if (scheduler.isPresent()) {
+            pulse.beat("heartbeat");
         }
     }
 
@@ -384,6 +413,7 @@ public final class Freestone implements AutoCloseable {
      */
     @Override
     public void close() {
+        pulse.end();
         synchronized (stops) {
             stops.forEach(Runnable::run);
             stops.clear();

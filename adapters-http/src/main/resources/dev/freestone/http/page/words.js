@@ -6,9 +6,20 @@ export function words(code) {
       .replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ").toLowerCase();
 }
 
+/** The same, as the beginning of a sentence. */
+export function sentence(code) {
+  const text = words(code);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A number with separators. */
 export function number(value) {
   return value === null || value === undefined ? "" : new Intl.NumberFormat("en-US").format(value);
+}
+
+/** An amount of money. */
+export function amount(value) {
+  return value === null || value === undefined ? "" : new Intl.NumberFormat("en-US", {minimumFractionDigits: 2}).format(value);
 }
 
 const LOOKS = {

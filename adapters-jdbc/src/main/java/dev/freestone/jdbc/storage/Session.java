@@ -24,6 +24,7 @@ final class Session {
     private final StorageDialect dialect;
     private final StorageClock clock;
     private final boolean joined;
+    private final long turn;
     private final Thread thread = Thread.currentThread();
     private boolean open = true;
     private boolean wrote;
@@ -31,8 +32,12 @@ final class Session {
     private @Nullable SQLException failure;
     private OptionalLong journaled = OptionalLong.empty();
 
-    /** A session that is {@code joined} can undo its own writes without ending the transaction, which is not its own. */
-    Session(Connection connection, StorageDialect dialect, StorageClock clock, boolean joined) {
+    /**
+     * A session that is {@code joined} can undo its own writes without ending the transaction, which is not its own. Sessions
+     * count on in their {@code turn}.
+     */
+    Session(Connection connection, StorageDialect dialect, StorageClock clock, boolean joined, long turn) {
+        this.turn = turn;
         this.connection = connection;
         this.dialect = dialect;
         this.clock = clock;
@@ -42,6 +47,11 @@ final class Session {
     /** Whether somebody else ends the transaction. */
     boolean isJoined() {
         return joined;
+    }
+
+    /** A number that differs from those of the sessions before. */
+    long turn() {
+        return turn;
     }
 
     StorageDialect dialect() {

@@ -12,6 +12,8 @@ import dev.freestone.spi.IdSource;
 import dev.freestone.spi.PersonDirectory;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.TemplateRenderer;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -133,5 +135,25 @@ public record LedgerParts(
         return new LedgerParts(
                 storage, seals, hashes, clock, nanos, ids, companies, node, senders, calls, policy, people, facts,
                 renderer, pause, settings, checks);
+    }
+
+    /**
+     * How far the clock of this node is off that of the storage.
+     *
+     * @param now S
+     * @return never negative
+     */
+    public Duration skew(Instant now) {
+        return Duration.between(now, clock.instant()).abs();
+    }
+
+    /**
+     * Whether it is so far off that nothing is sent.
+     *
+     * @param now S
+     * @return true above the setting
+     */
+    public boolean isSkewed(Instant now) {
+        return skew(now).compareTo(settings.maxClockSkew()) > 0;
     }
 }

@@ -13,7 +13,6 @@ import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.SenderRow;
 import dev.freestone.model.contact.WaitingQueue;
 import dev.freestone.spi.Tx;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,11 +80,11 @@ final class PeekStep implements DispatchStep {
     }
 
     private boolean isSkewed(Instant now) {
-        Duration skew = Duration.between(now, to.parts().clock().instant()).abs();
-        boolean skewed = skew.compareTo(to.parts().settings().maxClockSkew()) > 0;
+        boolean skewed = to.parts().isSkewed(now);
         if (skewed) {
             LOG.warn(
-                    "clock_skew: this node is {} off the clock of the storage and claims nothing, set its clock", skew);
+                    "clock_skew: this node is {} off the clock of the storage and claims nothing, set its clock",
+                    to.parts().skew(now));
             to.skewed();
         }
         return skewed;

@@ -8,6 +8,6 @@ import java.util.function.Supplier;
 record MeteredSweep(String name, Supplier<Duration> look, TickMeter meter) implements WorkScheduler.Sweep {
     @Override
     public Duration sweep() {
-        return meter.measure(look);
+        return meter.measure(name, look);
     }
 }

@@ -26,6 +26,7 @@ public final class TickMeter {
 
     private final LedgerParts parts;
     private final Watch watch;
+    private final Pulse pulse;
     private final AtomicBoolean skewed = new AtomicBoolean();
     private final Set<String> kinds = ConcurrentHashMap.newKeySet();
     private Instant counted = Instant.MIN;
@@ -35,27 +36,30 @@ public final class TickMeter {
      *
      * @param parts what the node works with
      * @param watch is told
+     * @param pulse is told whether it ends well
      */
-    public TickMeter(LedgerParts parts, Watch watch) {
+    public TickMeter(LedgerParts parts, Watch watch, Pulse pulse) {
         this.parts = parts;
         this.watch = watch;
+        this.pulse = pulse;
     }
 
     /**
      * Does a tick, or a sweep, and tells of it.
      *
      * @param <T> what it answers
+     * @param name a tick, or which sweep
      * @param tick does what is due
      * @return what it answered; what it throws passes unchanged
      */
-    public <T> T measure(Supplier<T> tick) {
+    public <T> T measure(String name, Supplier<T> tick) {
         if (!watch.isOn()) {
-            return tick.get();
+            return felt(name, tick);
         }
         tellBacklog();
         long started = parts.nanos().getAsLong();
         try {
-            return tick.get();
+            return felt(name, tick);
         } catch (RuntimeException problem) {
             watch.count(Metric.TICK_FAILED, codeOf(problem));
             throw problem;
@@ -63,6 +67,21 @@ public final class TickMeter {
             watch.time(
                     MetricSeries.of(Metric.TICK_TIME),
                     Duration.ofNanos(parts.nanos().getAsLong() - started));
+        }
+    }
+
+    private <T> T felt(String name, Supplier<T> tick) {
+        boolean isDone = false;
+        try {
+            T answer = tick.get();
+            isDone = true;
+            return answer;
+        } finally {
+            if (isDone) {
+                pulse.beat(name);
+            } else {
+                pulse.miss(name);
+            }
         }
     }
 
