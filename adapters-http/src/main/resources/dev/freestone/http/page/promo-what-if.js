@@ -56,6 +56,6 @@ function draw(of) {
       ["Would be decided on", day(of.decision.decidedOn)],
       ["Seen from", day(of.decision.asOf)],
     ]),
-    checks(of.decision),
+    checks(of.decision, "The checks as they would be, in their order"),
   ];
 }
