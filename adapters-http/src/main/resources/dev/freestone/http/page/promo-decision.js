@@ -16,7 +16,7 @@ export function decision(of) {
       ["Overdue", daysSay(of.daysOverdue)],
       ["Worst", of.peakOn ? [`${daysSay(of.peakDaysOverdue)} on `, day(of.peakOn)] : daysSay(of.peakDaysOverdue)],
     ]),
-    checks(of),
+    checks(of, "The checks, in their order; the first that decides is the answer"),
   ];
 }
 
@@ -27,8 +27,8 @@ export function verdict(of) {
 }
 
 /** The checks as a table. */
-export function checks(of) {
-  return table("The checks, in their order; the first that decides is the answer", [
+export function checks(of, caption) {
+  return table(caption, [
     {title: "Check", of: (each) => CHECKS[each.check] ?? words(each.check)},
     {title: "Answer", of: (each) => [each.outcome ? "yes" : "no", each.deciding ? [" ", badge("decides", "busy")] : null]},
     {title: "On", of: (each) => day(each.on) ?? "–"},

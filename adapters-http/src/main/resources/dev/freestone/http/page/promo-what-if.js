@@ -54,8 +54,8 @@ function draw(of) {
       ["Saving", h("span", {class: "big"}, amount(of.saving))],
       ["Last day to pay", day(of.lastDayToPay)],
       ["Would be decided on", day(of.decision.decidedOn)],
-      ["Seen from", day(of.decision.asOf)],
+      ["Judged as of", day(of.decision.asOf)],
     ]),
-    checks(of.decision),
+    checks(of.decision, "The checks as they would be, in their order"),
   ];
 }
