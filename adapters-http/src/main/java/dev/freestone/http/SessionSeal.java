@@ -55,7 +55,7 @@ final class SessionSeal {
         return payload + "." + encode(signature(payload));
     }
 
-    /** @return empty for whatever was not sealed with this key */
+    /** The session that a text holds; empty for whatever was not sealed with this key. */
     Optional<PageSession> open(String text) {
         int mark = text.indexOf('.');
         if (mark < 0) {
