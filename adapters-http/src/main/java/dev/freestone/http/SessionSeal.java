@@ -54,7 +54,7 @@ final class SessionSeal {
         return payload + SIGNED_BY + encode(signature(payload));
     }
 
-    /** @return empty for whatever was not sealed with this key */
+    /** The session that a text holds; empty for whatever was not sealed with this key. */
     Optional<PageSession> open(String text) {
         int mark = text.indexOf(SIGNED_BY);
         if (mark < 0) {

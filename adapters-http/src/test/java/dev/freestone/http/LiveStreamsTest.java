@@ -66,7 +66,7 @@ class LiveStreamsTest {
                 .header("X-API-KEY", PageHouse.KEY));
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie).contains("; Path=/bank/operations; HttpOnly").doesNotContain("Secure");
-        return cookie.split(";")[0];
+        return cookie.split(";", -1)[0];
     }
 
     private HttpResponse<InputStream> listen(String cookie) throws IOException, InterruptedException {

@@ -83,7 +83,7 @@ final class PageHouse implements AutoCloseable {
     /** What the browser keeps of an answer. */
     static String cookie(ApiResponse answer) {
         assertThat(answer.status()).isEqualTo(200);
-        return cookieHeader(answer).orElseThrow().split(";")[0];
+        return cookieHeader(answer).orElseThrow().split(";", -1)[0];
     }
 
     static Optional<String> cookieHeader(ApiResponse answer) {

@@ -29,7 +29,7 @@ class SessionEndTest {
     @Test
     @Fact("PAG-7")
     void a_session_that_was_changed_is_none() {
-        String[] parts = house.signedIn(PageHouse.READING_KEY).split("=")[1].split("\\.");
+        String[] parts = house.signedIn(PageHouse.READING_KEY).split("=", -1)[1].split("\\.", -1);
         String more = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8)
                 .replace("operations.read", "operations.write");
         String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(more.getBytes(StandardCharsets.UTF_8));
