@@ -175,7 +175,7 @@ class ReferenceHostTest {
         }
         try (ReferenceHost host = start(arguments)) {
             assertThat(get(host, "/campaigns/ext-by-hand")).contains("\"" + made + "\"");
-            assertThat(get(host, "/campaigns")).contains("\"total\":2");
+            assertThat(get(host, "/campaigns")).contains("\"total\":11");
             assertThat(get(host, PROGRAMS)).contains("\"count\":1");
             assertThat(get(host, CUSTOMER + "/campaigns/sample-coffee-card/progress"))
                     .containsPattern("\"progress\":\\s*1\\b");
