@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** How the numbers of contacts are kept beside them. Source: docs/storage.md. */
 class ContactTallyTest {
     private static final String LOOSE = "SELECT COUNT(*) FROM freestone_contact_tally WHERE part >= 4";
-    private static final String NUMBERS = "SELECT company, state, planned_at, SUM(contacts), MIN(first_number),"
-            + " MAX(last_number) FROM freestone_contact_tally GROUP BY company, state, planned_at"
-            + " HAVING SUM(contacts) <> 0 ORDER BY company, state, planned_at";
+    private static final String NUMBERS = "SELECT company, planned_at, state, SUM(contacts), MIN(first_number),"
+            + " MAX(last_number) FROM freestone_contact_tally GROUP BY company, span, planned_at, state"
+            + " HAVING SUM(contacts) <> 0 ORDER BY company, span, planned_at, state";
     private static final int MANY = 20;
 
     @ParameterizedTest

@@ -73,6 +73,25 @@ public final class ReferenceHost implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins a host in a program of yours, such as a test. It serves until it is closed.
+     *
+     * @param key that of its one caller, 16 to 200 characters
+     * @param out where it prints what {@link #main} prints
+     * @param arguments those of {@link #main}
+     * @return the host
+     * @throws IOException when its port or its folder is in use
+     * @throws IllegalArgumentException for a key or arguments that are wrong
+     */
+    public static ReferenceHost start(String key, PrintStream out, String... arguments) throws IOException {
+        ReferenceHostArguments parsed = ReferenceHostArguments.parse(arguments);
+        ReferenceHostKey checked = ReferenceHostKey.of(key);
+        if (!parsed.problems().isEmpty() || checked.problem().isPresent()) {
+            throw new IllegalArgumentException(checked.problem().orElse(String.join("; ", parsed.problems())));
+        }
+        return start(parsed, checked, out);
+    }
+
     /** Begins a host, which serves until it is closed. */
     static ReferenceHost start(ReferenceHostArguments arguments, ReferenceHostKey key, PrintStream out)
             throws IOException {
@@ -122,7 +141,21 @@ public final class ReferenceHost implements AutoCloseable {
         return key;
     }
 
-    int port() {
+    /**
+     * The engine behind the surface.
+     *
+     * @return the engine, closed with the host
+     */
+    public Freestone freestone() {
+        return engine.freestone();
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @return the port
+     */
+    public int port() {
         return server.getAddress().getPort();
     }
 

@@ -227,6 +227,18 @@ abstract class ContactTallyRules extends ContactViewRules {
     }
 
     @Test
+    void a_list_of_a_time_finds_what_was_planned_when_another_one_changed() {
+        plan(plannedAt(1, NINE));
+
+        write(tx -> {
+            move(tx, 1, IntentState.HELD);
+            return tx.contacts().plan(List.of(plannedAt(2, NINE).row()));
+        });
+
+        requireListed(PlannedTime.of(NINE, QUARTER_PAST), 2, 1);
+    }
+
+    @Test
     void a_list_of_a_time_goes_on_before_a_place() {
         plan(plannedAt(1, NINE), plannedAt(2, NINE), plannedAt(3, NINE), plannedAt(4, HALF_PAST));
         IntentRow third = kept(StoredIntents.id(3));

@@ -46,8 +46,8 @@ async function open() {
     return;
   }
   try {
-    const {open: begin} = await import(view.file);
-    const end = await begin({root, parts: to.parts, query: to.query, session, may, again: open});
+    const {open: begin} = await load(view.file);
+    const end = await begin({root, parts: to.parts, query: to.query, session, may, again});
     if (mine === visit) {
       leave = end ?? null;
     } else {
@@ -55,10 +55,32 @@ async function open() {
     }
   } catch (problem) {
     if (mine === visit) {
-      show(root, h("h1", {}, view.title), failure(problem, open));
+      show(root, h("h1", {}, view.title), failure(problem, again));
     }
   }
   root.removeAttribute("aria-busy");
+}
+
+let isBroken = false;
+
+/** The module of a view. A browser never asks again for one that it could not load, so that only a new page will have it. */
+async function load(file) {
+  try {
+    return await import(file);
+  } catch {
+    isBroken = true;
+    await api.session(); // throws, and tells, when the server cannot be reached
+    throw new api.Refused(0, "not_loaded", "A part of the page could not be loaded.");
+  }
+}
+
+/** Opens the place as it is now. */
+async function again() {
+  if (!isBroken) {
+    await open();
+  } else if (await api.session().catch(() => null) !== null) {
+    location.reload();
+  }
 }
 
 function may(permission) {
@@ -157,7 +179,7 @@ async function probe() {
     if (await api.session() === null) {
       signIn("Your session has ended. Sign in again.");
     } else {
-      open();
+      await again();
     }
   } catch {
     // lost as before: the watcher asks again

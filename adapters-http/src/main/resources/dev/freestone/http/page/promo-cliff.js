@@ -14,16 +14,17 @@ export function cliff(timeline) {
   const [start, end, last, expiry] = ["start", "end", "last_day", "expiry"].map(at);
   const today = todayOf(last, timeline.daysLeft);
   const x = scale(start, expiry, today);
+  const grace = end === last ? expiry : end;
   const marks = timeline.points.filter((point) => ["reminder", "at_risk", "disqualification"].includes(point.kind));
   const says = `Starts ${shortDay(start)}, ends ${shortDay(end)}, last good day to pay ${shortDay(last)}, today is ${shortDay(today)}, `
       + `${daysSay(timeline.daysLeft)} left, ${marks.length} reminders and warnings. All points stand in the table below.`;
   return h("figure", {class: "cliff"}, svg("svg", {width: "100%", height: 178, role: "img", "aria-label": says},
-      ground("good", x(start), x(end), TOP),
-      ground("busy", x(end), x(expiry), TOP),
+      ground("good", x(start), x(grace), TOP),
+      ground("busy", x(grace), x(expiry), TOP),
       ground("bad", x(expiry), 100, LOW),
       past(x(start), Math.min(x(today), x(expiry))),
-      edge("good", x(start), TOP, x(end), TOP),
-      edge("busy", x(end), TOP, x(expiry), TOP),
+      edge("good", x(start), TOP, x(grace), TOP),
+      grace === expiry ? null : edge("busy", x(grace), TOP, x(expiry), TOP),
       edge("bad", x(expiry), TOP, x(expiry), LOW),
       edge("bad", x(expiry), LOW, 100, LOW),
       marks.map((point) => mark(point, x(point.date))),
@@ -84,8 +85,8 @@ function label(x, y, anchor, text, kind, dx) {
 
 /** The days that are left, as a part of all days of a program; the number stands beside it. */
 export function spent(program, look) {
-  const all = Math.max(1, Math.round((Date.parse(program.lastDay) - Date.parse(program.startDate)) / DAY));
-  const left = Math.min(all, program.daysLeft);
+  const all = Math.max(1, Math.round((Date.parse(program.promoEffectiveEndDate) - Date.parse(program.promoStartDate)) / DAY));
+  const left = Math.max(0, Math.min(all, program.daysLeft));
   return svg("svg", {class: "strip spent", width: "100%", height: 10, role: "img", "aria-label": `${daysSay(left)} of ${all} are left`},
       svg("rect", {class: "ground", x: 0, y: 0, width: "100%", height: 10}),
       svg("rect", {class: look, x: 0, y: 0, width: `${(left / all) * 100}%`, height: 10}));

@@ -21,16 +21,23 @@ export function openAll({root}) {
 
 const COLUMNS = [
   {title: "Days left", of: (each) => h("div", {class: "left"},
-      badge(each.daysLeft === 0 ? "last day" : daysSay(each.daysLeft), urgency(each.daysLeft)), spent(each, urgency(each.daysLeft)))},
-  {title: "Program", of: (each) => [link(to(each), each.id), h("small", {}, words(each.promoType))]},
-  {title: "Ends", of: (each) => day(each.endDate)},
-  {title: "Last day", of: (each) => [day(each.lastDay), each.lastDay === each.endDate ? null : h("small", {}, "with grace")]},
+      badge(leftSays(each.daysLeft), urgency(each.daysLeft)), spent(each, urgency(each.daysLeft)))},
+  {title: "Program", of: (each) => [link(to(each), each.displayName), h("small", {}, each.id)]},
+  {title: "Ends", of: (each) => day(each.promoEndDate)},
+  {title: "Last day", of: (each) => [day(each.promoEffectiveEndDate), each.promoEffectiveEndDate === each.promoEndDate ? null : h("small", {}, "with grace")]},
   {title: "At risk", of: (each) => each.atRiskDueDate
       ? [badge("at risk", "bad"), h("small", {}, "due ", day(each.atRiskDueDate), " is unpaid")]
       : "no"},
   {title: "Person", of: (each) => link(place("contacts", {personId: each.personId}), each.personId)},
   {title: "Loan", of: (each) => link(place("promo", each.personId, each.loanId), each.loanId)},
 ];
+
+function leftSays(daysLeft) {
+  if (daysLeft < 0) {
+    return `over for ${daysSay(-daysLeft)}`;
+  }
+  return daysLeft === 0 ? "last day" : daysSay(daysLeft);
+}
 
 function to(program) {
   return place("promo", program.personId, program.loanId, program.id);

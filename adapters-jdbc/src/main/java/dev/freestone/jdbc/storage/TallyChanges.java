@@ -17,12 +17,10 @@ import java.util.TreeMap;
  * transactions share are locked last, for the length of a commit. Used by one thread.
  */
 final class TallyChanges {
-    /** In the place of a state: all that were planned on a day of UTC, whatever became of them. */
-    static final String DAY = "day";
-
     private static final Comparator<TallyKey> ORDER = Comparator.comparing(TallyKey::company)
-            .thenComparing(TallyKey::state)
-            .thenComparing(TallyKey::plannedAt);
+            .thenComparing(TallyKey::span)
+            .thenComparing(TallyKey::plannedAt)
+            .thenComparing(TallyKey::state);
 
     private final TallyTable table;
     private final NavigableMap<TallyKey, TallyCount> changes = new TreeMap<>(ORDER);
@@ -33,20 +31,25 @@ final class TallyChanges {
 
     void planned(IntentPlan plan, IntentState state, long number) {
         TallyCount one = new TallyCount(1, number, number);
-        add(plan.company(), state.code(), ContactTally.quarterOf(plan.createdAt()), one);
-        add(plan.company(), DAY, plan.createdAt().truncatedTo(ChronoUnit.DAYS), one);
+        add(quarter(plan.company(), plan.createdAt(), state), one);
+        Instant day = plan.createdAt().truncatedTo(ChronoUnit.DAYS);
+        add(new TallyKey(plan.company().value(), TallyKey.DAY, day, TallyKey.ANY), one);
     }
 
     void moved(KnownIntent from, IntentState to) {
         if (from.state() != to) {
-            Instant quarter = ContactTally.quarterOf(from.createdAt());
-            add(from.company(), from.state().code(), quarter, new TallyCount(-1, from.number(), from.number()));
-            add(from.company(), to.code(), quarter, new TallyCount(1, from.number(), from.number()));
+            long number = from.number();
+            add(quarter(from.company(), from.createdAt(), from.state()), new TallyCount(-1, number, number));
+            add(quarter(from.company(), from.createdAt(), to), new TallyCount(1, number, number));
         }
     }
 
-    private void add(CompanyId company, String state, Instant plannedAt, TallyCount count) {
-        changes.merge(new TallyKey(company.value(), state, plannedAt), count, TallyCount::plus);
+    private static TallyKey quarter(CompanyId company, Instant createdAt, IntentState state) {
+        return new TallyKey(company.value(), TallyKey.QUARTER, ContactTally.quarterOf(createdAt), state.code());
+    }
+
+    private void add(TallyKey key, TallyCount count) {
+        changes.merge(key, count, TallyCount::plus);
     }
 
     /** Writes what has changed since the last time. */
@@ -56,11 +59,8 @@ final class TallyChanges {
         }
         table.takeLoose().forEach((key, counts) -> changes.merge(key, counts, TallyCount::plus));
         List<TallyRow> rows = new ArrayList<>();
-        changes.forEach((key, count) -> {
-            if (count.contacts() != 0) {
-                rows.add(new TallyRow(key, count));
-            }
-        });
+        // Also where as many came as went: those that came may have other numbers.
+        changes.forEach((key, count) -> rows.add(new TallyRow(key, count)));
         table.add(rows);
         changes.clear();
     }

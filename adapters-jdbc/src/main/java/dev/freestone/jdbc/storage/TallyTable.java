@@ -19,11 +19,12 @@ final class TallyTable {
 
     private static final int SHARED = 4;
     private static final int TAKEN = 1_000;
-    private static final String KEY = "company, state, planned_at, part";
+    private static final String KEY = "company, span, planned_at, state, part";
     private static final List<Column> COLUMNS = List.of(
             Column.text("company"),
-            Column.text("state"),
+            Column.text("span"),
             Column.instant("planned_at"),
+            Column.text("state"),
             Column.bigint("contacts"),
             Column.bigint("first_number"),
             Column.bigint("last_number"));
@@ -76,14 +77,15 @@ final class TallyTable {
     private void addOrMake(TallyRow row, long part) {
         String update = "UPDATE " + NAME + " SET contacts = contacts + ?, first_number = LEAST(first_number, ?),"
                 + " last_number = GREATEST(last_number, ?)"
-                + " WHERE company = ? AND state = ? AND planned_at = ? AND part = ?";
+                + " WHERE company = ? AND span = ? AND planned_at = ? AND state = ? AND part = ?";
         Object[] changed = {
             row.count().contacts(),
             row.count().first(),
             row.count().last(),
             row.key().company(),
-            row.key().state(),
+            row.key().span(),
             row.key().plannedAt(),
+            row.key().state(),
             part
         };
         Sql insert = session.sql(INSERT + "VALUES (" + Sql.marks(COLUMNS.size()) + ", ?)", values(row))
@@ -96,8 +98,9 @@ final class TallyTable {
     private static Object[] values(TallyRow row) {
         return new Object[] {
             row.key().company(),
-            row.key().state(),
+            row.key().span(),
             row.key().plannedAt(),
+            row.key().state(),
             row.count().contacts(),
             row.count().first(),
             row.count().last()
@@ -119,10 +122,12 @@ final class TallyTable {
                 rows -> {
                     TallyRow row = read(rows);
                     taken.add(session.sql(
-                            "DELETE FROM " + NAME + " WHERE company = ? AND state = ? AND planned_at = ? AND part = ?",
+                            "DELETE FROM " + NAME
+                                    + " WHERE company = ? AND span = ? AND planned_at = ? AND state = ? AND part = ?",
                             row.key().company(),
-                            row.key().state(),
+                            row.key().span(),
                             row.key().plannedAt(),
+                            row.key().state(),
                             rows.getLong("part")));
                     return counts.merge(row.key(), row.count(), TallyCount::plus);
                 });
@@ -136,8 +141,9 @@ final class TallyTable {
         return new TallyRow(
                 new TallyKey(
                         rows.getString("company"),
-                        rows.getString("state"),
-                        session.dialect().instant(rows, "planned_at")),
+                        rows.getString("span"),
+                        session.dialect().instant(rows, "planned_at"),
+                        rows.getString("state")),
                 new TallyCount(rows.getLong("contacts"), rows.getLong("first_number"), rows.getLong("last_number")));
     }
 }

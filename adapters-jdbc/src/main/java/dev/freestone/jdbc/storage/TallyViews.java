@@ -7,23 +7,18 @@ import dev.freestone.model.contact.PlannedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads the numbers of contacts: as many rows as the time has quarters of an hour, and days. */
 final class TallyViews {
     private static final Comparator<ContactTally> IN_ORDER =
             Comparator.comparing(ContactTally::plannedAt).thenComparing(ContactTally::state);
-    private static final String OF_STATES = " FROM " + TallyTable.NAME + " WHERE company = ? AND state IN ("
-            + Arrays.stream(IntentState.values())
-                    .map(state -> "'" + state.code() + "'")
-                    .collect(Collectors.joining(", "))
-            + ")";
+    private static final String OF_QUARTERS =
+            " FROM " + TallyTable.NAME + " WHERE company = ? AND span = '" + TallyKey.QUARTER + "'";
     private static final String OF_DAYS =
-            " FROM " + TallyTable.NAME + " WHERE company = ? AND state = '" + TallyChanges.DAY + "'";
+            " FROM " + TallyTable.NAME + " WHERE company = ? AND span = '" + TallyKey.DAY + "'";
 
     private final Session session;
     private final TallyChanges changes;
@@ -38,7 +33,7 @@ final class TallyViews {
         return session
                 .list(
                         session.sql(
-                                "SELECT planned_at, state, SUM(contacts) AS n" + OF_STATES
+                                "SELECT planned_at, state, SUM(contacts) AS n" + OF_QUARTERS
                                         + " AND planned_at >= ? AND planned_at < ? GROUP BY planned_at, state"
                                         + " HAVING SUM(contacts) > 0",
                                 company.value(),
@@ -61,14 +56,14 @@ final class TallyViews {
         Optional<Instant> lastDay = time.until().map(until -> until.truncatedTo(ChronoUnit.DAYS));
         Sql select = session.sql("SELECT MIN(first_number) AS f, MAX(last_number) AS l FROM (");
         if (firstDay.isPresent() && lastDay.filter(firstDay.get()::isBefore).isEmpty() && lastDay.isPresent()) {
-            part(select, "", OF_STATES, company, from, time.until());
+            part(select, "", OF_QUARTERS, company, from, time.until());
         } else {
             part(select, "", OF_DAYS, company, firstDay, lastDay);
             if (from.isPresent()) {
-                part(select, " UNION ALL ", OF_STATES, company, from, firstDay);
+                part(select, " UNION ALL ", OF_QUARTERS, company, from, firstDay);
             }
             if (lastDay.isPresent()) {
-                part(select, " UNION ALL ", OF_STATES, company, lastDay, time.until());
+                part(select, " UNION ALL ", OF_QUARTERS, company, lastDay, time.until());
             }
         }
         return session.one(select.add(") of_time"), rows -> {

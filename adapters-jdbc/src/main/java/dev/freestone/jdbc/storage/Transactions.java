@@ -129,7 +129,7 @@ final class Transactions {
     }
 
     private Session session(Connection connection, boolean inHosts) {
-        return new Session(connection, dialect, clock, inHosts, turns.getAndIncrement());
+        return new Session(connection, dialect, clock, inHosts, turns);
     }
 
     private void begin(Connection connection) throws SQLException {

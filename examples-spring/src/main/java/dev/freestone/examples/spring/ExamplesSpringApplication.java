@@ -5,7 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * A host of Spring Boot. Its REST surface is below {@code /api}, for who shows the key of {@code FREESTONE_API_KEY} in {@code
- * X-API-KEY}; without a key of at least 16 characters it does not begin.
+ * X-API-KEY}, with the page of operators at {@code /api/operations/}, whose sessions the key {@code FREESTONE_PAGE_KEY} signs. It does
+ * not begin without them: at least 16 characters, and at least 32 bytes in base64.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 public class ExamplesSpringApplication {

@@ -4,6 +4,7 @@ import dev.freestone.engine.Freestone;
 import dev.freestone.http.HttpApi;
 import dev.freestone.http.HttpApiServlet;
 import dev.freestone.http.KnownCallers;
+import dev.freestone.http.OperationsPage;
 import dev.freestone.jdbc.JdbcSchema;
 import dev.freestone.jdbc.JdbcStorage;
 import dev.freestone.memory.InMemoryPersonDirectory;
@@ -12,6 +13,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.ApiCaller;
 import dev.freestone.spi.ApiCallers;
 import dev.freestone.spi.PersonDirectory;
+import java.util.Base64;
 import javax.sql.DataSource;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,8 +54,8 @@ class ExamplesSpringConfiguration {
     }
 
     @Bean
-    HttpApi api(Freestone freestone, ApiCallers callers) {
-        return HttpApi.over(freestone).withCallers(callers);
+    HttpApi api(Freestone freestone, ApiCallers callers, OperationsPage page) {
+        return HttpApi.over(freestone).withCallers(callers).withPage(page);
     }
 
     @Bean
@@ -61,6 +63,13 @@ class ExamplesSpringConfiguration {
         return new ServletRegistrationBean<>(HttpApiServlet.of(api), "/api/*");
     }
     // guide:spring-boot:end
+
+    // guide:operations-spring:begin
+    @Bean // /api/operations/, in base64 the key that all nodes share: openssl rand -base64 32
+    OperationsPage page(@Value("${freestone.page-key}") String key) {
+        return OperationsPage.signedWith(Base64.getDecoder().decode(key));
+    }
+    // guide:operations-spring:end
 
     /** Tomcat refuses a slash that is written as {@code %2F}, which external ids may have. */
     @Bean

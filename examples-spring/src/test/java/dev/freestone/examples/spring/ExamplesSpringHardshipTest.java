@@ -19,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the application and the engine write in one transaction of Spring. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "freestone.api-key=" + ExamplesSpringSurfaceTest.KEY)
+        properties = {
+            "freestone.api-key=" + ExamplesSpringSurfaceTest.KEY,
+            "freestone.page-key=" + ExamplesSpringSurfaceTest.PAGE_KEY
+        })
 class ExamplesSpringHardshipTest {
     private static final String BORROWER = "BO-0000-0001";
     private static final String LOAN = "LN-0000-0001";

@@ -23,9 +23,13 @@ import org.springframework.web.filter.FormContentFilter;
 /** The REST surface in the web server of Spring Boot. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "freestone.api-key=" + ExamplesSpringSurfaceTest.KEY)
+        properties = {
+            "freestone.api-key=" + ExamplesSpringSurfaceTest.KEY,
+            "freestone.page-key=" + ExamplesSpringSurfaceTest.PAGE_KEY
+        })
 class ExamplesSpringSurfaceTest {
     static final String KEY = "key-of-the-test-1";
+    static final String PAGE_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
@@ -83,6 +87,15 @@ class ExamplesSpringSurfaceTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).startsWith("{").contains("\"3.1.", "/campaigns/{");
+    }
+
+    @Test
+    void the_page_of_operators_stands_beside_the_surface() throws Exception {
+        HttpResponse<String> page = send("GET", "/api/operations/", "");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(page.body()).contains("<script type=\"module\" src=\"page.js\">");
     }
 
     @Test
