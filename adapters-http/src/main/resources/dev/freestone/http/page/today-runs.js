@@ -6,10 +6,12 @@ import {watchRuns} from "./live.js";
 import {goingOn, part} from "./part.js";
 import {isLive, runItem} from "./runs.js";
 import {obstacle, slot} from "./schedules.js";
-import {clock, dayOf, moment} from "./time.js";
+import {clock, dayAt, dayOf, moment} from "./time.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 const SHOWN = 25;
+const LATER = 31;
+const FEW = 5;
 /** Runs in progress, as they go on; tells when one has ended. */
 export function runningNow(names, onEnd) {
   const body = h("div", {}, h("p", {class: "wait"}, "Loading…"));
@@ -37,11 +39,12 @@ export function runningNow(names, onEnd) {
 /** Runs to come, on a line of time and as a list. */
 export function nextRuns(names) {
   return part("Next runs", async () => {
-    const {data} = await get("/operations/next-runs", {days: 2, limit: SHOWN});
+    const soon = await get("/operations/next-runs", {days: 2, limit: SHOWN});
+    const {data} = soon.count > 0 ? soon : await get("/operations/next-runs", {days: LATER, limit: FEW});
     if (data.length === 0) {
-      return h("p", {class: "empty"}, "No run in the next two days. Runs stand here once a campaign has a schedule that selects a day.");
+      return h("p", {class: "empty"}, `No run in the next ${LATER} days. Runs stand here once a campaign has a schedule that selects a day.`);
     }
-    return [onLine(data), h("ul", {class: "list dense"}, data.map((run) => upcoming(run, names)))];
+    return [soon.count > 0 ? null : h("p", {class: "soft"}, "None today and tomorrow; the next ones are:"), onLine(data), h("ul", {class: "list dense"}, data.map((run) => upcoming(run, names)))];
   });
 }
 
@@ -55,9 +58,10 @@ function onLine(runs) {
     at, code: run.obstacle ?? "active", label: `${run.externalId ?? run.borrowerCampaignId}, ${clock(run.slot).textContent}`,
   }));
   const marks = [0, 0.25, 0.5, 0.75, 1].map((share) => new Date(from + (to - from) * share).toISOString());
+  const told = to - from > 2 * DAY ? dayAt : clock;
   return h("div", {},
       line("Next runs on a line of time", from, to, points),
-      h("p", {class: "scale", "aria-hidden": "true"}, marks.map((at) => h("span", {}, clock(at)))));
+      h("p", {class: "scale", "aria-hidden": "true"}, marks.map((at) => h("span", {}, told(at)))));
 }
 
 function upcoming(run, names) {
