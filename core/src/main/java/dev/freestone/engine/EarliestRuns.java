@@ -8,8 +8,9 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 
 /** The earliest of many runs to come, no more than are wanted. Not thread-safe. */
 final class EarliestRuns {
@@ -21,7 +22,8 @@ final class EarliestRuns {
     private final LocalDate last;
     private final int limit;
     private final Optional<LocalDate> torn;
-    private final PriorityQueue<UpcomingRun> kept = new PriorityQueue<>(UpcomingRun.EARLIEST_FIRST.reversed());
+    /** A schedule that is looked at meanwhile may come by twice, its runs count once. */
+    private final NavigableSet<UpcomingRun> kept = new TreeSet<>(UpcomingRun.EARLIEST_FIRST);
 
     private record Place(Instant slot, String campaign) {}
 
@@ -49,9 +51,8 @@ final class EarliestRuns {
     }
 
     void add(UpcomingRun run) {
-        kept.add(run);
-        if (kept.size() > limit) {
-            kept.remove();
+        if (kept.add(run) && kept.size() > limit) {
+            var unused = kept.pollLast();
         }
     }
 
@@ -64,7 +65,7 @@ final class EarliestRuns {
         if (kept.size() < limit) {
             return false;
         }
-        UpcomingRun greatest = kept.element();
+        UpcomingRun greatest = kept.last();
         if (torn.filter(day -> !greatest.day().date().isBefore(day)).isPresent()) {
             return false;
         }
@@ -74,6 +75,6 @@ final class EarliestRuns {
     }
 
     List<UpcomingRun> list() {
-        return kept.stream().sorted(UpcomingRun.EARLIEST_FIRST).toList();
+        return List.copyOf(kept);
     }
 }
