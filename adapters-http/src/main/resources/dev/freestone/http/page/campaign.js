@@ -3,9 +3,9 @@ import {get, path} from "./api.js";
 import {campaignActions} from "./campaign-actions.js";
 import {badge, facts, h, link, panel, place, show} from "./dom.js";
 import {dryRunPart} from "./dry-run.js";
-import {history} from "./history.js";
+import {historyOf} from "./history.js";
 import {nameOf} from "./names.js";
-import {goingOn, part} from "./part.js";
+import {goingOn, loaded} from "./panels.js";
 import {runItem} from "./runs.js";
 import {dates} from "./schedules.js";
 import {moment} from "./time.js";
@@ -19,8 +19,8 @@ export async function openCampaign({root, parts, may, again}) {
     get(where), get(path("operations", "campaigns", parts[0])), get(`${where}/runs`, {limit: 5})]);
   const mayWrite = may("outreach.write");
   const dry = dryRunPart(campaign, mayWrite);
-  const next = part("Schedule", async () => schedule(overview, (await get(`${where}/next-runs`, {days: DATES})).data));
-  const runs = part("Runs", () => goingOn({
+  const next = loaded("Schedule", async () => schedule(overview, (await get(`${where}/next-runs`, {days: DATES})).data));
+  const runs = loaded("Runs", () => goingOn({
     limit: RUNS,
     more: "Show older runs",
     empty: "This campaign has not run yet. Its runs stand here, the latest first.",
@@ -28,7 +28,7 @@ export async function openCampaign({root, parts, may, again}) {
     of: (run) => runItem(run, moment(run.startedAt), run.trigger),
     after: (run) => run.id,
   }));
-  const told = history(`${where}/history`, {title: "History", campaign: campaign.id});
+  const told = historyOf(where, {campaign: campaign.id});
   show(root,
       h("p", {class: "crumbs"}, link(place("campaigns"), "Campaigns")),
       h("h1", {}, nameOf(campaign), " ", overview.schedulePaused ? badge("schedule paused", "busy") : null),
@@ -36,7 +36,7 @@ export async function openCampaign({root, parts, may, again}) {
       h("div", {class: "sides"},
           h("div", {}, runs.node, dry.node),
           h("div", {}, next.node, about(campaign), told.node)));
-  await Promise.all([next.first, runs.first, told.first]);
+  await Promise.all([next.done, runs.done, told.done]);
 }
 
 function schedule(overview, days) {

@@ -3,7 +3,7 @@ import {get, path} from "./api.js";
 import {badge, facts, h, link, place, show} from "./dom.js";
 import {actionsOf} from "./contacts-actions.js";
 import {meaning, producerLink, why} from "./contacts-words.js";
-import {historyOf} from "./history-list.js";
+import {historyOf} from "./history.js";
 import {loaded, notice} from "./panels.js";
 import {moment} from "./time.js";
 import {look, words} from "./words.js";

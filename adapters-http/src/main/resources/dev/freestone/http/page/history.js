@@ -1,45 +1,52 @@
-// What was decided about an object, with who decided it.
+// What was decided about an object, the oldest first, with who decided it.
 import {get} from "./api.js";
-import {h, link, place} from "./dom.js";
-import {goingOn, part} from "./part.js";
-import {exact} from "./time.js";
-import {words} from "./words.js";
-
-const A_PART = 100;
+import {badge, h, link, place} from "./dom.js";
+import {pages} from "./panels.js";
+import {exact, moment} from "./time.js";
+import {look, sentence, words} from "./words.js";
 
 /** Members of details that say again what stands beside them. */
 const SAID = ["actor", "event", "row", "version", "from", "to", "campaign", "fence"];
 
-/** A panel of the lines of a history, the oldest first: history(where, {title, campaign}). */
-export function history(where, {title, campaign}) {
-  return part(title, () => goingOn({
-    limit: A_PART,
-    more: "Show later lines",
-    empty: "Nothing was decided yet. Each decision stands here with its actor.",
-    page: async (after) => (await get(where, {after, limit: A_PART})).data,
-    of: (entry) => line(entry, campaign),
-    after: (entry) => entry.number,
-  }));
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/**
+ * The history that stands below a path of the API, such as that of a contact: historyOf(where, {title, kind, campaign}), where campaign
+ * is that of the runs which it names.
+ */
+export function historyOf(where, {title, kind, campaign} = {}) {
+  return pages(title ?? "History", {
+    size: 50,
+    ask: (after, limit) => get(`${where}/history`, {after, limit}),
+    key: (entry) => entry.number,
+    draw: (entries) => entries.length === 0
+        ? h("p", {class: "empty"}, "Nothing was decided yet. Every change stands here with its time and who made it.")
+        : h("ol", {class: "history"}, entries.map((entry) => line(entry, campaign))),
+  }, kind);
 }
 
-function line({at, actor, event, details}, campaign) {
-  const moved = details.from !== details.to && details.to ? ` → ${words(details.to)}` : "";
-  const more = Object.entries(details).filter(([name, value]) => !SAID.includes(name) && value !== null);
-  return h("li", {class: "step"},
-      exact(at), h("div", {},
-          h("strong", {}, words(event)), moved, h("span", {class: "soft"}, ` by ${actor}`),
-          more.length === 0 ? null : h("p", {class: "soft"}, more.map(([name, value], n) =>
-            [n === 0 ? "" : " · ", `${words(name)}: `, detail(name, value, campaign)]))));
+function line(entry, campaign) {
+  return h("li", {},
+      h("p", {class: "event"}, h("strong", {}, sentence(entry.event)), moved(entry.details), exact(entry.at)),
+      h("p", {class: "by"}, "by ", h("b", {}, entry.actor),
+          entry.row ? [" · row ", h("code", {}, entry.row)] : null, ` · version ${entry.version}`),
+      details(entry.details, campaign));
 }
 
-function detail(name, value, campaign) {
-  if (name === "run" && campaign) {
-    return link(place("runs", campaign, value), value);
+/** From which state to which, where that is told. */
+function moved({from, to}) {
+  return to && from !== to ? h("span", {}, from ? [badge(words(from), look(from)), " → "] : "→ ", badge(words(to), look(to))) : null;
+}
+
+function details(of, campaign) {
+  const pairs = Object.entries(of).filter(([name, value]) => value !== null && value !== "" && !SAID.includes(name));
+  return pairs.length === 0 ? null : h("dl", {class: "details"}, pairs.map(([name, value]) => h("div", {},
+      h("dt", {}, words(name)), h("dd", {}, name === "run" && campaign ? link(place("runs", campaign, value), value) : told(value)))));
+}
+
+function told(value) {
+  if (typeof value === "object") {
+    return JSON.stringify(value);
   }
-  return Array.isArray(value) ? value.map(text).join(", ") || "none" : text(value);
-}
-
-/** Codes in words, everything else as it is. */
-function text(value) {
-  return typeof value === "object" ? JSON.stringify(value) : /^[a-z]+(_[a-z]+)*$/.test(value) ? words(value) : String(value);
+  return INSTANT.test(value) ? moment(value) : /^[a-z]+(_[a-z]+)+$/.test(value) ? words(value) : String(value);
 }

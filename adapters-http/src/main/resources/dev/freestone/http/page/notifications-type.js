@@ -1,7 +1,7 @@
 // One type: its versions, the types of cases that it listens to, and what was decided about it.
 import {get, path} from "./api.js";
 import {facts, h, link, place, show, table} from "./dom.js";
-import {historyOf} from "./history-list.js";
+import {historyOf} from "./history.js";
 import {dueDates} from "./notifications-due.js";
 import {effect, NOTIFICATION, status, timing, trigger} from "./notifications-words.js";
 import {loaded} from "./panels.js";

@@ -3,10 +3,11 @@ import {failure, h, panel, show} from "./dom.js";
 import {number} from "./words.js";
 
 /**
- * A panel that asks for what it shows: loaded("Facts", () => get(...), (answer) => nodes) gives {node, load, done}.
+ * A panel that asks for what it shows: loaded("Facts", () => get(...), (answer) => nodes) gives {node, load, done}; without draw the
+ * answer is what is shown.
  * It says why when nothing came, and asks again on load().
  */
-export function loaded(title, ask, draw, kind) {
+export function loaded(title, ask, draw = (answer) => answer, kind = null) {
   const body = h("div", {class: "body"}, h("p", {class: "wait"}, "Loading…"));
   const node = panel(title, body);
   node.classList.add(...(kind ? [kind] : []));
@@ -66,6 +67,28 @@ function goOn(first, size, {ask, key, draw}) {
   }
   take(first);
   return [shown, problem, h("div", {class: "row more"}, button, count)];
+}
+
+/** A list that goes on: page(after) gives the rows after one, at most limit; of(row) gives an item, or null for none. */
+export async function goingOn({page, of, limit, after, empty, more}) {
+  const list = h("ul", {class: "list"});
+  const rest = h("div", {class: "actions"});
+
+  async function add(place) {
+    try {
+      const rows = await page(place);
+      list.append(...rows.map(of).filter((each) => each !== null));
+      show(rest, rows.length < limit ? null : h("button", {type: "button", click: () => add(after(rows.at(-1)))}, more));
+    } catch (problem) {
+      if (place === undefined) {
+        throw problem; // there is nothing yet beside which to say it
+      }
+      show(rest, failure(problem, () => add(place)));
+    }
+  }
+
+  await add();
+  return list.children.length + rest.children.length === 0 ? h("p", {class: "empty"}, empty) : [list, rest];
 }
 
 /** Where it stands what came of an action; told to those who listen, and focused, since what was clicked is often gone. */

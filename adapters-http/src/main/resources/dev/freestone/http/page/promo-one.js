@@ -1,7 +1,7 @@
 // One program: what it is, its time line with the cliff, why it was decided so, what payments would do, and what can be done.
 import {get, path} from "./api.js";
 import {badge, facts, h, link, place, show, table} from "./dom.js";
-import {historyOf} from "./history-list.js";
+import {historyOf} from "./history.js";
 import {loaded, notice} from "./panels.js";
 import {actionsOf} from "./promo-actions.js";
 import {cliff} from "./promo-cliff.js";

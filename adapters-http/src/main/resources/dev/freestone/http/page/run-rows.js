@@ -2,7 +2,7 @@
 import {get} from "./api.js";
 import {bar} from "./chart.js";
 import {badge, h, link, table} from "./dom.js";
-import {part} from "./part.js";
+import {loaded} from "./panels.js";
 import {download} from "./run-facts.js";
 import {behind, byWorker, contactsOf, isLive, worker} from "./runs.js";
 import {look, number, words} from "./words.js";
@@ -63,7 +63,7 @@ export function messages(run) {
 
 /** What the ledger has of a run at this moment. */
 export function contacts(run) {
-  const own = part("Contacts now", async () => {
+  const own = loaded("Contacts now", async () => {
     const {data} = await get("/contacts/counts", {producer: `outreach/${run.borrowerCampaignId}`, occurrence: run.occurrenceId});
     return [
       table("Contacts of this run as the ledger has them now", [
@@ -73,7 +73,7 @@ export function contacts(run) {
         {title: "Rule", of: (row) => row.ruleId ? h("code", {}, row.ruleId) : null},
         {title: "Contacts", number: true, of: (row) => link(contactsOf(run, row.state), number(row.count))},
       ], data, "The ledger has no contact of this run. A bulk sender plans contacts, a contact file without screening does not."),
-      data.length === 0 ? null : h("div", {class: "actions"}, h("button", {type: "button", click: () => own.reload()}, "Count again")),
+      data.length === 0 ? null : h("div", {class: "actions"}, h("button", {type: "button", click: () => own.load()}, "Count again")),
     ];
   });
   return own;

@@ -1,7 +1,7 @@
 // What the doctor finds: what was asked for and silently does not happen.
 import {get} from "./api.js";
 import {badge, h, link, place} from "./dom.js";
-import {part} from "./part.js";
+import {loaded} from "./panels.js";
 import {moment} from "./time.js";
 import {number, words} from "./words.js";
 
@@ -17,7 +17,7 @@ const PROBLEMS = ["campaign_unreadable", "company_unknown", "campaign_cannot_fir
 /** Findings, asked for once the others are there: an examination looks at everything. */
 export function findings(others) {
   let limit = SHOWN;
-  const own = part("Findings", async () => {
+  const own = loaded("Findings", async () => {
     await others;
     const seen = await get("/operations/findings", {limit});
     const total = Object.values(seen.findings).reduce((sum, count) => sum + count, 0);
@@ -31,7 +31,7 @@ export function findings(others) {
       total > seen.data.length ? h("p", {class: "soft"}, `${number(total - seen.data.length)} more: ${rest(seen)}.`) : null,
       total > seen.data.length && limit < MOST ? h("button", {type: "button", click: () => {
         limit = MOST;
-        own.reload();
+        own.load();
       }}, "Show all") : null,
     ];
   });

@@ -3,7 +3,7 @@ import {get} from "./api.js";
 import {line} from "./chart.js";
 import {failure, h, link, panel, place, show} from "./dom.js";
 import {watchRuns} from "./live.js";
-import {goingOn, part} from "./part.js";
+import {goingOn, loaded} from "./panels.js";
 import {isLive, runItem} from "./runs.js";
 import {obstacle, slot} from "./schedules.js";
 import {clock, dayAt, dayOf, moment} from "./time.js";
@@ -17,7 +17,7 @@ export function runningNow(names, onEnd) {
   const body = h("div", {}, h("p", {class: "wait"}, "Loading…"));
   let live = new Set();
   let end = null;
-  const first = new Promise((resolve) => {
+  const done = new Promise((resolve) => {
     end = watchRuns(({data}) => {
       const ids = new Set(data.map((run) => run.id));
       if ([...live].some((id) => !ids.has(id))) {
@@ -33,12 +33,12 @@ export function runningNow(names, onEnd) {
       resolve();
     });
   });
-  return {node: panel("Running now", body), first, end: () => end()};
+  return {node: panel("Running now", body), done, end: () => end()};
 }
 
 /** Runs to come, on a line of time and as a list. */
 export function nextRuns(names) {
-  return part("Next runs", async () => {
+  return loaded("Next runs", async () => {
     const soon = await get("/operations/next-runs", {days: 2, limit: SHOWN});
     const {data} = soon.count > 0 ? soon : await get("/operations/next-runs", {days: LATER, limit: FEW});
     if (data.length === 0) {
@@ -71,7 +71,7 @@ function upcoming(run, names) {
 
 /** Runs that began yesterday or today and are over. */
 export function ranLately(names) {
-  return part("Ran since yesterday", () => {
+  return loaded("Ran since yesterday", () => {
     const since = dayOf(new Date(Date.now() - DAY));
     return goingOn({
       limit: SHOWN,

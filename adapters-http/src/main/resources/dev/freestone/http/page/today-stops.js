@@ -2,7 +2,7 @@
 import {get, send} from "./api.js";
 import {ask} from "./dialog.js";
 import {badge, h, link, place} from "./dom.js";
-import {part} from "./part.js";
+import {loaded} from "./panels.js";
 import {moment} from "./time.js";
 import {number, words} from "./words.js";
 
@@ -13,7 +13,7 @@ const WAITING = {held: "held", unknown: "with unknown outcome"};
 
 /** How many contacts wait for somebody, planned in the last month. */
 export function waiting() {
-  return part("Waiting for somebody", async () => {
+  return loaded("Waiting for somebody", async () => {
     const {data} = await get("/operations/contacts/tally", {days: DAYS});
     const total = (state) => data.filter((each) => each.state === state).reduce((sum, each) => sum + each.count, 0);
     return [h("ul", {class: "tiles"}, Object.entries(WAITING).map(([state, says]) => h("li", {},
@@ -24,13 +24,13 @@ export function waiting() {
 
 /** Stops in force, and the way to add one. */
 export function stops(mayWrite) {
-  const own = part("Stopped contacts", async () => {
+  const own = loaded("Stopped contacts", async () => {
     const {data} = await get("/operations/stops");
     return [
       data.length === 0
         ? h("p", {class: "empty"}, "Nothing is stopped. Pauses and kills stand here until somebody takes them back.")
-        : h("ul", {class: "list"}, data.map((stop) => item(stop, mayWrite, own.reload))),
-      mayWrite ? h("div", {class: "actions"}, h("button", {type: "button", click: () => pause(own.reload)}, "Pause contacts")) : null,
+        : h("ul", {class: "list"}, data.map((stop) => item(stop, mayWrite, own.load))),
+      mayWrite ? h("div", {class: "actions"}, h("button", {type: "button", click: () => pause(own.load)}, "Pause contacts")) : null,
     ];
   });
   return own;

@@ -3,7 +3,7 @@ import {get} from "./api.js";
 import {openCampaign} from "./campaign.js";
 import {badge, h, link, place, show} from "./dom.js";
 import {nameOf} from "./names.js";
-import {part} from "./part.js";
+import {loaded} from "./panels.js";
 import {runPlace, status, strips} from "./runs.js";
 import {dates} from "./schedules.js";
 import {dayAt} from "./time.js";
@@ -16,7 +16,7 @@ export async function open(to) {
     return openCampaign(to);
   }
   const {root, query} = to;
-  const list = part("All campaigns, the newest first", async () => {
+  const list = loaded("All campaigns, the newest first", async () => {
     const page = await get("/operations/campaigns", {
       limit: A_PAGE, startingAfter: query.get("startingAfter"), endingBefore: query.get("endingBefore"),
     });
@@ -30,7 +30,7 @@ export async function open(to) {
     ];
   });
   show(root, h("h1", {}, "Campaigns"), list.node);
-  await list.first;
+  await list.done;
 }
 
 function turn(url, text) {

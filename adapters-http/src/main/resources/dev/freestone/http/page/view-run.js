@@ -2,7 +2,7 @@
 import {get, path} from "./api.js";
 import {h, link, panel, place, show} from "./dom.js";
 import {dryRunPart} from "./dry-run.js";
-import {history} from "./history.js";
+import {historyOf} from "./history.js";
 import {nameOf} from "./names.js";
 import {runActions} from "./run-actions.js";
 import {about, deliveries, files} from "./run-facts.js";
@@ -17,7 +17,7 @@ export async function open({root, parts, may}) {
   const mayWrite = may("outreach.write");
   const head = h("div", {});
   const body = {about: h("div", {}), rows: h("div", {}), messages: h("div", {}), files: h("div", {}), deliveries: h("div", {})};
-  const told = history(`${where}/history`, {title: "Steps", campaign: campaign.id});
+  const told = historyOf(where, {title: "Steps", campaign: campaign.id});
   const ledger = may("operations.read") ? contacts(first) : null;
   let shown = null;
   let end = null;
@@ -36,8 +36,8 @@ export async function open({root, parts, may}) {
       show(body.deliveries, deliveries(run));
     }
     if (shown !== null && now !== shown) {
-      told.reload();
-      ledger?.reload();
+      told.load();
+      ledger?.load();
     }
     shown = now;
     follow();
@@ -72,6 +72,6 @@ export async function open({root, parts, may}) {
               panel("Rows", body.rows), panel("Messages", body.messages), ledger?.node, panel("Deliveries", body.deliveries),
               dryRunPart(campaign, mayWrite).node),
           h("div", {}, panel("About", body.about), panel("Files", body.files), told.node)));
-  await Promise.all([told.first, ledger?.first]);
+  await Promise.all([told.done, ledger?.done]);
   return () => end?.();
 }

@@ -9,11 +9,11 @@ import {stops, waiting} from "./today-stops.js";
 export async function open({root, may}) {
   const names = campaignNames(may("outreach.read"));
   const ran = ranLately(names);
-  const running = runningNow(names, ran.reload);
+  const running = runningNow(names, ran.load);
   const next = nextRuns(names);
   const waits = waiting();
   const stopped = stops(may("operations.write"));
-  const rest = [ran, running, next, waits, stopped].map((each) => each.first);
+  const rest = [ran, running, next, waits, stopped].map((each) => each.done);
   const found = findings(Promise.all(rest));
   show(root,
       h("div", {class: "row"}, h("h1", {}, "Today"), h("p", {class: "soft"}, day(dayOf(new Date())), " · all times in ", zoneName())),
