@@ -37,6 +37,8 @@ final class ContactRoutes {
                             PRODUCER,
                             OCCURRENCE,
                             QueryParameter.text("personId", "whom it is for, as the host names people"),
+                            QueryParameter.of("plannedFrom", QueryParameter.Type.INSTANT, "planned then or later"),
+                            QueryParameter.of("plannedUntil", QueryParameter.Type.INSTANT, "planned before then"),
                             QueryParameter.text("after", "the contact after which the list goes on"),
                             QueryParameter.integer("limit", "the greatest number of contacts, 1 to 1000, default 100"))
                     .answers(AnswerRule.counted(SCHEMA))

@@ -7,6 +7,7 @@ import dev.freestone.engine.ContactStops;
 import dev.freestone.engine.Examination;
 import dev.freestone.engine.StopRequest;
 import dev.freestone.json.CampaignOverviewJson;
+import dev.freestone.json.ContactDaysJson;
 import dev.freestone.json.ControlRowJson;
 import dev.freestone.json.ExaminationJson;
 import dev.freestone.json.RunJson;
@@ -26,6 +27,8 @@ final class OperationsRoutes {
     private static final int USUAL = 100;
     private static final int DAYS = 366;
     private static final int WEEK = 7;
+    private static final int MONTH = 31;
+    private static final int FORTNIGHT = 14;
 
     static final List<Route> ALL = List.of(
             Route.get("/operations/findings")
@@ -49,6 +52,16 @@ final class OperationsRoutes {
                                     .campaigns()
                                     .upcoming(call.integer("days", 1, DAYS).orElse(WEEK), limit(call)),
                             UpcomingRunJson::toMap)),
+            Route.get("/operations/contacts/tally")
+                    .named(
+                            "countContactsByDay",
+                            "Counts the contacts that were planned in the last days by day and state.")
+                    .needs(ApiPermission.OPERATIONS_READ)
+                    .query(QueryParameter.integer("days", "how many days, today the last of them, 1 to 31, default 14"))
+                    .answers(AnswerRule.bare("ContactDays"))
+                    .by(call -> Call.bare(ContactDaysJson.toMap(call.company()
+                            .contacts()
+                            .tally(call.integer("days", 1, MONTH).orElse(FORTNIGHT))))),
             runs(
                     Route.get("/operations/runs")
                             .named(
@@ -70,6 +83,15 @@ final class OperationsRoutes {
                             call.company().campaigns().overviews(call.page()),
                             overview -> CampaignOverviewJson.toMap(
                                     overview, call.freestone().now()))),
+            Route.get("/operations/campaigns/{borrowerCampaignId}")
+                    .named("getCampaignOverview", "Tells a campaign with what it did last and will do next.")
+                    .needs(ApiPermission.OPERATIONS_READ)
+                    .answers(AnswerRule.wrapped("CampaignOverview"))
+                    .by(call -> Call.wrapped(
+                            "campaign found",
+                            CampaignOverviewJson.toMap(
+                                    call.company().campaigns().overview(call.variable("borrowerCampaignId")),
+                                    call.freestone().now()))),
             Route.get(STOPS)
                     .named("listStops", "Lists what is paused or killed, the latest first.")
                     .needs(ApiPermission.OPERATIONS_READ)

@@ -34,6 +34,16 @@ final class OperationsSchemas {
                     .hasOrNull(REASON, "reason")
                     .hasOrNull(Types.TEXT, "ruleId")
                     .has(Types.COUNT, "count"),
+            Form.of("ContactDays")
+                    .has(Types.TEXT, "zone")
+                    .has(Types.INSTANT, "from", "until")
+                    .has(Types.COUNT, "count")
+                    .has(Types.list(Types.ref("ContactDay")), "data"),
+            Form.of("ContactDay")
+                    .has(Types.DATE, "date")
+                    .has(Types.INSTANT, "from", "until")
+                    .has(STATE, "state")
+                    .has(Types.COUNT, "count"),
             Form.of("SettleRequest").has(Types.TRUTH, "delivered").has(Types.TEXT, "note"),
             Form.of("StopRequest").has(SCOPE, "kind").takes(Types.TEXT, "value").has(Types.text(1, 200), "reason"),
             Form.of("StopEnd").has(SCOPE, "kind").takes(Types.TEXT, "value", "reason"),

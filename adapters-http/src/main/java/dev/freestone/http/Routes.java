@@ -35,6 +35,7 @@ final class Routes {
                     ContactRoutes.ALL,
                     OperationsRoutes.ALL,
                     HealthRoutes.ALL,
+                    OverviewRoutes.ALL,
                     DocumentRoutes.ALL)
             .flatMap(List::stream)
             .toList();

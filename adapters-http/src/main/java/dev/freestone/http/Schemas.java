@@ -24,7 +24,8 @@ final class Schemas {
                     AchievementSchemas.ALL,
                     ShownSchemas.ALL,
                     CustomerSchemas.ALL,
-                    OperationsSchemas.ALL)
+                    OperationsSchemas.ALL,
+                    OverviewSchemas.ALL)
             .flatMap(List::stream)
             .toList());
 

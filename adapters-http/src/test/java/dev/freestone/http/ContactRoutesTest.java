@@ -255,7 +255,7 @@ class ContactRoutesTest {
         return "/contacts/counts?producer=outreach%2FCG-4T2K-9QXD&occurrence=CG-4T2K-9QXD:2026-05-01";
     }
 
-    private static List<String> ids(ApiResponse answer) {
+    static List<String> ids(ApiResponse answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return Pattern.compile("\"id\":\"([^\"]+)\"")
                 .matcher(answer.text())

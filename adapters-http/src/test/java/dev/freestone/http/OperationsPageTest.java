@@ -99,6 +99,16 @@ class OperationsPageTest {
         }
     }
 
+    @Test
+    @Fact("PAG-1")
+    void all_files_together_are_small() {
+        int characters = PageFiles.paths().stream()
+                .mapToInt(path -> get(path).text().length())
+                .sum();
+
+        assertThat(characters).isLessThan(300_000);
+    }
+
     @ParameterizedTest(name = "If-None-Match: {0} is {1}")
     @CsvSource({"%s, 304", "W/%s, 304", "'\"other\", %s', 304", "*, 304", "'\"other\"', 200", "'', 200"})
     @Fact("PAG-3")

@@ -286,8 +286,9 @@ class OperationsRoutesTest {
     void a_run_that_has_ended_is_a_place_among_those_in_progress() {
         try (var house = new OperationsHouse()) {
             CampaignRun first = begun(house, house.own());
+            house.own().campaigns().pause(first.id());
             CampaignRun second = begun(house, house.own());
-            house.own().campaigns().cancel(second.id());
+            house.house.freestone.tick();
 
             assertThat(house.get("/operations/runs").text()).startsWith("{\"count\":1,");
             assertThat(house.get("/operations/runs?after=" + second.id()).text())
@@ -300,7 +301,7 @@ class OperationsRoutesTest {
     void lists_the_latest_runs_of_all_campaigns_ended_or_not_part_by_part() {
         try (var house = new OperationsHouse()) {
             CampaignRun ended = begun(house, house.own());
-            house.own().campaigns().cancel(ended.id());
+            house.house.freestone.tick();
             CampaignRun live = begun(house, house.own());
             CampaignRun other = begun(house, house.others());
 
@@ -333,7 +334,7 @@ class OperationsRoutesTest {
             house.daily(house.others());
 
             assertThat(house.get("/operations/campaigns").text())
-                    .isEqualTo("{\"status\":\"success\",\"total\":1,\"count\":1,\"nextUrl\":null,\"previousUrl\":null,"
+                    .isEqualTo("{\"status\":200,\"total\":1,\"count\":1,\"nextUrl\":null,\"previousUrl\":null,"
                             + "\"data\":[{\"id\":\"" + campaign.id() + "\",\"externalId\":\"past-due\","
                             + "\"schedule\":\"P P * * mon\","
                             + "\"scheduleInWords\":\"every Monday, at a time chosen by Freestone\","
@@ -355,7 +356,7 @@ class OperationsRoutesTest {
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 CampaignRun run = house.own().campaigns().run(campaign.id());
-                house.own().campaigns().cancel(run.id());
+                house.house.freestone.tick();
                 ids.add(0, run.id().value());
                 house.house.clock.advance(Duration.ofSeconds(1));
             }
@@ -367,6 +368,31 @@ class OperationsRoutesTest {
                             .results()
                             .map(found -> found.group(1)))
                     .containsExactlyElementsOf(ids.subList(0, 7));
+        }
+    }
+
+    @Test
+    @Fact("OPS-25")
+    void tells_one_campaign_as_the_list_does_by_any_form_of_its_id() {
+        try (var house = new OperationsHouse()) {
+            house.daily(house.own());
+            Campaign campaign = house.own()
+                    .campaigns()
+                    .create(CampaignDraft.builder()
+                            .externalId("past-due")
+                            .schedule("P P * * mon")
+                            .build());
+            String listed = house.get("/operations/campaigns?limit=1").text();
+            String data = listed.substring(listed.indexOf("\"data\":[") + 8, listed.length() - 2);
+
+            for (String id : List.of(campaign.id().value(), "ext-past-due")) {
+                assertThat(house.get("/operations/campaigns/" + id).text())
+                        .isEqualTo("{\"status\":200,\"message\":\"campaign found\",\"data\":" + data + "}");
+            }
+            assertThat(house.get("/operations/campaigns/CG-NONE-0000").status()).isEqualTo(404);
+            assertThat(house.get("/operations/campaigns/none").text()).contains("\"code\":\"validation\"");
+            assertThat(house.other("GET", "/operations/campaigns/" + campaign.id()).status())
+                    .isEqualTo(404);
         }
     }
 
@@ -391,7 +417,7 @@ class OperationsRoutesTest {
             Campaign second = house.daily(house.own());
 
             assertThat(house.get("/operations/campaigns?limit=1").text())
-                    .startsWith("{\"status\":\"success\",\"total\":2,\"count\":1,"
+                    .startsWith("{\"status\":200,\"total\":2,\"count\":1,"
                             + "\"nextUrl\":\"/operations/campaigns?limit=1&startingAfter=" + second.id() + "\",");
             assertThat(house.get("/operations/campaigns?startingAfter=" + second.id())
                             .text())

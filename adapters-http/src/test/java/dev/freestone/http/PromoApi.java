@@ -101,6 +101,16 @@ final class PromoApi implements AutoCloseable {
         return this;
     }
 
+    /** Another loan of the same person, like the first one. */
+    PromoApi loan(String id) {
+        loans.put(
+                CompanyId.DEFAULT,
+                Loan.of(LoanId.of(id), PERSON),
+                Objects.requireNonNull(
+                        loans.load(CompanyId.DEFAULT, List.of(LOAN)).get(LOAN)));
+        return this;
+    }
+
     PromoApi day(String day) {
         house.clock.set(LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant());
         return this;

@@ -30,9 +30,10 @@ final class BufferCount {
         try (Connection host = postgres.dataSource().getConnection()) {
             host.setAutoCommit(false);
             BufferCount count = new BufferCount(host);
-            JoinedTransaction joined = JdbcStorage.over(postgres.dataSource()).joining(count.counted());
+            JdbcStorage storage = JdbcStorage.over(postgres.dataSource());
+            JoinedTransaction joined = storage.joining(count.counted());
             try (joined) {
-                joined.read(look::apply);
+                Object unused = storage.read(look::apply);
             }
             host.rollback();
             return count.buffers;

@@ -78,7 +78,9 @@ enum EmptyDatabase {
             "V14__cases.sql",
             "V15__engagement.sql",
             "V16__behaviors.sql",
-            "V17__operations.sql");
+            "V17__operations.sql",
+            "V18__contact_tally.sql",
+            "V19__overviews.sql");
 
     abstract DataSource open();
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +46,8 @@ class OperationsBuffersTest {
         fill(MANY);
         Map<String, Long> many = touched(looks);
 
-        few.forEach((look, buffers) ->
-                assertThat(many.get(look)).as(look).isPositive().isCloseTo(buffers, HEIGHT));
+        SoftAssertions.assertSoftly(softly -> few.forEach((look, buffers) ->
+                softly.assertThat(many.get(look)).as(look).isPositive().isCloseTo(buffers, HEIGHT)));
     }
 
     private Map<String, Function<Tx, List<?>>> looks() {
@@ -85,11 +86,11 @@ class OperationsBuffersTest {
         postgres.emptied();
         String one = campaigns + ") s(i)";
         String each = campaigns * RUNS_OF_EACH + ") s(i)";
-        String campaign = "'CG-' || lpad((i % " + campaigns + ")::text, 5, '0')";
+        String campaign = "'CG-0000-' || lpad((i % " + campaigns + ")::text, 5, '0')";
         String then = "TIMESTAMP WITH TIME ZONE '2026-03-09 12:00:00Z' + i * INTERVAL '1 second'";
         postgres.execute(
                 "INSERT INTO freestone_campaign (id, company, created_at, schedule, version, document) SELECT "
-                        + campaign + ", 'default', " + then + ", 'P P * * *', 1, repeat('x', 500)"
+                        + campaign + ", 'default', " + then + ", 'P P * * *', 1, repeat('x', 200)"
                         + " FROM generate_series(1, " + one,
                 "INSERT INTO freestone_schedule (campaign, company, evaluated_until, next_slot, paused) SELECT "
                         + campaign + ", 'default', now(), " + then + ", false FROM generate_series(1, " + one,
@@ -98,9 +99,9 @@ class OperationsBuffersTest {
                         + campaign + ", 'default', DATE '2026-03-09' - (i - 1) / " + campaigns + ", " + then
                         + ", 'skipped', 'missed', false FROM generate_series(1, " + each,
                 "INSERT INTO freestone_run (id, company, campaign, occurrence_id, status, live_run, created_at,"
-                        + " file_second, version, document) SELECT 'CR-' || i, 'default', " + campaign + ", 'O-' || i,"
+                        + " file_second, version, document) SELECT 'CR-0000-' || i, 'default', " + campaign + ", 'O-' || i,"
                         + " CASE WHEN live THEN 'processing' ELSE 'success' END, CASE WHEN live THEN " + campaign
-                        + " END, " + then + ", " + then + ", 1, repeat('x', 500) FROM (SELECT i, i % 20 = 0 AND i <= "
+                        + " END, " + then + ", " + then + ", 1, repeat('x', 200) FROM (SELECT i, i % 20 = 0 AND i <= "
                         + campaigns + " AS live FROM generate_series(1, " + each + ") s",
                 "VACUUM ANALYZE freestone_campaign, freestone_schedule, freestone_occurrence, freestone_run");
     }
@@ -110,7 +111,7 @@ class OperationsBuffersTest {
     }
 
     private static RunRow run(Tx tx, int number) {
-        return tx.runs().find(HERE, AnyId.ofPublic("CR-" + number)).orElseThrow();
+        return tx.runs().find(HERE, AnyId.ofPublic("CR-0000-" + number)).orElseThrow();
     }
 
     private static ScheduleRow schedule(Tx tx) {
@@ -118,7 +119,7 @@ class OperationsBuffersTest {
     }
 
     private static CampaignId id(int number) {
-        return CampaignId.of("CG-%05d".formatted(number));
+        return CampaignId.of("CG-0000-%05d".formatted(number));
     }
 
     private static List<CampaignId> ids() {

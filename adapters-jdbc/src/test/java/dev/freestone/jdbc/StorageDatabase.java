@@ -29,6 +29,7 @@ final class StorageDatabase {
             "freestone_contact_stop",
             "freestone_sender",
             "freestone_bucket",
+            "freestone_contact_tally",
             "freestone_contact_event",
             "freestone_debt_guard",
             "freestone_export",

@@ -165,7 +165,8 @@ final class CampaignObjects {
         Commit.saved(result);
     }
 
-    private CampaignRow find(Tx tx, AnyId id) {
+    /** One that is not deleted. */
+    CampaignRow find(Tx tx, AnyId id) {
         return tx.campaigns()
                 .find(company, id)
                 .filter(row -> row.columns().deletedAt().isEmpty())

@@ -6,6 +6,7 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.engine.runs.RunCommands;
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.CampaignKey;
+import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.schedule.PeachyCrontab;
 import dev.freestone.spi.CampaignRow;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Campaigns with what they did last and will do next. Thread-safe. Source: docs/spec/operations.md 6. */
@@ -39,22 +41,35 @@ final class CampaignOverviews {
         ZoneId zone = ScheduleOutlook.zone(parts, company);
         return parts.storage().read(tx -> {
             Listing<CampaignRow> page = CursorList.page(request, "/operations/campaigns", false, objects.rows(tx));
-            List<CampaignKey> keys = page.data().stream()
-                    .map(row -> new CampaignKey(company, row.id()))
-                    .toList();
-            Set<CampaignId> paused = tx.schedules().find(keys).stream()
-                    .filter(ScheduleRow::paused)
-                    .map(ScheduleRow::campaign)
-                    .collect(Collectors.toSet());
-            ScheduleOutlook outlook = new ScheduleOutlook(parts, company, tx, keys);
-            return page.map(row -> new CampaignOverview(
-                    objects.read(row),
-                    ScheduleOutlook.crontab(row).map(PeachyCrontab::describe),
-                    zone,
-                    paused.contains(row.id()),
-                    outlook.days(row, paused.contains(row.id()), NEXT_RUNS, LocalDate.MAX),
-                    lastRuns(tx, row.id())));
+            return page.map(each(tx, zone, page.data()));
         });
+    }
+
+    CampaignOverview one(String id) {
+        AnyId any = AnyIds.of("id", id);
+        ZoneId zone = ScheduleOutlook.zone(parts, company);
+        return parts.storage().read(tx -> {
+            CampaignRow row = objects.find(tx, any);
+            return each(tx, zone, List.of(row)).apply(row);
+        });
+    }
+
+    /** What is asked of all of them is asked at once. */
+    private Function<CampaignRow, CampaignOverview> each(Tx tx, ZoneId zone, List<CampaignRow> rows) {
+        List<CampaignKey> keys =
+                rows.stream().map(row -> new CampaignKey(company, row.id())).toList();
+        Set<CampaignId> paused = tx.schedules().find(keys).stream()
+                .filter(ScheduleRow::paused)
+                .map(ScheduleRow::campaign)
+                .collect(Collectors.toSet());
+        ScheduleOutlook outlook = new ScheduleOutlook(parts, company, tx, keys);
+        return row -> new CampaignOverview(
+                objects.read(row),
+                ScheduleOutlook.crontab(row).map(PeachyCrontab::describe),
+                zone,
+                paused.contains(row.id()),
+                outlook.days(row, paused.contains(row.id()), NEXT_RUNS, LocalDate.MAX),
+                lastRuns(tx, row.id()));
     }
 
     private List<CampaignRun> lastRuns(Tx tx, CampaignId campaign) {

@@ -509,4 +509,15 @@ public final class Campaigns {
     public Listing<CampaignOverview> overviews(ListRequest request) {
         return overviews.list(request);
     }
+
+    /**
+     * Tells a campaign with what it did last and will do next: its schedule in words, the next 5 days, the last 7 runs.
+     *
+     * @param id the campaign, in any form of its id
+     * @return the campaign as it is looked at
+     * @throws dev.freestone.error.FreestoneException {@code not_found} for one that there is not, {@code validation} for a bad id
+     */
+    public CampaignOverview overview(String id) {
+        return overviews.one(id);
+    }
 }

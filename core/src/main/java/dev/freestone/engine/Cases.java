@@ -179,6 +179,19 @@ public final class Cases {
     }
 
     /**
+     * The changes of status and outcome of all cases of the company, the latest first: of cases of the library, deleted ones too, and
+     * of those that the host reports.
+     *
+     * @param after go on after the change of this {@link CaseChangeOverview#id()}; empty for the beginning
+     * @param limit the greatest number of changes, 1 to 1,000
+     * @return the changes
+     * @throws FreestoneException {@code validation} for a bad limit or a change that is not recorded
+     */
+    public List<CaseChangeOverview> latestChanges(Optional<String> after, int limit) {
+        return new LatestChanges(parts, ledger, caller.company()).list(after, limit);
+    }
+
+    /**
      * The cases of a person, as paths name them.
      *
      * @param person {@code ext-…}, which the directory of people must know, or the id of the host: of the public form or digits

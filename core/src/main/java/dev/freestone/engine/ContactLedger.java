@@ -194,6 +194,18 @@ public final class ContactLedger {
     }
 
     /**
+     * How the contacts stand that were planned in the last days: exact numbers, whose cost does not depend on them.
+     *
+     * @param days how many days of the company's zone, today the last of them; 1 to 31
+     * @return by day and state; {@link IntentFilter#within} lists what stands behind a number
+     * @throws FreestoneException {@code validation} for another number of days, {@code not_found} for a company that the host
+     *     does not know
+     */
+    public ContactDays tally(int days) {
+        return new TalliedDays(parts, caller.company()).last(days);
+    }
+
+    /**
      * What was decided about a contact: the oldest 1,000 entries.
      *
      * @param id its id

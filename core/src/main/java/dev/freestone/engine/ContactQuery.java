@@ -3,13 +3,17 @@ package dev.freestone.engine;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.error.Violation;
 import dev.freestone.error.ViolationCode;
+import dev.freestone.json.text.InstantText;
 import dev.freestone.model.common.PersonId;
 import dev.freestone.model.common.PublicIds;
 import dev.freestone.model.common.Texts;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentId;
 import dev.freestone.model.contact.IntentState;
+import dev.freestone.model.contact.PlannedTime;
 import dev.freestone.model.contact.Producer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -24,7 +28,13 @@ import java.util.function.Function;
  * docs/spec/operations.md 3.
  */
 public final class ContactQuery {
-    private static final Set<String> KNOWN = Set.of("state", "producer", "occurrence", "personId", "after", "limit");
+    private static final String PLANNED_FROM = "plannedFrom";
+    private static final String PLANNED_UNTIL = "plannedUntil";
+    private static final Set<String> KNOWN =
+            Set.of("state", "producer", "occurrence", "personId", PLANNED_FROM, PLANNED_UNTIL, "after", "limit");
+    private static final String NO_INSTANT =
+            "not an instant of the years 1970 to 9999, give one such as 2026-05-01T09:28:03Z";
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 1_000;
     private static final int MAX_OCCURRENCE = 200;
@@ -33,6 +43,7 @@ public final class ContactQuery {
     private final Optional<Producer> producer;
     private final Optional<String> occurrence;
     private final Optional<PersonId> person;
+    private final PlannedTime planned;
     private final Optional<IntentId> after;
     private final int limit;
     private final List<Violation> problems;
@@ -54,6 +65,7 @@ public final class ContactQuery {
         this.occurrence =
                 read(query, "occurrence", ContactQuery::occurrence, "not an occasion, give 1 to 200 characters", found);
         this.person = read(query, "personId", PersonId::of, "not an id of a person, give 1 to 100 characters", found);
+        this.planned = planned(query, found);
         this.after =
                 read(query, "after", ContactQuery::contact, "not a public id, give one such as IN-5F0Q-77TL", found);
         this.limit = read(query, "limit", ContactQuery::limit, "not an integer, give 1 to " + MAX_LIMIT, found)
@@ -68,7 +80,7 @@ public final class ContactQuery {
      * Reads query parameters.
      *
      * @param query values by name: {@code state} (repeated or separated by commas), {@code producer}, {@code occurrence}, {@code
-     *     personId}, {@code after}, {@code limit}
+     *     personId}, {@code plannedFrom} and {@code plannedUntil} (instants, the second excluded), {@code after}, {@code limit}
      * @return the query
      */
     public static ContactQuery parse(Map<String, List<String>> query) {
@@ -111,6 +123,23 @@ public final class ContactQuery {
         }
     }
 
+    private static PlannedTime planned(Map<String, List<String>> query, List<Violation> problems) {
+        Optional<Instant> from = read(query, PLANNED_FROM, ContactQuery::instant, NO_INSTANT, problems);
+        Optional<Instant> until = read(query, PLANNED_UNTIL, ContactQuery::instant, NO_INSTANT, problems);
+        if (from.isPresent() && until.filter(from.get()::isBefore).isEmpty() && until.isPresent()) {
+            problems.add(Violation.of(
+                    PLANNED_UNTIL, ViolationCode.OUT_OF_RANGE, "not after plannedFrom, give a later instant"));
+        }
+        return new PlannedTime(from, until);
+    }
+
+    private static Instant instant(String text) {
+        return InstantText.parse(text)
+                .filter(instant -> !instant.isBefore(Instant.EPOCH) && instant.isBefore(END))
+                .map(instant -> instant.truncatedTo(ChronoUnit.MICROS))
+                .orElseThrow(() -> new IllegalArgumentException(NO_INSTANT));
+    }
+
     private static String occurrence(String text) {
         return Texts.require("occurrence", text, 1, MAX_OCCURRENCE);
     }
@@ -126,7 +155,8 @@ public final class ContactQuery {
     /** Which contacts; a person is named as the engine stores people. */
     IntentFilter filter(Function<PersonId, IntentFilter> ofPerson) {
         IntentFilter base = person.map(ofPerson).orElse(IntentFilter.ALL);
-        return new IntentFilter(states, producer, occurrence, base.person(), Optional.empty(), Optional.empty());
+        return new IntentFilter(
+                states, producer, occurrence, base.person(), Optional.empty(), Optional.empty(), planned);
     }
 
     /** Refuses a query that cannot be answered. */

@@ -8,6 +8,7 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,18 @@ public final class Engagement {
      */
     public Engagement actingAs(ActorId actor) {
         return new Engagement(parts, ledger, new Caller(caller.company(), actor), apiKey);
+    }
+
+    /**
+     * All campaigns of the company with what came of them, the newest first.
+     *
+     * @param after go on after the campaign of this id, digits; empty for the beginning
+     * @param limit the greatest number of campaigns, 1 to 1,000
+     * @return the campaigns, whatever their status
+     * @throws FreestoneException {@code validation} for a bad limit or a campaign that does not exist
+     */
+    public List<EngagementOverview> overview(Optional<String> after, int limit) {
+        return new EngagementOverviews(parts, caller.company()).list(after, limit);
     }
 
     /**

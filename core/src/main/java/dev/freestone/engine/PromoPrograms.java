@@ -27,6 +27,7 @@ import dev.freestone.promo.PromoCancelRequest;
 import dev.freestone.promo.PromoCanceledBy;
 import dev.freestone.promo.PromoDecision;
 import dev.freestone.promo.PromoOrigin;
+import dev.freestone.promo.PromoOverview;
 import dev.freestone.promo.PromoReport;
 import dev.freestone.promo.PromoRules;
 import dev.freestone.promo.PromoSweepMode;
@@ -300,6 +301,20 @@ public final class PromoPrograms {
     public PromoProgramId resolve(String person, String loan, String id) {
         Named named = named(person, loan, id);
         return parts.storage().read(tx -> commands.find(tx, named).id());
+    }
+
+    /**
+     * The active programs of the company in the order in which they end, those whose last day has passed but which no sweep has
+     * decided yet first. The host's loans are not asked.
+     *
+     * @param after go on after this program, any form of id, be it active or not; empty for the beginning
+     * @param limit the greatest number of programs, 1 to 1,000
+     * @return by last day
+     * @throws FreestoneException {@code validation} for a bad limit or a program that does not exist, {@code not_found} for an
+     *     unknown company
+     */
+    public List<PromoOverview> endingFirst(Optional<String> after, int limit) {
+        return new EndingPromos(parts, caller.company()).list(after, limit);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe. Source: docs/spec/cases-and-notifications.md 2, 12.
  */
 public final class CaseStateJson {
+    private static final String STATE = "state of a case";
     private static final String FIELDS = "fields";
 
     private CaseStateJson() {}
@@ -50,14 +51,25 @@ public final class CaseStateJson {
      * @throws IllegalStateException if the members are not those of a state
      */
     public static CaseState fromMap(Map<String, ?> stored, SecretSeal seal, CompanyId company, CaseId id) {
-        StoredObject in = new StoredObject("state of a case", stored);
-        return new CaseState(
-                in.code("status", CaseStatus::parse),
-                in.optionalCode("outcome", CaseOutcome::parse),
-                in.optionalText(FIELDS)
+        StoredObject in = new StoredObject(STATE, stored);
+        return withoutFields(stored)
+                .with(in.optionalText(FIELDS)
                         .map(text -> JsonText.parseObject(
                                 seal.open(place(company, id), text).reveal()))
                         .orElseGet(Map::of));
+    }
+
+    /**
+     * Reads what is not sealed of the stored form.
+     *
+     * @param stored what {@link #toMap} made
+     * @return the state without its fields
+     * @throws IllegalStateException if the members are not those of a state
+     */
+    public static CaseState withoutFields(Map<String, ?> stored) {
+        StoredObject in = new StoredObject(STATE, stored);
+        return new CaseState(
+                in.code("status", CaseStatus::parse), in.optionalCode("outcome", CaseOutcome::parse), Map.of());
     }
 
     private static SecretSeal.Place place(CompanyId company, CaseId id) {

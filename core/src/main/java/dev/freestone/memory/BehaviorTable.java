@@ -57,6 +57,15 @@ final class BehaviorTable {
                         && place.customer().company().equals(company));
     }
 
+    /** The progress of those who have completed a behavior. */
+    Stream<BehaviorRow> completed(CompanyId company, AchievementId behavior) {
+        return rows.entries().entrySet().stream()
+                .filter(entry -> entry.getKey().behavior().equals(behavior)
+                        && entry.getKey().customer().company().equals(company)
+                        && entry.getValue().achieved() > 0)
+                .map(entry -> entry.getValue());
+    }
+
     /** Whether none of them is there, nor one twice among them. */
     boolean areNew(LaneKey customer, List<OutcomeRow> rows) {
         Set<OutcomePlace> places = new HashSet<>();

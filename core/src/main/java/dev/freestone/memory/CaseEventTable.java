@@ -96,6 +96,14 @@ final class CaseEventTable {
                 .takeWhile(event -> event.company().equals(company));
     }
 
+    /** The last that happened first. */
+    Stream<CaseEventRow> latest(CompanyId company, Optional<CaseEventRow> after) {
+        Moment before = after.map(event -> new Moment(company, event.occurredAt(), event.number()))
+                .orElse(new Moment(company, Instant.MAX, Long.MAX_VALUE));
+        return byTime.entries().headMap(before, false).descendingMap().values().stream()
+                .takeWhile(event -> event.company().equals(company));
+    }
+
     void link(CaseInteractionRow row, UndoLog undo) {
         lastInteraction++;
         Place place = new Place(new CaseKey(row.company(), row.caseId()), lastInteraction);

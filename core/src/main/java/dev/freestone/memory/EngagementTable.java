@@ -106,6 +106,17 @@ final class EngagementTable {
                 .filter(row -> row.company().equals(company));
     }
 
+    /** In descending order of id. */
+    Stream<EngagementCampaignRow> before(CompanyId company, Optional<EngagementCampaignId> before) {
+        return before
+                .map(id -> rows.entries().headMap(id, false))
+                .orElse(rows.entries())
+                .descendingMap()
+                .values()
+                .stream()
+                .filter(row -> row.company().equals(company));
+    }
+
     private Optional<Given> given(CompanyId company, EngagementKind kind, long id) {
         return ids.get(id).filter(given -> given.company().equals(company) && given.kind() == kind);
     }

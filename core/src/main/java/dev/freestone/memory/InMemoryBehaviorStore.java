@@ -137,6 +137,19 @@ final class InMemoryBehaviorStore implements BehaviorStore {
     }
 
     @Override
+    public Map<AchievementId, Integer> completed(CompanyId company, Collection<AchievementId> behaviors, int most) {
+        scope.check();
+        Map<AchievementId, Integer> counts = new HashMap<>();
+        for (AchievementId behavior : behaviors) {
+            long count = table.completed(company, behavior).limit(most).count();
+            if (count > 0) {
+                counts.put(behavior, (int) count);
+            }
+        }
+        return counts;
+    }
+
+    @Override
     public List<OutcomeRow> outcomes(LaneKey customer, EngagementCampaignId campaign) {
         scope.check();
         return table.outcomes(customer)

@@ -62,6 +62,12 @@ final class InMemoryCaseEventStore implements CaseEventStore {
     }
 
     @Override
+    public List<CaseEventRow> latest(CompanyId company, Optional<CaseEventRow> after, int limit) {
+        scope.check();
+        return table.latest(company, after).limit(limit).toList();
+    }
+
+    @Override
     public void rewrite(CaseEventRow event) {
         table.rewrite(event, scope.undo());
     }

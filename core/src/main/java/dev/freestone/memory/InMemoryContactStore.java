@@ -5,6 +5,7 @@ import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Lease;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.ContactTally;
 import dev.freestone.model.contact.DueIntent;
 import dev.freestone.model.contact.ErasedPerson;
 import dev.freestone.model.contact.IdempotencyKey;
@@ -18,6 +19,7 @@ import dev.freestone.model.contact.IntentState;
 import dev.freestone.model.contact.Lane;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.contact.PlanAnswer;
+import dev.freestone.model.contact.PlannedTime;
 import dev.freestone.model.contact.Producer;
 import dev.freestone.model.contact.WaitingQueue;
 import dev.freestone.spi.ContactStore;
@@ -25,6 +27,7 @@ import dev.freestone.spi.WriteResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +39,9 @@ import java.util.stream.Stream;
 
 /** Contact intents inside one transaction. Since transactions run one at a time, nothing needs to be locked. */
 final class InMemoryContactStore implements ContactStore {
+    private static final Comparator<ContactTally> IN_ORDER =
+            Comparator.comparing(ContactTally::plannedAt).thenComparing(ContactTally::state);
+
     private final IntentTable table;
     private final UndoMap<LaneKey, Long> restrictions;
     private final UndoMap<LaneKey, ErasedPerson> erased;
@@ -226,6 +232,20 @@ final class InMemoryContactStore implements ContactStore {
                 .entrySet()
                 .stream()
                 .map(entry -> IntentStatuses.times(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<ContactTally> tally(CompanyId company, Instant from, Instant until) {
+        scope.check();
+        return matching(company, IntentFilter.ALL, Long.MAX_VALUE)
+                .collect(Collectors.groupingBy(IntentStatuses::tallied, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> new ContactTally(
+                        entry.getKey().plannedAt(), entry.getKey().state(), entry.getValue()))
+                .filter(tally -> PlannedTime.of(from, until).contains(tally.plannedAt()))
+                .sorted(IN_ORDER)
                 .toList();
     }
 

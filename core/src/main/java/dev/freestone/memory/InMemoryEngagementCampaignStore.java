@@ -102,6 +102,12 @@ final class InMemoryEngagementCampaignStore implements EngagementCampaignStore {
     }
 
     @Override
+    public List<EngagementCampaignRow> newest(CompanyId company, Optional<EngagementCampaignId> after, int limit) {
+        scope.check();
+        return table.before(company, after).limit(limit).toList();
+    }
+
+    @Override
     public List<EngagementHead> open(CompanyId company, Instant now) {
         scope.check();
         return table.after(company, Optional.empty())

@@ -8,6 +8,7 @@ import dev.freestone.model.promo.PromoProgramId;
 import dev.freestone.spi.ActivePromo;
 import dev.freestone.spi.NumberRange;
 import dev.freestone.spi.PromoBasisRow;
+import dev.freestone.spi.PromoPlace;
 import dev.freestone.spi.PromoProgramRow;
 import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.WriteResult;
@@ -64,6 +65,12 @@ final class InMemoryPromoProgramStore implements PromoProgramStore {
     public List<PromoProgramRow> ofLoan(CompanyId company, LoanId loan) {
         scope.check();
         return table.ofLoan(company, loan);
+    }
+
+    @Override
+    public List<PromoProgramRow> endingFirst(CompanyId company, Optional<PromoPlace> after, int limit) {
+        scope.check();
+        return table.endingFirst(company, after).limit(limit).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.freestone.memory;
 
 import dev.freestone.model.common.Lease;
+import dev.freestone.model.contact.ContactTally;
 import dev.freestone.model.contact.IntentCount;
 import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentOutcome;
@@ -51,7 +52,8 @@ final class IntentStatuses {
                 && filter.person().filter(it -> !it.equals(row.plan().person())).isEmpty()
                 && filter.key().filter(it -> !it.equals(row.plan().key())).isEmpty()
                 && (filter.providerMessageId().isEmpty()
-                        || filter.providerMessageId().equals(is.providerMessageId()));
+                        || filter.providerMessageId().equals(is.providerMessageId()))
+                && filter.planned().contains(row.plan().createdAt());
     }
 
     static IntentOutcome outcome(IntentRow row) {
@@ -63,6 +65,12 @@ final class IntentStatuses {
     static IntentCount single(IntentRow row) {
         IntentStatus is = row.status();
         return new IntentCount(row.plan().channel(), is.state(), is.reason(), is.ruleId(), 1);
+    }
+
+    /** As {@link #single}, by when it was planned. */
+    static ContactTally tallied(IntentRow row) {
+        return new ContactTally(
+                ContactTally.quarterOf(row.plan().createdAt()), row.status().state(), 1);
     }
 
     static IntentCount times(IntentCount single, long count) {

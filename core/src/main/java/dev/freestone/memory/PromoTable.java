@@ -6,15 +6,19 @@ import dev.freestone.model.common.Document;
 import dev.freestone.model.common.LoanId;
 import dev.freestone.model.promo.PromoProgramId;
 import dev.freestone.spi.ActivePromo;
+import dev.freestone.spi.PromoPlace;
 import dev.freestone.spi.PromoProgramRow;
 import dev.freestone.spi.WriteResult;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Promo programs, those that are active by number, and what their changes of status rested on. */
@@ -59,6 +63,23 @@ final class PromoTable {
     NavigableMap<Long, ActivePromo> active(CompanyId company) {
         NavigableMap<Long, ActivePromo> programs = active.get(company);
         return programs == null ? Collections.emptyNavigableMap() : programs;
+    }
+
+    /** By last day, of one day by number. */
+    Stream<PromoProgramRow> endingFirst(CompanyId company, Optional<PromoPlace> after) {
+        return active(company).values().stream()
+                .filter(program -> after.isEmpty() || isAfter(program, after.get()))
+                .sorted(Comparator.comparing(
+                                (ActivePromo program) -> program.watch().effectiveEnd())
+                        .thenComparing(ActivePromo::number))
+                .flatMap(program -> rows.get(program.id().value()).stream());
+    }
+
+    private boolean isAfter(ActivePromo program, PromoPlace place) {
+        LocalDate lastDay = program.watch().effectiveEnd();
+        return lastDay.equals(place.lastDay())
+                ? program.number() > rows.number(place.id().value())
+                : lastDay.isAfter(place.lastDay());
     }
 
     private WriteResult indexed(WriteResult result, PromoProgramRow written, UndoLog undo) {

@@ -120,7 +120,7 @@ class EngagementErasureTest {
                 List.of(CAMPAIGN),
                 Document.of("{}"));
         behaviors.addEvents(customer, List.of(event));
-        behaviors.saveBehaviors(customer, List.of(new BehaviorRow(BEHAVIOR, CAMPAIGN, 1, Document.of("{}"))));
+        behaviors.saveBehaviors(customer, List.of(new BehaviorRow(BEHAVIOR, CAMPAIGN, 0, 1, Document.of("{}"))));
         behaviors.addOutcomes(customer, List.of(new OutcomeRow(CAMPAIGN, BEHAVIOR, -1, 1, 0, NOON, Document.of("{}"))));
         behaviors.addAnswer(customer, new EventAnswerRow(1, 1, NOON, Document.of("{}")));
     }

@@ -8,6 +8,7 @@ import dev.freestone.model.promo.PromoProgramId;
 import dev.freestone.spi.ActivePromo;
 import dev.freestone.spi.NumberRange;
 import dev.freestone.spi.PromoBasisRow;
+import dev.freestone.spi.PromoPlace;
 import dev.freestone.spi.PromoProgramRow;
 import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.WriteResult;
@@ -52,6 +53,11 @@ class ForwardingPromoPrograms implements PromoProgramStore {
     @Override
     public List<PromoProgramRow> ofLoan(CompanyId company, LoanId loan) {
         return store.ofLoan(company, loan);
+    }
+
+    @Override
+    public List<PromoProgramRow> endingFirst(CompanyId company, Optional<PromoPlace> after, int limit) {
+        return store.endingFirst(company, after, limit);
     }
 
     @Override

@@ -264,7 +264,7 @@ class LaunchedAchievementsTest {
             tx.customers().lock(key);
             return tx.behaviors()
                     .saveBehaviors(
-                            key, List.of(new BehaviorRow(achievement.id(), campaign.id(), 1, Document.of("{}"))));
+                            key, List.of(new BehaviorRow(achievement.id(), campaign.id(), 0, 1, Document.of("{}"))));
         });
     }
 }

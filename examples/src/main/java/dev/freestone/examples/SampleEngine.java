@@ -1,13 +1,8 @@
 package dev.freestone.examples;
 
-import dev.freestone.contact.ContactPolicy;
 import dev.freestone.engine.Freestone;
-import dev.freestone.engine.FreestoneBuilder;
-import dev.freestone.model.common.Channel;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,46 +14,45 @@ final class SampleEngine implements AutoCloseable {
 
     private final Freestone freestone;
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(THREADS);
-    private final Optional<DataFolder> folder;
+    private final SampleStore store;
 
-    private SampleEngine(Freestone freestone, Optional<DataFolder> folder) {
+    private SampleEngine(Freestone freestone, SampleStore store) {
         this.freestone = freestone;
-        this.folder = folder;
+        this.store = store;
     }
 
     /** Begins to work, with demo data when they are asked for. */
     static SampleEngine start(ReferenceHostArguments arguments, PrintStream out) throws IOException {
-        Optional<DataFolder> folder = Optional.empty();
-        if (arguments.data().isPresent()) {
-            folder = Optional.of(DataFolder.open(arguments.data().get()));
-        }
+        SampleClock clock = new SampleClock();
+        SampleStore store = SampleStore.open(arguments.data(), clock);
         try {
-            FreestoneBuilder ports = ports(out);
-            Freestone freestone =
-                    folder.map(kept -> kept.keep(ports)).orElse(ports).build();
             if (arguments.isDemo()) {
-                SampleData.fill(freestone);
+                out.println("the demo data live through a month first, when there are none yet");
+                fill(store, clock);
             }
-            SampleEngine engine = new SampleEngine(freestone, folder);
+            Freestone freestone = store.keep(
+                            SamplePorts.builder(clock, store.begun(), SampleSender.telling(out::println)))
+                    .build();
+            SampleEngine engine = new SampleEngine(freestone, store);
             freestone.start(engine.workers); // due work is done on threads of the host
             return engine;
         } catch (RuntimeException failure) {
-            folder.ifPresent(DataFolder::close);
+            store.close();
             throw failure;
         }
     }
 
-    private static FreestoneBuilder ports(PrintStream out) {
-        return Freestone.builder()
-                .zone(ZoneId.of("America/Chicago"))
-                .people(SamplePorts.people())
-                .loans(SamplePorts.loans())
-                .customers(SamplePorts.customers())
-                .engagement(SamplePorts.profile())
-                .querySource("past-due", SamplePorts.pastDue())
-                .sender(Channel.EMAIL, SamplePorts.sender(out))
-                .sender(Channel.TEXT, SamplePorts.sender(out))
-                .contactPolicy(ContactPolicy.none()); // samples have no rights, people do
+    /** By an engine of its own, which has ended before the other one begins. */
+    static void fill(SampleStore store, SampleClock clock) {
+        try (Freestone past = store.keepPast(
+                        SampleQueries.intoPast(SamplePorts.builder(clock, store.begun(), SampleSender.silent())))
+                .onTime(SampleMonth.ON_TIME)
+                .build()) {
+            if (SampleData.isEmpty(past)) {
+                store.begin();
+                SampleData.fill(past, clock);
+            }
+        }
     }
 
     Freestone freestone() {
@@ -78,6 +72,6 @@ final class SampleEngine implements AutoCloseable {
             workers.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        folder.ifPresent(DataFolder::close);
+        store.close();
     }
 }

@@ -142,7 +142,7 @@ class ReferenceHostTest {
 
     @Test
     void never_prints_a_key_that_was_given() throws Exception {
-        try (ReferenceHost host = start("--demo")) {
+        try (ReferenceHost host = start()) {
             assertThat(host.port()).isPositive();
             assertThat(printed.toString(StandardCharsets.UTF_8))
                     .contains("\"X-API-KEY: $FREESTONE_API_KEY\"")
@@ -152,7 +152,7 @@ class ReferenceHostTest {
 
     @Test
     void lets_nobody_in_without_the_key() throws Exception {
-        try (ReferenceHost host = start("--demo")) {
+        try (ReferenceHost host = start()) {
             HttpRequest request = request(host, "/campaigns").build();
 
             assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
@@ -175,7 +175,7 @@ class ReferenceHostTest {
         }
         try (ReferenceHost host = start(arguments)) {
             assertThat(get(host, "/campaigns/ext-by-hand")).contains("\"" + made + "\"");
-            assertThat(get(host, "/campaigns")).contains("\"total\":2");
+            assertThat(get(host, "/campaigns")).contains("\"total\":11");
             assertThat(get(host, PROGRAMS)).contains("\"count\":1");
             assertThat(get(host, CUSTOMER + "/campaigns/sample-coffee-card/progress"))
                     .containsPattern("\"progress\":\\s*1\\b");

@@ -39,6 +39,7 @@ class LifeCycleStatesTest {
     private static final String FACTS = "V8__facts.sql";
     private static final String EVENTS = "V4__contact_events.sql";
     private static final String ENGAGEMENT = "V15__engagement.sql";
+    private static final String TALLY = "V18__contact_tally.sql";
     private static final String BEHAVIORS = "V16__behaviors.sql";
 
     @ParameterizedTest
@@ -55,6 +56,15 @@ class LifeCycleStatesTest {
         assertThat(allowed(dialect, CONTACTS, "freestone_intent_state", "state"))
                 .isEqualTo(codes(IntentState.values(), IntentState::code))
                 .containsExactlyInAnyOrderElementsOf(IntentLifeCycle.table().stateCodes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
+    void intents_are_counted_by_the_states_of_their_life_cycle_and_together(String dialect) throws IOException {
+        assertThat(allowed(dialect, TALLY, "freestone_contact_tally_state", "state"))
+                .containsAll(codes(IntentState.values(), IntentState::code))
+                .contains("any")
+                .hasSize(IntentState.values().length + 1);
     }
 
     @ParameterizedTest

@@ -9,7 +9,9 @@ import dev.freestone.model.engagement.EngagementCampaignId;
  *
  * @param behavior the behavior
  * @param campaign its campaign
+ * @param achieved how often the customer has completed the behavior; those who have can be counted
  * @param version 1 when inserted, one more with each write
  * @param document the running fold, sealed
  */
-public record BehaviorRow(AchievementId behavior, EngagementCampaignId campaign, long version, Document document) {}
+public record BehaviorRow(
+        AchievementId behavior, EngagementCampaignId campaign, long achieved, long version, Document document) {}

@@ -123,6 +123,16 @@ public interface BehaviorStore {
     boolean isUsed(CompanyId company, AchievementId behavior);
 
     /**
+     * How many customers have completed behaviors at least once, counted by an index.
+     *
+     * @param company the owner
+     * @param behaviors the behaviors, at most 1,000
+     * @param most how far each of them is counted, 1 to 10,000
+     * @return by behavior, 1 to {@code most}; those that nobody has completed are absent
+     */
+    Map<AchievementId, Integer> completed(CompanyId company, Collection<AchievementId> behaviors, int most);
+
+    /**
      * The outcomes of a customer in a campaign.
      *
      * @param customer the customer

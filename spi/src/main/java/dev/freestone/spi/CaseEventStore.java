@@ -57,6 +57,16 @@ public interface CaseEventStore {
     List<CaseEventRow> within(CompanyId company, Instant from, Instant to, Optional<CaseEventRow> after, int limit);
 
     /**
+     * The events of all cases of a company by an index, the last that happened first.
+     *
+     * @param company the owner
+     * @param after only those that come after this one; empty for the beginning
+     * @param limit the greatest number of events, 1 to 1,000
+     * @return in the reverse order of occurrence, of the same instant in the reverse order of arrival
+     */
+    List<CaseEventRow> latest(CompanyId company, Optional<CaseEventRow> after, int limit);
+
+    /**
      * Replaces the document of an event, and nothing else: it says the same, sealed under another key.
      *
      * @param event the event, by company, case and event id; one that is not there is left out

@@ -2,6 +2,7 @@ package dev.freestone.spi;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.ContactTally;
 import dev.freestone.model.contact.DueIntent;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentCount;
@@ -25,7 +26,8 @@ import java.util.Set;
 
 /**
  * Stored contact intents and the lanes of people. Called by the engine inside one transaction, on its thread; it decides
- * nothing. <b>Order of locks:</b> intents, then lanes, then guards of debts; of each kind all at once, in their order. <b>Unique</b> are the id,
+ * nothing. <b>Order of locks:</b> intents, then lanes, then guards of debts; of each kind all at once, in their order. A store that keeps
+ * the numbers of {@link #tally} beside the intents locks them last, when the transaction ends. <b>Unique</b> are the id,
  * (company, key), and per lane the intent that is claimed or attempted. <b>Errors:</b> {@code storage_…} of
  * docs/spec/errors.md 2. <b>Conformance suite:</b> {@code dev.freestone.testkit.StorageConformance}. Source:
  * docs/spec/contact-ledger.md 13.
@@ -184,6 +186,17 @@ public interface ContactStore {
      * @return by channel, state, reason and rule; only numbers above 0
      */
     List<IntentCount> counts(CompanyId company, Producer producer, String occurrence);
+
+    /**
+     * How many contacts that were planned in some time are in which state, as this transaction sees them. What it costs depends
+     * on the length of the time, not on the number of contacts.
+     *
+     * @param company the owner; intents of others are not counted
+     * @param from quarters of an hour that begin at this instant or later
+     * @param until quarters of an hour that begin before this instant, at most 32 days later
+     * @return exact numbers, of (quarter, state) in their order; only numbers above 0
+     */
+    List<ContactTally> tally(CompanyId company, Instant from, Instant until);
 
     /**
      * How the newest attempts of a sender ended, for its automatic pause.

@@ -139,6 +139,16 @@ public interface EngagementCampaignStore {
     List<EngagementCampaignRow> page(CompanyId company, Optional<EngagementCampaignId> after, int limit);
 
     /**
+     * One part of the list of all campaigns, the newest first.
+     *
+     * @param company the owner
+     * @param after the last campaign of the part before, be it there any more or not; empty for the first
+     * @param limit the greatest number, 1 to 1,000
+     * @return in descending order of id
+     */
+    List<EngagementCampaignRow> newest(CompanyId company, Optional<EngagementCampaignId> after, int limit);
+
+    /**
      * The stored live and paused campaigns that have not ended.
      *
      * @param company the owner

@@ -72,6 +72,16 @@ public interface PromoProgramStore {
     List<PromoProgramRow> ofLoan(CompanyId company, LoanId loan);
 
     /**
+     * Active programs in the order in which they end, by an index: those whose last day has passed come first.
+     *
+     * @param company the owner; programs of others do not exist
+     * @param after the place of the last program of the part before; empty for the first
+     * @param limit the greatest number of programs, 1 to 1,000
+     * @return ordered by last day, of one day by number
+     */
+    List<PromoProgramRow> endingFirst(CompanyId company, Optional<PromoPlace> after, int limit);
+
+    /**
      * Active programs in the order of their numbers, without their documents.
      *
      * @param company the owner

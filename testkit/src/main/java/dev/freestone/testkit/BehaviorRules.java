@@ -17,7 +17,9 @@ import dev.freestone.spi.OutcomeRow;
 import dev.freestone.spi.Tx;
 import dev.freestone.spi.WriteResult;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,7 +37,7 @@ abstract class BehaviorRules extends BehaviorEventRules {
 
     @Test
     void keeps_every_column_of_progress_and_tells_it_by_campaign() {
-        BehaviorRow full = new BehaviorRow(OTHER, OTHER_CAMPAIGN, 1, Document.of(LARGE_JSON));
+        BehaviorRow full = new BehaviorRow(OTHER, OTHER_CAMPAIGN, Long.MAX_VALUE, 1, Document.of(LARGE_JSON));
         BehaviorRow row = progress(BEHAVIOR, 1);
 
         assertThat(save(ADA, full, row)).isEqualTo(WriteResult.SAVED);
@@ -60,7 +62,7 @@ abstract class BehaviorRules extends BehaviorEventRules {
     @Test
     void progress_is_replaced_at_the_version_that_is_stored_and_else_nothing_is_written() {
         save(ADA, progress(BEHAVIOR, 1));
-        BehaviorRow second = new BehaviorRow(BEHAVIOR, CAMPAIGN, 2, Document.of("{\"b\":2}"));
+        BehaviorRow second = new BehaviorRow(BEHAVIOR, CAMPAIGN, 3, 2, Document.of("{\"b\":2}"));
 
         List<WriteResult> results = write(tx -> {
             tx.customers().lock(ADA);
@@ -107,6 +109,28 @@ abstract class BehaviorRules extends BehaviorEventRules {
         assertThat(isUsed(HERE, BEHAVIOR)).isTrue();
         assertThat(isUsed(HERE, OTHER)).isFalse();
         assertThat(isUsed(ELSEWHERE, BEHAVIOR)).isFalse();
+    }
+
+    @Test
+    void customers_who_have_completed_a_behavior_are_counted_up_to_a_number() {
+        save(ADA, progress(BEHAVIOR, 2, 1), progress(OTHER, 0, 1));
+        save(BOB, progress(BEHAVIOR, 1, 1), progress(OTHER, Long.MAX_VALUE, 1));
+        save(FOREIGN_ADA, progress(BEHAVIOR, 1, 1));
+        List<AchievementId> asked = new ArrayList<>(List.of(BEHAVIOR, OTHER, BEHAVIOR));
+        LongStream.rangeClosed(100_001, 100_200).mapToObj(AchievementId::of).forEach(asked::add);
+
+        assertThat(completed(HERE, asked, 9)).isEqualTo(Map.of(BEHAVIOR, 2, OTHER, 1));
+        assertThat(completed(HERE, asked, 1)).isEqualTo(Map.of(BEHAVIOR, 1, OTHER, 1));
+        assertThat(completed(ELSEWHERE, asked, 9)).isEqualTo(Map.of(BEHAVIOR, 1));
+        assertThat(completed(HERE, List.of(), 9)).isEmpty();
+
+        save(ADA, progress(BEHAVIOR, 0, 2), progress(OTHER, 1, 2));
+
+        assertThat(completed(HERE, asked, 9)).isEqualTo(Map.of(BEHAVIOR, 1, OTHER, 2));
+    }
+
+    private Map<AchievementId, Integer> completed(CompanyId company, List<AchievementId> behaviors, int most) {
+        return write(tx -> tx.behaviors().completed(company, behaviors, most));
     }
 
     @Test
@@ -353,7 +377,7 @@ abstract class BehaviorRules extends BehaviorEventRules {
     void all_progress_outcomes_and_answers_of_a_customer_are_told_in_parts_in_their_order() {
         List<BehaviorRow> progress = List.of(
                 progress(AchievementId.of(3), 1),
-                new BehaviorRow(AchievementId.of(5), OTHER_CAMPAIGN, 1, TOLD),
+                new BehaviorRow(AchievementId.of(5), OTHER_CAMPAIGN, 0, 1, TOLD),
                 progress(BEHAVIOR, 1),
                 progress(OTHER, 1));
         List<OutcomeRow> outcomes = List.of(
@@ -460,7 +484,11 @@ abstract class BehaviorRules extends BehaviorEventRules {
     }
 
     private static BehaviorRow progress(AchievementId behavior, long version) {
-        return new BehaviorRow(behavior, CAMPAIGN, version, TOLD);
+        return progress(behavior, 0, version);
+    }
+
+    private static BehaviorRow progress(AchievementId behavior, long achieved, long version) {
+        return new BehaviorRow(behavior, CAMPAIGN, achieved, version, TOLD);
     }
 
     private static OutcomeRow outcome(AchievementId behavior, int goal, long ordinal, int index) {

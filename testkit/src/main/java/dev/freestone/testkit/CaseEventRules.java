@@ -181,6 +181,29 @@ abstract class CaseEventRules extends CaseRules {
     }
 
     @Test
+    void the_latest_events_of_all_cases_are_told_in_parts_the_last_that_happened_first() {
+        add(event(OTHER, "c", NOON));
+        add(event(CASE, "e", NOON.plusSeconds(9)));
+        add(event(CASE, "d", NOON));
+        add(event(CASE, "a", NOON.minusNanos(1000)));
+        add(event(OTHER, "b", NOON.minusNanos(1000)));
+        add(ownedBy(event(CASE, "x", NOON), ELSEWHERE));
+
+        for (int limit = 1; limit <= 6; limit++) {
+            int size = limit;
+            assertThat(eventIds(RowsOf.inParts(last -> latest(HERE, last, size))))
+                    .as("by %d", limit)
+                    .containsExactly("e", "d", "c", "b", "a");
+        }
+        assertThat(eventIds(latest(ELSEWHERE, Optional.empty(), 9))).containsExactly("x");
+        assertThat(latest(CompanyId.of("nobody"), Optional.empty(), 9)).isEmpty();
+    }
+
+    private List<CaseEventRow> latest(CompanyId company, Optional<CaseEventRow> after, int limit) {
+        return list(tx -> tx.caseEvents().latest(company, after, limit));
+    }
+
+    @Test
     void what_is_remembered_of_a_case_begins_empty_and_is_replaced() {
         assertThat(lockWatch(HERE, CASE)).isEqualTo(new CaseWatchRow(HERE, CASE, NOTHING));
 

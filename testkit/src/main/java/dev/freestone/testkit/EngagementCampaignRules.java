@@ -180,6 +180,29 @@ abstract class EngagementCampaignRules extends TypeRaceRules {
     }
 
     @Test
+    void campaigns_are_told_the_newest_first_and_go_on_after_one_that_is_gone() {
+        List<EngagementCampaignRow> rows = new ArrayList<>();
+        for (String name : List.of("a", "b", "c", "d")) {
+            rows.add(0, draft(name));
+            insert(ownedBy(draft(name), ELSEWHERE));
+        }
+        List.of(2, 0, 3, 1).forEach(i -> insert(rows.get(i)));
+
+        for (int limit = 1; limit <= 5; limit++) {
+            int most = limit;
+            assertThat(RowsOf.<EngagementCampaignRow>inParts(last -> newest(last, most)))
+                    .as("by %d", limit)
+                    .isEqualTo(rows);
+        }
+        assertThat(delete(HERE, rows.get(1), 1)).isEqualTo(WriteResult.SAVED);
+        assertThat(newest(Optional.of(rows.get(1)), 9)).isEqualTo(rows.subList(2, 4));
+    }
+
+    private List<EngagementCampaignRow> newest(Optional<EngagementCampaignRow> after, int limit) {
+        return list(tx -> tx.engagementCampaigns().newest(HERE, after.map(EngagementCampaignRow::id), limit));
+    }
+
+    @Test
     void many_campaigns_are_found_at_once_in_their_company() {
         List<EngagementCampaignId> ids = new ArrayList<>();
         for (int i = 0; i < 20; i++) {

@@ -83,6 +83,11 @@ final class FaultyBehaviorStore implements BehaviorStore {
     }
 
     @Override
+    public Map<AchievementId, Integer> completed(CompanyId company, Collection<AchievementId> behaviors, int most) {
+        return faults.call("BehaviorStore.completed", () -> store.completed(company, behaviors, most));
+    }
+
+    @Override
     public List<OutcomeRow> outcomes(LaneKey customer, EngagementCampaignId campaign) {
         return faults.call("BehaviorStore.outcomes", () -> store.outcomes(customer, campaign));
     }

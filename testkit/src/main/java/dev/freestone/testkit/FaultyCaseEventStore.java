@@ -87,6 +87,11 @@ final class FaultyCaseEventStore implements CaseEventStore {
     }
 
     @Override
+    public List<CaseEventRow> latest(CompanyId company, Optional<CaseEventRow> after, int limit) {
+        return faults.call("CaseEventStore.latest", () -> store.latest(company, after, limit));
+    }
+
+    @Override
     public void rewrite(CaseEventRow event) {
         faults.run("CaseEventStore.rewrite", () -> store.rewrite(event));
     }

@@ -2,6 +2,7 @@ package dev.freestone.testkit;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.ContactTally;
 import dev.freestone.model.contact.DueIntent;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentCount;
@@ -117,6 +118,11 @@ final class FaultyContactStore implements ContactStore {
     @Override
     public List<IntentCount> counts(CompanyId company, Producer producer, String occurrence) {
         return faults.call("ContactStore.counts", () -> store.counts(company, producer, occurrence));
+    }
+
+    @Override
+    public List<ContactTally> tally(CompanyId company, Instant from, Instant until) {
+        return faults.call("ContactStore.tally", () -> store.tally(company, from, until));
     }
 
     @Override

@@ -89,6 +89,11 @@ final class FaultyEngagementCampaignStore implements EngagementCampaignStore {
     }
 
     @Override
+    public List<EngagementCampaignRow> newest(CompanyId company, Optional<EngagementCampaignId> after, int limit) {
+        return faults.call("EngagementCampaignStore.newest", () -> store.newest(company, after, limit));
+    }
+
+    @Override
     public List<EngagementHead> open(CompanyId company, Instant now) {
         return faults.call("EngagementCampaignStore.open", () -> store.open(company, now));
     }

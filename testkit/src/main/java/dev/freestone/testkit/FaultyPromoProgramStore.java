@@ -8,6 +8,7 @@ import dev.freestone.model.promo.PromoProgramId;
 import dev.freestone.spi.ActivePromo;
 import dev.freestone.spi.NumberRange;
 import dev.freestone.spi.PromoBasisRow;
+import dev.freestone.spi.PromoPlace;
 import dev.freestone.spi.PromoProgramRow;
 import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.WriteResult;
@@ -54,6 +55,11 @@ final class FaultyPromoProgramStore implements PromoProgramStore {
     @Override
     public List<PromoProgramRow> ofLoan(CompanyId company, LoanId loan) {
         return faults.call("PromoProgramStore.ofLoan", () -> store.ofLoan(company, loan));
+    }
+
+    @Override
+    public List<PromoProgramRow> endingFirst(CompanyId company, Optional<PromoPlace> after, int limit) {
+        return faults.call("PromoProgramStore.endingFirst", () -> store.endingFirst(company, after, limit));
     }
 
     @Override

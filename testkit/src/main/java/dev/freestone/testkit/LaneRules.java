@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the lanes of people must do. Source: docs/spec/contact-ledger.md 4.3. */
-abstract class LaneRules extends ContactViewRules {
+abstract class LaneRules extends ContactTallyRules {
     private static final Lane FREE = Lane.FREE;
     private static final Instant UNTIL = StoredIntents.CREATED;
 

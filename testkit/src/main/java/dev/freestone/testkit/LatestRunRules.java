@@ -82,11 +82,13 @@ abstract class LatestRunRules extends RunRules {
     }
 
     private List<Integer> latest(CompanyId company, Optional<Integer> after, int limit) {
-        return numbers(list(tx -> tx.runs().latest(company, after.map(number -> run(id(number))), limit)));
+        Optional<RunRow> place = after.map(number -> run(id(number)));
+        return numbers(list(tx -> tx.runs().latest(company, place, limit)));
     }
 
     private List<Integer> live(CompanyId company, Optional<Integer> after, int limit) {
-        return numbers(list(tx -> tx.runs().latestLive(company, after.map(number -> run(id(number))), limit)));
+        Optional<RunRow> place = after.map(number -> run(id(number)));
+        return numbers(list(tx -> tx.runs().latestLive(company, place, limit)));
     }
 
     private static List<Integer> numbers(List<RunRow> rows) {

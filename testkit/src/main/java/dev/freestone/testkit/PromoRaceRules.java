@@ -30,7 +30,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Promo programs that several want at once, or that a failure or a restart meets. Source: docs/spec/promo-programs.md 14. */
-abstract class PromoRaceRules extends PromoActiveRules {
+abstract class PromoRaceRules extends PromoEndingRules {
     private static final String TYPE = "sameAsCash";
 
     private static final int MANY = 20;

@@ -75,6 +75,11 @@ final class DoNothingBehaviors implements BehaviorStore {
     }
 
     @Override
+    public Map<AchievementId, Integer> completed(CompanyId company, Collection<AchievementId> behaviors, int most) {
+        return Map.of();
+    }
+
+    @Override
     public List<OutcomeRow> outcomes(LaneKey customer, EngagementCampaignId campaign) {
         return List.of();
     }

@@ -2,6 +2,7 @@ package dev.freestone.testkit;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.ContactTally;
 import dev.freestone.model.contact.DueIntent;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentCount;
@@ -105,6 +106,11 @@ final class DoNothingContacts implements ContactStore {
 
     @Override
     public List<IntentCount> counts(CompanyId company, Producer producer, String occurrence) {
+        return List.of();
+    }
+
+    @Override
+    public List<ContactTally> tally(CompanyId company, Instant from, Instant until) {
         return List.of();
     }
 

@@ -79,6 +79,11 @@ final class DoNothingEngagementCampaigns implements EngagementCampaignStore {
     }
 
     @Override
+    public List<EngagementCampaignRow> newest(CompanyId company, Optional<EngagementCampaignId> after, int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<EngagementHead> open(CompanyId company, Instant now) {
         return List.of();
     }

@@ -8,6 +8,7 @@ import dev.freestone.model.promo.PromoProgramId;
 import dev.freestone.spi.ActivePromo;
 import dev.freestone.spi.NumberRange;
 import dev.freestone.spi.PromoBasisRow;
+import dev.freestone.spi.PromoPlace;
 import dev.freestone.spi.PromoProgramRow;
 import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.WriteResult;
@@ -45,6 +46,11 @@ final class DoNothingPromoPrograms implements PromoProgramStore {
 
     @Override
     public List<PromoProgramRow> ofLoan(CompanyId company, LoanId loan) {
+        return List.of();
+    }
+
+    @Override
+    public List<PromoProgramRow> endingFirst(CompanyId company, Optional<PromoPlace> after, int limit) {
         return List.of();
     }
 

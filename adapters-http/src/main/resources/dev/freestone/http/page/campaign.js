@@ -15,7 +15,7 @@ const DATES = 5;
 
 export async function openCampaign({root, parts, may, again}) {
   const where = path("campaigns", parts[0]);
-  const [{data: campaign}, overview, latest] = await Promise.all([
+  const [{data: campaign}, {data: overview}, latest] = await Promise.all([
     get(where), get(path("operations", "campaigns", parts[0])), get(`${where}/runs`, {limit: 5})]);
   const mayWrite = may("outreach.write");
   const dry = dryRunPart(campaign, mayWrite);

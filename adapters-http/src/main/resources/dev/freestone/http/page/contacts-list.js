@@ -27,24 +27,26 @@ export function contactPanel(title, filters, {may, told, empty, kind, size}) {
     size,
     ask: (after, limit) => get("/contacts", {...filters, after, limit}),
     key: (contact) => contact.id,
-    draw: (contacts) => table("The last planned first", columns(may, told), contacts, empty),
+    draw: (contacts) => table("The last planned first", columns(contacts, may, told), contacts, empty, "stack"),
   }, kind);
 }
 
-function columns(may, told) {
+function columns(contacts, may, told) {
+  const acts = may("operations.write") && contacts.some((each) => actionsOf(each, told).length > 0);
   return [
     {title: "Contact", of: (each) => [link(place("contacts", each.id), each.id), h("small", {}, `${words(each.channel)} through ${each.sender}`)]},
     {title: "State", of: (each) => [badge(words(each.state), look(each.state)), each.cancelRequested ? h("small", {}, "to be called back") : null]},
     {title: "Why", of: (each) => why(each) ?? "–"},
     {title: "Planned", of: (each) => [moment(each.createdAt), h("small", {}, producerLink(each.producer))]},
     {title: "Waits for", of: waitsFor},
-    ...(may("operations.write") ? [{title: "Actions", of: (each) => h("div", {class: "row"}, actionsOf(each, told))}] : []),
+    ...(acts ? [{title: "Actions", of: (each) => h("div", {class: "row"}, actionsOf(each, told))}] : []),
   ];
 }
 
 function waitsFor(contact) {
   if (contact.state === "held") {
-    return contact.holdUntil ? [moment(contact.holdUntil), h("small", {}, "end of its hold")] : ["somebody", h("small", {}, "to release it")];
+    const open = contact.reason === "operator" ? "to release it" : "to release it, or what the rule asks for";
+    return contact.holdUntil ? [moment(contact.holdUntil), h("small", {}, "end of its hold")] : ["somebody", h("small", {}, open)];
   }
   if (contact.state === "unknown") {
     return ["its outcome", h("small", {}, "sent ", moment(contact.attemptedAt))];

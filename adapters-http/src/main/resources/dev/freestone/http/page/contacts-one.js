@@ -34,7 +34,7 @@ function draw(contact, may, told) {
     contact.cancelRequested ? h("p", {}, "Somebody called it back too late: it is not tried again.") : null,
     facts([
       ["Why", why(contact)],
-      ["Held until", contact.state === "held" ? moment(contact.holdUntil) ?? "somebody releases it" : null],
+      ["Held until", contact.state === "held" ? moment(contact.holdUntil) ?? (contact.reason === "operator" ? "somebody releases it" : "somebody releases it, or the rule lets it go") : null],
       ["Planned by", producerLink(contact.producer)],
       ["Occasion", link(place("contacts", occasion), contact.occurrence)],
       ["Channel", words(contact.channel)],

@@ -82,7 +82,7 @@ export function openPerson({root, query, may}) {
 function draw(answer, inquiry) {
   const {decision} = answer;
   return [
-    h("p", {class: "row lead"}, badge(SAYS[decision.outcome] ?? decision.outcome, LOOKS[decision.outcome] ?? "still"), h("span", {}, answer.sentence)),
+    h("p", {class: "row lead"}, badge(SAYS[decision.outcome] ?? decision.outcome, LOOKS[decision.outcome] ?? "still"), h("span", {}, withTimes(answer.sentence))),
     h("p", {}, h("small", {}, `Asked for a contact by ${words(inquiry.channel)} with the purpose ${words(inquiry.purpose)}`
         + `${inquiry.theme ? ` and the theme ${words(inquiry.theme)}` : ""}, made by hand now. Nothing is reserved by asking.`)),
     facts([
@@ -90,21 +90,31 @@ function draw(answer, inquiry) {
       ["Held until", decision.outcome === "hold" ? moment(decision.until) ?? "something changes" : null],
       ["Holds good until", decision.outcome === "allow" ? moment(decision.validUntil) ?? "something changes" : null],
       ["Marks", decision.marks.map(words).join(", ")],
-      ["Zones of the person", answer.zones.map((each) => h("span", {class: "line-of"}, `${each.zone}, ${ZONES[each.kind] ?? words(each.kind)}`))],
-      ["Packs of rules", answer.packs.map((each) => h("code", {class: "rule"}, each))],
+      ["Zones of the person", lines(answer.zones, (each) => h("span", {class: "line-of"}, `${each.zone}, ${ZONES[each.kind] ?? words(each.kind)}`))],
+      ["Packs of rules", lines(answer.packs, (each) => h("code", {class: "rule"}, each))],
       ["States without a pack", answer.statesWithoutPack.join(", ")],
       ["Rule set", h("code", {}, answer.set)],
-      ["Area codes", answer.areaCodes],
+      ["Area codes of", answer.areaCodes],
     ]),
+    decision.ruleId === "core/none" ? h("p", {}, "The service has no contact policy: all is allowed but what people have stopped.") : null,
     h("h3", {}, "What each rule says"),
     table("Rules that were asked, in their order", [
       {title: "Rule", of: (each) => [h("code", {}, each.ruleId), each.ruleId === decision.ruleId ? h("small", {}, "decides") : null]},
       {title: "Says", of: (each) => [badge(each.outcome, LOOKS[each.outcome] ?? "still"), each.advice ? h("small", {}, "advice only") : null]},
-      {title: "In words", of: (each) => each.says},
-    ], answer.results, "No rule had anything to say: none applies to such a contact."),
+      {title: "What it is about", of: (each) => each.says},
+    ], answer.results, "No rule had anything to say: none applies to such a contact.", "stack"),
     answer.disabled.length === 0 ? null : [
       h("h3", {}, "Rules that the service has switched off"),
       h("ul", {class: "list"}, answer.disabled.map((each) => h("li", {}, h("code", {}, each.ruleId), `: ${each.reason}`))),
     ],
   ];
+}
+
+function lines(values, draw) {
+  return values.length === 0 ? null : values.map(draw);
+}
+
+/** The sentence with its instants as times of the company. */
+function withTimes(text) {
+  return text.split(/(\d{4}-\d\d-\d\dT[\d:.]+Z)/).map((part, at) => at % 2 === 1 ? moment(part) : part);
 }

@@ -4,17 +4,18 @@ import {columns} from "./chart.js";
 import {h, link, place, table} from "./dom.js";
 import {STATES} from "./contacts-words.js";
 import {loaded} from "./panels.js";
-import {day} from "./time.js";
+import {day, dayOf} from "./time.js";
 import {look, number, sentence, words} from "./words.js";
 
 const SPANS = [7, 14, 30];
+const DAY = 86400000;
 
 /** The panel. */
 export function tallyPanel() {
   let days = 14;
   const select = h("select", {id: "tally-days", name: "days", change: () => { days = Number(select.value); tally.load(); }},
       SPANS.map((span) => h("option", {value: span, selected: span === days}, `${span} days`)));
-  const tally = loaded("Contacts by day", () => get("/operations/contacts/tally", {days}), draw, "wide");
+  const tally = loaded("Contacts by day", async () => ({...await get("/operations/contacts/tally", {days}), days}), draw, "wide");
   tally.node.insertBefore(h("p", {class: "row"}, h("label", {for: "tally-days"}, "Planned in the last"), select), tally.node.lastChild);
   return tally;
 }
@@ -26,13 +27,13 @@ function draw(answer) {
   }
   const used = STATES.filter((state) => rows.some((each) => each.state === state));
   const days = daysOf(answer).map((date) => ({date, rows: rows.filter((each) => each.date === date)}));
-  const all = {date: null, rows: used.map((state) => sum(rows, state))};
+  const all = {date: null, rows: used.map((state) => sum(answer, state))};
   return [
     columns("Contacts by day and state", days.map((each) => ({
       label: day(each.date).textContent,
       parts: STATES.map((state) => ({code: state, count: count(each, state)})),
     }))),
-    h("div", {class: "column-days", "aria-hidden": "true"}, days.map((each) => h("span", {}, short(each.date)))),
+    h("div", {class: `column-days of-${answer.days}`, "aria-hidden": "true"}, days.map((each) => h("span", {}, short(each.date)))),
     table(`Contacts by the day on which they were planned (${answer.zone}) and the state that they have now`, [
       {title: "Day", of: (each) => each.date ? day(each.date) : h("b", {}, "All days")},
       ...used.map((state) => ({title: heading(state), number: true, of: (each) => cell(each.rows.find((row) => row.state === state), state)})),
@@ -42,23 +43,16 @@ function draw(answer) {
 }
 
 function daysOf(answer) {
-  const dates = answer.data.map((each) => each.date).sort();
+  const last = Date.parse(dayOf(new Date(Date.parse(answer.until) - 1).toISOString()));
   const days = [];
-  for (let at = Date.parse(dates[0]); at <= Date.parse(dates.at(-1)); at += 86400000) {
+  for (let at = Date.parse(dayOf(answer.from)); at <= last; at += DAY) {
     days.push(new Date(at).toISOString().slice(0, 10));
   }
   return days;
 }
 
-function sum(rows, state) {
-  const froms = rows.map((each) => each.from).sort();
-  const untils = rows.map((each) => each.until).sort();
-  return {
-    state,
-    from: froms[0],
-    until: untils.at(-1),
-    count: rows.filter((each) => each.state === state).reduce((whole, each) => whole + each.count, 0),
-  };
+function sum({from, until, data}, state) {
+  return {state, from, until, count: data.filter((each) => each.state === state).reduce((whole, each) => whole + each.count, 0)};
 }
 
 function count(of, state) {

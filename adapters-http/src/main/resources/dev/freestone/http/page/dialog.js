@@ -19,7 +19,9 @@ export function ask({title, effect, action, danger, fields, run}) {
             h("button", {type: "submit", class: danger ? "danger" : "primary"}, action),
             h("button", {type: "button", click: () => end(null)}, "Go back")));
     const dialog = h("dialog", {"aria-labelledby": "dialog-title", "aria-describedby": "dialog-effect"}, form);
+    const open = new AbortController();
     function end(value) {
+      open.abort();
       dialog.close();
       dialog.remove();
       if (before instanceof HTMLElement && before.isConnected) {
@@ -40,9 +42,12 @@ export function ask({title, effect, action, danger, fields, run}) {
         buttons.forEach((button) => { button.disabled = false; });
       }
     });
+    addEventListener("hashchange", () => end(null), {signal: open.signal}); // the question belongs to the view
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
-      end(null);
+      if (!form.querySelector("button").disabled) { // what was begun is awaited
+        end(null);
+      }
     });
     document.body.append(dialog);
     dialog.showModal();

@@ -50,17 +50,19 @@ export function panel(title, ...children) {
 
 /**
  * A table: columns are {title, of: row => node or text, number: true}. Says what is missing when there is no row.
+ * One of the kind "stack" becomes a list of terms where there is no room for columns.
  */
-export function table(caption, columns, rows, empty) {
+export function table(caption, columns, rows, empty, kind) {
   if (rows.length === 0) {
     return h("p", {class: "empty"}, empty);
   }
-  const kind = (column) => ({class: column.number ? "number" : null});
-  return h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": caption},
+  const look = (column) => ({class: column.number ? "number" : null});
+  const named = (column) => ({...look(column), "data-title": typeof column.title === "string" ? column.title : null});
+  return h("div", {class: kind ? `scroll ${kind}` : "scroll", tabindex: "0", role: "region", "aria-label": caption},
       h("table", {},
           h("caption", {}, caption),
-          h("thead", {}, h("tr", {}, columns.map((column) => h("th", {scope: "col", ...kind(column)}, column.title)))),
-          h("tbody", {}, rows.map((row) => h("tr", {}, columns.map((column) => h("td", kind(column), column.of(row))))))));
+          h("thead", {}, h("tr", {}, columns.map((column) => h("th", {scope: "col", ...look(column)}, column.title)))),
+          h("tbody", {}, rows.map((row) => h("tr", {}, columns.map((column) => h("td", named(column), column.of(row))))))));
 }
 
 /** Terms and what they are; what is null is left out. */

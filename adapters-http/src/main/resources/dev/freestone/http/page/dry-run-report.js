@@ -54,7 +54,10 @@ function reason({reasonCode, ruleId}) {
 }
 
 function end(of) {
-  return of === null ? h("span", {class: "soft"}, "not there") : [words(of.bucket), ", ", reason(of)];
+  if (of === null) {
+    return h("span", {class: "soft"}, "not there");
+  }
+  return of.bucket === of.reasonCode ? reason(of) : [words(of.bucket), ", ", reason(of)];
 }
 
 function difference({campaignId, difference: found}) {
@@ -78,6 +81,6 @@ function difference({campaignId, difference: found}) {
     ], found.reappearing, "Nobody who was stopped in the last run would be reached now."),
     h("p", {class: "soft"}, found.unresolved === 0
       ? "All rows of the last run are compared."
-      : `${number(found.unresolved)} rows of the last run are not compared: the directory does not know their people any more.`),
+      : `Rows of the last run that are not compared, since the directory does not know their people any more: ${number(found.unresolved)}.`),
   ];
 }

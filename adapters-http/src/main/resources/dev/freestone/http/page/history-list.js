@@ -1,9 +1,9 @@
 // What was decided about an object, the oldest first, with who decided it.
 import {get} from "./api.js";
-import {h} from "./dom.js";
+import {badge, h} from "./dom.js";
 import {pages} from "./panels.js";
 import {moment} from "./time.js";
-import {sentence, words} from "./words.js";
+import {look, sentence, words} from "./words.js";
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
@@ -21,14 +21,19 @@ export function historyOf(where, kind) {
 
 function line(entry) {
   return h("li", {},
-      h("p", {class: "event"}, h("strong", {}, sentence(entry.event)), moment(entry.at)),
+      h("p", {class: "event"}, h("strong", {}, sentence(entry.event)), moved(entry.details), moment(entry.at)),
       h("p", {class: "by"}, "by ", h("b", {}, entry.actor),
           entry.row ? [" · row ", h("code", {}, entry.row)] : null, ` · version ${entry.version}`),
       details(entry.details));
 }
 
+/** From which state to which, where that is told. */
+function moved({from, to}) {
+  return to && from !== to ? h("span", {}, from ? [badge(words(from), look(from)), " → "] : "→ ", badge(words(to), look(to))) : null;
+}
+
 function details(of) {
-  const pairs = Object.entries(of ?? {}).filter(([, value]) => value !== null && value !== "");
+  const pairs = Object.entries(of).filter(([name, value]) => value !== null && value !== "" && name !== "from" && name !== "to");
   return pairs.length === 0 ? null : h("dl", {class: "details"}, pairs.map(([name, value]) => h("div", {},
       h("dt", {}, words(name)), h("dd", {}, told(value)))));
 }

@@ -105,7 +105,7 @@ function found(report) {
         {title: "On", of: (each) => day(each.day)},
         {title: "Before", of: (each) => each.before},
         {title: "Now", of: (each) => each.after},
-      ], report.changed, ""));
+      ], report.changed, "", "stack"));
 }
 
 function state(of) {

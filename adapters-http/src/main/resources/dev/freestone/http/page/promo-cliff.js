@@ -1,6 +1,7 @@
 // The time line of a program as the cliff that it is: level ground until the last good day, and what falls due below.
 import {h, svg} from "./dom.js";
 import {POINTS, shortDay, daysSay} from "./promo-words.js";
+import {dayOf} from "./time.js";
 
 const DAY = 86400000;
 const TOP = 46;
@@ -8,28 +9,35 @@ const LOW = 116;
 const BASE = 136;
 
 /** The picture of {points} with today in it. */
-export function cliff(timeline, today) {
+export function cliff(timeline) {
   const at = (kind) => timeline.points.find((point) => point.kind === kind)?.date;
   const [start, end, last, expiry] = ["start", "end", "last_day", "expiry"].map(at);
+  const today = todayOf(last, timeline.daysLeft);
   const x = scale(start, expiry, today);
+  const grace = end === last ? expiry : end;
   const marks = timeline.points.filter((point) => ["reminder", "at_risk", "disqualification"].includes(point.kind));
   const says = `Starts ${shortDay(start)}, ends ${shortDay(end)}, last good day to pay ${shortDay(last)}, today is ${shortDay(today)}, `
       + `${daysSay(timeline.daysLeft)} left, ${marks.length} reminders and warnings. All points stand in the table below.`;
   return h("figure", {class: "cliff"}, svg("svg", {width: "100%", height: 178, role: "img", "aria-label": says},
-      ground("good", x(start), x(end), TOP),
-      ground("busy", x(end), x(expiry), TOP),
+      ground("good", x(start), x(grace), TOP),
+      ground("busy", x(grace), x(expiry), TOP),
       ground("bad", x(expiry), 100, LOW),
       past(x(start), Math.min(x(today), x(expiry))),
-      edge("good", x(start), TOP, x(end), TOP),
-      edge("busy", x(end), TOP, x(expiry), TOP),
+      edge("good", x(start), TOP, x(grace), TOP),
+      grace === expiry ? null : edge("busy", x(grace), TOP, x(expiry), TOP),
       edge("bad", x(expiry), TOP, x(expiry), LOW),
       edge("bad", x(expiry), LOW, 100, LOW),
       marks.map((point) => mark(point, x(point.date))),
       flag(x(today), `Today, ${shortDay(today)}`),
       label(x(start), 154, "start", `Starts ${shortDay(start)}`),
-      label(x(end), x(end) - x(start) > 62 ? 154 : 172, x(end) > 45 ? "end" : "start", `Ends ${shortDay(end)}`),
+      label(x(end), x(end) - x(start) > 62 ? 154 : 172, x(end) > 45 ? "end" : "start", `Ends ${shortDay(end)}`, "ends"),
       label(x(expiry), 76, "start", "Last day", "strong", 8),
       label(x(expiry), 95, "start", shortDay(last), "", 8)));
+}
+
+/** The day of the answer: as many days before the last as are left; when none is left, the day on which it is read. */
+function todayOf(last, daysLeft) {
+  return daysLeft > 0 ? new Date(Date.parse(last) - daysLeft * DAY).toISOString().slice(0, 10) : dayOf(new Date().toISOString());
 }
 
 /** Percent of the width; some room is left behind the cliff for what is said of it. */
@@ -77,8 +85,8 @@ function label(x, y, anchor, text, kind, dx) {
 
 /** The days that are left, as a part of all days of a program; the number stands beside it. */
 export function spent(program, look) {
-  const all = Math.max(1, Math.round((Date.parse(program.lastDay) - Date.parse(program.startDate)) / DAY));
-  const left = Math.min(all, program.daysLeft);
+  const all = Math.max(1, Math.round((Date.parse(program.promoEffectiveEndDate) - Date.parse(program.promoStartDate)) / DAY));
+  const left = Math.max(0, Math.min(all, program.daysLeft));
   return svg("svg", {class: "strip spent", width: "100%", height: 10, role: "img", "aria-label": `${daysSay(left)} of ${all} are left`},
       svg("rect", {class: "ground", x: 0, y: 0, width: "100%", height: 10}),
       svg("rect", {class: look, x: 0, y: 0, width: `${(left / all) * 100}%`, height: 10}));

@@ -33,5 +33,5 @@ export function checks(of) {
     {title: "Answer", of: (each) => [each.outcome ? "yes" : "no", each.deciding ? [" ", badge("decides", "busy")] : null]},
     {title: "On", of: (each) => day(each.on) ?? "–"},
     {title: "What was seen", of: (each) => each.seen},
-  ], of.explanation, "");
+  ], of.explanation, "", "stack");
 }

@@ -13,7 +13,7 @@ export function openAll({root}) {
     ask: (after, limit) => get("/operations/promo-programs", {after, limit}),
     key: (program) => program.id,
     draw: (rows) => table("Programs that run, the one whose last day comes first at the top", COLUMNS, rows,
-        "No program runs. A program stands here from the day on which it is activated until it is exercised or canceled."),
+        "No program runs. A program stands here from the day on which it is activated until it is exercised or canceled.", "stack"),
   });
   show(root, h("h1", {}, "Promo programs"), programs.node, panel("Find the programs of a loan", form()));
   return programs.done;
@@ -21,16 +21,23 @@ export function openAll({root}) {
 
 const COLUMNS = [
   {title: "Days left", of: (each) => h("div", {class: "left"},
-      badge(each.daysLeft === 0 ? "last day" : daysSay(each.daysLeft), urgency(each.daysLeft)), spent(each, urgency(each.daysLeft)))},
-  {title: "Program", of: (each) => [link(to(each), each.id), h("small", {}, words(each.promoType))]},
-  {title: "Ends", of: (each) => day(each.endDate)},
-  {title: "Last day", of: (each) => [day(each.lastDay), each.lastDay === each.endDate ? null : h("small", {}, "with grace")]},
+      badge(leftSays(each.daysLeft), urgency(each.daysLeft)), spent(each, urgency(each.daysLeft)))},
+  {title: "Program", of: (each) => [link(to(each), each.displayName), h("small", {}, each.id)]},
+  {title: "Ends", of: (each) => day(each.promoEndDate)},
+  {title: "Last day", of: (each) => [day(each.promoEffectiveEndDate), each.promoEffectiveEndDate === each.promoEndDate ? null : h("small", {}, "with grace")]},
   {title: "At risk", of: (each) => each.atRiskDueDate
       ? [badge("at risk", "bad"), h("small", {}, "due ", day(each.atRiskDueDate), " is unpaid")]
       : "no"},
   {title: "Person", of: (each) => link(place("contacts", {personId: each.personId}), each.personId)},
   {title: "Loan", of: (each) => link(place("promo", each.personId, each.loanId), each.loanId)},
 ];
+
+function leftSays(daysLeft) {
+  if (daysLeft < 0) {
+    return `over for ${daysSay(-daysLeft)}`;
+  }
+  return daysLeft === 0 ? "last day" : daysSay(daysLeft);
+}
 
 function to(program) {
   return place("promo", program.personId, program.loanId, program.id);
@@ -59,7 +66,7 @@ export function openLoan({root}, personId, loanId) {
         {title: "Starts", of: (each) => day(each.promoStartDate) ?? "with the loan"},
         {title: "Ends", of: (each) => day(each.promoEndDate) ?? "–"},
         {title: "Last day", of: (each) => day(each.promoEffectiveEndDate) ?? "–"},
-      ], answer.data.promoPrograms, "This loan has no promo program. The service creates one with the loan, or later by the API."));
+      ], answer.data.promoPrograms, "This loan has no promo program. The service creates one with the loan, or later by the API.", "stack"));
   show(root,
       h("p", {class: "crumbs"}, link(place("promo"), "Promo programs"), ` / loan ${loanId}`),
       h("h1", {}, `Promo programs of the loan ${loanId}`),

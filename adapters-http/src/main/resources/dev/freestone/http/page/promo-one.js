@@ -26,7 +26,7 @@ export function openOne({root, may}, personId, loanId, id) {
       }
       return about(program, actions(program));
     }),
-    loaded("Time line", () => get(`${where}/timeline`), (timeline) => line(timeline, today)),
+    loaded("Time line", () => get(`${where}/timeline`), line),
     loaded("Why it is so", () => get(`${where}/explain`), decision),
     loaded("Payment plan", () => get(`${where}/plan`), plan),
     historyOf(where),
@@ -75,10 +75,10 @@ function about(program, actions) {
   ];
 }
 
-function line(timeline, today) {
+function line(timeline) {
   return [
     h("p", {class: "row"}, h("span", {class: "big"}, daysSay(timeline.daysLeft)), "left until the last good day to pay"),
-    cliff(timeline, today),
+    cliff(timeline),
     h("ul", {class: "legend"},
         h("li", {}, h("span", {class: "key good", "aria-hidden": "true"}), "promo"),
         h("li", {}, h("span", {class: "key busy", "aria-hidden": "true"}), "grace"),
@@ -89,7 +89,7 @@ function line(timeline, today) {
       {title: "What", of: (point) => POINTS[point.kind]?.[point.done ? 1 : 0] ?? sentence(point.kind)},
       {title: "When", of: (point) => badge(point.done ? "has been" : "to come", point.done ? "still" : "busy")},
       {title: "With", of: (point) => Object.entries(point.values).map(([name, value]) => `${words(name)} ${value}`).join(", ") || "–"},
-    ], timeline.points, ""),
+    ], timeline.points, "", "stack"),
   ];
 }
 

@@ -26,7 +26,7 @@ export const POINTS = {
   reminder: ["The borrower is reminded", "The borrower was to be reminded"],
   at_risk: ["At risk: the loan comes near the threshold of overdue days", "At risk: the loan came near the threshold of overdue days"],
   disqualification: ["Lost if nothing is paid until then: overdue for too long", "The threshold of overdue days was reached"],
-  end: ["The program ends; days of grace follow, if it has any", "The program ended"],
+  end: ["The program ends; days of grace begin, if it has any", "The program ended"],
   last_day: ["The last good day to pay: the cliff", "The last good day to pay was"],
   expiry: ["Lost if it is not paid in full before", "Over"],
 };

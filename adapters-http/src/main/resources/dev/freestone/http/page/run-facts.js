@@ -1,7 +1,7 @@
 // What a run is, what it left behind, and what became of that.
 import {file} from "./api.js";
 import {badge, facts, h, table} from "./dom.js";
-import {isLive, took, why} from "./runs.js";
+import {isLive, took} from "./runs.js";
 import {moment} from "./time.js";
 import {look, number, words} from "./words.js";
 
@@ -14,19 +14,16 @@ const FILES = {
 
 /** When and why it ran. */
 export function about(run) {
-  return [
-    why(run),
-    facts([
-      ["Started", moment(run.startedAt)],
-      ["Ended", run.endedAt ? moment(run.endedAt) : isLive(run) ? "not yet" : null],
-      [isLive(run) ? "Has taken" : "Took", took(run)],
-      ["Begun", run.trigger === "scheduled" ? "by its schedule" : "by hand"],
-      ["Rows", run.rowCount === null ? "not known yet" : number(run.rowCount)],
-      ["Lines of the contact file", number(run.contactRowCount)],
-      ["Run", h("code", {}, run.id)],
-      ["Occasion", h("code", {}, run.occurrenceId)],
-    ]),
-  ];
+  return facts([
+    ["Started", moment(run.startedAt)],
+    ["Ended", run.endedAt ? moment(run.endedAt) : isLive(run) ? "not yet" : null],
+    [isLive(run) ? "Has taken" : "Took", took(run)],
+    ["Begun", run.trigger === "scheduled" ? "by its schedule" : "by hand"],
+    ["Rows", run.rowCount === null ? "not known yet" : number(run.rowCount)],
+    ["Lines of the contact file", number(run.contactRowCount)],
+    ["Run", h("code", {}, run.id)],
+    ["Occasion", h("code", {}, run.occurrenceId)],
+  ]);
 }
 
 /** Files to download. */
@@ -51,7 +48,7 @@ export function download(where, name, text) {
 /** Files on their way to the server of the campaign. */
 export function deliveries(run) {
   return table("Files and the server they are delivered to", [
-    {title: "File", of: (each) => each.fileName},
+    {title: "File", of: (each) => h("span", {class: "long"}, each.fileName)},
     {title: "Status", of: (each) => badge(words(each.status), look(each.status))},
     {title: "Error", of: (each) => words(each.errorCode)},
     {title: "Attempts", number: true, of: (each) => number(each.attempts)},

@@ -80,11 +80,15 @@ function progress(run) {
   return bars.length === 0 && isLive(run) && !run.paused ? h("progress", {"aria-label": "at work"}) : bars;
 }
 
-/** What a run has come to, in numbers. */
-export function numbers(run) {
+/** What a run has come to, in numbers that lead to what they count. */
+function numbers(run) {
   const counts = [["exported", run.exportedCount], ["sent", run.sentCount], ["blocked by policy", run.blockedCount], ["with errors", run.errorCount]];
   const rows = run.rowCount === null ? isLive(run) ? "asking the query" : "no rows were read" : `${number(run.rowCount)} ${run.rowCount === 1 ? "row" : "rows"}`;
-  return [rows, ...counts.filter(([, count]) => count > 0).map(([what, count]) => `${number(count)} ${what}`)].join(" · ");
+  return h("p", {class: "soft numbers"},
+      link(runPlace(run), rows),
+      counts.filter(([, count]) => count > 0).map(([what, count]) =>
+        [" · ", link(what === "sent" ? contactsOf(run, "confirmed") : runPlace(run), `${number(count)} ${what}`)]),
+      isLive(run) ? [" · ", link(contactsOf(run), "its contacts")] : null);
 }
 
 /** Why a run failed, in words. */
@@ -97,6 +101,5 @@ export function runItem(run, title, when) {
   return h("li", {class: run.status === "failed" ? "run failed" : "run"},
       h("div", {class: "row"}, status(run), link(runPlace(run), title), h("span", {class: "soft"}, when, " · ", took(run))),
       progress(run),
-      h("p", {class: "soft"}, numbers(run), isLive(run) ? [" · ", link(contactsOf(run), "its contacts")] : null),
-      why(run));
+      numbers(run), why(run));
 }

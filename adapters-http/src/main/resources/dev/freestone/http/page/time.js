@@ -82,3 +82,18 @@ export function length(from, to) {
   const rest = Math.floor((seconds % size) / (steps[at + 1]?.[0] ?? 1));
   return `${Math.floor(seconds / size)} ${unit}${at < 3 && rest ? ` ${rest} ${steps[at + 1][1]}` : ""}`;
 }
+
+/** A moment as fields for days and times have it, in the zone: 2026-05-04T09:28. */
+export function localOf(iso) {
+  const parts = Object.fromEntries(format("local", {
+    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23",
+  }).formatToParts(new Date(iso)).map((part) => [part.type, part.value]));
+  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
+}
+
+/** The instant of such a field. A time that a change of clocks skips is the one as much later. */
+export function instantOf(local) {
+  const wall = Date.parse(`${local}Z`);
+  const at = (guess) => wall - (Date.parse(`${localOf(new Date(guess).toISOString())}Z`) - guess);
+  return new Date(at(at(wall))).toISOString();
+}

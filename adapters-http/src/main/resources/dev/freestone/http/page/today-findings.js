@@ -6,6 +6,7 @@ import {moment} from "./time.js";
 import {number, words} from "./words.js";
 
 const SHOWN = 20;
+const MOST = 1000;
 const LOOKS = {problem: "bad", warning: "busy", notice: "still"};
 
 /** Codes by severity (docs/spec/doctor.md 2); all others are warnings. */
@@ -15,9 +16,10 @@ const PROBLEMS = ["campaign_unreadable", "company_unknown", "campaign_cannot_fir
 
 /** Findings, asked for once the others are there: an examination looks at everything. */
 export function findings(others) {
-  return part("Findings", async () => {
+  let limit = SHOWN;
+  const own = part("Findings", async () => {
     await others;
-    const seen = await get("/operations/findings", {limit: SHOWN});
+    const seen = await get("/operations/findings", {limit});
     const total = Object.values(seen.findings).reduce((sum, count) => sum + count, 0);
     if (total === 0) {
       return h("p", {class: "empty"}, `No findings: ${number(seen.objects)} objects looked at, and nothing that was asked for fails to happen.`);
@@ -27,8 +29,13 @@ export function findings(others) {
         badge(`${number(count)} ${severity}${count === 1 ? "" : "s"}`, LOOKS[severity]))),
       h("ul", {class: "list"}, seen.data.map(item)),
       total > seen.data.length ? h("p", {class: "soft"}, `${number(total - seen.data.length)} more: ${rest(seen)}.`) : null,
+      total > seen.data.length && limit < MOST ? h("button", {type: "button", click: () => {
+        limit = MOST;
+        own.reload();
+      }}, "Show all") : null,
     ];
   });
+  return own;
 }
 
 function severityOf(code) {

@@ -8,7 +8,7 @@ import {runActions} from "./run-actions.js";
 import {about, deliveries, files} from "./run-facts.js";
 import {contacts, messages, rows} from "./run-rows.js";
 import {followRun} from "./run-watch.js";
-import {isLive, status} from "./runs.js";
+import {isLive, status, why} from "./runs.js";
 import {moment} from "./time.js";
 
 export async function open({root, parts, may}) {
@@ -51,6 +51,7 @@ export async function open({root, parts, may}) {
     return [
       h("p", {class: "crumbs"}, link(place("campaigns"), "Campaigns"), " › ", link(place("campaigns", campaign.id), nameOf(campaign))),
       h("h1", {}, "Run of ", moment(run.startedAt), " ", status(run)),
+      run.failure ? h("div", {class: "problem"}, why(run)) : null,
     ];
   }
 

@@ -21,13 +21,16 @@ final class BehaviorProgress {
     static final String TABLE = "freestone_behavior";
 
     private static final int KEYS = 3;
+    private static final int COUNTS = 50;
     private static final List<Column> COLUMNS = List.of(
             Column.text("company"),
             Column.text("person"),
             Column.bigint("behavior"),
             Column.bigint("campaign"),
+            Column.bigint("achieved"),
             Column.bigint("version"),
             Column.text("document"));
+    private static final String SELECT = "SELECT behavior, campaign, achieved, version, document";
     private static final String OF_CUSTOMER = " WHERE company = ? AND person = ?";
 
     private final Session session;
@@ -42,7 +45,7 @@ final class BehaviorProgress {
         return campaigns.isEmpty()
                 ? List.of()
                 : session.list(
-                        ofCustomer("SELECT behavior, campaign, version, document", customer)
+                        ofCustomer(SELECT, customer)
                                 .add(" AND campaign")
                                 .in(
                                         "bigint",
@@ -55,7 +58,7 @@ final class BehaviorProgress {
 
     List<BehaviorRow> after(LaneKey customer, Optional<AchievementId> after, int limit) {
         return session.list(
-                ofCustomer("SELECT behavior, campaign, version, document", customer)
+                ofCustomer(SELECT, customer)
                         .add(
                                 " AND behavior > ? ORDER BY behavior LIMIT ?" + reads.suffix(),
                                 after.map(AchievementId::value).orElse(0L),
@@ -67,6 +70,7 @@ final class BehaviorProgress {
         return new BehaviorRow(
                 AchievementId.of(rows.getLong("behavior")),
                 EngagementCampaignId.of(rows.getLong("campaign")),
+                rows.getLong("achieved"),
                 rows.getLong("version"),
                 Document.of(rows.getString("document")));
     }
@@ -86,6 +90,7 @@ final class BehaviorProgress {
                 customer.person().value(),
                 row.behavior().value(),
                 row.campaign().value(),
+                row.achieved(),
                 row.version(),
                 row.document().json()
             });
@@ -116,6 +121,28 @@ final class BehaviorProgress {
                 "SELECT 1 FROM " + TABLE + " WHERE company = ? AND behavior = ? LIMIT 1",
                 company.value(),
                 behavior.value()));
+    }
+
+    /** One count for each, by its place in the statement; each reads no more of the index than it may count. */
+    Map<AchievementId, Integer> completed(CompanyId company, Collection<AchievementId> behaviors, int most) {
+        Map<AchievementId, Integer> counts = new HashMap<>();
+        List<AchievementId> asked = behaviors.stream().distinct().toList();
+        for (int from = 0; from < asked.size(); from += COUNTS) {
+            List<AchievementId> part = asked.subList(from, Math.min(asked.size(), from + COUNTS));
+            Sql count = session.sql("");
+            for (int place = 0; place < part.size(); place++) {
+                count.add(
+                        (place == 0 ? "" : " UNION ALL ") + "SELECT " + place + " AS place, COUNT(*) AS customers"
+                                + " FROM (SELECT 1 AS one FROM " + TABLE
+                                + " WHERE company = ? AND behavior = ? AND achieved > 0 LIMIT " + most + ") AS part"
+                                + place,
+                        company.value(),
+                        part.get(place).value());
+            }
+            session.list(count, rows -> counts.put(part.get(rows.getInt(1)), rows.getInt(2)));
+        }
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     private Sql ofCustomer(String select, LaneKey customer) {

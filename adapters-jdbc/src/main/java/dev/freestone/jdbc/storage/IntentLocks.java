@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ final class IntentLocks {
     private static final String OVERDUE = " ORDER BY state, wake_at, number LIMIT ?";
 
     private final Session session;
-    private final Map<IntentId, Long> numbers = new HashMap<>();
+    private final Map<IntentId, KnownIntent> known = new HashMap<>();
 
     IntentLocks(Session session) {
         this.session = session;
@@ -125,7 +126,7 @@ final class IntentLocks {
     }
 
     private List<IntentRow> remembered(List<IntentRow> rows) {
-        rows.forEach(row -> numbers.put(row.plan().id(), row.planSeq()));
+        rows.forEach(row -> known.put(row.plan().id(), KnownIntent.of(row)));
         return List.copyOf(rows);
     }
 
@@ -151,17 +152,19 @@ final class IntentLocks {
                 .toList());
     }
 
-    /** Under which numbers these intents lie, which is looked up for those only that were not locked here. */
-    Map<IntentId, Long> numbers(Collection<IntentId> ids) {
-        Set<String> others = new HashSet<>();
-        ids.stream().filter(id -> !numbers.containsKey(id)).map(IntentId::value).forEach(others::add);
-        if (!others.isEmpty()) {
-            session.list(
-                    session.sql("SELECT id, number FROM freestone_intent WHERE id")
-                            .in("text", others)
-                            .add(session.dialect().currentRead()),
-                    rows -> numbers.put(IntentId.of(rows.getString("id")), rows.getLong("number")));
-        }
-        return numbers;
+    /** What is known of these intents; those that were not locked here are locked now. */
+    Map<IntentId, KnownIntent> known(Collection<IntentId> ids) {
+        List<IntentId> others =
+                ids.stream().filter(id -> !known.containsKey(id)).toList();
+        var unused = waitFor(others);
+        return known;
+    }
+
+    /** Remembers an update that was saved, and answers what was known before it. */
+    KnownIntent changed(IntentRow row) {
+        IntentId id = row.plan().id();
+        KnownIntent before = Objects.requireNonNull(known.get(id));
+        known.put(id, before.in(row.status().state()));
+        return before;
     }
 }

@@ -30,9 +30,11 @@ final class IntentPlanner {
             .thenComparing(Numbered::number);
 
     private final Session session;
+    private final TallyChanges tally;
 
-    IntentPlanner(Session session) {
+    IntentPlanner(Session session, TallyChanges tally) {
         this.session = session;
+        this.tally = tally;
     }
 
     private record Numbered(IntentRow intent, long number) {}
@@ -55,6 +57,10 @@ final class IntentPlanner {
         PlanAnswer[] answers = new PlanAnswer[added.length];
         for (int i = 0; i < added.length; i++) {
             IntentRow intent = ordered.get(i).intent();
+            if (added[i]) {
+                tally.planned(
+                        intent.plan(), intent.status().state(), ordered.get(i).number());
+            }
             answers[(int) (ordered.get(i).number() - first)] =
                     added[i] ? new PlanAnswer.Planned(intent.plan().id()) : duplicate(stored, intent);
         }

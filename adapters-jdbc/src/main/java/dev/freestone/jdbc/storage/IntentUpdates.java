@@ -22,22 +22,24 @@ final class IntentUpdates {
     private final Session session;
     private final IntentLocks locks;
     private final Lanes lanes;
+    private final TallyChanges tally;
 
-    IntentUpdates(Session session, IntentLocks locks, Lanes lanes) {
+    IntentUpdates(Session session, IntentLocks locks, Lanes lanes, TallyChanges tally) {
+        this.tally = tally;
         this.session = session;
         this.locks = locks;
         this.lanes = lanes;
     }
 
     List<WriteResult> update(List<IntentRow> rows) {
-        Map<IntentId, Long> numbers =
-                locks.numbers(rows.stream().map(row -> row.plan().id()).toList());
+        Map<IntentId, KnownIntent> known =
+                locks.known(rows.stream().map(row -> row.plan().id()).toList());
         boolean[] free = free(rows);
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < free.length; i++) {
-            Long number = numbers.get(rows.get(i).plan().id());
-            if (free[i] && number != null) {
-                changes.add(new Change(i, rows.get(i), number));
+            KnownIntent before = known.get(rows.get(i).plan().id());
+            if (free[i] && before != null) {
+                changes.add(new Change(i, rows.get(i), before.number()));
             }
         }
         Set<Integer> done = session.dialect().takesArrays(changes.size()) && inAnyOrder(changes)
@@ -48,9 +50,10 @@ final class IntentUpdates {
             IntentRow row = rows.get(i);
             if (done.contains(i)) {
                 remember(row);
+                tally.moved(locks.changed(row), row.status().state());
                 results.add(WriteResult.SAVED);
             } else {
-                results.add(numbers.containsKey(row.plan().id()) ? WriteResult.CONFLICT : WriteResult.MISSING);
+                results.add(known.containsKey(row.plan().id()) ? WriteResult.CONFLICT : WriteResult.MISSING);
             }
         }
         return results;
@@ -59,17 +62,17 @@ final class IntentUpdates {
     /** As {@link #update}, with the documents of the plans. */
     List<WriteResult> erase(List<IntentRow> rows) {
         List<WriteResult> results = update(rows);
-        Map<IntentId, Long> numbers =
-                locks.numbers(rows.stream().map(row -> row.plan().id()).toList());
+        Map<IntentId, KnownIntent> known =
+                locks.known(rows.stream().map(row -> row.plan().id()).toList());
         List<Sql> documents = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             IntentPlan plan = rows.get(i).plan();
-            Long number = numbers.get(plan.id());
-            if (results.get(i) == WriteResult.SAVED && number != null) {
+            KnownIntent saved = known.get(plan.id());
+            if (results.get(i) == WriteResult.SAVED && saved != null) {
                 documents.add(session.sql(
                         "UPDATE freestone_intent SET document = ? WHERE number = ?",
                         plan.document().json(),
-                        number));
+                        saved.number()));
             }
         }
         session.batch(documents);

@@ -92,6 +92,11 @@ final class JdbcBehaviorStore implements BehaviorStore {
     }
 
     @Override
+    public Map<AchievementId, Integer> completed(CompanyId company, Collection<AchievementId> behaviors, int most) {
+        return progress.completed(company, behaviors, most);
+    }
+
+    @Override
     public List<OutcomeRow> outcomes(LaneKey customer, EngagementCampaignId campaign) {
         return outcomes.of(customer, campaign);
     }

@@ -96,6 +96,34 @@ final class JdbcCaseEventStore implements CaseEventStore {
         }
     }
 
+    @Override
+    public List<CaseEventRow> latest(CompanyId company, Optional<CaseEventRow> after, int limit) {
+        String owner = company.value();
+        Sql select = session.sql(SELECT + " WHERE ");
+        if (session.dialect().comparesRows()) {
+            select.add("(company, occurred_at, number) > (?, TIMESTAMPTZ '-infinity', 0)", owner);
+            select.add(" AND (company, occurred_at, number) < ");
+            if (after.isPresent()) {
+                select.add(
+                        "(?, ?, ?)",
+                        owner,
+                        after.get().occurredAt(),
+                        after.get().number());
+            } else {
+                select.add("(?, TIMESTAMPTZ 'infinity', 0)", owner);
+            }
+        } else {
+            select.add("company = ?", owner);
+            after.ifPresent(last -> select.add(
+                    " AND occurred_at <= ? AND (occurred_at < ? OR number < ?)",
+                    last.occurredAt(),
+                    last.occurredAt(),
+                    last.number()));
+        }
+        return session.list(
+                select.add(" ORDER BY company DESC, occurred_at DESC, number DESC LIMIT " + limit), this::read);
+    }
+
     private CaseEventRow read(ResultSet rows) throws SQLException {
         return new CaseEventRow(
                 rows.getLong("number"),

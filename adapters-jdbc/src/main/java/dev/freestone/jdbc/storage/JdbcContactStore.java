@@ -3,6 +3,7 @@ package dev.freestone.jdbc.storage;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.ContactTally;
 import dev.freestone.model.contact.DueIntent;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentCount;
@@ -31,18 +32,29 @@ final class JdbcContactStore implements ContactStore {
     private final IntentPlanner planner;
     private final IntentQueues queues;
     private final IntentViews views;
+    private final IntentPages pages;
+    private final TallyChanges changes;
+    private final TallyViews tallies;
     private final IntentLocks locks;
     private final IntentUpdates updates;
     private final Lanes lanes;
 
     JdbcContactStore(Session session) {
         this.session = session;
-        this.planner = new IntentPlanner(session);
+        this.changes = new TallyChanges(session);
+        this.tallies = new TallyViews(session, changes);
+        this.planner = new IntentPlanner(session, changes);
         this.queues = new IntentQueues(session);
         this.views = new IntentViews(session);
+        this.pages = new IntentPages(session, tallies);
         this.locks = new IntentLocks(session);
         this.lanes = new Lanes(session);
-        this.updates = new IntentUpdates(session, locks, lanes);
+        this.updates = new IntentUpdates(session, locks, lanes, changes);
+    }
+
+    /** Writes what is written when the transaction ends. */
+    void writeLast() {
+        changes.write();
     }
 
     @Override
@@ -117,7 +129,7 @@ final class JdbcContactStore implements ContactStore {
 
     @Override
     public List<IntentRow> page(CompanyId company, IntentFilter filter, long before, int limit) {
-        return views.page(company, filter, before, limit);
+        return pages.page(company, filter, before, limit);
     }
 
     @Override
@@ -128,6 +140,11 @@ final class JdbcContactStore implements ContactStore {
     @Override
     public List<IntentCount> counts(CompanyId company, Producer producer, String occurrence) {
         return views.counts(company, producer, occurrence);
+    }
+
+    @Override
+    public List<ContactTally> tally(CompanyId company, Instant from, Instant until) {
+        return tallies.tally(company, from, until);
     }
 
     @Override

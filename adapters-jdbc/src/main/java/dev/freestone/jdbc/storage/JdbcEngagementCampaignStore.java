@@ -172,6 +172,16 @@ final class JdbcEngagementCampaignStore implements EngagementCampaignStore {
     }
 
     @Override
+    public List<EngagementCampaignRow> newest(CompanyId company, Optional<EngagementCampaignId> after, int limit) {
+        long last = after.map(EngagementCampaignId::value).orElse(Long.MAX_VALUE);
+        String owner = company.value();
+        Sql select = session.dialect().comparesRows()
+                ? session.sql(SELECT + " WHERE (company, id) < (?, ?) AND (company, id) > (?, 0)", owner, last, owner)
+                : session.sql(SELECT + " WHERE company = ? AND id < ?", owner, last);
+        return session.list(select.add(" ORDER BY company DESC, id DESC LIMIT " + limit), this::read);
+    }
+
+    @Override
     public List<EngagementHead> open(CompanyId company, Instant now) {
         return session.list(
                 session.sql(

@@ -8,6 +8,7 @@ import dev.freestone.model.promo.PromoProgramId;
 import dev.freestone.spi.ActivePromo;
 import dev.freestone.spi.NumberRange;
 import dev.freestone.spi.PromoBasisRow;
+import dev.freestone.spi.PromoPlace;
 import dev.freestone.spi.PromoProgramRow;
 import dev.freestone.spi.PromoProgramStore;
 import dev.freestone.spi.WriteResult;
@@ -73,6 +74,40 @@ final class JdbcPromoProgramStore implements PromoProgramStore {
     @Override
     public List<PromoProgramRow> ofLoan(CompanyId company, LoanId loan) {
         return table.list(table.select(company).add(" AND loan = ? ORDER BY created_at DESC, id DESC", loan.value()));
+    }
+
+    @Override
+    public List<PromoProgramRow> endingFirst(CompanyId company, Optional<PromoPlace> after, int limit) {
+        String owner = company.value();
+        Sql select = table.selectAll().add(" WHERE status = 'active'");
+        if (session.dialect().comparesRows()) {
+            select.add(" AND (company, last_day, number) < (?, DATE 'infinity', 0)", owner);
+            select.add(" AND (company, last_day, number) > ");
+            if (after.isPresent()) {
+                select.add("(?, ?, ?)", owner, after.get().lastDay(), number(company, after.get()));
+            } else {
+                select.add("(?, DATE '-infinity', 0)", owner);
+            }
+        } else {
+            select.add(" AND company = ?", owner);
+            // The first condition is implied by the other; alone it lets the index find the place.
+            after.ifPresent(place -> select.add(
+                    " AND last_day >= ? AND (last_day > ? OR number > ?)",
+                    place.lastDay(),
+                    place.lastDay(),
+                    number(company, place)));
+        }
+        return table.list(select.add(" ORDER BY company, status, last_day, number LIMIT " + limit));
+    }
+
+    private long number(CompanyId company, PromoPlace place) {
+        return session.one(
+                        session.sql(
+                                "SELECT number FROM " + TABLE + " WHERE id = ? AND company = ?",
+                                place.id().value(),
+                                company.value()),
+                        rows -> rows.getLong(1))
+                .orElse(0L);
     }
 
     @Override

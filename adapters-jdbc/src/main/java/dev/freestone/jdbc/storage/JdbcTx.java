@@ -61,7 +61,7 @@ final class JdbcTx implements Tx {
     private final CreativeStore creatives;
     private final BehaviorStore behaviors;
     private final WorkStore work;
-    private final ContactStore contacts;
+    private final JdbcContactStore contacts;
     private final ContactEventStore events;
     private final ReportStore reports;
     private final ExportStore exports;
@@ -106,6 +106,11 @@ final class JdbcTx implements Tx {
         this.controls = new JdbcControlStore(session);
         this.senders = new JdbcSenderStore(session);
         this.nodes = new JdbcNodeRegistry(session);
+    }
+
+    /** Writes what has been put off to the end. */
+    void writeLast() {
+        contacts.writeLast();
     }
 
     @Override

@@ -37,7 +37,9 @@ public final class Migrations {
             "V14__cases.sql",
             "V15__engagement.sql",
             "V16__behaviors.sql",
-            "V17__operations.sql");
+            "V17__operations.sql",
+            "V18__contact_tally.sql",
+            "V19__overviews.sql");
 
     /** Below this folder are those of the dialects; its name is no package, so that other modules see the files. */
     static final String ROOT = "/freestone-sql/";

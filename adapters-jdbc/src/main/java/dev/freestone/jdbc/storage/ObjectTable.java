@@ -120,6 +120,11 @@ final class ObjectTable<R> {
         return list(select.add(" ORDER BY id LIMIT ?", limit));
     }
 
+    /** Rows of all companies, before any condition. */
+    Sql selectAll() {
+        return session.sql(select());
+    }
+
     Sql select(CompanyId company) {
         return session.sql(select() + " WHERE company = ?", company.value());
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What one transaction says to the database. Used by the thread that began it, until it ends. */
@@ -24,15 +25,21 @@ final class Session {
     private final StorageDialect dialect;
     private final StorageClock clock;
     private final boolean joined;
+    private final AtomicLong turns;
     private final Thread thread = Thread.currentThread();
     private boolean open = true;
     private boolean wrote;
     private @Nullable Savepoint savepoint;
     private @Nullable SQLException failure;
+    private OptionalLong turn = OptionalLong.empty();
     private OptionalLong journaled = OptionalLong.empty();
 
-    /** A session that is {@code joined} can undo its own writes without ending the transaction, which is not its own. */
-    Session(Connection connection, StorageDialect dialect, StorageClock clock, boolean joined) {
+    /**
+     * A session that is {@code joined} can undo its own writes without ending the transaction, which is not its own. Those that
+     * ask for their turn count on in {@code turns}.
+     */
+    Session(Connection connection, StorageDialect dialect, StorageClock clock, boolean joined, AtomicLong turns) {
+        this.turns = turns;
         this.connection = connection;
         this.dialect = dialect;
         this.clock = clock;
@@ -42,6 +49,14 @@ final class Session {
     /** Whether somebody else ends the transaction. */
     boolean isJoined() {
         return joined;
+    }
+
+    /** How many sessions of this process have asked so before; the same at each call. */
+    long turn() {
+        if (turn.isEmpty()) {
+            turn = OptionalLong.of(turns.getAndIncrement());
+        }
+        return turn.getAsLong();
     }
 
     StorageDialect dialect() {

@@ -37,7 +37,14 @@ public final class SqlStore {
      * @return what it answered
      */
     public <T> T write(Function<Tx, T> decision) {
-        return outermost(() -> transactions.write(session -> decision.apply(new JdbcTx(session))));
+        return outermost(() -> transactions.write(session -> {
+            JdbcTx tx = new JdbcTx(session);
+            T answer = decision.apply(tx);
+            if (session.failure().isEmpty()) {
+                tx.writeLast();
+            }
+            return answer;
+        }));
     }
 
     /**

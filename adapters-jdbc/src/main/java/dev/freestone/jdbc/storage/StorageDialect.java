@@ -163,6 +163,14 @@ public enum StorageDialect {
         };
     }
 
+    /** In what {@link #orChanging} does: the value of a column that the INSERT has given. */
+    String given(String column) {
+        return switch (this) {
+            case H2, POSTGRESQL -> "EXCLUDED." + column;
+            case MARIADB, MYSQL -> "VALUES(" + column + ")";
+        };
+    }
+
     /** Whether an INSERT can answer what then stands in the row. */
     boolean returnsInserted() {
         return this == POSTGRESQL || this == MARIADB;

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Transactions {
     private final DataSource dataSource;
     private final StorageDialect dialect;
     private final StorageClock clock;
+    private final AtomicLong turns = new AtomicLong();
 
     @SuppressWarnings("ThreadLocalUsage") // of each storage its own, and gone with it
     private final ThreadLocal<Connection> joined = new ThreadLocal<>();
@@ -112,7 +114,7 @@ final class Transactions {
         connection.setAutoCommit(false);
         boolean kept = false;
         try {
-            Session session = new Session(connection, dialect, clock, false);
+            Session session = session(connection, false);
             begin(connection);
             T answer = apply(session, work);
             commit(connection, session);
@@ -124,6 +126,10 @@ final class Transactions {
             }
             quietly(() -> connection.setAutoCommit(true));
         }
+    }
+
+    private Session session(Connection connection, boolean inHosts) {
+        return new Session(connection, dialect, clock, inHosts, turns);
     }
 
     private void begin(Connection connection) throws SQLException {
@@ -147,11 +153,11 @@ final class Transactions {
     }
 
     private <T> T look(Connection connection, Function<Session, T> work) throws SQLException {
-        return apply(new Session(connection, dialect, clock, false), work);
+        return apply(session(connection, false), work);
     }
 
     private <T> T within(Connection connection, Function<Session, T> work) {
-        Session session = new Session(connection, dialect, clock, true);
+        Session session = session(connection, true);
         boolean kept = false;
         try {
             requireTransaction(connection);
@@ -189,7 +195,7 @@ final class Transactions {
             try (Connection connection = dataSource.getConnection()) {
                 connection.setAutoCommit(false);
                 try {
-                    Session probe = new Session(connection, dialect, clock, true);
+                    Session probe = session(connection, true);
                     return JdbcJournalStore.isKept(probe, session.journaled().getAsLong());
                 } finally {
                     quietly(connection::rollback);

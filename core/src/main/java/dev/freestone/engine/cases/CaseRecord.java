@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseRecord(
         Optional<CaseState> before, CaseState after, Set<String> read, String digest, CaseEventResult result) {
+    static final String BEFORE = "before";
+    static final String AFTER = "after";
+    static final String RESULT = "result";
     private static final String DIGEST = "digest";
 
     CaseRecord {
@@ -56,25 +59,25 @@ record CaseRecord(
 
     Document document(SecretSeal seal, CompanyId company, CaseId caseId) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
-        before.ifPresent(state -> out.put("before", CaseStateJson.toMap(state, seal, company, caseId)));
-        out.put("after", CaseStateJson.toMap(after, seal, company, caseId));
+        before.ifPresent(state -> out.put(BEFORE, CaseStateJson.toMap(state, seal, company, caseId)));
+        out.put(AFTER, CaseStateJson.toMap(after, seal, company, caseId));
         out.put("read", read.stream().sorted().toList());
         out.put(DIGEST, seal.seal(place(company, caseId), Secret.of(digest)));
-        out.put("result", CaseEventResultJson.toMap(result));
+        out.put(RESULT, CaseEventResultJson.toMap(result));
         return Document.of(JsonText.write(out));
     }
 
     static CaseRecord read(CaseEventRow row, SecretSeal seal) {
         Map<String, ?> members = JsonText.parseObject(row.document().json());
         return new CaseRecord(
-                Optional.ofNullable(members.get("before")).map(state -> state(state, row, seal)),
-                state(members.get("after"), row, seal),
+                Optional.ofNullable(members.get(BEFORE)).map(state -> state(state, row, seal)),
+                state(members.get(AFTER), row, seal),
                 members.get("read") instanceof List<?> names
                         ? Set.copyOf(names.stream().map(String::valueOf).toList())
                         : Set.of(),
                 seal.open(place(row.company(), row.caseId()), String.valueOf(members.get(DIGEST)))
                         .reveal(),
-                CaseEventResultJson.fromMap(part(members.get("result"))));
+                CaseEventResultJson.fromMap(part(members.get(RESULT))));
     }
 
     /** One of the texts that were sealed of a change; all of them are under one key. */
@@ -155,7 +158,7 @@ record CaseRecord(
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, ?> part(@Nullable Object members) {
+    static Map<String, ?> part(@Nullable Object members) {
         if (members instanceof Map<?, ?> map) {
             return (Map<String, ?>) map;
         }

@@ -111,6 +111,7 @@ final class BehaviorStates {
         return new BehaviorRow(
                 each.behavior(),
                 each.campaign(),
+                each.fold().head().state().achieved(),
                 each.version() + 1,
                 SealedDocuments.seal(seal, place(customer, each.behavior()), FoldText.of(each.fold())));
     }

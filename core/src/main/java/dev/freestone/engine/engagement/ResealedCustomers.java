@@ -125,7 +125,8 @@ public final class ResealedCustomers {
 
     private Optional<BehaviorRow> anew(LaneKey customer, BehaviorRow row, ResealCounts made) {
         return resealer.anew(BehaviorStates.place(customer, row.behavior()), row.document(), made)
-                .map(document -> new BehaviorRow(row.behavior(), row.campaign(), row.version() + 1, document));
+                .map(document ->
+                        new BehaviorRow(row.behavior(), row.campaign(), row.achieved(), row.version() + 1, document));
     }
 
     private static <T> Optional<T> last(List<T> rows) {

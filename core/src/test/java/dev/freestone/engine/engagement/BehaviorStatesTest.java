@@ -79,9 +79,9 @@ class BehaviorStatesTest {
         assertThat(row.document().json()).doesNotContain("f1 ");
         assertThat(states.readable(ANNA, row)).contains(fold);
         assertThat(states.readable(BERT, row)).isEmpty();
-        assertThat(states.readable(ANNA, new BehaviorRow(AchievementId.of(3), row.campaign(), 1, row.document())))
+        assertThat(states.readable(ANNA, new BehaviorRow(AchievementId.of(3), row.campaign(), 0, 1, row.document())))
                 .isEmpty();
-        assertThat(states.readable(ANNA, new BehaviorRow(row.behavior(), row.campaign(), 1, Document.of("{}"))))
+        assertThat(states.readable(ANNA, new BehaviorRow(row.behavior(), row.campaign(), 0, 1, Document.of("{}"))))
                 .isEmpty();
     }
 

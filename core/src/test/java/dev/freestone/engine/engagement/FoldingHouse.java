@@ -168,6 +168,7 @@ final class FoldingHouse {
                                     List.of(new BehaviorRow(
                                             row.behavior(),
                                             row.campaign(),
+                                            row.achieved(),
                                             row.version() + 1,
                                             Document.of("{\"sealed\":\"plain.f1 \"}"))));
                 }

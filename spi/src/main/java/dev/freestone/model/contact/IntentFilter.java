@@ -12,6 +12,7 @@ import java.util.Set;
  * @param person of this person
  * @param key of this identity
  * @param providerMessageId that the provider calls so
+ * @param planned planned in this time
  */
 public record IntentFilter(
         Set<IntentState> states,
@@ -19,10 +20,17 @@ public record IntentFilter(
         Optional<String> occurrence,
         Optional<KeyedHash> person,
         Optional<IdempotencyKey> key,
-        Optional<String> providerMessageId) {
+        Optional<String> providerMessageId,
+        PlannedTime planned) {
     /** All of them. */
     public static final IntentFilter ALL = new IntentFilter(
-            Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            PlannedTime.ANY);
 
     /**
      * Checks and copies the components.
@@ -33,6 +41,7 @@ public record IntentFilter(
      * @param person of this person
      * @param key of this identity
      * @param providerMessageId that the provider calls so
+     * @param planned planned in this time
      */
     public IntentFilter {
         states = Set.copyOf(states);
@@ -45,7 +54,7 @@ public record IntentFilter(
      * @return another filter
      */
     public IntentFilter in(IntentState... only) {
-        return new IntentFilter(Set.of(only), producer, occurrence, person, key, providerMessageId);
+        return new IntentFilter(Set.of(only), producer, occurrence, person, key, providerMessageId, planned);
     }
 
     /**
@@ -55,7 +64,7 @@ public record IntentFilter(
      * @return another filter
      */
     public IntentFilter by(Producer only) {
-        return new IntentFilter(states, Optional.of(only), occurrence, person, key, providerMessageId);
+        return new IntentFilter(states, Optional.of(only), occurrence, person, key, providerMessageId, planned);
     }
 
     /**
@@ -65,7 +74,7 @@ public record IntentFilter(
      * @return another filter
      */
     public IntentFilter at(String only) {
-        return new IntentFilter(states, producer, Optional.of(only), person, key, providerMessageId);
+        return new IntentFilter(states, producer, Optional.of(only), person, key, providerMessageId, planned);
     }
 
     /**
@@ -75,7 +84,7 @@ public record IntentFilter(
      * @return another filter
      */
     public IntentFilter of(KeyedHash only) {
-        return new IntentFilter(states, producer, occurrence, Optional.of(only), key, providerMessageId);
+        return new IntentFilter(states, producer, occurrence, Optional.of(only), key, providerMessageId, planned);
     }
 
     /**
@@ -85,7 +94,7 @@ public record IntentFilter(
      * @return another filter
      */
     public IntentFilter named(IdempotencyKey only) {
-        return new IntentFilter(states, producer, occurrence, person, Optional.of(only), providerMessageId);
+        return new IntentFilter(states, producer, occurrence, person, Optional.of(only), providerMessageId, planned);
     }
 
     /**
@@ -95,6 +104,16 @@ public record IntentFilter(
      * @return another filter
      */
     public IntentFilter message(String only) {
-        return new IntentFilter(states, producer, occurrence, person, key, Optional.of(only));
+        return new IntentFilter(states, producer, occurrence, person, key, Optional.of(only), planned);
+    }
+
+    /**
+     * The same, planned in a certain time only.
+     *
+     * @param only the time
+     * @return another filter
+     */
+    public IntentFilter within(PlannedTime only) {
+        return new IntentFilter(states, producer, occurrence, person, key, providerMessageId, only);
     }
 }

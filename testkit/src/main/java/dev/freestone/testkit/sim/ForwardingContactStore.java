@@ -2,6 +2,7 @@ package dev.freestone.testkit.sim;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.SenderId;
+import dev.freestone.model.contact.ContactTally;
 import dev.freestone.model.contact.DueIntent;
 import dev.freestone.model.contact.IdempotencyKey;
 import dev.freestone.model.contact.IntentCount;
@@ -115,6 +116,11 @@ public class ForwardingContactStore implements ContactStore {
     @Override
     public List<IntentCount> counts(CompanyId company, Producer producer, String occurrence) {
         return store.counts(company, producer, occurrence);
+    }
+
+    @Override
+    public List<ContactTally> tally(CompanyId company, Instant from, Instant until) {
+        return store.tally(company, from, until);
     }
 
     @Override
