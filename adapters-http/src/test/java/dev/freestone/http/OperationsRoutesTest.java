@@ -391,7 +391,8 @@ class OperationsRoutesTest {
             }
             assertThat(house.get("/operations/campaigns/CG-NONE-0000").status()).isEqualTo(404);
             assertThat(house.get("/operations/campaigns/none").text()).contains("\"code\":\"validation\"");
-            assertThat(house.other("GET", "/operations/campaigns/" + campaign.id()).status())
+            assertThat(house.other("GET", "/operations/campaigns/" + campaign.id())
+                            .status())
                     .isEqualTo(404);
         }
     }

@@ -99,7 +99,8 @@ class OperationsBuffersTest {
                         + campaign + ", 'default', DATE '2026-03-09' - (i - 1) / " + campaigns + ", " + then
                         + ", 'skipped', 'missed', false FROM generate_series(1, " + each,
                 "INSERT INTO freestone_run (id, company, campaign, occurrence_id, status, live_run, created_at,"
-                        + " file_second, version, document) SELECT 'CR-0000-' || i, 'default', " + campaign + ", 'O-' || i,"
+                        + " file_second, version, document) SELECT 'CR-0000-' || i, 'default', " + campaign
+                        + ", 'O-' || i,"
                         + " CASE WHEN live THEN 'processing' ELSE 'success' END, CASE WHEN live THEN " + campaign
                         + " END, " + then + ", " + then + ", 1, repeat('x', 200) FROM (SELECT i, i % 20 = 0 AND i <= "
                         + campaigns + " AS live FROM generate_series(1, " + each + ") s",

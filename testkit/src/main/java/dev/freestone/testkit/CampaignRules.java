@@ -64,7 +64,8 @@ abstract class CampaignRules extends ValueRules {
                 List.of(id("A"), id("C"), id("D"), id("A"), id("E")); // of another company, deleted, twice, unknown
         assertThat(list(tx -> tx.campaigns().find(HERE, asked)).stream().map(CampaignRow::id))
                 .containsExactlyInAnyOrder(id("A"), id("D"));
-        assertThat(list(tx -> tx.campaigns().find(HERE, List.of(id("A"))))).containsExactlyElementsOf(found("CG-0000-A").stream().toList());
+        assertThat(list(tx -> tx.campaigns().find(HERE, List.of(id("A")))))
+                .containsExactlyElementsOf(found("CG-0000-A").stream().toList());
         assertThat(list(tx -> tx.campaigns().find(HERE, List.<CampaignId>of()))).isEmpty();
     }
 

@@ -37,12 +37,18 @@ export function runningNow(names, onEnd) {
 /** Runs to come, on a line of time and as a list. */
 export function nextRuns(names) {
   return part("Next runs", async () => {
-    const {data} = await get("/operations/next-runs", {days: 2, limit: SHOWN});
+    const data = await within(2) ?? await within(7) ?? [];
     if (data.length === 0) {
-      return h("p", {class: "empty"}, "No run in the next two days. Runs stand here once a campaign has a schedule that selects a day.");
+      return h("p", {class: "empty"}, "No run in the next seven days. Runs stand here once a campaign has a schedule that selects a day.");
     }
     return [onLine(data), h("ul", {class: "list dense"}, data.map((run) => upcoming(run, names)))];
   });
+}
+
+/** Runs of the days to come, today the first; null when there is none, as on weekends. */
+async function within(days) {
+  const {data} = await get("/operations/next-runs", {days, limit: SHOWN});
+  return data.length === 0 ? null : data;
 }
 
 function onLine(runs) {
