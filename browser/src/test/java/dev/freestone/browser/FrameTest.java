@@ -97,7 +97,8 @@ class FrameTest {
         host.beginAgain();
 
         page.await("the loss to be repaired", () -> page.connection().isEmpty());
-        assertThat(page.settled().driver.getTitle()).startsWith("Contacts");
+        page.await(
+                "contacts", () -> page.driver.getTitle().startsWith("Contacts")); // by a new page: a module was missing
         page.readsNoMore("cannot be reached");
     }
 
