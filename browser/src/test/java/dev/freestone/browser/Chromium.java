@@ -34,6 +34,7 @@ final class Chromium implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--no-first-run",
+                "--hide-scrollbars",
                 "--lang=en-US",
                 "--window-size=" + WIDTH + "," + HEIGHT);
         LoggingPreferences logs = new LoggingPreferences();

@@ -82,7 +82,7 @@ class KeyboardTest {
     @Test
     void the_focus_can_be_seen_wherever_it_is() {
         page.signIn(PageHost.KEY).open("#/campaigns/" + campaign.id().value()).reads("daily-file");
-        page.run("document.activeElement.blur()");
+        page.fromTheTop();
 
         for (int tab = 0; tab < 20; tab++) {
             page.press(Keys.TAB);

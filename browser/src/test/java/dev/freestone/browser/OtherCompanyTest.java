@@ -58,7 +58,7 @@ class OtherCompanyTest {
                             contact);
         }
         assertThat(other.open("#/today").reads("No run is in progress.").text())
-                .contains("No run in the next two days.");
+                .contains("No run in the next seven days.");
     }
 
     @Test
@@ -71,7 +71,7 @@ class OtherCompanyTest {
                 "#/campaigns/" + campaign.id().value(),
                 "#/runs/" + campaign.id().value() + "/" + run.id().value(),
                 "#/contacts/" + contact)) {
-            other.open(place).reads("not found");
+            other.open(place).isMissing();
 
             assertThat(other.text()).as(place).doesNotContain("of-the-first-company", "planned");
         }

@@ -91,6 +91,20 @@ final class Page {
         return this;
     }
 
+    /** Waits until the view says that there is no such thing. */
+    Page isMissing() {
+        await(
+                "that it is missing",
+                () -> Stream.of("does not exist", "no contact ", "no such ").anyMatch(text()::contains));
+        return this;
+    }
+
+    /** Puts the focus where it is before the first key, which a new view takes to its own beginning. */
+    Page fromTheTop() {
+        run("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')");
+        return this;
+    }
+
     /** Waits until a text does not stand there any more. */
     Page readsNoMore(String text) {
         await("no \"" + text + "\"", () -> !text().contains(text));
