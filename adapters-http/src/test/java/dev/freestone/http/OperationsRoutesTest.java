@@ -375,7 +375,6 @@ class OperationsRoutesTest {
     @Fact("OPS-25")
     void tells_one_campaign_as_the_list_does_by_any_form_of_its_id() {
         try (var house = new OperationsHouse()) {
-            house.daily(house.own());
             Campaign campaign = house.own()
                     .campaigns()
                     .create(CampaignDraft.builder()
