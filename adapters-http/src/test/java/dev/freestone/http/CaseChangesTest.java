@@ -33,11 +33,11 @@ class CaseChangesTest {
         assertThat(answer.text())
                 .isEqualTo(
                         "{\"count\":1,\"data\":[{\"id\":\"CS-0000-0001/CS-0000-0001%3A1\",\"caseId\":\"CS-0000-0001\","
-                            + "\"eventId\":\"CS-0000-0001:1\",\"caseTypeId\":\"KT-0000-0001\","
-                            + "\"occurredAt\":\"2026-05-01T12:00:00Z\",\"personId\":\"BO-1A2B-0001\",\"before\":null,"
-                            + "\"after\":{\"status\":\"initiated\",\"outcome\":null},\"fired\":1,\"forbidden\":0,"
-                            + "\"canceled\":0,\"explainPath\":\"/people/BO-1A2B-0001/cases/CS-0000-0001/events/"
-                            + "CS-0000-0001%3A1/explain\"}]}");
+                                + "\"eventId\":\"CS-0000-0001:1\",\"caseTypeId\":\"KT-0000-0001\","
+                                + "\"occurredAt\":\"2026-05-01T12:00:00Z\",\"personId\":\"BO-1A2B-0001\",\"before\":null,"
+                                + "\"after\":{\"status\":\"initiated\",\"outcome\":null},\"fired\":1,\"forbidden\":0,"
+                                + "\"canceled\":0,\"explainPath\":\"/people/BO-1A2B-0001/cases/CS-0000-0001/events/"
+                                + "CS-0000-0001%3A1/explain\"}]}");
         assertThat(explained(answer, 0)).containsExactly("fired");
     }
 
@@ -48,8 +48,8 @@ class CaseChangesTest {
                 "BK/7 %",
                 "e/1?",
                 "\"borrowerIds\":[\"BO-1A2B-0001\",\"BO-1A2B-0002\"],"
-                    + "\"before\":{\"status\":\"processing\",\"outcome\":\"approved\"},"
-                    + "\"after\":{\"status\":\"initiated\",\"outcome\":null,\"fields\":{\"chapter\":\"chapter13\"}}");
+                        + "\"before\":{\"status\":\"processing\",\"outcome\":\"approved\"},"
+                        + "\"after\":{\"status\":\"initiated\",\"outcome\":null,\"fields\":{\"chapter\":\"chapter13\"}}");
 
         ApiResponse answer = house.get(LIST);
 

@@ -23,8 +23,7 @@ class OpenApiBodyTest {
     private static final Set<String> REFUSED = Set.of("validation", "argument_error", "missing_data");
 
     /** An id that no object can have is one that no object has. */
-    private static final Set<String> NOT_REFERRED =
-            Set.of("validation", "argument_error", "missing_data", "not_found");
+    private static final Set<String> NOT_REFERRED = Set.of("validation", "argument_error", "missing_data", "not_found");
 
     static List<BodySample> samples() {
         return BodySamples.ALL;
@@ -134,8 +133,8 @@ class OpenApiBodyTest {
     @MethodSource("samples")
     void values_beyond_their_bounds_are_refused(BodySample sample) {
         try (Asked asked = new Asked(sample)) {
-            asked.eachAttribute((place, name, type) -> BodyPlace.beyond(type)
-                    .forEach((what, value) -> asked.refused(place, name, value, what)));
+            asked.eachAttribute((place, name, type) ->
+                    BodyPlace.beyond(type).forEach((what, value) -> asked.refused(place, name, value, what)));
         }
     }
 

@@ -23,7 +23,7 @@ final class UnitBodySamples {
                     + "\"delivery\":{\"type\":\"triggered\",\"achievement_id\":<achievement>}",
             "external",
             "\"channel\":\"push\",\"template_id\":\"T-17\",\"purpose\":\"servicing\",\"delivery\":{\"type\":"
-                + "\"scheduled\",\"deliver_at\":\"2026-05-20T14:00:00Z\",\"repeat\":{\"every\":1,\"unit\":\"day\"}}");
+                    + "\"scheduled\",\"deliver_at\":\"2026-05-20T14:00:00Z\",\"repeat\":{\"every\":1,\"unit\":\"day\"}}");
 
     static final List<BodySample> ALL = KINDS.keySet().stream()
             .sorted()

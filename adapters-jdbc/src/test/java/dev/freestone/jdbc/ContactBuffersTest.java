@@ -102,23 +102,23 @@ class ContactBuffersTest {
         String ago = "(" + contacts + " - i)";
         String of =
                 " FROM (SELECT *, 'IN-0000-' || lpad(i::text, 6, '0') AS name, CASE WHEN ago < 10 THEN 'claimed' WHEN"
-                    + " ago < 20 THEN 'attempted' WHEN i % 500 = 0 THEN 'unknown' WHEN i % 100 = 1 THEN 'held' WHEN i"
-                    + " % 10 = 2 THEN 'suppressed' ELSE 'confirmed' END AS in_state, 'k1:' || lpad(to_hex(CASE WHEN"
-                    + " ago < 10000 THEN ago % 500 ELSE ago END), 64, '0') AS whom, TIMESTAMP WITH TIME ZONE"
-                    + " '2026-03-09 11:59:00Z' - ago * INTERVAL '2 minutes' AS at FROM (SELECT i, " + ago
+                        + " ago < 20 THEN 'attempted' WHEN i % 500 = 0 THEN 'unknown' WHEN i % 100 = 1 THEN 'held' WHEN i"
+                        + " % 10 = 2 THEN 'suppressed' ELSE 'confirmed' END AS in_state, 'k1:' || lpad(to_hex(CASE WHEN"
+                        + " ago < 10000 THEN ago % 500 ELSE ago END), 64, '0') AS whom, TIMESTAMP WITH TIME ZONE"
+                        + " '2026-03-09 11:59:00Z' - ago * INTERVAL '2 minutes' AS at FROM (SELECT i, " + ago
                         + " AS ago FROM generate_series(1, "
                         + contacts + ") s(i)) n) r";
         postgres.execute(
                 "INSERT INTO freestone_intent (number, id, company, idempotency_key, producer, occurrence, channel,"
-                    + " person, purpose, subject, sender, priority, not_before, expires_at, hold_limit, created_at,"
-                    + " document) SELECT i, name, 'default', 'fs1' || lpad(translate(i::text, '0123456789',"
-                    + " 'abcdefghij'), 32, 'z'), 'outreach/CG-' || i % 5, 'O', 'text', whom, 'servicing', 'reminder',"
-                    + " 'text-1', 5, at, at, at, at, repeat('x', 200)" + of,
+                        + " person, purpose, subject, sender, priority, not_before, expires_at, hold_limit, created_at,"
+                        + " document) SELECT i, name, 'default', 'fs1' || lpad(translate(i::text, '0123456789',"
+                        + " 'abcdefghij'), 32, 'z'), 'outreach/CG-' || i % 5, 'O', 'text', whom, 'servicing', 'reminder',"
+                        + " 'text-1', 5, at, at, at, at, repeat('x', 200)" + of,
                 "INSERT INTO freestone_intent_status (number, id, company, producer, channel, sender, person,"
-                    + " priority, state, due_at, attempt_no, attempts, restriction_version, delivery, reconcile_count,"
-                    + " updated_at, lane, version) SELECT i, name, 'default', 'outreach/CG-' || i % 5, 'text',"
-                    + " 'text-1', whom, 5, in_state, at, 0, 0, 0, 'none', 0, at, CASE WHEN in_state IN ('claimed',"
-                    + " 'attempted') THEN whom END, 1" + of);
+                        + " priority, state, due_at, attempt_no, attempts, restriction_version, delivery, reconcile_count,"
+                        + " updated_at, lane, version) SELECT i, name, 'default', 'outreach/CG-' || i % 5, 'text',"
+                        + " 'text-1', whom, 5, in_state, at, 0, 0, 0, 'none', 0, at, CASE WHEN in_state IN ('claimed',"
+                        + " 'attempted') THEN whom END, 1" + of);
         EmptyDatabase.POSTGRESQL.statements("V18__contact_tally.sql").stream()
                 .filter(statement -> statement.strip().startsWith("INSERT INTO freestone_contact_tally"))
                 .forEach(postgres::execute);
