@@ -173,7 +173,8 @@ abstract class ContactTallyRules extends ContactViewRules {
                 Together.insist(() -> write(tx -> tx.contacts()
                         .plan(List.of(plannedAt(number, number % 2 == 0 ? NINE : QUARTER_PAST)
                                 .row()))));
-                Together.insist(() -> write(tx -> move(tx, number, IntentState.values()[number % 3])));
+                Together.insist(() -> write(
+                        tx -> move(tx, number, List.of(IntentState.values()).get(number % 3))));
             }
             return (long) each;
         });
