@@ -99,12 +99,12 @@ class ContactTallyTest {
     void the_migration_counts_what_was_planned_before(StorageDatabases kind) {
         StorageDatabase database = kind.open();
         JdbcStorage storage = JdbcStorage.over(database.dataSource());
+        List<IntentState> states = List.of(IntentState.values());
         for (int i = 0; i < MANY; i++) {
             int number = i;
             storage.write(tx ->
                     tx.contacts().plan(List.of(StoredContacts.planned(number, NINE.plusSeconds(number * 11_117L)))));
-            storage.write(tx ->
-                    StoredContacts.move(tx, number, 1, IntentState.values()[number % IntentState.values().length]));
+            storage.write(tx -> StoredContacts.move(tx, number, 1, states.get(number % states.size())));
         }
         List<String> kept = numbers(database);
 

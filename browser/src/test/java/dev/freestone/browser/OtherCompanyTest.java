@@ -58,7 +58,7 @@ class OtherCompanyTest {
                             contact);
         }
         assertThat(other.open("#/today").reads("No run is in progress.").text())
-                .contains("No run in the next seven days.");
+                .contains("No run in the next 31 days.");
     }
 
     @Test
