@@ -90,9 +90,11 @@ class ContactActionsTest {
 
     @Test
     void a_stop_that_was_made_for_good_is_lifted() {
-        house.host.post(
-                "/operations/stops/kill", "{\"kind\":\"channel\",\"value\":\"email\",\"reason\":\"wrong texts\"}");
-        page.open("#/today").reads("killed", "wrong texts").click("Lift");
+        page.open("#/today").click("Kill contacts");
+        assertThat(page.dialog()).contains("no attempt of what you name here begins on any node");
+        page.fill("What to kill", "one channel").fill("Which one", "email").fill("Reason", "wrong texts");
+        page.agree("Kill").reads("killed", "channel email", "wrong texts", "by " + PageHost.OPERATOR.value());
+        page.click("Lift");
 
         page.agree("Lift").reads("Nothing is stopped.");
 

@@ -9,6 +9,12 @@ import {number, words} from "./words.js";
 const DAYS = 31;
 const KINDS = [["all", "everything of the company"], ["channel", "one channel"], ["sender", "one sender"],
   ["producer_kind", "one kind of producer"], ["producer", "one producer"]];
+const STOPS = [
+  {verb: "pause", action: "Pause", title: "Pause contacts?",
+    effect: "No contact of what you name here is attempted until somebody resumes it. What is being sent at this moment still goes out, and what expires meanwhile is not sent later."},
+  {verb: "kill", action: "Kill", title: "Kill contacts?",
+    effect: "The kill switch: when it answers, no attempt of what you name here begins on any node, and no new contact of it is planned. Calls that had begun end within seconds. It stays until somebody lifts it."},
+];
 const WAITING = {held: "held", unknown: "with unknown outcome"};
 
 /** How many contacts wait for somebody, planned in the last month. */
@@ -29,8 +35,9 @@ export function stops(mayWrite) {
     return [
       data.length === 0
         ? h("p", {class: "empty"}, "Nothing is stopped. Pauses and kills stand here until somebody takes them back.")
-        : h("ul", {class: "list"}, data.map((stop) => item(stop, mayWrite, own.load))),
-      mayWrite ? h("div", {class: "actions"}, h("button", {type: "button", click: () => pause(own.load)}, "Pause contacts")) : null,
+        : h("ul", {class: "list"}, data.map((each) => item(each, mayWrite, own.load))),
+      mayWrite ? h("div", {class: "actions"}, STOPS.map((each) =>
+        h("button", {type: "button", click: () => stop(each, own.load)}, `${each.action} contacts`))) : null,
     ];
   });
   return own;
@@ -40,42 +47,42 @@ function scope({kind, value}) {
   return kind === "all" ? "all contacts" : `${words(kind)} ${value}`;
 }
 
-function item(stop, mayWrite, again) {
-  const ofAll = stop.companyId === null;
-  const by = ofAll ? "for all companies" : `by ${stop.actor}`;
+function item(stopped, mayWrite, again) {
+  const ofAll = stopped.companyId === null;
+  const by = ofAll ? "for all companies" : `by ${stopped.actor}`;
   return h("li", {},
-      h("div", {class: "row"}, badge(stop.killed ? "killed" : "paused", stop.killed ? "bad" : "busy"), h("strong", {}, scope(stop))),
-      h("p", {}, stop.reason),
-      h("p", {class: "soft"}, by, " · since ", moment(stop.since)),
-      mayWrite && !ofAll ? h("button", {type: "button", click: () => end(stop, again)}, stop.killed ? "Lift" : "Resume") : null);
+      h("div", {class: "row"}, badge(stopped.killed ? "killed" : "paused", stopped.killed ? "bad" : "busy"), h("strong", {}, scope(stopped))),
+      h("p", {}, stopped.reason),
+      h("p", {class: "soft"}, by, " · since ", moment(stopped.since)),
+      mayWrite && !ofAll ? h("button", {type: "button", click: () => end(stopped, again)}, stopped.killed ? "Lift" : "Resume") : null);
 }
 
-async function end(stop, again) {
-  const verb = stop.killed ? "lift" : "resume";
+async function end(stopped, again) {
+  const verb = stopped.killed ? "lift" : "resume";
   const done = await ask({
-    title: `${stop.killed ? "Lift the kill of" : "Resume"} ${scope(stop)}?`,
-    effect: `Contacts of ${scope(stop)} that wait and are still due are sent from now on, as far as the contact policy allows it.`,
-    action: stop.killed ? "Lift" : "Resume",
-    run: () => send("POST", `/operations/stops/${verb}`, {kind: stop.kind, value: stop.value}),
+    title: `${stopped.killed ? "Lift the kill of" : "Resume"} ${scope(stopped)}?`,
+    effect: `Contacts of ${scope(stopped)} that wait and are still due are sent from now on, as far as the contact policy allows it.`,
+    action: stopped.killed ? "Lift" : "Resume",
+    run: () => send("POST", `/operations/stops/${verb}`, {kind: stopped.kind, value: stopped.value}),
   });
   if (done !== null) {
     again();
   }
 }
 
-async function pause(again) {
+async function stop({verb, action, title, effect}, again) {
   const done = await ask({
-    title: "Pause contacts?",
-    effect: "No contact of what you name here is attempted until somebody resumes it. What is being sent at this moment still goes out, and what expires meanwhile is not sent later.",
-    action: "Pause",
+    title,
+    effect,
+    action,
     danger: true,
     fields: [
-      {name: "kind", label: "What to pause", options: KINDS.map(([value, label]) => ({value, label}))},
+      {name: "kind", label: `What to ${verb}`, options: KINDS.map(([value, label]) => ({value, label}))},
       {name: "value", label: "Which one", most: 200,
         hint: "such as email, the name of a sender, promo, or outreach/CG-4T2K-9QXD; nothing for everything"},
       {name: "reason", label: "Reason", required: true, most: 200, hint: "for the journal; nothing about a person"},
     ],
-    run: ({kind, value, reason}) => send("POST", "/operations/stops/pause", {kind, value: value.trim() || null, reason}),
+    run: ({kind, value, reason}) => send("POST", `/operations/stops/${verb}`, {kind, value: value.trim() || null, reason}),
   });
   if (done !== null) {
     again();
