@@ -196,15 +196,22 @@ class BrokenConnectionsTest {
     }
 
     @Test
-    void an_interrupted_thread_stays_interrupted_and_loses_the_folder() {
-        try (MinaServer server = MinaServer.started();
+    void a_thread_that_is_interrupted_while_it_waits_stays_interrupted_and_loses_the_folder() {
+        CountDownLatch end = new CountDownLatch(1);
+        try (MinaServer server = MinaServer.started(new SftpEventListener() {
+                    @Override
+                    public void opening(ServerSession session, String remote, Handle handle) {
+                        await(end); // an answer that is there already is taken by an interrupted thread too
+                    }
+                });
                 RemoteFolder folder = server.delivery().build().open(server.target())) {
             Thread.currentThread().interrupt();
 
-            Throwable failure = catchThrowable(() -> folder.stat("a.csv"));
+            Throwable failure = catchThrowable(() -> folder.digest("a.csv"));
 
             assertThat(Thread.interrupted()).isTrue();
             assertThat(failure).isInstanceOf(FreestoneException.class);
+            end.countDown();
         }
     }
 
