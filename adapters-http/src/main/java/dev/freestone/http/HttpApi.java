@@ -4,8 +4,6 @@ import dev.freestone.engine.Engagement;
 import dev.freestone.engine.Freestone;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
-import dev.freestone.error.Violation;
-import dev.freestone.error.ViolationCode;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.spi.ApiCaller;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -40,7 +37,6 @@ public final class HttpApi {
     /** The greatest number of characters of path and query. */
     private static final int LONGEST = 8_192;
 
-    private static final String AUTH_TOKEN = "auth_token";
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
     private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
     private static final Router ROUTER = Router.of(Routes.ALL);
@@ -183,8 +179,8 @@ public final class HttpApi {
                 Optional.ofNullable(variables.get("api_key")).map(freestone::engagement);
         Optional<ApiCaller> caller = caller(request, route, engagement, known);
         Map<String, List<String>> query = PercentText.query(request.query());
-        Optional<String> token = token(route, query);
-        requireKnown(route, query);
+        Optional<String> token = RequestParameters.token(route, query);
+        RequestParameters.requireKnown(route, query);
         Call call = new Call(
                 freestone,
                 caller,
@@ -194,7 +190,7 @@ public final class HttpApi {
                 variables,
                 query,
                 token,
-                ifMatch(request),
+                RequestParameters.ifMatch(request),
                 RequestBody.read(request, route.body()));
         return route.handler().answer(call);
     }
@@ -246,54 +242,6 @@ public final class HttpApi {
             return callers.find(credentials);
         } catch (RuntimeException failed) {
             throw new IllegalStateException("callers: the port failed, see the cause", failed);
-        }
-    }
-
-    /** Takes the token of a customer out of the query, so that nothing behind it can print it. */
-    private static Optional<String> token(Route route, Map<String, List<String>> query) {
-        if (route.access() != Access.AUTH_TOKEN) {
-            return Optional.empty();
-        }
-        List<String> tokens = query.remove(AUTH_TOKEN);
-        if (tokens == null || tokens.size() > 1 || tokens.get(0).isBlank()) {
-            throw Refusals.of(ErrorCode.INVALID_AUTH_TOKEN, "auth_token: not one, send the token of a customer once");
-        }
-        return Optional.of(tokens.get(0));
-    }
-
-    private static void requireKnown(Route route, Map<String, List<String>> query) {
-        if (route.isJudgedByEngine()) {
-            return;
-        }
-        List<Violation> unknown = query.keySet().stream()
-                .filter(name -> route.parameters().stream()
-                        .noneMatch(each -> each.name().equals(name)))
-                .sorted()
-                .map(name -> Violation.of(
-                        name,
-                        ViolationCode.UNKNOWN_ATTRIBUTE,
-                        "no parameter of this request, remove it or correct its name"))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw route.style() == WireStyle.ENGAGEMENT
-                    ? FreestoneException.listing(ErrorCode.ARGUMENT_ERROR, "unknown parameters, remove them", unknown)
-                    : FreestoneException.validation(unknown);
-        }
-    }
-
-    /** The version of an object as {@link Call#versioned} tells it; a star fits every version. */
-    private static OptionalLong ifMatch(ApiRequest request) {
-        String header = request.header("If-Match").orElse("*").strip();
-        if (header.equals("*")) {
-            return OptionalLong.empty();
-        }
-        String digits = header.length() > 1 && header.startsWith("\"") && header.endsWith("\"")
-                ? header.substring(1, header.length() - 1)
-                : header;
-        try {
-            return OptionalLong.of(Long.parseLong(digits));
-        } catch (NumberFormatException unreadable) {
-            throw Refusals.badFormat("If-Match", "an ETag of this API, such as \"3\"");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.freestone.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.freestone.spi.Tx;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,6 +9,9 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -38,6 +43,20 @@ final class BufferCount {
             host.rollback();
             return count.buffers;
         }
+    }
+
+    /** The same of each look by its name; one that finds nothing would touch little, whatever there is. */
+    static Map<String, Long> ofEach(StorageDatabase postgres, Map<String, Function<Tx, List<?>>> looks)
+            throws SQLException {
+        Map<String, Long> touched = new LinkedHashMap<>();
+        for (var look : looks.entrySet()) {
+            touched.put(look.getKey(), of(postgres, tx -> {
+                List<?> found = look.getValue().apply(tx);
+                assertThat(found).as(look.getKey()).isNotEmpty();
+                return found;
+            }));
+        }
+        return touched;
     }
 
     private Connection counted() {

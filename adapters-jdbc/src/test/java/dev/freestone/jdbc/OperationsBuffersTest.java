@@ -1,7 +1,5 @@
 package dev.freestone.jdbc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.freestone.model.campaign.CampaignId;
 import dev.freestone.model.campaign.CampaignKey;
 import dev.freestone.model.common.AnyId;
@@ -42,9 +40,9 @@ class OperationsBuffersTest {
     void lists_touch_as_many_buffers_with_ten_times_the_campaigns_and_runs() throws SQLException {
         Map<String, Function<Tx, List<?>>> looks = looks();
         fill(FEW);
-        Map<String, Long> few = touched(looks);
+        Map<String, Long> few = BufferCount.ofEach(postgres, looks);
         fill(MANY);
-        Map<String, Long> many = touched(looks);
+        Map<String, Long> many = BufferCount.ofEach(postgres, looks);
 
         SoftAssertions.assertSoftly(softly -> few.forEach((look, buffers) ->
                 softly.assertThat(many.get(look)).as(look).isPositive().isCloseTo(buffers, HEIGHT)));
@@ -67,18 +65,6 @@ class OperationsBuffersTest {
         looks.put("schedules", tx -> tx.schedules().find(keys()));
         looks.put("runs of a campaign", tx -> tx.runs().page(HERE, id(7), newest()));
         return looks;
-    }
-
-    private Map<String, Long> touched(Map<String, Function<Tx, List<?>>> looks) throws SQLException {
-        Map<String, Long> touched = new LinkedHashMap<>();
-        for (var look : looks.entrySet()) {
-            touched.put(look.getKey(), BufferCount.of(postgres, tx -> {
-                List<?> found = look.getValue().apply(tx);
-                assertThat(found).as(look.getKey()).isNotEmpty();
-                return found;
-            }));
-        }
-        return touched;
     }
 
     /** Each campaign has a schedule, occurrences and runs, one in twenty a live run, begun first. */

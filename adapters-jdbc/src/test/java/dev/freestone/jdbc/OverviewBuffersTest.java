@@ -38,9 +38,9 @@ class OverviewBuffersTest {
     void lists_touch_as_many_buffers_with_ten_times_the_rows() throws SQLException {
         Map<String, Function<Tx, List<?>>> looks = looks();
         fill(FEW);
-        Map<String, Long> few = touched(looks);
+        Map<String, Long> few = BufferCount.ofEach(postgres, looks);
         fill(MANY);
-        Map<String, Long> many = touched(looks);
+        Map<String, Long> many = BufferCount.ofEach(postgres, looks);
 
         few.forEach((look, buffers) ->
                 assertThat(many.get(look)).as(look).isPositive().isCloseTo(buffers, HEIGHT));
@@ -57,18 +57,6 @@ class OverviewBuffersTest {
                 "campaigns after one",
                 tx -> tx.engagementCampaigns().newest(HERE, Optional.of(EngagementCampaignId.of(9_999)), LIMIT));
         return looks;
-    }
-
-    private Map<String, Long> touched(Map<String, Function<Tx, List<?>>> looks) throws SQLException {
-        Map<String, Long> touched = new LinkedHashMap<>();
-        for (var look : looks.entrySet()) {
-            touched.put(look.getKey(), BufferCount.of(postgres, tx -> {
-                List<?> found = look.getValue().apply(tx);
-                assertThat(found).as(look.getKey()).isNotEmpty();
-                return found;
-            }));
-        }
-        return touched;
     }
 
     /** As many programs, changes and campaigns, one in five of another company. */

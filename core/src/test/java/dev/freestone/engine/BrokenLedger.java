@@ -2,12 +2,11 @@ package dev.freestone.engine;
 
 import dev.freestone.engine.dispatch.RegisteredSender;
 import dev.freestone.engine.dispatch.SenderPort;
-import dev.freestone.model.common.NodeId;
 import dev.freestone.model.contact.SendResult;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
-import dev.freestone.spi.WorkQueue;
 import dev.freestone.testkit.sim.DispatchEngineFactory;
+import dev.freestone.testkit.sim.ForwardingStorage;
 import dev.freestone.testkit.sim.LedgerSetup;
 import dev.freestone.testkit.sim.NodeSetup;
 import dev.freestone.testkit.sim.PersonZones;
@@ -122,35 +121,22 @@ final class BrokenLedger extends SimulatedLedger {
         return super.sender(breakage.sender(plug));
     }
 
-    private record Viewed(Storage storage, UnaryOperator<Tx> view) implements Storage {
+    private static final class Viewed extends ForwardingStorage {
+        private final UnaryOperator<Tx> view;
+
+        Viewed(Storage storage, UnaryOperator<Tx> view) {
+            super(storage);
+            this.view = view;
+        }
+
         @Override
         public <T> T write(Function<Tx, T> decision) {
-            return storage.write(tx -> decision.apply(view.apply(tx)));
+            return super.write(tx -> decision.apply(view.apply(tx)));
         }
 
         @Override
         public <T> T read(Function<Tx, T> look) {
-            return storage.read(tx -> look.apply(view.apply(tx)));
-        }
-
-        @Override
-        public WorkQueue workQueue() {
-            return storage.workQueue();
-        }
-
-        @Override
-        public boolean isDurable() {
-            return storage.isDurable();
-        }
-
-        @Override
-        public boolean leasesExpire() {
-            return storage.leasesExpire();
-        }
-
-        @Override
-        public void endLeases(NodeId node) {
-            storage.endLeases(node);
+            return super.read(tx -> look.apply(view.apply(tx)));
         }
     }
 }

@@ -3,21 +3,28 @@ package dev.freestone.integration.kill;
 import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
-import dev.freestone.spi.WorkQueue;
+import dev.freestone.testkit.sim.ForwardingStorage;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The storage as a process sees it: before its end what is written in a transaction is undone, after it nothing answers. */
-record FatedStorage(Storage storage, Fate fate) implements Storage {
+final class FatedStorage extends ForwardingStorage {
+    private final Fate fate;
+
+    FatedStorage(Storage storage, Fate fate) {
+        super(storage);
+        this.fate = fate;
+    }
+
     @Override
     public <T> T write(Function<Tx, T> decision) {
-        return call(decision, storage::write);
+        return call(decision, super::write);
     }
 
     @Override
     public <T> T read(Function<Tx, T> look) {
-        return call(look, storage::read);
+        return call(look, super::read);
     }
 
     /** One of the two forms of a transaction. */
@@ -39,23 +46,8 @@ record FatedStorage(Storage storage, Fate fate) implements Storage {
     }
 
     @Override
-    public WorkQueue workQueue() {
-        return storage.workQueue();
-    }
-
-    @Override
-    public boolean isDurable() {
-        return storage.isDurable();
-    }
-
-    @Override
-    public boolean leasesExpire() {
-        return storage.leasesExpire();
-    }
-
-    @Override
     public void endLeases(NodeId node) {
         fate.live();
-        storage.endLeases(node);
+        super.endLeases(node);
     }
 }

@@ -2,10 +2,9 @@ package dev.freestone.integration.kill;
 
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
-import dev.freestone.model.common.NodeId;
 import dev.freestone.spi.Storage;
 import dev.freestone.spi.Tx;
-import dev.freestone.spi.WorkQueue;
+import dev.freestone.testkit.sim.ForwardingStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,8 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A storage that all processes lose for a time, from one of their calls on. Used by one thread. */
-final class Outage implements Storage {
-    private final Storage storage;
+final class Outage extends ForwardingStorage {
     private final InstantSource clock;
     private final int first;
     private final Side side;
@@ -32,7 +30,7 @@ final class Outage implements Storage {
      * @param length how long nothing answers
      */
     Outage(Storage storage, InstantSource clock, int first, Side side, Duration length) {
-        this.storage = storage;
+        super(storage);
         this.clock = clock;
         this.first = first;
         this.side = side;
@@ -45,12 +43,12 @@ final class Outage implements Storage {
 
     @Override
     public <T> T write(Function<Tx, T> decision) {
-        return call(() -> storage.write(decision));
+        return call(() -> super.write(decision));
     }
 
     @Override
     public <T> T read(Function<Tx, T> look) {
-        return call(() -> storage.read(look));
+        return call(() -> super.read(look));
     }
 
     private <T> T call(Supplier<T> effect) {
@@ -67,25 +65,5 @@ final class Outage implements Storage {
             throw FreestoneException.of(ErrorCode.STORAGE_IN_DOUBT, "the storage was lost before it answered");
         }
         return answer;
-    }
-
-    @Override
-    public WorkQueue workQueue() {
-        return storage.workQueue();
-    }
-
-    @Override
-    public boolean isDurable() {
-        return storage.isDurable();
-    }
-
-    @Override
-    public boolean leasesExpire() {
-        return storage.leasesExpire();
-    }
-
-    @Override
-    public void endLeases(NodeId node) {
-        storage.endLeases(node);
     }
 }
