@@ -27,7 +27,6 @@ import dev.freestone.spi.WriteResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,9 +38,6 @@ import java.util.stream.Stream;
 
 /** Contact intents inside one transaction. Since transactions run one at a time, nothing needs to be locked. */
 final class InMemoryContactStore implements ContactStore {
-    private static final Comparator<ContactTally> IN_ORDER =
-            Comparator.comparing(ContactTally::plannedAt).thenComparing(ContactTally::state);
-
     private final IntentTable table;
     private final UndoMap<LaneKey, Long> restrictions;
     private final UndoMap<LaneKey, ErasedPerson> erased;
@@ -238,15 +234,7 @@ final class InMemoryContactStore implements ContactStore {
     @Override
     public List<ContactTally> tally(CompanyId company, Instant from, Instant until) {
         scope.check();
-        return matching(company, IntentFilter.ALL, Long.MAX_VALUE)
-                .collect(Collectors.groupingBy(IntentStatuses::tallied, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(entry -> new ContactTally(
-                        entry.getKey().plannedAt(), entry.getKey().state(), entry.getValue()))
-                .filter(tally -> PlannedTime.of(from, until).contains(tally.plannedAt()))
-                .sorted(IN_ORDER)
-                .toList();
+        return IntentStatuses.tally(matching(company, IntentFilter.ALL, Long.MAX_VALUE), PlannedTime.of(from, until));
     }
 
     @Override

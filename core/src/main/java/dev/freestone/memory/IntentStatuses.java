@@ -7,8 +7,13 @@ import dev.freestone.model.contact.IntentFilter;
 import dev.freestone.model.contact.IntentOutcome;
 import dev.freestone.model.contact.IntentRow;
 import dev.freestone.model.contact.IntentStatus;
+import dev.freestone.model.contact.PlannedTime;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the in-memory store computes of one intent. Pure. */
 final class IntentStatuses {
@@ -67,8 +72,20 @@ final class IntentStatuses {
         return new IntentCount(row.plan().channel(), is.state(), is.reason(), is.ruleId(), 1);
     }
 
-    /** As {@link #single}, by when it was planned. */
-    static ContactTally tallied(IntentRow row) {
+    /** How many of these there are by the quarter of an hour in which they were planned, within a time, and by state. */
+    static List<ContactTally> tally(Stream<IntentRow> contacts, PlannedTime time) {
+        return contacts
+                .collect(Collectors.groupingBy(IntentStatuses::tallied, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> new ContactTally(
+                        entry.getKey().plannedAt(), entry.getKey().state(), entry.getValue()))
+                .filter(tally -> time.contains(tally.plannedAt()))
+                .sorted(Comparator.comparing(ContactTally::plannedAt).thenComparing(ContactTally::state))
+                .toList();
+    }
+
+    private static ContactTally tallied(IntentRow row) {
         return new ContactTally(
                 ContactTally.quarterOf(row.plan().createdAt()), row.status().state(), 1);
     }
