@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessibilityTest {
     private static final String AXE = axe();
     private static final String FINDINGS = "const done = arguments[arguments.length - 1];axe.run(document,"
-        + " {resultTypes: ['violations']}).then(found => done(found.violations.map(each => each.id + ': ' + each.help"
-        + " + ' at ' + each.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', '))), problem => done(['axe"
-        + " failed: ' + problem]));";
+            + " {resultTypes: ['violations']}).then(found => done(found.violations.map(each => each.id + ': ' + each.help"
+            + " + ' at ' + each.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', '))), problem => done(['axe"
+            + " failed: ' + problem]));";
 
     @RegisterExtension
     final InChromium browser = new InChromium();
