@@ -23,12 +23,11 @@ import org.junit.jupiter.api.Test;
 
 /** Ends the connection of a reported change at each of its statements, for good, and lets another node hear of it again. */
 class CaseCutTest {
-    private final DataSource database = StorageHouse.POSTGRESQL.open();
     private final HikariDataSource pool = new HikariDataSource();
     private final CaseHost host = new CaseHost();
 
     CaseCutTest() {
-        pool.setDataSource(database);
+        pool.setDataSource(StorageHouse.POSTGRESQL.open());
         pool.setMaximumPoolSize(4);
     }
 
@@ -42,9 +41,9 @@ class CaseCutTest {
     void whatever_statement_was_the_last_one_all_of_a_change_is_there_or_nothing() {
         WatchedStatements watched = new WatchedStatements(pool);
         CaseChange calm = scene();
-        long before = StorageHouse.rows(database);
+        long before = StorageHouse.rows(pool);
         told("node-1", watched, calm);
-        long after = StorageHouse.rows(database);
+        long after = StorageHouse.rows(pool);
         List<String> calls = watched.calls();
         assertThat(calls).endsWith(WatchedStatements.COMMIT);
 
@@ -52,18 +51,18 @@ class CaseCutTest {
             for (boolean early : new boolean[] {true, false}) {
                 CaseChange change = scene();
                 String at = (early ? "before" : "after") + " call " + call + ": " + calls.get(call - 1);
-                WatchedStatements cut = new WatchedStatements(database).endingAt(call, early);
+                WatchedStatements cut = new WatchedStatements(pool).endingAt(call, early);
 
                 Throwable ended = catchThrowable(() -> told("node-2", cut, change));
 
                 boolean kept = !early && call == calls.size();
                 assertThat(ended).as(at).isNotNull();
-                assertThat(StorageHouse.rows(database)).as(at).isEqualTo(kept ? after : before);
+                assertThat(StorageHouse.rows(pool)).as(at).isEqualTo(kept ? after : before);
                 CaseEventResult again = told("node-3", pool, change);
                 assertThat(again.alreadyProcessed()).as(at).isEqualTo(kept);
                 assertThat(again.fired()).as(at).hasSize(2);
                 assertThat(again.canceled()).as(at).hasSize(2);
-                assertThat(StorageHouse.rows(database)).as(at).isEqualTo(after);
+                assertThat(StorageHouse.rows(pool)).as(at).isEqualTo(after);
             }
         }
     }

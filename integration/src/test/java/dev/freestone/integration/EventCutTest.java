@@ -3,6 +3,7 @@ package dev.freestone.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.freestone.engagement.EventAnswer;
 import dev.freestone.engagement.OutcomeResult;
 import dev.freestone.engine.EventRequest;
@@ -11,6 +12,7 @@ import dev.freestone.testkit.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,15 +23,23 @@ class EventCutTest {
             {"events":{"visit":[{"transaction_id":"a","qty":2},{"transaction_id":"b"}],"done":{"transaction_id":"c"},
              "other":{"transaction_id":"d"}}}""");
 
+    /** A database is slow with connections that are new. */
+    private final HikariDataSource pool = new HikariDataSource();
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
     @ParameterizedTest
     @EnumSource
     @Fact({"BEH-54", "BEH-55"})
     void whatever_statement_was_the_last_one_all_of_a_request_is_there_or_nothing(StorageHouse kind) {
-        DataSource database = kind.open();
-        LostConnections watched = new LostConnections(database, 0, true);
-        long before = scene(database);
+        pool.setDataSource(kind.open());
+        LostConnections watched = new LostConnections(pool, 0, true);
+        long before = scene(pool);
         EventAnswer calm = posted("node-1", watched);
-        long after = StorageHouse.rows(database);
+        long after = StorageHouse.rows(pool);
         List<String> calls = watched.calls();
         assertThat(calls).endsWith(WatchedStatements.COMMIT);
         assertThat(calm.deltaPoints()).isEqualTo(30);
@@ -42,19 +52,19 @@ class EventCutTest {
         for (int call = 1; call <= calls.size(); call++) {
             for (boolean early : new boolean[] {true, false}) {
                 String at = (early ? "before" : "after") + " call " + call + ": " + calls.get(call - 1);
-                scene(database);
-                LostConnections cut = new LostConnections(database, call, early);
+                scene(pool);
+                LostConnections cut = new LostConnections(pool, call, early);
 
                 Throwable ended = catchThrowable(() -> posted("node-2", cut));
 
                 boolean kept = !early && call == calls.size();
                 assertThat(ended).as(at).isNotNull();
-                assertThat(StorageHouse.rows(database)).as(at).isEqualTo(kept ? after : before);
-                EventAnswer again = posted("node-3", database);
+                assertThat(StorageHouse.rows(pool)).as(at).isEqualTo(kept ? after : before);
+                EventAnswer again = posted("node-3", pool);
                 assertThat(again.duplicate()).as(at).isEqualTo(kept);
                 assertThat(told(again)).as(at).isEqualTo(told(calm));
                 assertThat(again.deltaPoints()).as(at).isEqualTo(30);
-                assertThat(StorageHouse.rows(database)).as(at).isEqualTo(after);
+                assertThat(StorageHouse.rows(pool)).as(at).isEqualTo(after);
             }
         }
     }
@@ -62,22 +72,22 @@ class EventCutTest {
     @Test
     @Fact("BEH-54")
     void a_process_that_the_database_cuts_off_leaves_nothing() {
-        DataSource database = StorageHouse.POSTGRESQL.open();
-        WatchedStatements watched = new WatchedStatements(database);
-        long before = scene(database);
+        pool.setDataSource(StorageHouse.POSTGRESQL.open());
+        WatchedStatements watched = new WatchedStatements(pool);
+        long before = scene(pool);
         posted("node-1", watched);
         List<String> calls = watched.calls();
 
         for (int call = 1; call <= calls.size(); call++) {
             String at = "before call " + call + ": " + calls.get(call - 1);
-            scene(database);
-            WatchedStatements cut = new WatchedStatements(database).endingAt(call, true);
+            scene(pool);
+            WatchedStatements cut = new WatchedStatements(pool).endingAt(call, true);
 
             assertThat(catchThrowable(() -> posted("node-2", cut))).as(at).isNotNull();
 
-            assertThat(StorageHouse.rows(database)).as(at).isEqualTo(before);
+            assertThat(StorageHouse.rows(pool)).as(at).isEqualTo(before);
         }
-        assertThat(posted("node-3", database).deltaPoints()).isEqualTo(30);
+        assertThat(posted("node-3", pool).deltaPoints()).isEqualTo(30);
     }
 
     /** All but ids, which are given only once. */

@@ -20,11 +20,10 @@ class MessageCutTest {
     private static final NumberedCustomers CUSTOMERS = new NumberedCustomers(5);
     private static final int BATCH = 3;
 
-    private final DataSource database = StorageHouse.POSTGRESQL.open();
     private final HikariDataSource pool = new HikariDataSource();
 
     MessageCutTest() {
-        pool.setDataSource(database);
+        pool.setDataSource(StorageHouse.POSTGRESQL.open());
         pool.setMaximumPoolSize(4);
     }
 
@@ -49,7 +48,7 @@ class MessageCutTest {
             String at = "seed " + SEED + ", " + (early ? "before" : "after") + " call " + call + ": "
                     + watched.calls().get(call - 1);
 
-            WatchedStatements cut = new WatchedStatements(database).endingAt(call, early);
+            WatchedStatements cut = new WatchedStatements(pool).endingAt(call, early);
             Throwable ended = catchThrowable(() -> run(message, "node-2", cut));
             assertThat(Optional.ofNullable(ended).filter(AssertionError.class::isInstance))
                     .as(at)

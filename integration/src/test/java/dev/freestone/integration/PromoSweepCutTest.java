@@ -21,11 +21,10 @@ class PromoSweepCutTest {
     private static final int PROGRAMS = 10;
     private static final int PAGE = 5;
 
-    private final DataSource database = StorageHouse.POSTGRESQL.open();
     private final HikariDataSource pool = new HikariDataSource();
 
     PromoSweepCutTest() {
-        pool.setDataSource(database);
+        pool.setDataSource(StorageHouse.POSTGRESQL.open());
         pool.setMaximumPoolSize(4);
     }
 
@@ -52,7 +51,7 @@ class PromoSweepCutTest {
             String at = "seed " + SEED + ", " + (early ? "before" : "after") + " call " + call + ": "
                     + watched.calls().get(call - 1);
 
-            WatchedStatements cut = new WatchedStatements(database).endingAt(call, early);
+            WatchedStatements cut = new WatchedStatements(pool).endingAt(call, early);
             Throwable ended = catchThrowable(() -> run(programs, "node-2", cut));
             programs.letLeasesEnd();
             PromoSweepReport report = run(programs, "node-3", pool);

@@ -1,5 +1,6 @@
 package dev.freestone.integration;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -99,6 +100,9 @@ final class WatchedStatements extends DelegatingDataSource {
                 PreparedStatement kill = other.prepareStatement("SELECT pg_terminate_backend(?)")) {
             kill.setInt(1, connection.unwrap(org.postgresql.PGConnection.class).getBackendPID());
             kill.execute();
+        }
+        if (getTargetDataSource() instanceof HikariDataSource pool) {
+            pool.evictConnection(connection);
         }
     }
 
