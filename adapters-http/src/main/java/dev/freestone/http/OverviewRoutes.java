@@ -1,9 +1,9 @@
 package dev.freestone.http;
 
-import dev.freestone.engine.CompanyScope;
 import dev.freestone.error.ErrorCode;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.json.CaseChangeOverviewJson;
+import dev.freestone.json.EngagementCustomerJson;
 import dev.freestone.json.EngagementOverviewJson;
 import dev.freestone.json.PromoOverviewJson;
 import dev.freestone.json.RetrievalAnswers;
@@ -28,7 +28,7 @@ final class OverviewRoutes {
                     "Lists the active promo programs, the one whose last day comes first, first.",
                     "PromoOverview",
                     "the program",
-                    (company, after, limit) -> company.promoPrograms().endingFirst(after, limit),
+                    (call, after, limit) -> call.company().promoPrograms().endingFirst(after, limit),
                     PromoOverviewJson::toMap),
             list(
                     "/operations/case-changes",
@@ -36,7 +36,7 @@ final class OverviewRoutes {
                     "Lists changes of status and outcome of all cases, the latest first.",
                     "CaseChangeOverview",
                     "the change, by its id in this list,",
-                    (company, after, limit) -> company.cases().latestChanges(after, limit),
+                    (call, after, limit) -> call.company().cases().latestChanges(after, limit),
                     CaseChangeOverviewJson::toMap),
             list(
                     CAMPAIGNS,
@@ -44,8 +44,27 @@ final class OverviewRoutes {
                     "Lists the engagement campaigns with what came of them, the newest first.",
                     "EngagementOverview",
                     "the campaign",
-                    (company, after, limit) -> company.engagement().overview(after, limit),
+                    (call, after, limit) -> call.company().engagement().overview(after, limit),
                     EngagementOverviewJson::toMap),
+            list(
+                    CAMPAIGNS + "/{campaignId}/opt-ins",
+                    "listOptedInCustomers",
+                    "Lists the customers who are opted in to an engagement campaign.",
+                    "OptedInCustomer",
+                    "the customer",
+                    (call, after, limit) ->
+                            call.company().engagement().optedIn(call.variable("campaignId"), after, limit),
+                    EngagementCustomerJson::toMap),
+            list(
+                    CAMPAIGNS + "/{campaignId}/achievements/{achievementId}/completions",
+                    "listCompletions",
+                    "Lists the customers who have completed an achievement at least once.",
+                    "CompletedCustomer",
+                    "the customer",
+                    (call, after, limit) -> call.company()
+                            .engagement()
+                            .completed(call.variable("campaignId"), call.variable("achievementId"), after, limit),
+                    EngagementCustomerJson::toMap),
             Route.get(CAMPAIGNS + "/{campaignId}/customers/{customerId}")
                     .named(
                             "showCustomerOfCampaign",
@@ -56,10 +75,10 @@ final class OverviewRoutes {
 
     private OverviewRoutes() {}
 
-    /** A part of a list of a company. */
+    /** A part of a list of the caller's company. */
     @FunctionalInterface
     private interface Part<T> {
-        List<T> of(CompanyScope company, Optional<String> after, int limit);
+        List<T> of(Call call, Optional<String> after, int limit);
     }
 
     private static <T> Route list(
@@ -79,7 +98,7 @@ final class OverviewRoutes {
                 .answers(AnswerRule.counted(form))
                 .by(call -> Call.counted(
                         part.of(
-                                call.company(),
+                                call,
                                 call.parameter("after"),
                                 call.integer("limit", 1, MOST).orElse(USUAL)),
                         json));

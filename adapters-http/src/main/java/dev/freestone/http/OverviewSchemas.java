@@ -40,7 +40,9 @@ final class OverviewSchemas {
                     .has(Types.TRUTH, "optInRequired")
                     .has(Types.COUNT, "optIns")
                     .hasOrNull(Types.COUNT, "optInLimit")
-                    .has(Types.list(achievement()), "achievements"));
+                    .has(Types.list(achievement()), "achievements"),
+            Form.of("OptedInCustomer").has(Types.TEXT, "customer").has(Types.INSTANT, "since"),
+            Form.of("CompletedCustomer").has(Types.TEXT, "customer").has(Types.COUNT, "times"));
 
     private OverviewSchemas() {}
 

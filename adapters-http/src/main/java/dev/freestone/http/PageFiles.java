@@ -44,6 +44,7 @@ final class PageFiles {
             "engagement-campaign.js",
             "engagement-customer.js",
             "engagement-list.js",
+            "engagement-people.js",
             "engagement-words.js",
             "history.js",
             "icon.svg",

@@ -80,7 +80,8 @@ enum EmptyDatabase {
             "V16__behaviors.sql",
             "V17__operations.sql",
             "V18__contact_tally.sql",
-            "V19__overviews.sql");
+            "V19__overviews.sql",
+            "V20__customers_of_campaigns.sql");
 
     abstract DataSource open();
 

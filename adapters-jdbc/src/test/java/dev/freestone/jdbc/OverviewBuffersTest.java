@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freestone.model.cases.CaseId;
 import dev.freestone.model.common.AnyId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.KeyedHash;
+import dev.freestone.model.engagement.AchievementId;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.promo.PromoWatch;
 import dev.freestone.spi.CaseEventRow;
@@ -31,6 +33,9 @@ class OverviewBuffersTest {
     /** Levels that a greater index may have more, in each of several queries. */
     private static final Offset<Long> HEIGHT = Offset.offset(3L);
 
+    private static final EngagementCampaignId CAMPAIGN = EngagementCampaignId.of(7);
+    private static final AchievementId BEHAVIOR = AchievementId.of(7);
+
     private final StorageDatabase postgres = StorageDatabase.postgres();
 
     @Test
@@ -56,10 +61,17 @@ class OverviewBuffersTest {
         looks.put(
                 "campaigns after one",
                 tx -> tx.engagementCampaigns().newest(HERE, Optional.of(EngagementCampaignId.of(9_999)), LIMIT));
+        KeyedHash customer = KeyedHash.of("k1:" + FEW / 2);
+        looks.put("opt-ins", tx -> tx.customers().optedIn(HERE, CAMPAIGN, Optional.empty(), LIMIT));
+        looks.put("opt-ins after one", tx -> tx.customers().optedIn(HERE, CAMPAIGN, Optional.of(customer), LIMIT));
+        looks.put("completions", tx -> tx.behaviors().completedBy(HERE, BEHAVIOR, Optional.empty(), LIMIT));
+        looks.put(
+                "completions after one",
+                tx -> tx.behaviors().completedBy(HERE, BEHAVIOR, Optional.of(customer), LIMIT));
         return looks;
     }
 
-    /** As many programs, changes and campaigns, one in five of another company. */
+    /** As many programs, changes, campaigns and customers of one of these, one in five of another company. */
     private void fill(int rows) {
         postgres.emptied();
         String company = "CASE WHEN i % 5 = 0 THEN 'other' ELSE 'default' END";
@@ -78,7 +90,12 @@ class OverviewBuffersTest {
                         + " ends_at, created_at, version, document) SELECT i, " + company
                         + ", 'n-' || i, 'p-' || i, 'completed', " + then + ", " + then
                         + " + INTERVAL '1 day', now(), 1, repeat('x', 500)" + each,
-                "VACUUM ANALYZE freestone_promo_program, freestone_case_event, freestone_engagement_campaign");
+                "INSERT INTO freestone_opt_in (company, person, campaign, number, opted_in, from_at) SELECT " + company
+                        + ", 'k1:' || i, 7, 0, i % 3 = 0, " + then + each,
+                "INSERT INTO freestone_behavior (company, person, behavior, campaign, achieved, version, document)"
+                        + " SELECT " + company + ", 'k1:' || i, 7, 7, i % 3, 1, repeat('x', 500)" + each,
+                "VACUUM ANALYZE freestone_promo_program, freestone_case_event, freestone_engagement_campaign,"
+                        + " freestone_opt_in, freestone_behavior");
     }
 
     private static PromoPlace place(Tx tx) {

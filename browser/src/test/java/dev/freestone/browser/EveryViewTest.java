@@ -36,6 +36,16 @@ class EveryViewTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"opt-ins, Since, Nobody is opted in.", "completions, Times, Nobody has completed it."})
+    void numbers_of_an_engagement_campaign_lead_to_its_customers(String place, String shown, String empty) {
+        Page page = browser.page(browser.demo().host.address()).signIn(PageHost.KEY);
+
+        page.open(Places.of(page).get(place)).reads(shown);
+
+        assertThat(page.text()).contains("k1:").doesNotContain(empty, "CU-", "undefined", "Invalid Date");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "#/today, No run is in progress.",
         "#/today, No run in the next 31 days.",
@@ -95,6 +105,8 @@ class EveryViewTest {
         "#/contacts/CI-0000-0000",
         "#/promo/BO-0000-0001/LN-0000-0001/PP-0000-0000",
         "#/notifications/4711",
+        "#/engagement/1/opt-ins/all",
+        "#/engagement/1/completions/4",
     })
     void says_that_what_is_looked_for_is_not_there(String place) throws IOException {
         browser.expects("status of 404");

@@ -114,7 +114,13 @@ class HostileTextTest {
         String hostile =
                 URLEncoder.encode(House.HOSTILE, StandardCharsets.UTF_8).replace("+", "%20");
         for (String place : List.of(
-                "campaigns/", "contacts/", "promo/x/", "engagement/", "engagement/1/", "notifications/change?path=")) {
+                "campaigns/",
+                "contacts/",
+                "promo/x/",
+                "engagement/",
+                "engagement/1/",
+                "engagement/1/completions/",
+                "notifications/change?path=")) {
             page.open("#/" + place + hostile);
 
             isHarmless();

@@ -25,6 +25,8 @@ final class Places {
         all.put("type", page.open("#/notifications").first("#/notifications/", "change"));
         all.put("engagement", "#/engagement");
         all.put("engagement-campaign", page.open("#/engagement").first("#/engagement/"));
+        all.put("opt-ins", page.open("#/engagement").first(all.get("engagement-campaign") + "/opt-ins/"));
+        all.put("completions", page.open("#/engagement").first(all.get("engagement-campaign") + "/completions/"));
         all.put("customer", all.get("engagement-campaign") + "/CU-1");
         return all;
     }

@@ -8,6 +8,8 @@ import dev.freestone.engine.parts.EngineParts;
 import dev.freestone.error.FreestoneException;
 import dev.freestone.model.common.ActorId;
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.engagement.CompletedCustomer;
+import dev.freestone.model.engagement.OptedInCustomer;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +73,39 @@ public final class Engagement {
      */
     public List<EngagementOverview> overview(Optional<String> after, int limit) {
         return new EngagementOverviews(parts, caller.company()).list(after, limit);
+    }
+
+    /**
+     * The customers who are opted in to a campaign, told by what stands for them: their ids are not kept.
+     *
+     * @param campaign an id when it is digits only, otherwise a permalink
+     * @param after go on after the customer whom this text stands for; empty for the beginning
+     * @param limit the greatest number of customers, 1 to 1,000
+     * @return in ascending order of what stands for them
+     * @throws FreestoneException {@code validation} for a bad limit or an {@code after} that stands for nobody, {@code not_found}
+     *     for a campaign that does not exist
+     */
+    public List<OptedInCustomer> optedIn(String campaign, Optional<String> after, int limit) {
+        return customers().optedIn(campaign, after, limit);
+    }
+
+    /**
+     * The customers who have completed a behavior at least once, told by what stands for them: their ids are not kept.
+     *
+     * @param campaign an id when it is digits only, otherwise a permalink
+     * @param achievement the id of one of its behaviors, digits
+     * @param after go on after the customer whom this text stands for; empty for the beginning
+     * @param limit the greatest number of customers, 1 to 1,000
+     * @return in ascending order of what stands for them
+     * @throws FreestoneException {@code validation} for a bad limit or an {@code after} that stands for nobody, {@code not_found}
+     *     for a campaign or behavior that does not exist
+     */
+    public List<CompletedCustomer> completed(String campaign, String achievement, Optional<String> after, int limit) {
+        return customers().completed(campaign, achievement, after, limit);
+    }
+
+    private EngagementCustomers customers() {
+        return new EngagementCustomers(parts.storage(), caller.company());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.freestone.memory;
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.CompletedCustomer;
 import dev.freestone.spi.BehaviorRow;
 import dev.freestone.spi.OutcomeRow;
 import java.util.Comparator;
@@ -57,13 +58,14 @@ final class BehaviorTable {
                         && place.customer().company().equals(company));
     }
 
-    /** The progress of those who have completed a behavior. */
-    Stream<BehaviorRow> completed(CompanyId company, AchievementId behavior) {
+    /** Those who have completed a behavior, in ascending order of their hash. */
+    Stream<CompletedCustomer> completed(CompanyId company, AchievementId behavior) {
         return rows.entries().entrySet().stream()
                 .filter(entry -> entry.getKey().behavior().equals(behavior)
                         && entry.getKey().customer().company().equals(company)
                         && entry.getValue().achieved() > 0)
-                .map(entry -> entry.getValue());
+                .map(entry -> new CompletedCustomer(
+                        entry.getKey().customer().person(), entry.getValue().achieved()));
     }
 
     /** Whether none of them is there, nor one twice among them. */

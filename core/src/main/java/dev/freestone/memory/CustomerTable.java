@@ -1,7 +1,10 @@
 package dev.freestone.memory;
 
+import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.model.engagement.OptedInCustomer;
 import dev.freestone.spi.PointsEntry;
 import dev.freestone.spi.PointsRow;
 import dev.freestone.spi.StandingRow;
@@ -25,7 +28,8 @@ final class CustomerTable {
     final UndoMap<LaneKey, Map<String, TagRow>> tags = new UndoMap<>();
 
     /** By campaign; a map is replaced, never changed. */
-    final UndoMap<LaneKey, Map<EngagementCampaignId, StandingRow>> standings = new UndoMap<>();
+    final UndoTree<LaneKey, Map<EngagementCampaignId, StandingRow>> standings =
+            new UndoTree<>(Comparator.<LaneKey>naturalOrder());
 
     final UndoMap<LaneKey, PointsRow> points = new UndoMap<>();
     private final UndoMap<EntryKey, PointsEntry> entries = new UndoMap<>();
@@ -45,6 +49,21 @@ final class CustomerTable {
     /** The latest first. */
     Stream<PointsEntry> history(LaneKey customer) {
         return places(customer).map(Map.Entry::getValue);
+    }
+
+    /** Those who are opted in, in ascending order of their hash. */
+    Stream<OptedInCustomer> optedIn(CompanyId company, EngagementCampaignId campaign) {
+        return standings.entries().entrySet().stream()
+                .filter(entry -> entry.getKey().company().equals(company))
+                .flatMap(entry -> Stream.ofNullable(entry.getValue().get(campaign))
+                        .flatMap(standing -> standing.history().stream())
+                        .filter(interval ->
+                                interval.optedIn() && interval.until().isEmpty())
+                        .map(interval -> new OptedInCustomer(entry.getKey().person(), interval.from())));
+    }
+
+    static boolean isAfter(KeyedHash customer, Optional<KeyedHash> after) {
+        return after.isEmpty() || customer.value().compareTo(after.get().value()) > 0;
     }
 
     void erase(LaneKey customer, UndoLog undo) {

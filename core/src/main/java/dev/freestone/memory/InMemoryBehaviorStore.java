@@ -1,8 +1,10 @@
 package dev.freestone.memory;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.CompletedCustomer;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.spi.BehaviorRow;
 import dev.freestone.spi.BehaviorStore;
@@ -147,6 +149,16 @@ final class InMemoryBehaviorStore implements BehaviorStore {
             }
         }
         return counts;
+    }
+
+    @Override
+    public List<CompletedCustomer> completedBy(
+            CompanyId company, AchievementId behavior, Optional<KeyedHash> after, int limit) {
+        scope.check();
+        return table.completed(company, behavior)
+                .filter(row -> CustomerTable.isAfter(row.customer(), after))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.model.engagement.OptedInCustomer;
 import dev.freestone.spi.CustomerStore;
 import dev.freestone.spi.PointsEntry;
 import dev.freestone.spi.PointsRow;
@@ -72,6 +73,16 @@ final class InMemoryCustomerStore implements CustomerStore {
                 company,
                 people,
                 customer -> table.standings.get(customer).flatMap(kept -> Optional.ofNullable(kept.get(campaign))));
+    }
+
+    @Override
+    public List<OptedInCustomer> optedIn(
+            CompanyId company, EngagementCampaignId campaign, Optional<KeyedHash> after, int limit) {
+        scope.check();
+        return table.optedIn(company, campaign)
+                .filter(row -> CustomerTable.isAfter(row.customer(), after))
+                .limit(limit)
+                .toList();
     }
 
     @Override

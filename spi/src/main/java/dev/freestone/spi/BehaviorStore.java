@@ -1,8 +1,10 @@
 package dev.freestone.spi;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.CompletedCustomer;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import java.time.Instant;
 import java.util.Collection;
@@ -131,6 +133,18 @@ public interface BehaviorStore {
      * @return by behavior, 1 to {@code most}; those that nobody has completed are absent
      */
     Map<AchievementId, Integer> completed(CompanyId company, Collection<AchievementId> behaviors, int most);
+
+    /**
+     * The customers who have completed a behavior at least once, read in the order of an index.
+     *
+     * @param company the owner
+     * @param behavior the behavior
+     * @param after the last customer of the part before; empty for the first
+     * @param limit the greatest number, 1 to 1,000
+     * @return in ascending order of their hash
+     */
+    List<CompletedCustomer> completedBy(
+            CompanyId company, AchievementId behavior, Optional<KeyedHash> after, int limit);
 
     /**
      * The outcomes of a customer in a campaign.

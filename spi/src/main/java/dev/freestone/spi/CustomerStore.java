@@ -4,6 +4,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.model.engagement.OptedInCustomer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,18 @@ public interface CustomerStore {
      */
     Map<KeyedHash, StandingRow> standings(
             CompanyId company, EngagementCampaignId campaign, Collection<KeyedHash> people);
+
+    /**
+     * The customers who are opted in to a campaign, read in the order of an index.
+     *
+     * @param company the owner
+     * @param campaign the campaign
+     * @param after the last customer of the part before; empty for the first
+     * @param limit the greatest number, 1 to 1,000
+     * @return in ascending order of their hash
+     */
+    List<OptedInCustomer> optedIn(
+            CompanyId company, EngagementCampaignId campaign, Optional<KeyedHash> after, int limit);
 
     /**
      * Adds or replaces what is kept of a customer, whom this transaction has locked, in a campaign.

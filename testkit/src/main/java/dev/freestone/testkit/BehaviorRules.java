@@ -8,6 +8,7 @@ import dev.freestone.model.common.Document;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.CompletedCustomer;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.EventDisposition;
 import dev.freestone.spi.BehaviorRow;
@@ -127,6 +128,31 @@ abstract class BehaviorRules extends BehaviorEventRules {
         save(ADA, progress(BEHAVIOR, 0, 2), progress(OTHER, 1, 2));
 
         assertThat(completed(HERE, asked, 9)).isEqualTo(Map.of(BEHAVIOR, 1, OTHER, 2));
+    }
+
+    @Test
+    void customers_who_have_completed_a_behavior_are_told_in_the_order_of_their_hash() {
+        save(BOB, progress(BEHAVIOR, Long.MAX_VALUE, 1), progress(OTHER, 0, 1));
+        save(ADA, progress(BEHAVIOR, 2, 1), progress(OTHER, 0, 1));
+        save(FOREIGN_ADA, progress(BEHAVIOR, 1, 1), progress(OTHER, 1, 1));
+        CompletedCustomer ada = new CompletedCustomer(ADA.person(), 2);
+        CompletedCustomer bob = new CompletedCustomer(BOB.person(), Long.MAX_VALUE);
+
+        assertThat(completedBy(BEHAVIOR, Optional.empty(), 9)).containsExactly(ada, bob);
+        assertThat(completedBy(BEHAVIOR, Optional.empty(), 1)).containsExactly(ada);
+        assertThat(completedBy(BEHAVIOR, Optional.of(KeyedHash.of("k1:ad")), 9)).containsExactly(ada, bob);
+        assertThat(completedBy(BEHAVIOR, Optional.of(ADA.person()), 9)).containsExactly(bob);
+        assertThat(completedBy(BEHAVIOR, Optional.of(BOB.person()), 9)).isEmpty();
+        assertThat(completedBy(OTHER, Optional.empty(), 9)).isEmpty();
+
+        save(ADA, progress(BEHAVIOR, 0, 2), progress(OTHER, 1, 2));
+
+        assertThat(completedBy(BEHAVIOR, Optional.empty(), 9)).containsExactly(bob);
+        assertThat(completedBy(OTHER, Optional.empty(), 9)).containsExactly(new CompletedCustomer(ADA.person(), 1));
+    }
+
+    private List<CompletedCustomer> completedBy(AchievementId behavior, Optional<KeyedHash> after, int limit) {
+        return write(tx -> tx.behaviors().completedBy(HERE, behavior, after, limit));
     }
 
     private Map<AchievementId, Integer> completed(CompanyId company, List<AchievementId> behaviors, int most) {

@@ -7,6 +7,7 @@ import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.OptInInterval;
+import dev.freestone.model.engagement.OptedInCustomer;
 import dev.freestone.spi.PointsEntry;
 import dev.freestone.spi.PointsRow;
 import dev.freestone.spi.StandingRow;
@@ -115,6 +116,39 @@ abstract class CustomerRules extends CapacityRaceRules {
         assertThat(standings(ADA)).containsExactlyInAnyOrder(first, other);
         assertThat(standings(FOREIGN_ADA)).containsExactly(first);
         assertThat(standings(BOB)).isEmpty();
+    }
+
+    @Test
+    void customers_who_are_opted_in_are_told_in_the_order_of_their_hash_with_the_time_of_the_last_opt_in() {
+        Instant later = NOON.plusNanos(1_000);
+        StandingRow out = new StandingRow(
+                CAMPAIGN, List.of(new OptInInterval(true, NOON, Optional.of(later)), lasting(false, later)));
+        StandingRow again = new StandingRow(
+                CAMPAIGN,
+                List.of(
+                        new OptInInterval(true, NOON, Optional.of(NOON)),
+                        new OptInInterval(false, NOON, Optional.of(later)),
+                        lasting(true, later)));
+        saveStanding(BOB, again);
+        saveStanding(ADA, new StandingRow(CAMPAIGN, List.of(lasting(true, NOON))));
+        saveStanding(ADA, new StandingRow(OTHER, List.of(lasting(false, NOON))));
+        saveStanding(FOREIGN_ADA, again);
+        OptedInCustomer ada = new OptedInCustomer(ADA.person(), NOON);
+        OptedInCustomer bob = new OptedInCustomer(BOB.person(), later);
+
+        assertThat(optedIn(CAMPAIGN, Optional.empty(), 9)).containsExactly(ada, bob);
+        assertThat(optedIn(CAMPAIGN, Optional.empty(), 1)).containsExactly(ada);
+        assertThat(optedIn(CAMPAIGN, Optional.of(ADA.person()), 9)).containsExactly(bob);
+        assertThat(optedIn(CAMPAIGN, Optional.of(BOB.person()), 9)).isEmpty();
+        assertThat(optedIn(OTHER, Optional.empty(), 9)).isEmpty();
+
+        saveStanding(ADA, out);
+
+        assertThat(optedIn(CAMPAIGN, Optional.empty(), 9)).containsExactly(bob);
+    }
+
+    private List<OptedInCustomer> optedIn(EngagementCampaignId campaign, Optional<KeyedHash> after, int limit) {
+        return write(tx -> tx.customers().optedIn(HERE, campaign, after, limit));
     }
 
     @Test

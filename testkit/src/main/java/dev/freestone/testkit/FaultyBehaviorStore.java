@@ -1,8 +1,10 @@
 package dev.freestone.testkit;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.CompletedCustomer;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.spi.BehaviorRow;
 import dev.freestone.spi.BehaviorStore;
@@ -85,6 +87,12 @@ final class FaultyBehaviorStore implements BehaviorStore {
     @Override
     public Map<AchievementId, Integer> completed(CompanyId company, Collection<AchievementId> behaviors, int most) {
         return faults.call("BehaviorStore.completed", () -> store.completed(company, behaviors, most));
+    }
+
+    @Override
+    public List<CompletedCustomer> completedBy(
+            CompanyId company, AchievementId behavior, Optional<KeyedHash> after, int limit) {
+        return faults.call("BehaviorStore.completedBy", () -> store.completedBy(company, behavior, after, limit));
     }
 
     @Override

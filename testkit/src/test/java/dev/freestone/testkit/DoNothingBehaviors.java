@@ -1,8 +1,10 @@
 package dev.freestone.testkit;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.CompletedCustomer;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.spi.BehaviorRow;
 import dev.freestone.spi.BehaviorStore;
@@ -77,6 +79,12 @@ final class DoNothingBehaviors implements BehaviorStore {
     @Override
     public Map<AchievementId, Integer> completed(CompanyId company, Collection<AchievementId> behaviors, int most) {
         return Map.of();
+    }
+
+    @Override
+    public List<CompletedCustomer> completedBy(
+            CompanyId company, AchievementId behavior, Optional<KeyedHash> after, int limit) {
+        return List.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.EngagementCampaignId;
+import dev.freestone.model.engagement.OptedInCustomer;
 import dev.freestone.spi.CustomerStore;
 import dev.freestone.spi.PointsEntry;
 import dev.freestone.spi.PointsRow;
@@ -45,6 +46,12 @@ final class DoNothingCustomers implements CustomerStore {
     public Map<KeyedHash, StandingRow> standings(
             CompanyId company, EngagementCampaignId campaign, Collection<KeyedHash> people) {
         return Map.of();
+    }
+
+    @Override
+    public List<OptedInCustomer> optedIn(
+            CompanyId company, EngagementCampaignId campaign, Optional<KeyedHash> after, int limit) {
+        return List.of();
     }
 
     @Override

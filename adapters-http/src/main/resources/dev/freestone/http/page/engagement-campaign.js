@@ -1,7 +1,7 @@
 // One engagement campaign.
 import {get} from "./api.js";
 import {badge, facts, h, link, panel, place, show, table} from "./dom.js";
-import {atLeast, meter, optIns, standing} from "./engagement-words.js";
+import {completions, meter, optIns, standing} from "./engagement-words.js";
 import {loaded} from "./panels.js";
 import {clock, day, dayOf} from "./time.js";
 import {words} from "./words.js";
@@ -41,17 +41,17 @@ export function openCampaign({root}, id) {
       ["Opt-ins", optIns(campaign)],
     ]);
   });
-  const done = loaded("Achievements", ask, (campaign) => campaign === null ? missing() : achieved(campaign.achievements), "wide");
+  const done = loaded("Achievements", ask, (campaign) => campaign === null ? missing() : achieved(campaign), "wide");
   show(root,
       h("p", {class: "crumbs"}, link(place("engagement"), "Engagement"), " / campaign"), title,
       h("div", {class: "panels"}, about.node, panel("How does a customer stand?", customerForm(id))), done.node);
 }
 
-function achieved(all) {
+function achieved({id, achievements: all}) {
   const most = Math.max(1, ...all.map((each) => each.completions.count));
   return table("Customers who completed each at least once", [
     {title: "Achievement", of: (each) => [each.name, h("small", {}, words(each.type))]},
-    {title: "Customers", number: true, of: (each) => atLeast(each.completions)},
+    {title: "Customers", number: true, of: (each) => completions(id, each)},
     {title: "Beside the others", of: (each) => meter(each.name, each.completions.count, most, "good")},
   ], all, "There is nothing to achieve in it. An achievement that is added to the campaign stands here with its completions.");
 }

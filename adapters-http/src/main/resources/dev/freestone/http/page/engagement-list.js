@@ -1,7 +1,7 @@
 // All engagement campaigns, the newest first.
 import {get} from "./api.js";
 import {badge, h, link, place, show} from "./dom.js";
-import {atLeast, meter, optIns, standing, whole} from "./engagement-words.js";
+import {completions, meter, optIns, standing, whole} from "./engagement-words.js";
 import {pages} from "./panels.js";
 import {day, dayOf} from "./time.js";
 import {words} from "./words.js";
@@ -26,7 +26,7 @@ function card(campaign) {
       h("p", {class: "soft"}, day(dayOf(campaign.startsAt)), " to ", day(dayOf(campaign.endsAt))),
       meter("Time that is over", elapsed(campaign), 100, "still"),
       h("h4", {}, "Opt-ins"), optIns(campaign),
-      h("h4", {}, "Completed"), achievements(campaign.achievements, to));
+      h("h4", {}, "Completed"), achievements(campaign));
 }
 
 function elapsed({startsAt, endsAt}) {
@@ -35,9 +35,8 @@ function elapsed({startsAt, endsAt}) {
 }
 
 /** Each achievement with how many customers completed it. */
-export function achievements(all, to) {
+function achievements({id, achievements: all}) {
   return all.length === 0 ? h("p", {class: "soft"}, "There is nothing to achieve in it.")
     : h("ul", {class: "plain"}, all.map((each) => h("li", {class: "row between"},
-        h("span", {}, each.name),
-        h("span", {}, to ? link(to, atLeast(each.completions)) : atLeast(each.completions), ` ${whole(each.completions)}`))));
+        h("span", {}, each.name), h("span", {}, completions(id, each), ` ${whole(each.completions)}`))));
 }

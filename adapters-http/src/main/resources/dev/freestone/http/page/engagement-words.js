@@ -1,5 +1,5 @@
 // Numbers of engagement campaigns, as bars and in words.
-import {h, svg} from "./dom.js";
+import {h, link, place, svg} from "./dom.js";
 import {look, number} from "./words.js";
 
 /** The look of the status of a campaign, or of where a customer is. */
@@ -10,6 +10,12 @@ export function standing(code) {
 /** A count that may only be counted so far: "1,000 or more". */
 export function atLeast({count, atLeast: isLeast}) {
   return isLeast ? `${number(count)} or more` : number(count);
+}
+
+/** How many customers completed an achievement; leads to who they are. */
+export function completions(campaign, {id, name, completions: counted}) {
+  const count = atLeast(counted);
+  return h("a", {href: place("engagement", String(campaign), "completions", String(id)), "aria-label": `${count} who completed ${name}`}, count);
 }
 
 /** What is counted. */
@@ -26,12 +32,13 @@ export function meter(label, value, most, kind) {
   svg("rect", {class: kind, x: 0, y: 0, width: share, height: 8}));
 }
 
-/** How many customers opted in, of how many that can. */
-export function optIns({optIns: count, optInLimit: limit, optInRequired: isRequired}) {
+/** How many customers opted in, of how many that can; leads to who they are. */
+export function optIns({id, optIns: count, optInLimit: limit, optInRequired: isRequired}) {
+  const who = h("strong", {}, link(place("engagement", String(id), "opt-ins", "all"), number(count)));
   if (limit === null || limit === undefined) {
-    return h("p", {}, h("strong", {}, number(count)), isRequired === false ? " (nobody needs to)" : " without a limit");
+    return h("p", {}, who, isRequired === false ? " (nobody needs to)" : " without a limit");
   }
   return [
-    h("p", {class: "tight"}, h("strong", {}, number(count)), ` of ${number(limit)}`, count >= limit ? ", full" : ""),
+    h("p", {class: "tight"}, who, ` of ${number(limit)}`, count >= limit ? ", full" : ""),
     meter("Opt-ins", count, limit, count >= limit ? "busy" : "good")];
 }

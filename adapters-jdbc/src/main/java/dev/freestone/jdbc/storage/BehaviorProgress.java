@@ -2,8 +2,10 @@ package dev.freestone.jdbc.storage;
 
 import dev.freestone.model.common.CompanyId;
 import dev.freestone.model.common.Document;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.CompletedCustomer;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.spi.BehaviorRow;
 import dev.freestone.spi.WriteResult;
@@ -143,6 +145,18 @@ final class BehaviorProgress {
         }
         counts.values().removeIf(count -> count == 0);
         return counts;
+    }
+
+    List<CompletedCustomer> completedBy(
+            CompanyId company, AchievementId behavior, Optional<KeyedHash> after, int limit) {
+        Sql completed = session.sql(
+                "SELECT person, achieved FROM " + TABLE + " WHERE company = ? AND behavior = ? AND achieved > 0",
+                company.value(),
+                behavior.value());
+        after.ifPresent(last -> completed.add(" AND person > ?", last.value()));
+        return session.list(
+                completed.add(" ORDER BY person LIMIT ?", limit),
+                rows -> new CompletedCustomer(KeyedHash.of(rows.getString(1)), rows.getLong(2)));
     }
 
     private Sql ofCustomer(String select, LaneKey customer) {

@@ -1,8 +1,10 @@
 package dev.freestone.jdbc.storage;
 
 import dev.freestone.model.common.CompanyId;
+import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.AchievementId;
+import dev.freestone.model.engagement.CompletedCustomer;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.spi.BehaviorRow;
 import dev.freestone.spi.BehaviorStore;
@@ -94,6 +96,12 @@ final class JdbcBehaviorStore implements BehaviorStore {
     @Override
     public Map<AchievementId, Integer> completed(CompanyId company, Collection<AchievementId> behaviors, int most) {
         return progress.completed(company, behaviors, most);
+    }
+
+    @Override
+    public List<CompletedCustomer> completedBy(
+            CompanyId company, AchievementId behavior, Optional<KeyedHash> after, int limit) {
+        return progress.completedBy(company, behavior, after, limit);
     }
 
     @Override

@@ -39,7 +39,8 @@ public final class Migrations {
             "V16__behaviors.sql",
             "V17__operations.sql",
             "V18__contact_tally.sql",
-            "V19__overviews.sql");
+            "V19__overviews.sql",
+            "V20__customers_of_campaigns.sql");
 
     /** Below this folder are those of the dialects; its name is no package, so that other modules see the files. */
     static final String ROOT = "/freestone-sql/";

@@ -5,6 +5,7 @@ import dev.freestone.model.contact.KeyedHash;
 import dev.freestone.model.contact.LaneKey;
 import dev.freestone.model.engagement.EngagementCampaignId;
 import dev.freestone.model.engagement.OptInInterval;
+import dev.freestone.model.engagement.OptedInCustomer;
 import dev.freestone.spi.StandingRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** When customers were opted in and out of campaigns, a row for each interval, inside one transaction. */
 final class OptIns {
@@ -66,6 +68,20 @@ final class OptIns {
         Map<KeyedHash, StandingRow> standings = new LinkedHashMap<>();
         histories.forEach((person, history) -> standings.put(person, new StandingRow(campaign, history)));
         return standings;
+    }
+
+    List<OptedInCustomer> lasting(
+            CompanyId company, EngagementCampaignId campaign, Optional<KeyedHash> after, int limit) {
+        Sql lasting = session.sql(
+                SELECT + " WHERE company = ? AND campaign = ? AND opted_in = TRUE AND until_at IS NULL",
+                company.value(),
+                campaign.value());
+        after.ifPresent(last -> lasting.add(" AND person > ?", last.value()));
+        return session.list(
+                lasting.add(" ORDER BY person LIMIT ?", limit),
+                rows -> new OptedInCustomer(
+                        KeyedHash.of(rows.getString("person")),
+                        session.dialect().instant(rows, "from_at")));
     }
 
     private OptInInterval interval(ResultSet rows) throws SQLException {
