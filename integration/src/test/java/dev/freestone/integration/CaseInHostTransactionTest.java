@@ -55,7 +55,7 @@ class CaseInHostTransactionTest {
 
         Scene(StorageHouse house, HostForm form) {
             this.form = form;
-            database = house.open();
+            database = house.pooled();
             bound = new BoundDataSource(database);
             storage = host.storage(bound);
             node = host.node("node-1", storage);

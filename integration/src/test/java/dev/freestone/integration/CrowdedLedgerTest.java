@@ -52,7 +52,7 @@ class CrowdedLedgerTest {
     @Test
     @Fact("LED-33")
     void the_few_contacts_of_a_company_are_claimed_within_two_rounds_beside_a_million_of_another() throws SQLException {
-        DataSource database = StorageHouse.POSTGRESQL.open();
+        DataSource database = StorageHouse.POSTGRESQL.pooled();
         try (Freestone freestone = node(database)) {
             freestone
                     .company(SMALL)

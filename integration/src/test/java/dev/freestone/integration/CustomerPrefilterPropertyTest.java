@@ -55,7 +55,7 @@ class CustomerPrefilterPropertyTest {
     @EnumSource(StorageHouse.class)
     @Fact("ENG-29")
     void a_database_leaves_out_nobody_who_matches(StorageHouse house) throws SQLException {
-        DataSource database = house.open();
+        DataSource database = house.pooled();
         fill(database);
         CustomerMapping mapping = CustomerMapping.builder()
                 .customers("SELECT id, ext AS external_id, country, city, zip, plan, home, visits, balance, vip"

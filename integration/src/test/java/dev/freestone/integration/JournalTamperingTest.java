@@ -55,7 +55,7 @@ class JournalTamperingTest {
     @ParameterizedTest
     @EnumSource
     void a_journal_that_nobody_touched_is_whole(StorageHouse house) {
-        House open = new House(house.open());
+        House open = new House(house.pooled());
 
         JournalReport report = open.verify(open.anchor());
 
@@ -70,7 +70,7 @@ class JournalTamperingTest {
     @EnumSource
     void a_changed_byte_of_a_body_is_named_and_a_cut_off_end_is_told_by_an_anchor(StorageHouse house) {
         for (long seq : new long[] {1, 7, ENTRIES}) {
-            House open = new House(house.open());
+            House open = new House(house.pooled());
             open.anchor();
 
             open.changeAByteOfTheBody(seq);
@@ -78,7 +78,7 @@ class JournalTamperingTest {
             assertThat(open.verify().fault()).contains(new JournalFault(seq, Cause.BODY_CHANGED));
         }
 
-        House open = new House(house.open());
+        House open = new House(house.pooled());
         ChainAnchor anchor = open.anchor();
         ChainHead earlier = open.place(ENTRIES - 3);
 
@@ -137,7 +137,7 @@ class JournalTamperingTest {
     @ParameterizedTest
     @MethodSource("tamperings")
     void what_is_done_to_the_rows_is_found_and_named(StorageHouse house, String statements, JournalFault expected) {
-        House open = new House(house.open());
+        House open = new House(house.pooled());
         open.anchor();
 
         open.execute(statements.split(";"));
@@ -148,7 +148,7 @@ class JournalTamperingTest {
     @ParameterizedTest
     @EnumSource
     void a_chain_that_was_made_anew_is_told_by_an_anchor_only(StorageHouse house) {
-        House open = new House(house.open());
+        House open = new House(house.pooled());
         ChainAnchor anchor = open.anchor();
 
         open.execute(
@@ -164,7 +164,7 @@ class JournalTamperingTest {
     @ParameterizedTest
     @EnumSource
     void a_redacted_body_is_verified_by_its_digest_and_counted(StorageHouse house) {
-        House open = new House(house.open());
+        House open = new House(house.pooled());
         ChainAnchor anchor = open.anchor();
         ChainEntry entry = open.entry(7);
         open.plan("BO-99");

@@ -50,7 +50,7 @@ class SendRunTest {
     @ParameterizedTest
     @EnumSource
     void two_nodes_that_take_turns_send_each_message_once_and_account_for_every_row(StorageHouse house) {
-        DataSource database = house.open();
+        DataSource database = house.pooled();
         List<Freestone> nodes = List.of(node(database, "node-1"), node(database, "node-2"));
         Campaign campaign = campaign(nodes.get(0));
 

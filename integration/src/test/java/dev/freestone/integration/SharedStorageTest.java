@@ -45,7 +45,7 @@ class SharedStorageTest {
     @ParameterizedTest
     @EnumSource
     void of_sixteen_nodes_that_start_one_campaign_at_once_one_does(StorageHouse house) throws Exception {
-        JdbcStorage storage = JdbcStorage.over(house.open());
+        JdbcStorage storage = JdbcStorage.over(house.pooled());
         Campaign campaign = campaign(node(storage, "node-0"));
 
         List<String> outcomes = atOnce(number -> {
@@ -68,7 +68,7 @@ class SharedStorageTest {
     @ParameterizedTest
     @EnumSource
     void of_sixteen_nodes_that_use_one_external_id_at_once_one_does(StorageHouse house) throws Exception {
-        JdbcStorage storage = JdbcStorage.over(house.open());
+        JdbcStorage storage = JdbcStorage.over(house.pooled());
 
         List<String> outcomes = atOnce(number -> {
             try {
@@ -91,7 +91,7 @@ class SharedStorageTest {
     @ParameterizedTest
     @EnumSource
     void a_node_whose_clock_is_an_hour_ahead_takes_no_run_of_another(StorageHouse house) {
-        JdbcStorage storage = JdbcStorage.over(house.open());
+        JdbcStorage storage = JdbcStorage.over(house.pooled());
         List<Object> seen = new ArrayList<>();
         Freestone ahead =
                 node(storage, "ahead", Duration.ofHours(1), InMemoryQuerySource.of(List.of("id"), Stream::of));

@@ -1,5 +1,6 @@
 package dev.freestone.integration;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.freestone.jdbc.JdbcSchema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ public enum StorageHouse {
     H2,
     POSTGRESQL;
 
+    private static final long IDLE_MILLIS = 10_000;
     private static final Map<String, List<String>> TABLES = new ConcurrentHashMap<>();
     private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -33,6 +35,15 @@ public enum StorageHouse {
         };
         JdbcSchema.over(dataSource).migrate();
         return dataSource;
+    }
+
+    /** One whose connections are kept as those of hosts are, and end when nobody has used them for a while. */
+    DataSource pooled() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(open());
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(IDLE_MILLIS);
+        return pool;
     }
 
     private static DataSource h2(String name) {
