@@ -35,7 +35,7 @@ function people(root, id, titleOf, list, column, empty) {
   const customers = pages("Customers", {
     ask: (after, limit) => get(path("operations", "engagement-campaigns", id, ...list), {after, limit}),
     key: (each) => each.customer,
-    draw: (rows) => table("Customers", [{title: "Customer", of: (each) => h("code", {}, each.customer)}, column], rows, empty),
+    draw: (rows) => table("By what stands for each", [{title: "Customer", of: (each) => h("code", {}, each.customer)}, column], rows, empty),
   }, "wide");
   show(root,
       h("p", {class: "crumbs"}, link(place("engagement"), "Engagement"), " / ", link(place("engagement", id), name), " / customers"),
