@@ -6,7 +6,7 @@ import {pages} from "./panels.js";
 import {moment} from "./time.js";
 import {number} from "./words.js";
 
-const EXPLAINED = "Freestone keeps no ids of customers: each is told by a text that stands for it, the same in all lists and at all times.";
+const EXPLAINED = "Opt-ins and progress are kept without ids of customers: each is told by a text that stands for it, the same in both lists.";
 
 /** The view of those who are opted in. */
 export function openOptedIn({root}, id) {

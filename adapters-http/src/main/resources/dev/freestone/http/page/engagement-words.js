@@ -8,7 +8,7 @@ export function standing(code) {
 }
 
 /** A count that may only be counted so far: "1,000 or more". */
-export function atLeast({count, atLeast: isLeast}) {
+function atLeast({count, atLeast: isLeast}) {
   return isLeast ? `${number(count)} or more` : number(count);
 }
 
